@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/organisation.h"
+
+#include <vector>
+
+namespace xinglin {
+
+/// The dated organisation tree (closure table with effective dates). Writing needs a write session.
+/// A change with a date takes effect at the start of that day; what was true before stays true for the days
+/// before.
+class OrgPort
+{
+public:
+    virtual ~OrgPort() = default;
+
+    /// All units that exist on the day, with the name and place they have then.
+    virtual Result<std::vector<Unit>> unitsOn(Day day) = 0;
+    virtual Result<Unit> unit(UnitId id, Day day) = 0;
+    virtual Result<Unit> unitByCode(const QString &code, Day day) = 0;
+    /// By dense index -> id, for every unit that ever was.
+    virtual Result<std::vector<Unit>> allUnits() = 0;
+
+    /// Makes a unit; `unit.id` is minted, `unit.from` is its first day. conflict: the code is taken;
+    /// notFound: the parent.
+    virtual Result<Unit> addUnit(const Unit &unit) = 0;
+    virtual Status renameUnit(UnitId id, const BilingualText &name, Day from) = 0;
+    /// conflict when the new parent is the unit itself or below it on that day or any later one.
+    virtual Status moveUnit(UnitId id, UnitId parent, Day from) = 0;
+    /// The unit's last day; conflict while open units or members remain after it.
+    virtual Status closeUnit(UnitId id, Day last) = 0;
+
+    /// Itself first, then upwards to the root, on that day.
+    virtual Result<std::vector<UnitId>> ancestors(UnitId id, Day day) = 0;
+    /// Itself and everything below, on that day.
+    virtual Result<std::vector<UnitId>> descendants(UnitId id, Day day) = 0;
+
+    virtual Status setHeads(UnitId id, const std::vector<PersonId> &heads, Day from) = 0;
+    virtual Result<std::vector<PersonId>> headsOn(UnitId id, Day day) = 0;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/organisation.h"
+
+#include <optional>
+#include <vector>
+
+namespace xinglin {
+
+/// A page of a long list, by key: the rows whose code is greater than `after`, at most `limit`.
+struct PageRequest
+{
+    QString after;
+    int limit = 200;
+};
+
+class PeoplePort
+{
+public:
+    virtual ~PeoplePort() = default;
+
+    /// People who are in the subtree of the unit on the day (invalid unit: everybody, also those in no unit),
+    /// by code.
+    virtual Result<std::vector<Person>> people(UnitId subtree, Day day, const PageRequest &page) = 0;
+    virtual Result<std::int64_t> countPeople(UnitId subtree, Day day) = 0;
+    virtual Result<Person> person(PersonId id, Day day) = 0;
+    virtual Result<Person> personByCode(const QString &code, Day day) = 0;
+    /// Every person that ever was, by dense index.
+    virtual Result<std::vector<Person>> allPeople(Day day) = 0;
+
+    /// Makes or changes a person (by code); the id is minted for a new one. Membership is apart, see assign.
+    virtual Result<Person> savePerson(const Person &person) = 0;
+    /// The person is a member of the unit from the day on (ends the membership before); an invalid unit: of
+    /// none.
+    virtual Status assign(PersonId id, UnitId unit, Day from) = 0;
+    /// All memberships that touch the days, of one person or (invalid) of everybody, by person and day.
+    virtual Result<std::vector<Membership>> memberships(PersonId id, const DayRange &days) = 0;
+
+    virtual Status saveIdentity(const Identity &identity) = 0;
+    virtual Result<std::optional<Identity>> identity(PersonId id) = 0;
+    virtual Result<std::vector<Identity>> identities(const std::vector<PersonId> &ids) = 0;
+    /// People whose code, name in either language or position contains the text, at most `limit`.
+    virtual Result<std::vector<Person>> search(const QString &text, Day day, int limit) = 0;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/audit.h"
+#include "domain/import.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace xinglin {
+
+/// What was brought in, file by file.
+class ImportPort
+{
+public:
+    virtual ~ImportPort() = default;
+    /// The id and the dense index are given here.
+    virtual Result<ImportRecord> addImport(const ImportRecord &record) = 0;
+    virtual Status saveImport(const ImportRecord &record, const std::vector<RecordRejection> &rejections) = 0;
+    virtual Result<std::vector<ImportRecord>> imports(int limit) = 0;
+    virtual Result<std::optional<ImportRecord>> importByIndex(std::int32_t index) = 0;
+    /// A committed import of the same content, if there was one.
+    virtual Result<std::optional<ImportRecord>> importByDigest(const QByteArray &digest) = 0;
+    virtual Result<std::vector<RecordRejection>> rejections(ImportId id, int limit) = 0;
+};
+
+/// The tamper-evident chain. There is no way to change or remove an entry.
+class AuditPort
+{
+public:
+    virtual ~AuditPort() = default;
+    /// Fills sequence, previous and hash.
+    virtual Result<AuditEntry> append(AuditEntry entry) = 0;
+    virtual Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) = 0;
+    /// damaged, naming the first entry whose hash does not fit.
+    virtual Status verify() = 0;
+};
+
+/// Small named values of the workspace; every change keeps what was before.
+class SettingsPort
+{
+public:
+    virtual ~SettingsPort() = default;
+    virtual Result<std::optional<QString>> value(const QString &key) = 0;
+    virtual Status setValue(const QString &key, const QString &value, const Actor &actor, Instant time) = 0;
+};
+
+}  // namespace xinglin

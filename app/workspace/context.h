@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/zone.h"
+#include "domain/metric.h"
+#include "domain/ports/store.h"
+
+namespace xinglin {
+
+/// What every use case of an open workspace works with. Immutable while the workspace is open; any thread.
+struct Context
+{
+    Store &store;
+    const Clock &clock;
+    Zone zone;
+    const MetricDictionary &metrics;
+};
+
+}  // namespace xinglin

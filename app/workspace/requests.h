@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/figures.h"
+#include "core/cancel.h"
+#include "core/period.h"
+#include "core/zone.h"
+#include "domain/audit.h"
+#include "domain/device.h"
+#include "domain/import.h"
+#include "domain/organisation.h"
+#include "domain/ports/people_port.h"
+#include "domain/ports/store.h"
+#include "domain/quality.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+// What can be asked at the workspace door, and what comes back: plain values, no behaviour.
+namespace xinglin {
+
+/// A unit or a person.
+struct SubjectId
+{
+    enum class Kind { unit, person };
+    Kind kind = Kind::unit;
+    UnitId unit;
+    PersonId person;
+
+    static SubjectId of(UnitId id) { return {Kind::unit, id, {}}; }
+    static SubjectId of(PersonId id) { return {Kind::person, {}, id}; }
+    bool isValid() const { return kind == Kind::unit ? unit.isValid() : person.isValid(); }
+    friend bool operator==(const SubjectId &, const SubjectId &) = default;
+};
+
+/// Names and place of a subject on a day.
+struct SubjectInfo
+{
+    SubjectId id;
+    QString code;
+    BilingualText name;
+    std::vector<BilingualText> path;  ///< names of the units above, root first
+};
+
+struct WorkspaceInfo
+{
+    QString name;
+    QString place;  ///< folder or address
+    Zone zone = Zone::utc();
+    bool demo = false;
+    bool readOnly = false;
+    QString readOnlyReason;
+    Instant now;        ///< the workspace's clock (a demo's is shifted)
+    Instant dataUntil;  ///< latest sample; invalid without data
+    DayRange dataDays;  ///< tenant days with summaries; invalid without data
+    std::int64_t people = 0, units = 0, devices = 0;
+    std::int64_t pendingRecords = 0;  ///< journal entries that wait to be merged
+};
+
+/// One row of the tree or of the overview's table.
+struct UnitRow
+{
+    Unit unit;
+    bool hasChildren = false;
+    std::int64_t people = 0;
+    bool suppressed = false;
+    ScoreFigures score;
+    Comparison scoreChange;  ///< against the previous period
+    Coverage coverage;
+    std::vector<std::optional<double>> strip;  ///< the score of each of the last 30 days of the period
+};
+
+struct PersonRow
+{
+    Person person;
+    BilingualText name;
+    BilingualText unitName;
+    ScoreFigures score;
+    Coverage coverage;
+    Instant dataUntil;
+    QString device;  ///< serial of the device worn now
+};
+
+/// "Who to see first": a person, why, and how far from their own usual.
+struct Concern
+{
+    PersonRow person;
+    std::uint8_t metric = 0;
+    Day day;
+    double value = 0.0;      ///< units
+    double expected = 0.0;   ///< the person's baseline
+    double deviation = 0.0;  ///< robust z
+    int nights = 1;          ///< consecutive days beyond the limit
+};
+
+/// Everything the overview of a unit shows.
+struct Overview
+{
+    SubjectInfo subject;
+    SubjectFigures figures;
+    std::vector<UnitRow> children;
+    std::vector<Concern> concerns;  ///< at most ten, worst first
+};
+
+/// A series for a chart, already thinned: at most `points` buckets, each with the extremes, so no spike is
+/// lost.
+struct SeriesPoint
+{
+    Instant time;
+    double min = 0.0, max = 0.0, first = 0.0, last = 0.0;  ///< units
+    std::int64_t n = 0;
+    Flags flags = 0;  ///< union over the bucket
+};
+
+struct Series
+{
+    std::uint8_t metric = 0;
+    TimeRange range;
+    std::int64_t samples = 0;         ///< before thinning
+    std::vector<SeriesPoint> points;  ///< empty buckets are absent: gaps stay gaps
+    std::int64_t gapAfterMs = 0;      ///< a pause longer than this between neighbours is a gap to show
+};
+
+/// One stored value, as it is.
+struct RawValue
+{
+    Instant time;
+    std::int32_t steps = 0;
+    Flags flags = 0;
+    QString device;
+    QString provenance;  ///< "measured", "derived", "simulated", "manual"
+    QString source;      ///< file and line it came from
+};
+
+struct DeviceRow
+{
+    Device device;
+    std::optional<Binding> binding;  ///< open now
+    QString personCode;
+    BilingualText personName;
+};
+
+struct BindingRow
+{
+    Binding binding;
+    QString device;
+    QString personCode;
+    BilingualText personName;
+};
+
+// --- import
+
+struct ImportRequest
+{
+    QStringList files;
+    QString kind;     ///< empty: detected
+    QString mapFile;  ///< JSON mapping of columns; empty: by header
+    bool dryRun = false;
+    bool partial = false;  ///< keep the good records of a file with bad ones
+    ImportMode mode = ImportMode::history;
+};
+
+struct ImportFileReport
+{
+    QString file;
+    QString kind;
+    std::int64_t records = 0, accepted = 0, duplicate = 0, rejected = 0, values = 0;
+    std::vector<RecordRejection> rejections;  ///< the first 1,000 in detail; all are counted
+    bool committed = false;
+    QString note;                ///< "already imported on ...", "unassigned devices: 3"
+    std::optional<Error> error;  ///< the file as a whole could not be read
+};
+
+struct ImportReport
+{
+    std::vector<ImportFileReport> files;
+    double seconds = 0.0;
+    bool dryRun = false;
+};
+
+/// What a file looks like before it is imported.
+struct ImportPreview
+{
+    QString file;
+    QString kind;
+    QString encoding;               ///< "UTF-8", "GB18030", ...
+    QString separator;              ///< empty for JSON
+    QStringList columns;            ///< as found
+    QStringList meaning;            ///< metric key or field each column was taken for; empty: ignored
+    std::vector<QStringList> rows;  ///< the first twenty
+    QString timeFormat;
+    std::optional<Error> error;
+};
+
+struct CheckReport
+{
+    std::vector<CheckFinding> findings;
+    std::int64_t blocks = 0, summaries = 0, rollUps = 0, auditEntries = 0;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requests.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace xinglin {
+
+/// The one door to a workspace: every window, command and API call goes through it. Scope and audit are
+/// enforced behind it.
+///
+/// Every call returns at once; its future is finished on a worker thread. Continuations that touch windows
+/// name a context object on the GUI thread. Calls made on a door that is being destroyed finish with
+/// ErrorCode::cancelled. Any thread may call.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <typename T>
+    using Answer = QFuture<Result<T>>;
+
+    using QObject::QObject;
+
+    virtual Answer<WorkspaceInfo> info(const Actor &actor) = 0;
+
+    // --- organisation
+    /// The whole tree on the day (units only; figures come with childRows).
+    virtual Answer<std::vector<Unit>> units(const Actor &actor, Day day) = 0;
+    virtual Answer<SubjectInfo> subject(const Actor &actor, const SubjectId &id, Day day) = 0;
+    /// Finds a unit or person by id or by code.
+    virtual Answer<SubjectInfo> resolve(const Actor &actor, SubjectId::Kind kind, const QString &idOrCode,
+                                        Day day) = 0;
+    /// Direct children (an invalid unit: the roots) with their figures over the period.
+    virtual Answer<std::vector<UnitRow>> childRows(const Actor &actor, UnitId parent,
+                                                   const DayRange &days) = 0;
+    virtual Answer<std::vector<PersonRow>> people(const Actor &actor, UnitId unit, const DayRange &days,
+                                                  const PageRequest &page) = 0;
+    /// Units and people whose code or name contains the text, units first.
+    virtual Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day,
+                                                    int limit) = 0;
+    virtual Answer<Unit> addUnit(const Actor &actor, const Unit &unit) = 0;
+    virtual Answer<void> renameUnit(const Actor &actor, UnitId id, const BilingualText &name, Day from) = 0;
+    virtual Answer<void> moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from) = 0;
+    virtual Answer<void> closeUnit(const Actor &actor, UnitId id, Day last) = 0;
+    virtual Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) = 0;
+
+    // --- devices
+    virtual Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) = 0;
+    virtual Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) = 0;
+    /// Binds or corrects a binding, also in the past: summaries of all people concerned are rebuilt.
+    virtual Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person,
+                                 const TimeRange &time) = 0;
+
+    // --- figures
+    /// `courses`: keys of the metrics whose courses are wanted; empty: none; "*": all.
+    virtual Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
+                                           const QStringList &courses) = 0;
+    virtual Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) = 0;
+    /// A person's samples of one metric, thinned to at most `points` buckets (0: no thinning, every sample a
+    /// point).
+    virtual Answer<Series> series(const Actor &actor, PersonId person, const QString &metric,
+                                  const TimeRange &range, int points) = 0;
+    virtual Answer<std::vector<RawValue>> rawValues(const Actor &actor, PersonId person,
+                                                    const QString &metric, const TimeRange &range) = 0;
+
+    // --- import
+    virtual Answer<std::vector<ImportPreview>> previewImport(const Actor &actor,
+                                                             const ImportRequest &request) = 0;
+    virtual Answer<ImportReport> import(const Actor &actor, const ImportRequest &request,
+                                        const Progress &progress, const CancelToken &cancel) = 0;
+    virtual Answer<std::vector<ImportRecord>> imports(const Actor &actor, int limit) = 0;
+
+    // --- care of the workspace
+    virtual Answer<CheckReport> check(const Actor &actor, const Progress &progress,
+                                      const CancelToken &cancel) = 0;
+    virtual Answer<void> backup(const Actor &actor, const QString &file, const Progress &progress,
+                                const CancelToken &cancel) = 0;
+    /// Waits until everything committed so far is merged and summarised (by this process, or by the keeper
+    /// elsewhere).
+    virtual Answer<void> settle(const Actor &actor) = 0;
+    /// Writes an audit entry for something made outside the store (a report file): digest, kind, parameters.
+    virtual Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
+                                      const QJsonObject &detail) = 0;
+
+Q_SIGNALS:
+    /// Something was committed, by this or another process; on the thread the workspace lives in, within 200
+    /// ms.
+    void changed();
+    /// Imported records waiting to be merged and summarised; 0 when all figures are up to date.
+    void pendingChanged(qint64 records);
+};
+
+}  // namespace xinglin
