@@ -102,6 +102,12 @@ QString readRow(const QJsonObject &row, Metric &metric)
         metric.populationSd = population[1].toDouble();
     }
     metric.scoreWeight = number(row, "score_weight").value_or(0.0);
+    const QString harm = row.value(QLatin1String("harm")).toString(QStringLiteral("both"));
+    if (harm != QLatin1String("both") && harm != QLatin1String("low") && harm != QLatin1String("high"))
+        return QStringLiteral("harm");
+    metric.harm = harm == QLatin1String("low")    ? Harm::low
+                  : harm == QLatin1String("high") ? Harm::high
+                                                  : Harm::both;
     metric.feeds = row.value(QLatin1String("feeds")).toString();
     metric.loinc = row.value(QLatin1String("loinc")).toString();
     for (const QJsonValue &alias : row.value(QLatin1String("aliases")).toArray())

@@ -29,6 +29,9 @@ enum class Aggregation {
     state,     ///< device state (wear, battery): not analysed
 };
 
+/// In which direction leaving the usual is bad. A distance on the other side costs no points.
+enum class Harm { both, low, high };
+
 /// One row of the dictionary (`resources/metrics/metrics.json`), the only place that knows a metric.
 struct Metric
 {
@@ -48,6 +51,7 @@ struct Metric
     std::optional<double> populationMean,
         populationSd;  ///< in units: the default before a person's own baseline
     double scoreWeight = 0.0;
+    Harm harm = Harm::both;
     QString feeds;  ///< key of the metric whose day total an interval metric makes
     QString loinc;
     QStringList aliases;  ///< field names of watches and column headers in either language

@@ -62,6 +62,16 @@ struct MetricSummary
     friend bool operator==(const MetricSummary &, const MetricSummary &) = default;
 };
 
+/// A person-day far from the person's own usual in a harmful direction (or, while learning, from the
+/// population's): what "who to see first" reads from a unit's roll-up without touching its people.
+struct Deviation
+{
+    std::int32_t person = -1;  ///< dense index
+    std::uint8_t metric = 0;
+    std::int32_t z = 0;  ///< robust z in thousandths, signed
+    friend auto operator<=>(const Deviation &, const Deviation &) = default;
+};
+
 /// What health scores of person-days add up to. Points in thousandths.
 struct ScoreSummary
 {
@@ -78,6 +88,8 @@ struct ScoreSummary
     Histogram histogram;             ///< whole points
     std::int64_t learning = 0;       ///< person-days judged by the population default
     std::vector<Part> parts;         ///< by metric number
+    /// A sorted multiset: adding a summary unites, subtracting takes away.
+    std::vector<Deviation> deviations;
 
     friend bool operator==(const ScoreSummary &, const ScoreSummary &) = default;
 };
