@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QThreadPool>
+
+#include <vector>
+
+namespace xinglin {
+
+enum class ReportKind { comprehensive, personal };
+enum class ReportFormat { pdf, csv, json };
+enum class ReportPaper { a4, letter };
+
+/// "comprehensive", "pdf": as the command line and file names carry them.
+QString reportKindName(ReportKind kind);
+std::optional<ReportKind> parseReportKind(QStringView text);
+/// Also the file name's suffix.
+QString reportFormatName(ReportFormat format);
+std::optional<ReportFormat> parseReportFormat(QStringView text);
+
+struct ReportRequest
+{
+    ReportKind kind = ReportKind::comprehensive;
+    SubjectId subject;  ///< a unit (comprehensive) or a person (personal)
+    Period period;
+    Language language = Language::en;
+    std::vector<ReportFormat> formats{ReportFormat::pdf};
+    ReportPaper paper = ReportPaper::a4;
+    bool named = true;         ///< people appear with their names; else with their codes only
+    bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
+    QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
+                  ///< missing
+};
+
+struct ReportFile
+{
+    QString path;
+    ReportFormat format = ReportFormat::pdf;
+    SubjectInfo subject;
+    QByteArray sha256;  ///< of the file's bytes, as in the audit entry
+    qint64 bytes = 0;
+    int pages = 0;  ///< 0 where a format has none
+};
+
+struct ReportOutcome
+{
+    std::vector<ReportFile> files;
+    double seconds = 0.0;
+};
+
+/// Makes report files: asks the workspace for figures, builds the document, lays it out, renders every format
+/// and records each file's digest in the audit chain. A file appears whole or not at all.
+///
+/// Works on threads of its own, so that a pool shared with the workspace cannot run dry; the workspace must
+/// outlive it. The destructor cancels and waits.
+class ReportMaker
+{
+public:
+    explicit ReportMaker(Workspace &workspace);
+    ~ReportMaker();
+
+    /// Returns at once; `progress` is called from the working thread. Any thread.
+    QFuture<Result<ReportOutcome>> make(const Actor &actor, const ReportRequest &request,
+                                        const Progress &progress, const CancelToken &cancel);
+
+private:
+    Workspace &m_workspace;
+    CancelToken m_closing;
+    QThreadPool m_threads;
+};
+
+/// The same, in the calling thread, which must not be the GUI's.
+Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const ReportRequest &request,
+                                 const Progress &progress, const CancelToken &cancel);
+
+/// The file name a report gets in a folder: kind, subject's code, period and language, always the same for
+/// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-'.
+QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format);
+
+}  // namespace xinglin
