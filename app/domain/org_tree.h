@@ -3,6 +3,8 @@
 
 #include "domain/organisation.h"
 
+#include <QHash>
+
 #include <span>
 #include <unordered_map>
 #include <vector>

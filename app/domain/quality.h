@@ -38,11 +38,11 @@ constexpr bool has(Flags flags, Flag flag)
 /// Values with one of these take no part in figures, baselines and scores; how many there were is always
 /// told.
 inline constexpr std::array kExcludingFlags{Flag::outOfRange,    Flag::frozenRun, Flag::impossibleRate,
-                                     Flag::deviceNotWorn, Flag::clockSkew, Flag::duplicateConflict,
-                                     Flag::simulated};
+                                            Flag::deviceNotWorn, Flag::clockSkew, Flag::duplicateConflict,
+                                            Flag::simulated};
 inline constexpr Flags kExcluding = bit(Flag::outOfRange) | bit(Flag::frozenRun) | bit(Flag::impossibleRate) |
-                             bit(Flag::deviceNotWorn) | bit(Flag::clockSkew) | bit(Flag::duplicateConflict) |
-                             bit(Flag::simulated);
+                                    bit(Flag::deviceNotWorn) | bit(Flag::clockSkew) |
+                                    bit(Flag::duplicateConflict) | bit(Flag::simulated);
 
 /// "out_of_range": as JSON and CSV carry it.
 QString flagName(Flag flag);
