@@ -10,7 +10,8 @@ namespace xinglin {
 
 /// The dated organisation tree (closure table with effective dates). Writing needs a write session.
 /// A change with a date takes effect at the start of that day; what was true before stays true for the days
-/// before.
+/// before. It holds until the next change that is already recorded (a correction in the past does not undo
+/// what was decided for later).
 class OrgPort
 {
 public:
@@ -20,16 +21,18 @@ public:
     virtual Result<std::vector<Unit>> unitsOn(Day day) = 0;
     virtual Result<Unit> unit(UnitId id, Day day) = 0;
     virtual Result<Unit> unitByCode(const QString &code, Day day) = 0;
-    /// By dense index -> id, for every unit that ever was.
+    /// Every unit that ever was, by dense index, with the name and place it had last.
     virtual Result<std::vector<Unit>> allUnits() = 0;
 
     /// Makes a unit; `unit.id` is minted, `unit.from` is its first day. conflict: the code is taken;
     /// notFound: the parent.
     virtual Result<Unit> addUnit(const Unit &unit) = 0;
     virtual Status renameUnit(UnitId id, const BilingualText &name, Day from) = 0;
-    /// conflict when the new parent is the unit itself or below it on that day or any later one.
+    /// conflict when the new parent is the unit itself or below it on a day on which the move holds, or does
+    /// not exist on all of them. An invalid parent makes it a root.
     virtual Status moveUnit(UnitId id, UnitId parent, Day from) = 0;
-    /// The unit's last day; conflict while open units or members remain after it.
+    /// The unit's last day; conflict while open units or members remain after it. A later day than before
+    /// opens it again.
     virtual Status closeUnit(UnitId id, Day last) = 0;
 
     /// Itself first, then upwards to the root, on that day.

@@ -32,8 +32,8 @@ public:
 
     /// Makes or changes a person (by code); the id is minted for a new one. Membership is apart, see assign.
     virtual Result<Person> savePerson(const Person &person) = 0;
-    /// The person is a member of the unit from the day on (ends the membership before); an invalid unit: of
-    /// none.
+    /// The person is a member of the unit from the day on (ends the membership before) until the next change
+    /// already recorded; an invalid unit: of none.
     virtual Status assign(PersonId id, UnitId unit, Day from) = 0;
     /// All memberships that touch the days, of one person or (invalid) of everybody, by person and day.
     virtual Result<std::vector<Membership>> memberships(PersonId id, const DayRange &days) = 0;

@@ -50,6 +50,8 @@ public:
 
     /// False when the schema is newer than this program, or the files may not be written.
     virtual bool isWritable() const = 0;
+    /// Why not, for people; empty when it is.
+    virtual QString readOnlyReason() const { return {}; }
     /// Grows whenever any process commits; cheap enough to be asked ten times a second.
     virtual Result<std::int64_t> dataVersion() = 0;
     /// Structure of the files, foreign keys, closure table, audit chain. Blocks and summaries are checked by

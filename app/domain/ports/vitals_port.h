@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace xinglin {
 
 using Bytes = std::span<const std::byte>;
 using ByteBuffer = std::vector<std::byte>;
+
+/// "However new": clears a mark whatever its stamp.
+inline constexpr std::int64_t kAnyStamp = std::numeric_limits<std::int64_t>::max();
 
 /// Opaque vitals: the store keeps bytes, app/vitals knows what is in them. Devices, people and units are
 /// named by the store's dense indexes. Every blob carries a checksum of its own (app/vitals), so damage is
@@ -62,16 +66,34 @@ public:
     /// when none.
     virtual Result<DayRange> summarisedDays(std::int32_t person) = 0;
 
-    // --- work owed: person-days whose summary is older than their data, bindings or membership.
+    // --- work owed: person-days whose summary is older than their data or bindings.
     struct Dirty
     {
         std::int32_t person = -1;
         DayRange days;
+        std::int64_t stamp = 0;  ///< given by the store, grows with every mark
     };
     virtual Status markDirty(const Dirty &dirty) = 0;
-    /// At most `limit` people's worth, merged per person.
+    /// At most `limit` people's worth, overlapping and touching ranges merged per person; the stamp is the
+    /// latest of what was merged.
     virtual Result<std::vector<Dirty>> dirty(int limit) = 0;
-    virtual Status clearDirty(std::int32_t person) = 0;
+    /// Forgets marks of the person up to the stamp: what was marked again while the keeper worked on a
+    /// snapshot stays owed.
+    virtual Status clearDirty(std::int32_t person, std::int64_t upTo = kAnyStamp) = 0;
+
+    // --- roll-ups owed: unit-days whose people changed (a unit or person moved, from a day on). Their
+    // roll-up is rebuilt from the person-days of all people who are in the subtree on that day, or removed
+    // when there are none. Whoever moves something marks the old and the new ancestors; a person-day that is
+    // summarised anew is the keeper's own affair.
+    struct DirtyUnit
+    {
+        std::int32_t unit = -1;
+        DayRange days;
+        std::int64_t stamp = 0;
+    };
+    virtual Status markUnitDirty(const DirtyUnit &dirty) = 0;
+    virtual Result<std::vector<DirtyUnit>> dirtyUnits(int limit) = 0;
+    virtual Status clearUnitDirty(std::int32_t unit, std::int64_t upTo = kAnyStamp) = 0;
 };
 
 }  // namespace xinglin
