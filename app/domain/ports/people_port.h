@@ -25,6 +25,15 @@ public:
     /// by code.
     virtual Result<std::vector<Person>> people(UnitId subtree, Day day, const PageRequest &page) = 0;
     virtual Result<std::int64_t> countPeople(UnitId subtree, Day day) = 0;
+    /// How many people were members of the subtree (of the invalid unit: of any) over which days: dated
+    /// memberships joined with the dated tree, cut to the range, one entry per distinct range. What coverage
+    /// is measured against; one statement, whatever the number of days.
+    struct MemberCount
+    {
+        DayRange days;
+        std::int64_t people = 0;
+    };
+    virtual Result<std::vector<MemberCount>> memberCounts(UnitId subtree, const DayRange &days) = 0;
     virtual Result<Person> person(PersonId id, Day day) = 0;
     virtual Result<Person> personByCode(const QString &code, Day day) = 0;
     /// Every person that ever was, by dense index.
