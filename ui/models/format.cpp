@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace xinglin::format {
+namespace {
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Format", source, nullptr, n);
+}
+
+bool isChinese()
+{
+    return installedLanguage() == Language::zhCN;
+}
+
+QLocale locale()
+{
+    return isChinese() ? QLocale(QLocale::Chinese, QLocale::China)
+                       : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+QDate date(Day day)
+{
+    return QDate(day.year(), day.month(), day.dayOfMonth());
+}
+
+QDateTime local(Instant instant, const Zone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.ms() + zone.offsetAt(instant), Qt::UTC);
+}
+
+}  // namespace
+
+QString noData()
+{
+    return tr("no data");
+}
+
+QString number(double value, int decimals)
+{
+    if (!std::isfinite(value))
+        return noData();
+    QString text = locale().toString(std::abs(value), 'f', decimals);
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    if (value < 0 && !isZero)
+        text.prepend(QChar(0x2212));
+    return text;
+}
+
+QString number(const std::optional<double> &value, int decimals)
+{
+    return value ? number(*value, decimals) : noData();
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    const QString text = number(value, decimals);
+    return value > 0 && !isZero ? QLatin1Char('+') + text : text;
+}
+
+QString count(std::int64_t value)
+{
+    return locale().toString(qlonglong{value});
+}
+
+QString percent(double share, int decimals)
+{
+    return number(share * 100.0, decimals) + QStringLiteral("\u00a0%");
+}
+
+QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals)
+{
+    if (!low || !high)
+        return {};
+    return number(*low, decimals) + QChar(0x2013) + number(*high, decimals);
+}
+
+QString value(const Metric &metric, const std::optional<double> &value)
+{
+    if (!value)
+        return noData();
+    const QString unit = unitLabel(metric);
+    const QString text = number(*value, metric.decimals);
+    return unit.isEmpty() ? text : text + QChar(0x00a0) + unit;
+}
+
+QString metricName(const Metric &metric)
+{
+    return metric.name.in(installedLanguage());
+}
+
+QString unitLabel(const Metric &metric)
+{
+    return metric.unitLabel.in(installedLanguage());
+}
+
+QString day(Day day)
+{
+    if (!day.isValid())
+        return noData();
+    return isChinese() ? date(day).toString(QStringLiteral("yyyy年M月d日"))
+                       : locale().toString(date(day), QStringLiteral("d MMM yyyy"));
+}
+
+QString shortDay(Day day)
+{
+    if (!day.isValid())
+        return noData();
+    return isChinese() ? date(day).toString(QStringLiteral("M月d日"))
+                       : locale().toString(date(day), QStringLiteral("d MMM"));
+}
+
+QString days(const DayRange &days)
+{
+    if (!days.isValid())
+        return noData();
+    if (days.first == days.last)
+        return day(days.first);
+    const QChar dash(0x2013);
+    if (days.first.year() != days.last.year())
+        return day(days.first) + dash + day(days.last);
+    if (isChinese())
+        return day(days.first) + dash +
+               (days.first.month() == days.last.month() ? date(days.last).toString(QStringLiteral("d日"))
+                                                        : shortDay(days.last));
+    const QString first = days.first.month() == days.last.month() ? QString::number(days.first.dayOfMonth())
+                                                                  : shortDay(days.first);
+    return first + dash + day(days.last);
+}
+
+QString period(const Period &period)
+{
+    if (!period.isValid())
+        return noData();
+    const Day first = period.days().first;
+    switch (period.kind()) {
+    case Period::Kind::week: {
+        int year = 0;
+        const int week = date(first).weekNumber(&year);
+        return tr("Week %1, %2").arg(week).arg(year);
+    }
+    case Period::Kind::month:
+        return isChinese() ? date(first).toString(QStringLiteral("yyyy年M月"))
+                           : locale().toString(date(first), QStringLiteral("MMM yyyy"));
+    case Period::Kind::quarter: return tr("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+    case Period::Kind::day:
+    case Period::Kind::range: break;
+    }
+    return days(period.days());
+}
+
+QString instant(Instant instant, const Zone &zone, Instant now)
+{
+    if (!instant.isValid())
+        return noData();
+    if (now.isValid() && zone.dayOf(instant) == zone.dayOf(now))
+        return local(instant, zone).toString(QStringLiteral("HH:mm"));
+    return day(zone.dayOf(instant));
+}
+
+QString fullInstant(Instant instant, const Zone &zone)
+{
+    if (!instant.isValid())
+        return noData();
+    return day(zone.dayOf(instant)) + QLatin1Char(' ') +
+           local(instant, zone).toString(QStringLiteral("HH:mm:ss")) + QStringLiteral(" (") +
+           QString::fromLatin1(zone.name()) + QLatin1Char(')');
+}
+
+QString age(Instant instant, Instant now)
+{
+    if (!instant.isValid() || !now.isValid())
+        return noData();
+    const std::int64_t minutes = (now - instant) / 60'000;
+    if (minutes < 1)
+        return tr("just now");
+    if (minutes < 90)
+        return tr("%n min ago", static_cast<int>(minutes));
+    if (minutes < 36 * 60)
+        return tr("%n h ago", static_cast<int>((minutes + 30) / 60));
+    return tr("%n days ago", static_cast<int>((minutes + 720) / 1440));
+}
+
+QString coverage(const Coverage &coverage)
+{
+    if (coverage.daysExpected == 0)
+        return noData();
+    return tr("%1 of %2 person-days with data (%3)")
+        .arg(count(coverage.daysWithData), count(coverage.daysExpected), percent(coverage.share));
+}
+
+}  // namespace xinglin::format

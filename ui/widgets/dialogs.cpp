@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace xinglin {
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Dialogs", source);
+}
+
+template <typename T>
+std::optional<T> next(std::deque<T> &answers)
+{
+    if (answers.empty())
+        return std::nullopt;
+    T answer = std::move(answers.front());
+    answers.pop_front();
+    return answer;
+}
+
+QFileDialog *fileDialog(QWidget *parent, const Dialogs::FileQuestion &question)
+{
+    auto *dialog = new QFileDialog(parent, question.title, QString(), question.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QFileInfo proposal(question.proposal);
+    if (proposal.isDir())
+        dialog->setDirectory(question.proposal);
+    else if (!question.proposal.isEmpty()) {
+        dialog->setDirectory(proposal.absolutePath());
+        dialog->selectFile(proposal.fileName());
+    }
+    return dialog;
+}
+
+}  // namespace
+
+void WindowDialogs::openFiles(QWidget *parent, const FileQuestion &question, Files then)
+{
+    auto *dialog = fileDialog(parent, question);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void WindowDialogs::saveFile(QWidget *parent, const FileQuestion &question, File then)
+{
+    auto *dialog = fileDialog(parent, question);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void WindowDialogs::chooseFolder(QWidget *parent, const FileQuestion &question, File then)
+{
+    auto *dialog = fileDialog(parent, question);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void WindowDialogs::confirm(QWidget *parent, const Confirmation &question, Yes then)
+{
+    auto *box = new QMessageBox(question.isDangerous ? QMessageBox::Warning : QMessageBox::Question,
+                                question.title, question.text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(question.action, QMessageBox::AcceptRole);
+    QPushButton *no = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(question.isDangerous ? no : yes);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+                     [box, yes, answer = std::move(then)](const QAbstractButton *clicked) {
+                         if (clicked == yes)
+                             answer();
+                     });
+    box->open();
+}
+
+void WindowDialogs::tell(QWidget *parent, const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), error.message,
+                                QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->open();
+}
+
+void ScriptedDialogs::openFiles(QWidget *, const FileQuestion &question, Files then)
+{
+    asked << question.title;
+    if (const auto answer = next(files))
+        then(*answer);
+}
+
+void ScriptedDialogs::saveFile(QWidget *, const FileQuestion &question, File then)
+{
+    asked << question.title;
+    if (const auto answer = next(paths))
+        then(*answer);
+}
+
+void ScriptedDialogs::chooseFolder(QWidget *, const FileQuestion &question, File then)
+{
+    asked << question.title;
+    if (const auto answer = next(paths))
+        then(*answer);
+}
+
+void ScriptedDialogs::confirm(QWidget *, const Confirmation &question, Yes then)
+{
+    asked << question.title;
+    if (next(confirmations).value_or(false))
+        then();
+}
+
+void ScriptedDialogs::tell(QWidget *, const Error &error)
+{
+    told.push_back(error);
+}
+
+}  // namespace xinglin

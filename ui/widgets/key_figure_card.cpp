@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/key_figure_card.h"
+
+#include "ui/models/format.h"
+#include "ui/widgets/sparkline.h"
+#include "ui/widgets/text_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace xinglin {
+
+KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_label(makeLabel(TextStyle::secondary, this))
+    , m_value(makeLabel(TextStyle::figure, this))
+    , m_unit(makeLabel(TextStyle::secondary, this))
+    , m_basis(makeLabel(TextStyle::secondary, this))
+    , m_change(makeLabel(TextStyle::body, this))
+    , m_course(new Sparkline(theme, this))
+{
+    makeCard(this);
+    setFocusPolicy(Qt::TabFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::l, look::m, look::l, look::m);
+    column->setSpacing(look::xs);
+    column->addWidget(m_label);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look::xs);
+    line->addWidget(m_value, 0, Qt::AlignBaseline);
+    line->addWidget(m_unit, 0, Qt::AlignBaseline);
+    line->addStretch(1);
+    m_course->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    line->addWidget(m_course, 2);
+    column->addLayout(line);
+    column->addWidget(m_change);
+    column->addWidget(m_basis);
+    for (QLabel *each : {m_label, m_basis, m_change}) {
+        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        each->setMinimumWidth(80);
+    }
+}
+
+void KeyFigureCard::setFigure(const KeyFigure &figure)
+{
+    const bool isKnown = !figure.value.isEmpty();
+    m_label->setText(figure.label);
+    setTextStyle(m_value, isKnown ? TextStyle::figure : TextStyle::secondary);
+    style()->polish(m_value);
+    m_value->setText(isKnown ? figure.value : format::noData());
+    m_unit->setText(isKnown ? figure.unit : QString());
+    m_change->setText(figure.change);
+    m_basis->setText(figure.basis);
+    m_course->setValues(figure.course);
+    setToolTip(figure.hover);
+    setAccessibleName(figure.label + QStringLiteral(": ") + m_value->text() + QLatin1Char(' ') +
+                      m_unit->text());
+    setAccessibleDescription(
+        QStringList{figure.basis, figure.change, figure.hover}.join(QStringLiteral(". ")));
+}
+
+}  // namespace xinglin

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLabel;
+class QString;
+class QWidget;
+class QPushButton;
+
+namespace xinglin {
+
+class Theme;
+
+/// The few kinds of text a page has; the style sheet gives them size and colour.
+enum class TextStyle { title, heading, body, strong, secondary, figure };
+
+QLabel *makeLabel(TextStyle style, QWidget *parent = nullptr);
+void setTextStyle(QLabel *label, TextStyle style);
+
+enum class ButtonStyle { plain, primary, quiet };
+QPushButton *makeButton(ButtonStyle style, QWidget *parent = nullptr);
+
+/// A surface with a line around it, on which a page's parts stand.
+void makeCard(QWidget *widget);
+
+}  // namespace xinglin

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+#include <QPalette>
+
+#include <array>
+#include <vector>
+
+class QApplication;
+
+namespace xinglin {
+
+/// What a colour means. No widget names a colour: it names one of these.
+enum class ColourRole {
+    canvas,
+    surface,
+    raised,
+    line,
+    strongLine,
+    text,
+    secondary,
+    disabled,
+    accent,
+    onAccent,
+    p0,
+    p1,
+    p2,
+    info,
+    good,
+    noData,
+};
+inline constexpr int kColourRoles = 16;
+
+/// Steps of spacing and type, in device-independent pixels.
+namespace look {
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
+inline constexpr int corner = 6, row = 28, tallRow = 36;
+inline constexpr int small = 12, body = 13, heading = 16, title = 20, figure = 28;
+}  // namespace look
+
+/// The colours of one theme, as `resources/themes/themes.json` gives them.
+struct ThemeTokens
+{
+    std::array<QColor, kColourRoles> colours;
+    std::vector<QColor> series;
+    std::vector<QColor> score;  ///< from low to high
+
+    const QColor &operator[](ColourRole role) const { return colours[static_cast<std::size_t>(role)]; }
+    /// invalidData names the token that is missing or no colour.
+    static Result<ThemeTokens> fromJson(const QByteArray &json, const QString &theme);
+};
+
+/// WCAG 2.1 contrast ratio of two opaque colours, 1..21.
+double contrast(const QColor &a, const QColor &b);
+
+/// The look of the window: one of two schemes, switched while running. GUI thread. Handed to whoever paints.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Scheme { light, dark };
+    Q_ENUM(Scheme)
+
+    explicit Theme(QObject *parent = nullptr);
+
+    Scheme scheme() const { return m_scheme; }
+    /// Recolours the application and emits changed().
+    void setScheme(Scheme scheme);
+    /// Takes the application over: style, font, palette, style sheet.
+    void applyTo(QApplication &application);
+    /// What the system asks for.
+    static Scheme systemScheme();
+
+    const ThemeTokens &tokens() const { return m_tokens; }
+    const QColor &colour(ColourRole role) const { return m_tokens[role]; }
+    /// The colour of the index-th series; wraps around.
+    const QColor &series(int index) const;
+    /// The colour of a health score 0..100, on the five-step scale.
+    const QColor &score(double value) const;
+
+    QPalette palette() const;
+    QString styleSheet() const;
+    /// Fonts of the steps of type. `strong` is the one step of weight.
+    static QFont font(int pixelSize = look::body, bool strong = false);
+    /// An icon of `resources/icons` that follows the theme as it changes.
+    QIcon icon(const QString &name, ColourRole role = ColourRole::secondary) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Scheme m_scheme = Scheme::light;
+    ThemeTokens m_tokens;
+    QApplication *m_application = nullptr;
+};
+
+}  // namespace xinglin
