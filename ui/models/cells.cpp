@@ -10,24 +10,24 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *source)
+struct CellText
 {
-    return QCoreApplication::translate("Cells", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cells)
+};
 
 }  // namespace
 
 QString ScoreCell::text() const
 {
     if (suppressed)
-        return tr("too few people");
+        return CellText::tr("too few people");
     if (!value)
         return format::noData();
     QString text = format::number(*value, 0);
     const QString interval = format::interval(low, high, 0);
     if (!interval.isEmpty())
         text += QStringLiteral(" (") + interval + QLatin1Char(')');
-    return learning ? text + QStringLiteral(" · ") + tr("learning") : text;
+    return learning ? text + QStringLiteral(" · ") + CellText::tr("learning") : text;
 }
 
 QString StripCell::text() const
@@ -35,7 +35,7 @@ QString StripCell::text() const
     const auto known = std::count_if(days.begin(), days.end(), [](const auto &each) { return each; });
     if (known == 0)
         return format::noData();
-    return tr("%1 days to %2, %3 with data")
+    return CellText::tr("%1 days to %2, %3 with data")
         .arg(days.size())
         .arg(format::day(last))
         .arg(static_cast<qint64>(known));

@@ -10,10 +10,10 @@
 namespace xinglin::format {
 namespace {
 
-QString tr(const char *source, int n = -1)
+struct FormatText
 {
-    return QCoreApplication::translate("Format", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 bool isChinese()
 {
@@ -40,7 +40,7 @@ QDateTime local(Instant instant, const Zone &zone)
 
 QString noData()
 {
-    return tr("no data");
+    return FormatText::tr("no data");
 }
 
 QString number(double value, int decimals)
@@ -145,12 +145,13 @@ QString period(const Period &period)
     case Period::Kind::week: {
         int year = 0;
         const int week = date(first).weekNumber(&year);
-        return tr("Week %1, %2").arg(week).arg(year);
+        return FormatText::tr("Week %1, %2").arg(week).arg(year);
     }
     case Period::Kind::month:
         return isChinese() ? date(first).toString(QStringLiteral("yyyy年M月"))
                            : locale().toString(date(first), QStringLiteral("MMM yyyy"));
-    case Period::Kind::quarter: return tr("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+    case Period::Kind::quarter:
+        return FormatText::tr("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
     case Period::Kind::day:
     case Period::Kind::range: break;
     }
@@ -181,19 +182,19 @@ QString age(Instant instant, Instant now)
         return noData();
     const std::int64_t minutes = (now - instant) / 60'000;
     if (minutes < 1)
-        return tr("just now");
+        return FormatText::tr("just now");
     if (minutes < 90)
-        return tr("%n min ago", static_cast<int>(minutes));
+        return FormatText::tr("%n min ago", nullptr, static_cast<int>(minutes));
     if (minutes < 36 * 60)
-        return tr("%n h ago", static_cast<int>((minutes + 30) / 60));
-    return tr("%n days ago", static_cast<int>((minutes + 720) / 1440));
+        return FormatText::tr("%n h ago", nullptr, static_cast<int>((minutes + 30) / 60));
+    return FormatText::tr("%n days ago", nullptr, static_cast<int>((minutes + 720) / 1440));
 }
 
 QString coverage(const Coverage &coverage)
 {
     if (coverage.daysExpected == 0)
         return noData();
-    return tr("%1 of %2 person-days with data (%3)")
+    return FormatText::tr("%1 of %2 person-days with data (%3)")
         .arg(count(coverage.daysWithData), count(coverage.daysExpected), percent(coverage.share));
 }
 

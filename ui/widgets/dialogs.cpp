@@ -9,10 +9,10 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *source)
+struct DialogText
 {
-    return QCoreApplication::translate("Dialogs", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
 
 template <typename T>
 std::optional<T> next(std::deque<T> &answers)
@@ -71,7 +71,7 @@ void WindowDialogs::confirm(QWidget *parent, const Confirmation &question, Yes t
                                 question.title, question.text, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(question.action, QMessageBox::AcceptRole);
-    QPushButton *no = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    QPushButton *no = box->addButton(DialogText::tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(question.isDangerous ? no : yes);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,
                      [box, yes, answer = std::move(then)](const QAbstractButton *clicked) {
@@ -83,10 +83,10 @@ void WindowDialogs::confirm(QWidget *parent, const Confirmation &question, Yes t
 
 void WindowDialogs::tell(QWidget *parent, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), error.message,
+    auto *box = new QMessageBox(QMessageBox::Warning, DialogText::tr("That did not work"), error.message,
                                 QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->addButton(DialogText::tr("Close"), QMessageBox::RejectRole);
     box->open();
 }
 

@@ -49,7 +49,10 @@ public:
     /// Points the page at a subject (person page, trends, reports). Pages without one ignore it.
     virtual void setSubject(const SubjectId &subject, const QString &metric);
 
+    /// Another unit or period: refreshes.
     void setScope(const Scope &scope);
+    /// The workspace moved on (its clock, how far its data goes); does not refresh by itself.
+    void setInfo(const WorkspaceInfo &info) { m_scope.info = info; }
     const Scope &scope() const { return m_scope; }
 
 protected:

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/widgets/dialogs.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEvent>
+#include <QStackedWidget>
+#include <QTimeZone>
+#include <QtConcurrent>
+
+namespace xinglin {
+
+MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, WindowState &state, WorkspaceOpener opener,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
+    , m_state(state)
+    , m_opener(std::move(opener))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(theme, m_stack))
+    , m_opening(this)
+{
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_welcome);
+    setWindowIcon(theme.icon(QStringLiteral("xinglin"), ColourRole::accent));
+    setWindowTitle(tr("Xinglin"));
+    setMinimumSize(960, 600);
+    if (!restoreGeometry(state.geometry()))
+        resize(1280, 800);
+    m_welcome->setRecent(state.recent());
+    connect(m_welcome, &WelcomePage::openRequested, this, [this] { askFolder(false); });
+    connect(m_welcome, &WelcomePage::createRequested, this, [this] { askFolder(true); });
+    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openWorkspace);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_view;  // before the workspace it shows
+}
+
+void MainWindow::askFolder(bool isNew)
+{
+    const Dialogs::FileQuestion question{isNew ? tr("Choose an empty folder for the workspace")
+                                               : tr("Choose the folder of a workspace"),
+                                         {},
+                                         QDir::homePath()};
+    m_dialogs.chooseFolder(this, question, [this, isNew](const QString &folder) {
+        if (isNew)
+            createWorkspace(folder);
+        else
+            openWorkspace(folder);
+    });
+}
+
+void MainWindow::openWorkspace(const QString &folder)
+{
+    begin(QtConcurrent::run([opener = m_opener, folder, home = thread()]() -> Result<Opened> {
+              auto opened = opener.open(folder);
+              if (!opened)
+                  return fail(opened.error());
+              (*opened)->moveToThread(home);
+              return Opened(std::move(*opened));
+          }),
+          folder);
+}
+
+void MainWindow::createWorkspace(const QString &folder)
+{
+    WorkspaceSettings settings;
+    settings.name = QDir(folder).dirName();
+    if (const QByteArray zone = QTimeZone::systemTimeZoneId(); !zone.isEmpty())
+        settings.zone = zone;
+    begin(QtConcurrent::run([opener = m_opener, folder, settings, home = thread()]() -> Result<Opened> {
+              if (const Status made = opener.create(folder, settings); !made)
+                  return fail(made.error());
+              auto opened = opener.open(folder);
+              if (!opened)
+                  return fail(opened.error());
+              (*opened)->moveToThread(home);
+              return Opened(std::move(*opened));
+          }),
+          folder);
+}
+
+void MainWindow::begin(QFuture<Result<Opened>> future, const QString &folder)
+{
+    m_welcome->setNotice(tr("Opening %1…").arg(QDir::toNativeSeparators(folder)));
+    m_welcome->setBusy(true);
+    m_opening.run(std::move(future),
+                  [this, folder](Result<Opened> &&opened) { take(folder, std::move(opened)); });
+}
+
+void MainWindow::take(const QString &folder, Result<Opened> &&opened)
+{
+    m_welcome->setBusy(false);
+    m_welcome->setNotice(opened ? QString() : opened.error().message);
+    if (!opened) {
+        Q_EMIT settled();
+        return;
+    }
+    closeWorkspace();
+    m_workspace = std::move(*opened);
+    m_state.addRecent(folder);
+    m_view = new WorkspaceView(*m_workspace, m_theme, m_dialogs, m_state, folder, m_stack);
+    connect(m_view, &WorkspaceView::languageRequested, this, &MainWindow::setLanguage);
+    connect(m_view, &WorkspaceView::schemeRequested, this, &MainWindow::setScheme);
+    connect(m_view, &WorkspaceView::closeRequested, this, &MainWindow::closeWorkspace, Qt::QueuedConnection);
+    connect(m_view, &WorkspaceView::ready, this, &MainWindow::settled);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    setWindowTitle(QDir(folder).dirName() + QStringLiteral(" — ") + tr("Xinglin"));
+}
+
+void MainWindow::closeWorkspace()
+{
+    delete m_view;
+    m_view = nullptr;
+    m_workspace.reset();
+    m_welcome->setRecent(m_state.recent());
+    m_stack->setCurrentWidget(m_welcome);
+    setWindowTitle(tr("Xinglin"));
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    m_state.setLanguage(language);
+    if (language == installedLanguage())
+        return;
+    installLanguage(language);
+    // A language without a catalogue tells nobody by itself; with one, the two events become one.
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LanguageChange));
+}
+
+void MainWindow::setScheme(Theme::Scheme scheme)
+{
+    m_state.setScheme(scheme);
+    m_theme.setScheme(scheme);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_state.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_view)
+        setWindowTitle(tr("Xinglin"));
+}
+
+}  // namespace xinglin

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/navigator.h"
+
+#include <QFrame>
+
+#include <map>
+
+class QButtonGroup;
+class QLabel;
+class QToolButton;
+
+namespace xinglin {
+
+class Theme;
+
+/// The pages at the left edge, icon and label; Alt+1.. choose them.
+class NavigationBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NavigationBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setCurrent(PageKey page);
+
+Q_SIGNALS:
+    void chosen(xinglin::PageKey page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    std::map<PageKey, QToolButton *> m_buttons;
+    QLabel *m_name;
+};
+
+}  // namespace xinglin

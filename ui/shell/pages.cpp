@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pages.h"
+
+#include "ui/orgtree/organisation_page.h"
+#include "ui/overview/overview_page.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+struct PageText
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+template <typename T>
+Page *make(const PageContext &context, QWidget *parent)
+{
+    return new T(context, parent);
+}
+
+}  // namespace
+
+const std::vector<PageEntry> &pageEntries()
+{
+    static const std::vector<PageEntry> entries{
+        {PageKey::overview, QStringLiteral("overview"), QStringLiteral("layout-dashboard"),
+         [] { return PageText::tr("Overview"); }, &make<OverviewPage>},
+        {PageKey::organisation, QStringLiteral("organisation"), QStringLiteral("network"),
+         [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
+    };
+    return entries;
+}
+
+const PageEntry *findPage(PageKey key)
+{
+    const auto &all = pageEntries();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [key](const PageEntry &e) { return e.key == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const PageEntry *findPage(const QString &name)
+{
+    const auto &all = pageEntries();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const PageEntry &e) { return e.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace xinglin

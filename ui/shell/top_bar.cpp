@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/top_bar.h"
+
+#include "ui/models/unit_names_model.h"
+#include "ui/widgets/period_picker.h"
+#include "ui/widgets/severity.h"
+#include "ui/widgets/unit_picker.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace xinglin {
+namespace {
+
+QToolButton *flatButton(const Theme &theme, const QString &icon, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("flat", true);
+    button->setIcon(theme.icon(icon));
+    button->setIconSize(QSize(20, 20));
+    return button;
+}
+
+}  // namespace
+
+TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_unit(new UnitPicker(theme, names, this))
+    , m_period(new PeriodPicker(theme, this))
+    , m_search(new QToolButton(this))
+    , m_demo(new SeverityBadge(theme, this))
+    , m_readOnly(new SeverityBadge(theme, this))
+    , m_language(flatButton(theme, QStringLiteral("languages"), this))
+    , m_scheme(flatButton(theme, QStringLiteral("moon"), this))
+    , m_close(flatButton(theme, QStringLiteral("folder-open"), this))
+{
+    setProperty("bar", true);
+    m_search->setIcon(theme.icon(QStringLiteral("search")));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setMinimumWidth(150);
+    m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_demo->hide();
+    m_readOnly->hide();
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(look::l, look::s, look::m, look::s);
+    row->setSpacing(look::s);
+    row->addWidget(m_unit);
+    row->addWidget(m_period);
+    row->addWidget(m_search);
+    row->addStretch(1);
+    row->addWidget(m_readOnly);
+    row->addSpacing(look::s);
+    row->addWidget(m_demo);
+    row->addSpacing(look::s);
+    row->addWidget(m_language);
+    row->addWidget(m_scheme);
+    row->addWidget(m_close);
+
+    connect(m_search, &QToolButton::clicked, this, &TopBar::searchRequested);
+    connect(m_close, &QToolButton::clicked, this, &TopBar::closeRequested);
+    connect(m_language, &QToolButton::clicked, this, [this] {
+        Q_EMIT languageRequested(installedLanguage() == Language::en ? Language::zhCN : Language::en);
+    });
+    connect(m_scheme, &QToolButton::clicked, this, [this] {
+        Q_EMIT schemeRequested(m_theme.scheme() == Theme::Scheme::light ? Theme::Scheme::dark
+                                                                        : Theme::Scheme::light);
+    });
+    connect(&theme, &Theme::changed, this, &TopBar::retranslate);
+    retranslate();
+}
+
+void TopBar::setWorkspace(const WorkspaceInfo &info)
+{
+    m_demo->setVisible(info.demo);
+    m_readOnly->setVisible(info.readOnly);
+    m_readOnlyReason = info.readOnlyReason;
+    retranslate();
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TopBar::retranslate()
+{
+    const auto name = [](QToolButton *button, const QString &text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    m_search->setText(tr("Search") + QStringLiteral("  Ctrl+K"));
+    name(m_search, tr("Find a unit, a person or a page (Ctrl+K)"));
+    m_demo->setSeverity(Severity::info, tr("Demo"));
+    m_demo->setToolTip(
+        tr("Everything here is made up. The data of a demo workspace comes from no real person."));
+    m_readOnly->setSeverity(Severity::p2, tr("Read only"));
+    m_readOnly->setToolTip(m_readOnlyReason);
+    // The button says where it leads to, in the language it leads to.
+    m_language->setText(installedLanguage() == Language::en ? QStringLiteral("中文")
+                                                            : QStringLiteral("English"));
+    name(m_language, installedLanguage() == Language::en ? QStringLiteral("切换到中文")
+                                                         : QStringLiteral("Switch to English"));
+    const bool isLight = m_theme.scheme() == Theme::Scheme::light;
+    m_scheme->setIcon(m_theme.icon(isLight ? QStringLiteral("moon") : QStringLiteral("sun")));
+    name(m_scheme, isLight ? tr("Dark theme") : tr("Light theme"));
+    name(m_close, tr("Open another workspace"));
+}
+
+}  // namespace xinglin
