@@ -36,26 +36,31 @@ struct StoredTotal
     friend bool operator==(const StoredTotal &, const StoredTotal &) = default;
 };
 
-/// Rows of one device as they arrived, by columns, ascending by time (equal times: in order of arrival).
+/// The values of one metric, one a row.
+struct ValueColumn
+{
+    std::uint8_t metric = 0;           ///< Metric::number
+    std::vector<std::int32_t> values;  ///< kMissing where there is none
+    friend bool operator==(const ValueColumn &, const ValueColumn &) = default;
+};
+
+/// Rows of one device as they arrived, by columns.
 struct DeviceRows
 {
-    struct Column
-    {
-        std::uint8_t metric = 0;           ///< Metric::number
-        std::vector<std::int32_t> values;  ///< one a row, kMissing where there is none
-        friend bool operator==(const Column &, const Column &) = default;
-    };
-
     std::vector<std::int64_t> times;  ///< UTC milliseconds
-    std::vector<std::uint32_t> lines;
+    std::vector<Provenance> sources;
     std::vector<Flags> flags;  ///< a row with Flag::duplicateConflict only marks: its values are not stored
-    std::vector<Column> columns;  ///< by metric number, none entirely missing
+    std::vector<ValueColumn> columns;  ///< by metric number
     std::vector<StoredSpan> spans;
     std::vector<StoredTotal> totals;
-    std::int32_t import = -1;
-    std::int64_t received = 0;  ///< UTC milliseconds
 
     std::size_t size() const { return times.size(); }
+    bool isEmpty() const { return times.empty() && spans.empty() && totals.empty(); }
+    /// The column of the metric, made (all missing) when there is none; valid until the next call.
+    std::vector<std::int32_t> &column(std::uint8_t metric);
+    /// Orders the rows by time; rows of the same time stay in order of arrival.
+    void sortByTime();
+
     friend bool operator==(const DeviceRows &, const DeviceRows &) = default;
 };
 

@@ -122,34 +122,32 @@ const JournalView::Group *JournalView::find(std::int32_t device) const
     return found == m_groups.end() || found->device != device ? nullptr : &*found;
 }
 
-DeviceRows JournalView::rowsOf(const Group &group) const
+void JournalView::appendTo(DeviceRows &rows, const Group &group) const
 {
-    DeviceRows rows;
     const std::size_t first = group.firstRow;
     const std::size_t count = group.rows;
-    rows.import = m_import;
-    rows.received = m_received;
-    rows.times.resize(count);
-    m_times.decode(first, count, rows.times.data());
-    for (std::int64_t &time : rows.times)
-        time *= m_timeUnit;
-    rows.lines.resize(count);
-    rows.flags.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        rows.lines[i] = static_cast<std::uint32_t>(m_lines.at(first + i));
-        rows.flags[i] = static_cast<Flags>(m_flags.at(first + i));
-    }
+    const std::size_t before = rows.size();
+    const std::size_t after = before + count;
     for (const MetricColumn &each : m_metrics) {
-        std::vector<std::int32_t> values(count);
-        each.column.decode(first, count, values.data());
-        if (std::any_of(values.begin(), values.end(), [](std::int32_t v) { return v != kMissing; }))
-            rows.columns.push_back({each.metric, std::move(values)});
+        std::vector<std::int32_t> &values = rows.column(each.metric);
+        values.resize(after);
+        each.column.decode(first, count, values.data() + before);
     }
+    rows.times.resize(after);
+    m_times.decode(first, count, rows.times.data() + before);
+    rows.sources.resize(after);
+    rows.flags.resize(after);
+    for (std::size_t i = 0; i < count; ++i) {
+        rows.times[before + i] *= m_timeUnit;
+        rows.sources[before + i] = {m_import, static_cast<std::uint32_t>(m_lines.at(first + i)), m_received};
+        rows.flags[before + i] = static_cast<Flags>(m_flags.at(first + i));
+    }
+    for (ValueColumn &each : rows.columns)
+        each.values.resize(after, kMissing);
     const auto spans = m_spans.begin() + group.firstSpan;
-    rows.spans.assign(spans, spans + group.spans);
+    rows.spans.insert(rows.spans.end(), spans, spans + group.spans);
     const auto totals = m_totals.begin() + group.firstTotal;
-    rows.totals.assign(totals, totals + group.totals);
-    return rows;
+    rows.totals.insert(rows.totals.end(), totals, totals + group.totals);
 }
 
 }  // namespace xinglin

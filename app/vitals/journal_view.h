@@ -35,8 +35,9 @@ public:
     std::int64_t received() const { return m_received; }
     std::size_t rows() const { return m_rowCount; }
 
-    /// The device's rows, spans and totals.
-    DeviceRows rowsOf(const Group &group) const;
+    /// Appends the device's rows, spans and totals to what there is of the device already; the rows of one
+    /// batch ascend by time.
+    void appendTo(DeviceRows &rows, const Group &group) const;
 
 private:
     void readColumns(ByteReader &in);

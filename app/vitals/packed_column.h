@@ -57,14 +57,10 @@ decltype(auto) withOffsetType(std::uint8_t width, Body &&body)
     }
 }
 
-/// Writes a column: its shape, then one offset a row. `value(row)` gives std::int64_t, kMissing for none when
-/// `missing`.
+/// Writes one offset a row. `value(row)` gives std::int64_t, kMissing for none when `missing`.
 template <typename Value>
-void writePacked(ByteBuffer &out, std::size_t rows, PackedShape shape, bool missing, const Value &value)
+void writeOffsets(ByteBuffer &out, std::size_t rows, PackedShape shape, bool missing, const Value &value)
 {
-    ByteWriter writer(out);
-    writer.fixed(shape.width);
-    writer.fixed(shape.base);
     if (shape.width == 0 || rows == 0)
         return;
     withOffsetType(shape.width, [&](auto zero) {
@@ -74,13 +70,22 @@ void writePacked(ByteBuffer &out, std::size_t rows, PackedShape shape, bool miss
         std::byte *to = out.data() + start;
         for (std::size_t row = 0; row < rows; ++row, to += sizeof(Offset)) {
             const std::int64_t each = value(row);
-            const std::uint64_t above =
-                static_cast<std::uint64_t>(each) - static_cast<std::uint64_t>(shape.base);
-            const auto offset =
-                missing && each == kMissing ? kMissingOffset<Offset> : static_cast<Offset>(above);
+            const auto above = static_cast<Offset>(static_cast<std::uint64_t>(each) -
+                                                   static_cast<std::uint64_t>(shape.base));
+            const Offset offset = missing && each == kMissing ? kMissingOffset<Offset> : above;
             std::memcpy(to, &offset, sizeof offset);
         }
     });
+}
+
+/// Writes a column that PackedColumn::read takes back: its shape, then its offsets.
+template <typename Value>
+void writePacked(ByteBuffer &out, std::size_t rows, PackedShape shape, bool missing, const Value &value)
+{
+    ByteWriter writer(out);
+    writer.fixed(shape.width);
+    writer.fixed(shape.base);
+    writeOffsets(out, rows, shape, missing, value);
 }
 
 /// Finds the shape of the values, then writes them.
