@@ -2,8 +2,8 @@
 #include "analysis/baseline.h"
 #include "analysis/robust.h"
 #include "core/random.h"
-#include "oracle.h"
-#include "person_days.h"
+#include "tests/analysis/oracle.h"
+#include "tests/analysis/person_days.h"
 
 #include <map>
 

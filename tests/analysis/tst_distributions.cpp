@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/distributions.h"
-#include "oracle.h"
+#include "tests/analysis/oracle.h"
 
 #include <limits>
 

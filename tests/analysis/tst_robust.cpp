@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/robust.h"
 #include "core/random.h"
-#include "oracle.h"
+#include "tests/analysis/oracle.h"
 
 #include <algorithm>
 

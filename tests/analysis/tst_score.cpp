@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/score.h"
 #include "core/random.h"
-#include "oracle.h"
-#include "person_days.h"
+#include "tests/analysis/oracle.h"
+#include "tests/analysis/person_days.h"
 
 #include <algorithm>
 #include <map>

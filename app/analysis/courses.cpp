@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/intervals.h"
+#include "analysis/subject_figures.h"
+#include "analysis/trend.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr std::size_t kMostBars = 80;
+
+/// Calls `visit(point, summary or null)` for every day of the period, in order, and `before(row)` for the
+/// rows earlier than it.
+template <typename Before, typename Visit>
+void forEachDay(const SubjectData &data, std::vector<DayPoint> &points, const Before &before,
+                const Visit &visit)
+{
+    auto row = data.rows.begin();
+    for (; row != data.rows.end() && row->day < data.days.first; ++row)
+        before(*row);
+    points.reserve(static_cast<std::size_t>(data.days.days()));
+    for (Day day = data.days.first; day <= data.days.last; ++day) {
+        DayPoint &point = points.emplace_back();
+        point.day = day;
+        const bool found = row != data.rows.end() && row->day == day;
+        visit(point, found ? &row->summary : nullptr);
+        if (found)
+            ++row;
+    }
+}
+
+void judge(DayPoint &point, const std::optional<Baseline> &usual)
+{
+    if (!usual)
+        return;
+    point.baseline = usual->center;
+    point.baselineLow = usual->low();
+    point.baselineHigh = usual->high();
+    if (point.value)
+        point.deviation = usual->z(*point.value);
+}
+
+std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
+{
+    std::vector<DayPoint> points;
+    BaselineWindow window(scaleFloorOf(metric));
+    const auto population = data.isPerson ? populationBaseline(metric) : std::nullopt;
+    const auto remember = [&](Day day, const Summary &summary) {
+        const MetricSummary *found = summary.countedDays > 0 ? summary.find(metric.number) : nullptr;
+        if (const auto value = found ? dayValue(*found, metric) : std::nullopt)
+            window.add(day, *value);
+    };
+    forEachDay(
+        data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
+        [&](DayPoint &point, const Summary *summary) {
+            const MetricSummary *found = summary ? summary->find(metric.number) : nullptr;
+            if (found && found->moments.n > 0) {
+                point.n = found->moments.n;
+                point.value = dayValue(*found, metric);
+                point.min = metric.toUnits(*found->histogram.min());
+                point.max = metric.toUnits(*found->histogram.max());
+            }
+            const auto own = window.own(point.day);
+            judge(point, own ? own : population);
+            if (summary)
+                remember(point.day, *summary);
+        });
+    return points;
+}
+
+/// Mean of the hour: of its samples, or of what a person-day gained in it.
+std::array<std::optional<double>, 24> hourMeans(const MetricSummary &summary, const Metric &metric)
+{
+    std::array<std::optional<double>, 24> means;
+    for (std::size_t hour = 0; hour < means.size(); ++hour) {
+        const HourCell &cell = summary.hours[hour];
+        const std::int64_t n = metric.aggregation == Aggregation::level ? cell.n : summary.moments.n;
+        if (cell.n > 0 && n > 0)
+            means[hour] = static_cast<double>(cell.sum) / static_cast<double>(n * metric.perUnit);
+    }
+    return means;
+}
+
+/// The narrowest of 1, 2, 5, 10, ... steps that needs at most kMostBars bars.
+std::int64_t barWidth(const Histogram &histogram)
+{
+    const std::int64_t span = std::int64_t{*histogram.max()} - *histogram.min() + 1;
+    std::int64_t decade = 1;
+    for (;; decade *= 10) {
+        for (const std::int64_t width : {decade, 2 * decade, 5 * decade}) {
+            if (span / width + 2 <= static_cast<std::int64_t>(kMostBars) || span <= width)
+                return width;
+        }
+    }
+}
+
+/// Bars of equal width that begin at its multiples, named by their middle; bars without values are absent.
+std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, const Metric &metric)
+{
+    std::vector<std::pair<double, std::int64_t>> result;
+    if (histogram.isEmpty())
+        return result;
+    const std::int64_t width = barWidth(histogram);
+    std::int64_t current = 0;
+    for (const Histogram::Bin &bin : histogram.bins()) {
+        const std::int64_t below = bin.value % width < 0 ? 1 : 0;
+        const std::int64_t bar = bin.value / width - below;
+        if (result.empty() || bar != current) {
+            const double middle = static_cast<double>(bar * width) + static_cast<double>(width - 1) / 2.0;
+            result.emplace_back(metric.toUnits(middle), 0);
+            current = bar;
+        }
+        result.back().second += bin.count;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<DayPoint> scoreCourse(const SubjectData &data)
+{
+    std::vector<DayPoint> points;
+    BaselineWindow window(1.0);
+    const auto remember = [&](Day day, const Summary &summary) {
+        if (const auto mean = summary.score.value.mean())
+            window.add(day, *mean / kScoreDivisor);
+    };
+    forEachDay(
+        data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
+        [&](DayPoint &point, const Summary *summary) {
+            if (summary && summary->score.value.n > 0) {
+                point.n = summary->score.value.n;
+                point.value = *summary->score.value.mean() / kScoreDivisor;
+                point.min = *summary->score.histogram.min();
+                point.max = *summary->score.histogram.max();
+            }
+            judge(point, window.own(point.day));
+            if (summary)
+                remember(point.day, *summary);
+        });
+    return points;
+}
+
+MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total,
+                          const Summary &before)
+{
+    MetricCourse course;
+    course.metric = metric.number;
+    course.days = metricDays(data, metric);
+    course.trend = trendOf(course.days);
+    const MetricSummary *now = total.find(metric.number);
+    const MetricSummary *then = before.find(metric.number);
+    if (now) {
+        course.hours = hourMeans(*now, metric);
+        course.histogram = bars(now->histogram, metric);
+    }
+    course.previous = compareMeans(now ? now->dayMeans : Moments(), then ? then->dayMeans : Moments(),
+                                   data.previousDays, dayMeanDivisor(metric));
+    return course;
+}
+
+}  // namespace xinglin

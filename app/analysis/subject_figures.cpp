@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/subject_figures.h"
+
+#include "analysis/intervals.h"
+#include "analysis/trend.h"
+#include "core/period.h"
+#include "domain/quality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace xinglin {
+namespace {
+
+std::optional<double> inUnits(std::optional<double> steps, const Metric &metric)
+{
+    return steps ? std::optional(metric.toUnits(*steps)) : std::nullopt;
+}
+
+std::optional<double> outOfUsual(const MetricSummary &summary, const Metric &metric)
+{
+    if ((!metric.usualLow && !metric.usualHigh) || summary.moments.n <= 0)
+        return std::nullopt;
+    const std::int64_t inside =
+        summary.histogram.countBetween(metric.usualLow.value_or(std::numeric_limits<std::int32_t>::min()),
+                                       metric.usualHigh.value_or(std::numeric_limits<std::int32_t>::max()));
+    return static_cast<double>(summary.moments.n - inside) / static_cast<double>(summary.moments.n);
+}
+
+/// Whether the person was still learning on the last day of the period that counts: fewer than seven days of
+/// their own before it.
+bool isLearning(const SubjectData &data)
+{
+    BaselineWindow days;
+    bool learning = false;
+    for (const PersonDay &row : data.rows) {
+        if (row.summary.countedDays <= 0 || row.day > data.days.last)
+            continue;
+        if (row.day >= data.days.first)
+            learning = !days.own(row.day);
+        days.add(row.day, 0.0);
+    }
+    return learning;
+}
+
+QStringList flagsOf(const SubjectData &data, const SubjectFigures &figures)
+{
+    QStringList flags;
+    if (figures.coverage.daysWithData == 0)
+        return {QStringLiteral("no_data")};
+    if (figures.score.learning || (data.isPerson && isLearning(data)))
+        flags += QStringLiteral("learning");
+    if (figures.coverage.share < kLowCoverage)
+        flags += QStringLiteral("low_coverage");
+    return flags;
+}
+
+}  // namespace
+
+Summary sumOf(std::span<const PersonDay> rows, const DayRange &days)
+{
+    Summary total;
+    for (const PersonDay &row : rows) {
+        if (days.contains(row.day))
+            total.add(row.summary);
+    }
+    return total;
+}
+
+MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, const DayRange &days,
+                            bool isPerson)
+{
+    MetricFigures figures;
+    figures.metric = summary.metric;
+    figures.n = summary.moments.n;
+    figures.mean = inUnits(summary.moments.mean(), metric);
+    if (const auto variance = summary.moments.variance())
+        figures.sd = metric.toUnits(std::sqrt(*variance));
+    const Histogram &histogram = summary.histogram;
+    if (!histogram.isEmpty()) {
+        figures.min = metric.toUnits(*histogram.min());
+        figures.max = metric.toUnits(*histogram.max());
+    }
+    figures.p10 = inUnits(histogram.quantile(0.10), metric);
+    figures.p25 = inUnits(histogram.quantile(0.25), metric);
+    figures.p50 = inUnits(histogram.quantile(0.50), metric);
+    figures.p75 = inUnits(histogram.quantile(0.75), metric);
+    figures.p90 = inUnits(histogram.quantile(0.90), metric);
+    figures.outOfUsual = outOfUsual(summary, metric);
+    for (const Flag flag : kExcludingFlags) {
+        for (std::size_t i = 0; i < summary.excluded.size(); ++i) {
+            if (bit(flag) == 1u << i && summary.excluded[i] > 0)
+                figures.excluded.emplace_back(flagName(flag), summary.excluded[i]);
+        }
+    }
+    figures.meanOfDays =
+        meanEstimate(summary.dayMeans, dayMeanDivisor(metric), chancesOf(summary.dayMeans.n, days, isPerson));
+    return figures;
+}
+
+ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, const DayRange &days,
+                          bool isPerson)
+{
+    ScoreFigures figures;
+    const std::int64_t n = score.value.n;
+    for (const ScorePlan::Row &row : plan.rows()) {
+        const auto part = std::find_if(score.parts.begin(), score.parts.end(),
+                                       [&](const auto &each) { return each.metric == row.metric.number; });
+        if (part == score.parts.end() && row.weight > 0)
+            figures.missing.push_back(row.metric.number);
+    }
+    if (n <= 0)
+        return figures;
+    const auto count = static_cast<double>(n);
+    for (const ScoreSummary::Part &part : score.parts)
+        figures.parts.push_back({part.metric, static_cast<double>(part.points) / kScoreDivisor / count,
+                                 static_cast<double>(part.weight) / 1e6 / count});
+    const Estimate mean = meanEstimate(score.value, kScoreDivisor, chancesOf(n, days, isPerson));
+    const double chance = mean.high ? *mean.high - *mean.value : 0.0;
+    figures.value = mean.value;
+    figures.low = std::max(0.0, static_cast<double>(score.low) / kScoreDivisor / count - chance);
+    figures.high = std::min(100.0, static_cast<double>(score.high) / kScoreDivisor / count + chance);
+    figures.learning = 2 * score.learning > n;
+    return figures;
+}
+
+Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected)
+{
+    Coverage coverage;
+    coverage.people = people;
+    coverage.daysWithData = total.personDays;
+    coverage.daysExpected = daysExpected;
+    if (daysExpected > 0)
+        coverage.share =
+            std::min(1.0, static_cast<double>(total.personDays) / static_cast<double>(daysExpected));
+    if (total.expected > 0)
+        coverage.completeness =
+            std::min(1.0, static_cast<double>(total.received) / static_cast<double>(total.expected));
+    else if (total.personDays > 0)
+        coverage.completeness = 1.0;  // day totals only: nothing more was to come
+    return coverage;
+}
+
+SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &metrics, const ScorePlan &plan,
+                              std::span<const std::uint8_t> wanted)
+{
+    SubjectFigures figures;
+    figures.days = data.days;
+    const Summary total = sumOf(data.rows, data.days);
+    const Summary before = data.previousDays.isValid() ? sumOf(data.rows, data.previousDays) : Summary();
+    figures.coverage = coverageOf(total, data.people, data.daysExpected);
+    for (const Metric &metric : metrics.all()) {
+        const MetricSummary *summary = metric.isAnalysed() ? total.find(metric.number) : nullptr;
+        if (summary)
+            figures.metrics.push_back(metricFigures(*summary, metric, data.days, data.isPerson));
+        if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
+            figures.courses.push_back(metricCourse(data, metric, total, before));
+    }
+    figures.score = scoreFigures(total.score, plan, data.days, data.isPerson);
+    figures.scoreDays = scoreCourse(data);
+    figures.scoreTrend = trendOf(figures.scoreDays);
+    figures.scorePrevious =
+        compareMeans(total.score.value, before.score.value, data.previousDays, kScoreDivisor);
+    figures.flags = flagsOf(data, figures);
+    return figures;
+}
+
+DayRange previousOf(const DayRange &days)
+{
+    for (const Period &period : {Period::monthOf(days.first), Period::quarterOf(days.first)}) {
+        if (period.days() == days)
+            return period.previous().days();
+    }
+    return Period::range(days).previous().days();
+}
+
+}  // namespace xinglin

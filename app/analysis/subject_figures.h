@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/figures.h"
+#include "analysis/score.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+// From stored summaries to what people read. A unit's rows are its roll-ups, a person's rows are person-days;
+// nothing here looks below them. All sums are whole numbers, so every figure is the same for any order and
+// any number of threads.
+namespace xinglin {
+
+/// What the figures of a subject are made from.
+struct SubjectData
+{
+    bool isPerson = false;
+    DayRange days;
+    DayRange previousDays;            ///< the period compared with; invalid: none
+    std::span<const PersonDay> rows;  ///< ascending; the period, the one before, and 31 days before `days`
+    std::int64_t people = 0;          ///< members on the last day
+    std::int64_t daysExpected = 0;    ///< person-days of membership that have begun
+};
+
+/// Divisor from the hundredths of a step in MetricSummary::dayMeans to units.
+inline double dayMeanDivisor(const Metric &metric)
+{
+    return 100.0 * metric.perUnit;
+}
+/// Divisor from thousandths of a point.
+inline constexpr double kScoreDivisor = 1000.0;
+
+/// Below this share of days with data figures carry the flag "low_coverage".
+inline constexpr double kLowCoverage = 0.5;
+
+/// The rows of the days, added up.
+Summary sumOf(std::span<const PersonDay> rows, const DayRange &days);
+
+MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, const DayRange &days,
+                            bool isPerson);
+/// The mean of the person-days' scores. Its interval is what is missing (see score.h) plus chance.
+ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, const DayRange &days,
+                          bool isPerson);
+Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected);
+
+/// The course of the score over the days, with what was usual before each day.
+std::vector<DayPoint> scoreCourse(const SubjectData &data);
+/// The course, hours, distribution, trend and comparison of one metric; `total` and `before` are the sums
+/// over the period and the previous one.
+MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total,
+                          const Summary &before);
+
+/// All figures but the courses; `wanted` names the metrics (numbers) whose courses are added.
+SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &metrics, const ScorePlan &plan,
+                              std::span<const std::uint8_t> wanted = {});
+
+/// The period that people compare with: the calendar month, quarter or week before when the range is one,
+/// else as many days before.
+DayRange previousOf(const DayRange &days);
+
+}  // namespace xinglin

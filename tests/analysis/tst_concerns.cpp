@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/concerns.h"
+#include "tests/analysis/oracle.h"
+#include "tests/analysis/person_days.h"
+
+using namespace xinglin;
+using namespace xinglin::personDays;
+
+namespace {
+
+const Day kLast = Day::fromText(u"2026-10-31");
+
+class RollUps
+{
+public:
+    RollUps()
+    {
+        for (int i = 0; i < 40; ++i)
+            m_rows.push_back({kLast - 39 + i, Summary()});
+    }
+    /// Somebody's deviation, `daysAgo` before the last day.
+    void add(int daysAgo, std::int32_t person, const char *key, double z)
+    {
+        Summary one;
+        one.score.deviations = {{person, metric(key)->number, static_cast<std::int32_t>(z * 1000)}};
+        m_rows[static_cast<std::size_t>(39 - daysAgo)].summary.add(one);
+    }
+    std::span<const PersonDay> rows() const { return m_rows; }
+
+private:
+    std::vector<PersonDay> m_rows;
+};
+
+}  // namespace
+
+class TestConcerns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void consecutiveNightsComeFirst()
+    {
+        RollUps units;
+        units.add(0, 1, "heart_rate", 6.0);
+        for (const int night : {0, 1, 2})
+            units.add(night, 2, "heart_rate", 4.0);
+        units.add(3, 3, "heart_rate", 5.0);
+        units.add(1, 3, "heart_rate", 5.0);
+        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
+        QCOMPARE(concerns.size(), std::size_t{3});
+        QCOMPARE(concerns[0].person, 2);
+        QCOMPARE(concerns[0].nights, 3);
+        QCOMPARE(concerns[0].day, kLast);
+        QCOMPARE(concerns[1].person, 1);
+        QCOMPARE(concerns[2].person, 3);
+        QCOMPARE(concerns[2].nights, 1);
+    }
+
+    void onePersonIsNamedOnceWithTheWorst()
+    {
+        RollUps units;
+        units.add(0, 7, "steps", -5.0);
+        units.add(0, 7, "body_temperature", 9.0);
+        units.add(1, 7, "body_temperature", 8.0);
+        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
+        QCOMPARE(concerns.size(), std::size_t{1});
+        QCOMPARE(concerns[0].metric, metric("body_temperature")->number);
+        QCOMPARE(concerns[0].z, 9.0);
+        QCOMPARE(concerns[0].nights, 2);
+        VERIFY_CLOSE(concerns[0].urgency, 0.15 * 17.0, 1e-12);
+    }
+
+    void whatIsOverIsNoConcern()
+    {
+        RollUps units;
+        for (const int night : {7, 8, 9, 10})
+            units.add(night, 4, "body_temperature", 12.0);
+        QVERIFY(rankConcerns(units.rows(), kLast, m_plan, 10).empty());
+        QCOMPARE(rankConcerns(units.rows(), kLast - 1, m_plan, 10).size(), std::size_t{1});
+        // What comes after the period does not count in it.
+        QCOMPARE(rankConcerns(units.rows(), kLast - 9, m_plan, 10).front().nights, 2);
+    }
+
+    void noMoreThanAskedFor()
+    {
+        RollUps units;
+        for (std::int32_t person = 0; person < 50; ++person)
+            units.add(person % 5, person, "spo2", -4.0 - person * 0.1);
+        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
+        QCOMPARE(concerns.size(), std::size_t{10});
+        for (std::size_t i = 0; i < concerns.size(); ++i)
+            QCOMPARE(concerns[i].person, 49 - static_cast<int>(i));
+    }
+
+    void anAbsurdValueDoesNotOutrankAWeekOfFever()
+    {
+        RollUps units;
+        units.add(0, 1, "body_temperature", 900.0);
+        for (int night = 0; night < 5; ++night)
+            units.add(night, 2, "body_temperature", 8.0);
+        QCOMPARE(rankConcerns(units.rows(), kLast, m_plan, 10).front().person, 2);
+    }
+
+private:
+    const ScorePlan m_plan{MetricDictionary::builtIn()};
+};
+
+QTEST_GUILESS_MAIN(TestConcerns)
+#include "tst_concerns.moc"
