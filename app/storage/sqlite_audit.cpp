@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite_records.h"
+
+#include "storage/minting.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QtEndian>
+
+#include <limits>
+
+namespace xinglin {
+namespace {
+
+const QString kChainLength = QStringLiteral("audit");
+
+QByteArray detailText(const QJsonObject &detail)
+{
+    return QJsonDocument(detail).toJson(QJsonDocument::Compact);
+}
+
+void addField(QCryptographicHash &hash, const QByteArray &field)
+{
+    const quint64 size = qToBigEndian(static_cast<quint64>(field.size()));
+    hash.addData(QByteArray(reinterpret_cast<const char *>(&size), sizeof size));
+    hash.addData(field);
+}
+
+// `detail` is hashed as it is stored, so that the chain does not hang on how a library writes JSON.
+QByteArray hashOf(const AuditEntry &entry, const QByteArray &detail)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addField(hash, QByteArray::number(qint64{entry.sequence}));
+    addField(hash, QByteArray::number(qint64{entry.time.ms()}));
+    addField(hash, entry.actor.toUtf8());
+    addField(hash, entry.action.toUtf8());
+    addField(hash, entry.subject.toUtf8());
+    addField(hash, detail);
+    addField(hash, entry.previous);
+    return hash.result();
+}
+
+AuditEntry entryOf(const Statement &row)
+{
+    AuditEntry entry;
+    entry.sequence = row.integer(0);
+    entry.time = row.instant(1);
+    entry.actor = row.text(2);
+    entry.action = row.text(3);
+    entry.subject = row.text(4);
+    entry.detail = QJsonDocument::fromJson(row.text(5).toUtf8()).object();
+    entry.previous = row.bytes(6);
+    entry.hash = row.bytes(7);
+    return entry;
+}
+
+Status broken(std::int64_t sequence)
+{
+    return fail(ErrorCode::damaged,
+                QCoreApplication::translate("Storage",
+                                            "The audit chain does not fit at entry %1: it or one before "
+                                            "it was changed or removed.")
+                    .arg(sequence),
+                QStringLiteral("audit %1").arg(sequence));
+}
+
+}  // namespace
+
+Result<AuditEntry> SqliteAudit::append(AuditEntry entry)
+{
+    Statement last = m_database.query("audit_last", kTenant);
+    entry.sequence = 1;
+    entry.previous.clear();
+    if (last.next()) {
+        entry.sequence = last.integer(0) + 1;
+        entry.previous = last.bytes(1);
+    }
+    if (!last.status())
+        return fail(last.status().error());
+    if (!entry.time.isValid())
+        entry.time = Instant(0);
+    const QByteArray detail = detailText(entry.detail);
+    entry.hash = hashOf(entry, detail);
+    Status done =
+        m_database.run("audit_insert", kTenant, entry.sequence, entry.time, entry.actor, entry.action,
+                       entry.subject, QString::fromUtf8(detail), entry.previous, entry.hash);
+    if (done)
+        done = m_database.run("counter_set", kTenant, kChainLength, entry.sequence);
+    if (!done)
+        return fail(done.error());
+    return entry;
+}
+
+Result<std::vector<AuditEntry>> SqliteAudit::entries(std::int64_t after, int limit)
+{
+    const std::int64_t rowsWanted = limit > 0 ? limit : std::numeric_limits<std::int64_t>::max();
+    std::vector<AuditEntry> found;
+    Statement rows = m_database.query("audit_after", kTenant, after, rowsWanted);
+    while (rows.next())
+        found.push_back(entryOf(rows));
+    if (!rows.status())
+        return fail(rows.status().error());
+    return found;
+}
+
+Status SqliteAudit::verify()
+{
+    Statement rows =
+        m_database.query("audit_after", kTenant, std::int64_t{0}, std::numeric_limits<std::int64_t>::max());
+    QByteArray previous;
+    std::int64_t sequence = 0;
+    while (rows.next()) {
+        const AuditEntry entry = entryOf(rows);
+        const bool fits = entry.sequence == ++sequence && entry.previous == previous &&
+                          entry.hash == hashOf(entry, rows.text(5).toUtf8());
+        if (!fits)
+            return broken(sequence);
+        previous = entry.hash;
+    }
+    if (!rows.status())
+        return rows.status();
+    // Entries cut off at the end leave a chain that fits; the counter remembers how long it was.
+    Statement length = m_database.query("counter_value", kTenant, kChainLength);
+    const std::int64_t expected = length.next() ? length.integer(0) : 0;
+    return expected == sequence ? length.status() : broken(sequence + 1);
+}
+
+}  // namespace xinglin
