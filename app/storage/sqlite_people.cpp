@@ -108,6 +108,22 @@ Result<std::int64_t> SqlitePeople::countPeople(UnitId subtree, Day day)
     return fail(row.status().error());
 }
 
+Result<std::vector<PeoplePort::MemberCount>> SqlitePeople::memberCounts(UnitId subtree, const DayRange &days)
+{
+    Statement rows = subtree.isValid()
+                         ? m_database.query("member_counts_of_unit", kTenant, days.first, days.last, subtree)
+                         : m_database.query("member_counts", kTenant, days.first, days.last);
+    std::vector<MemberCount> found;
+    while (rows.next()) {
+        const DayRange range{rows.day(0), rows.day(1)};
+        if (range.isValid())
+            found.push_back({range, rows.integer(2)});
+    }
+    if (!rows.status())
+        return fail(rows.status().error());
+    return found;
+}
+
 Result<Person> SqlitePeople::person(PersonId id, Day day)
 {
     return oneRow(m_database.query("person_on", kTenant, id, day));

@@ -17,6 +17,7 @@ public:
 
     Result<std::vector<Person>> people(UnitId subtree, Day day, const PageRequest &page) override;
     Result<std::int64_t> countPeople(UnitId subtree, Day day) override;
+    Result<std::vector<MemberCount>> memberCounts(UnitId subtree, const DayRange &days) override;
     Result<Person> person(PersonId id, Day day) override;
     Result<Person> personByCode(const QString &code, Day day) override;
     Result<std::vector<Person>> allPeople(Day day) override;

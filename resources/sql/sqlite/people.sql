@@ -92,3 +92,18 @@ LEFT JOIN memberships m ON m.tenant = p.tenant AND m.person = p.id AND m.from_da
 WHERE p.tenant = ?1 AND (p.code LIKE ?3 ESCAPE '\' OR p.position LIKE ?3 ESCAPE '\' OR i.zh LIKE ?3 ESCAPE '\'
   OR i.en LIKE ?3 ESCAPE '\')
 ORDER BY p.code LIMIT ?4;
+
+-- name: member_counts
+SELECT max(from_day, ?2) AS first_day, min(to_day, ?3) AS last_day, count(*)
+FROM memberships
+WHERE tenant = ?1 AND from_day <= ?3 AND to_day >= ?2
+GROUP BY first_day, last_day ORDER BY first_day, last_day;
+
+-- name: member_counts_of_unit
+SELECT max(m.from_day, c.from_day, ?2) AS first_day, min(m.to_day, c.to_day, ?3) AS last_day, count(*)
+FROM unit_closure c
+CROSS JOIN memberships m ON m.tenant = c.tenant AND m.unit = c.descendant AND m.to_day >= c.from_day
+  AND m.from_day <= c.to_day
+WHERE c.tenant = ?1 AND c.ancestor = ?4 AND c.from_day <= ?3 AND c.to_day >= ?2
+  AND m.from_day <= ?3 AND m.to_day >= ?2
+GROUP BY first_day, last_day ORDER BY first_day, last_day;
