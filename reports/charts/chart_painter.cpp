@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/charts/chart_painter.h"
+
+#include "reports/charts/chart_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+constexpr double kRowPitch = 15.0;
+
+bool hasRows(const ChartSpec &spec)
+{
+    return spec.kind == ChartSpec::Kind::strip ||
+           (spec.kind == ChartSpec::Kind::bars && spec.xAxis == ChartSpec::XAxis::category);
+}
+
+struct Extent
+{
+    double low = 0.0, high = 0.0;
+    bool any = false;
+
+    void take(double value)
+    {
+        low = any ? std::min(low, value) : value;
+        high = any ? std::max(high, value) : value;
+        any = true;
+    }
+    void take(const std::optional<double> &value)
+    {
+        if (value)
+            take(*value);
+    }
+};
+
+Extent valuesOf(const ChartSpec &spec)
+{
+    Extent extent;
+    for (const ChartSpec::Series &series : spec.series) {
+        for (const ChartSpec::Point &point : series.points) {
+            extent.take(point.y);
+            extent.take(point.low);
+            extent.take(point.high);
+        }
+    }
+    for (const ChartSpec::Band &band : spec.bands) {
+        for (const ChartSpec::Point &edge : band.edges) {
+            extent.take(edge.low);
+            extent.take(edge.high);
+        }
+        // A constant band far from the data must not flatten them: it is drawn as far as it reaches.
+    }
+    return extent;
+}
+
+Extent placesOf(const ChartSpec &spec)
+{
+    Extent extent;
+    for (const ChartSpec::Series &series : spec.series) {
+        for (const ChartSpec::Point &point : series.points)
+            extent.take(point.x);
+    }
+    for (const ChartSpec::Band &band : spec.bands) {
+        for (const ChartSpec::Point &edge : band.edges)
+            extent.take(edge.x);
+    }
+    return extent;
+}
+
+/// Ends of the value axis: nice, the given ones where given, from 0 for columns; bands near the data are
+/// shown whole.
+NiceAxis valueAxis(const ChartSpec &spec, int count)
+{
+    Extent extent = valuesOf(spec);
+    if (!extent.any)
+        return niceAxis(spec.yMin.value_or(0.0), spec.yMax.value_or(1.0), count);
+    const double reach = std::max(extent.high - extent.low, 1e-9);
+    for (const ChartSpec::Band &band : spec.bands) {
+        if (band.low && *band.low > extent.low - reach)
+            extent.take(*band.low);
+        if (band.high && *band.high < extent.high + reach)
+            extent.take(*band.high);
+    }
+    const bool fromZero = spec.kind == ChartSpec::Kind::histogram ||
+                          (spec.kind == ChartSpec::Kind::bars &&
+                           std::none_of(spec.series.begin(), spec.series.end(),
+                                        [](const ChartSpec::Series &series) { return series.intervals; }));
+    if (fromZero)
+        extent.take(0.0);
+    NiceAxis axis = niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count);
+    if (spec.yMin)
+        axis.low = *spec.yMin;
+    if (spec.yMax)
+        axis.high = *spec.yMax;
+    std::erase_if(axis.ticks, [&axis](const Tick &tick) {
+        return tick.value < axis.low - 1e-9 || tick.value > axis.high + 1e-9;
+    });
+    return axis;
+}
+
+/// Ends of the x axis, with half a step of room where columns or cells stand on their middle.
+std::pair<double, double> placeAxis(const ChartSpec &spec)
+{
+    const Extent extent = placesOf(spec);
+    double pitch = extent.high - extent.low;
+    for (const ChartSpec::Series &series : spec.series) {
+        for (std::size_t i = 1; i < series.points.size(); ++i)
+            pitch = std::min(pitch, std::abs(series.points[i].x - series.points[i - 1].x));
+    }
+    if (!(pitch > 0.0))
+        pitch = 1.0;
+    const bool centred = spec.kind != ChartSpec::Kind::line || extent.low == extent.high;
+    const double room = centred ? pitch / 2 : 0.0;
+    return {extent.low - room, extent.high + room};
+}
+
+void drawValueGrid(ChartPlot &plot, const NiceAxis &axis)
+{
+    for (const Tick &tick : axis.ticks) {
+        const double y = plot.y(tick.value);
+        plot.painter.setPen(QPen(plot.palette.line, 0.5));
+        plot.painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
+        const double width = plot.type.width(tick.label, kChartText);
+        plot.type.draw(plot.painter, QPointF(plot.area.left() - 5 - width, y + 2.7), tick.label, kChartText,
+                       plot.palette.secondary);
+    }
+    plot.painter.setPen(QPen(plot.palette.strongLine, 0.7));
+    plot.painter.drawLine(plot.area.bottomLeft(), plot.area.bottomRight());
+}
+
+void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid)
+{
+    double free = -1e9;
+    for (const Tick &tick : ticks) {
+        const double x = plot.x(tick.value);
+        plot.painter.setPen(QPen(grid ? plot.palette.line : plot.palette.strongLine, 0.5));
+        plot.painter.drawLine(QPointF(x, grid ? plot.area.top() : plot.area.bottom()),
+                              QPointF(x, plot.area.bottom() + 2.5));
+        const double width = plot.type.width(tick.label, kChartText);
+        if (x - width / 2 < free)
+            continue;
+        free = x + width / 2 + 4;
+        plot.type.draw(plot.painter, QPointF(x - width / 2, plot.area.bottom() + 10.5), tick.label,
+                       kChartText, plot.palette.secondary);
+    }
+}
+
+/// A row of keys: a sample and the name of each band and (unless they stand at the lines) each series.
+/// Draws nothing when `measureOnly`. Returns the height used.
+double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measureOnly)
+{
+    double x = row.left();
+    double y = row.top() + 6;
+    bool any = false;
+    const auto key = [&](const QString &name, const auto &sample) {
+        const double width = 17 + plot.type.width(name, kChartText) + 12;
+        if (x > row.left() && x + width - 12 > row.right()) {
+            x = row.left();
+            y += 10.5;
+        }
+        if (!measureOnly) {
+            sample(QPointF(x, y));
+            plot.type.draw(plot.painter, QPointF(x + 17, y + 2.7), name, kChartText, plot.palette.secondary);
+        }
+        x += width;
+        any = true;
+    };
+    if (withSeries) {
+        for (const ChartSpec::Series &series : plot.spec.series) {
+            if (series.name.isEmpty())
+                continue;
+            key(series.name, [&](const QPointF &at) {
+                plot.painter.setPen(plot.penOf(series));
+                if (plot.spec.kind == ChartSpec::Kind::line)
+                    plot.painter.drawLine(at, at + QPointF(13, 0));
+                drawMarker(plot, series, at + QPointF(6.5, 0), 3.4);
+            });
+        }
+    }
+    for (const ChartSpec::Band &band : plot.spec.bands) {
+        if (band.name.isEmpty())
+            continue;
+        key(band.name, [&](const QPointF &at) {
+            plot.painter.setPen(QPen(plot.palette.line, 0.4));
+            plot.painter.setBrush(plot.colourOf(band));
+            plot.painter.drawRect(QRectF(at.x(), at.y() - 3.5, 13, 7));
+            plot.painter.setBrush(Qt::NoBrush);
+        });
+    }
+    return any ? y + 8 - row.top() : 0.0;
+}
+
+double drawHead(const ChartPlot &plot, const QRectF &box)
+{
+    double y = box.top();
+    if (!plot.spec.title.isEmpty()) {
+        plot.type.draw(plot.painter, QPointF(box.left(), y + 9),
+                       plot.type.elided(plot.spec.title, kChartTitle, box.width()), kChartTitle,
+                       plot.palette.text);
+        y += 13;
+    }
+    if (!plot.spec.subtitle.isEmpty()) {
+        plot.type.draw(plot.painter, QPointF(box.left(), y + 7),
+                       plot.type.elided(plot.spec.subtitle, kChartText, box.width()), kChartText,
+                       plot.palette.secondary);
+        y += 11;
+    }
+    return y;
+}
+
+void drawEmpty(const ChartPlot &plot, const QRectF &area)
+{
+    QPen pen(plot.palette.strongLine, 0.6);
+    pen.setDashPattern({4, 3});
+    plot.painter.setPen(pen);
+    plot.painter.setBrush(Qt::NoBrush);
+    plot.painter.drawRect(area);
+    const double width = plot.type.width(plot.spec.emptyText, kChartTitle);
+    plot.type.draw(plot.painter, QPointF(area.center().x() - width / 2, area.center().y() + 3),
+                   plot.spec.emptyText, kChartTitle, plot.palette.noData);
+}
+
+double widestRowName(const ChartSpec &spec, const TypeSetter &type, double limit)
+{
+    double widest = 0.0;
+    for (const QString &name : spec.categories)
+        widest = std::max(widest, type.width(name, kChartText));
+    if (spec.kind == ChartSpec::Kind::strip) {
+        for (const ChartSpec::Series &series : spec.series)
+            widest = std::max(widest, type.width(series.name, kChartText));
+    }
+    return std::min(widest + 7, limit);
+}
+
+void paintRows(ChartPlot &plot, const QRectF &room)
+{
+    const double labels = widestRowName(plot.spec, plot.type, room.width() * 0.4);
+    const bool isStrip = plot.spec.kind == ChartSpec::Kind::strip;
+    plot.area = room.adjusted(labels, 0, -8, -14);
+    if (isStrip) {
+        std::tie(plot.xLow, plot.xHigh) = placeAxis(plot.spec);
+        drawStrip(plot, labels);
+        drawPlaceTicks(plot,
+                       axisTicks(plot.spec.xAxis, plot.xLow + 0.5, plot.xHigh - 0.5,
+                                 std::max(2, static_cast<int>(plot.area.width() / 38)),
+                                 plot.spec.zoneOffsetMs),
+                       false);
+        return;
+    }
+    const NiceAxis axis = valueAxis(plot.spec, std::max(2, static_cast<int>(plot.area.width() / 60)));
+    plot.xLow = axis.low;
+    plot.xHigh = axis.high;
+    for (const ChartSpec::Band &band : plot.spec.bands) {
+        if (!band.low && !band.high)
+            continue;
+        const double left = plot.x(std::clamp(band.low.value_or(axis.low), axis.low, axis.high));
+        const double right = plot.x(std::clamp(band.high.value_or(axis.high), axis.low, axis.high));
+        plot.painter.fillRect(QRectF(left, plot.area.top(), right - left, plot.area.height()),
+                              plot.colourOf(band));
+    }
+    drawPlaceTicks(plot, axis.ticks, true);
+    drawCategories(plot, labels);
+}
+
+void paintAxes(ChartPlot &plot, const QRectF &room)
+{
+    const NiceAxis axis = valueAxis(plot.spec, std::max(2, static_cast<int>(room.height() / 26)));
+    double labels = 0.0;
+    for (const Tick &tick : axis.ticks)
+        labels = std::max(labels, plot.type.width(tick.label, kChartText));
+    plot.yLow = axis.low;
+    plot.yHigh = axis.high;
+    std::tie(plot.xLow, plot.xHigh) = placeAxis(plot.spec);
+    const double below = plot.spec.xLabel.isEmpty() ? 14 : 23;
+    plot.area = room.adjusted(labels + 6, plot.spec.yLabel.isEmpty() ? 3 : 12, -6, -below);
+
+    const bool several = plot.spec.series.size() > 1;
+    double widest = 0.0;
+    for (const ChartSpec::Series &series : plot.spec.series)
+        widest = std::max(widest, plot.type.width(series.name, kChartText));
+    const bool direct = plot.spec.kind == ChartSpec::Kind::line && several && plot.spec.series.size() <= 5 &&
+                        directLabelsFit(plot, room.width() * 0.25);
+    if (direct)
+        plot.area.setRight(plot.area.right() - widest);
+    const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
+    const double keyHeight = drawKeys(plot, keys, several && !direct, true);
+    plot.area.setTop(plot.area.top() + keyHeight);
+    drawKeys(plot, keys, several && !direct, false);
+
+    if (!plot.spec.yLabel.isEmpty())
+        plot.type.draw(plot.painter, QPointF(room.left(), plot.area.top() - 6), plot.spec.yLabel, kChartText,
+                       plot.palette.secondary);
+    drawBands(plot);
+    drawValueGrid(plot, axis);
+    drawPlaceTicks(plot,
+                   axisTicks(plot.spec.xAxis, plot.xLow, plot.xHigh,
+                             std::max(2, static_cast<int>(plot.area.width() / 38)), plot.spec.zoneOffsetMs),
+                   false);
+    if (!plot.spec.xLabel.isEmpty()) {
+        const double width = plot.type.width(plot.spec.xLabel, kChartText);
+        plot.type.draw(plot.painter, QPointF(plot.area.right() - width, plot.area.bottom() + 20),
+                       plot.spec.xLabel, kChartText, plot.palette.secondary);
+    }
+    if (plot.spec.kind == ChartSpec::Kind::line)
+        drawLines(plot);
+    else
+        drawColumns(plot);
+    if (direct)
+        drawDirectLabels(plot);
+}
+
+}  // namespace
+
+void ChartPainter::paint(QPainter &painter, const QRectF &box, const ChartSpec &spec) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    ChartPlot plot{spec, m_palette, m_type, painter, box};
+    QRectF room = box;
+    room.setTop(drawHead(plot, box) + 2);
+    if (spec.isEmpty())
+        drawEmpty(plot, room.adjusted(1, 2, -1, -2));
+    else if (hasRows(spec))
+        paintRows(plot, room);
+    else
+        paintAxes(plot, room);
+    painter.restore();
+}
+
+double ChartPainter::naturalHeight(const ChartSpec &spec)
+{
+    const double head = (spec.title.isEmpty() ? 0 : 13) + (spec.subtitle.isEmpty() ? 0 : 11) + 2;
+    if (spec.isEmpty())
+        return head + 60;
+    if (!hasRows(spec))
+        return 165;
+    const auto rows = spec.kind == ChartSpec::Kind::strip ? spec.series.size() : spec.categories.size();
+    return head + 16 + kRowPitch * static_cast<double>(std::max<std::size_t>(rows, 1));
+}
+
+}  // namespace xinglin

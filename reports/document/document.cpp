@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/document/document.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+class TextCollector
+{
+public:
+    explicit TextCollector(std::vector<QString> &out)
+        : m_out(out)
+    {}
+
+    void operator()(const CoverBlock &cover)
+    {
+        for (const QString &text : {cover.organisation, cover.title, cover.subject, cover.period})
+            take(text);
+        take(cover.facts);
+        take(cover.readingTitle);
+        for (const QString &text : cover.reading)
+            take(text);
+    }
+    void operator()(const ContentsBlock &contents) { take(contents.title); }
+    void operator()(const HeadingBlock &heading) { take(heading.text); }
+    void operator()(const ParagraphBlock &paragraph) { take(paragraph.text); }
+    void operator()(const DefinitionsBlock &definitions) { take(definitions.items); }
+    void operator()(const KeyFiguresBlock &block)
+    {
+        for (const KeyFigure &figure : block.figures) {
+            for (const QString &text : {figure.label, figure.value, figure.unit, figure.note})
+                take(text);
+            for (const QString &text : figure.changes)
+                take(text);
+        }
+    }
+    void operator()(const FindingsBlock &block)
+    {
+        for (const Finding &finding : block.findings) {
+            for (const QString &text : {finding.markWord, finding.text, finding.evidence})
+                take(text);
+        }
+    }
+    void operator()(const TableBlock &table)
+    {
+        take(table.caption);
+        for (const TableColumn &column : table.columns) {
+            take(column.header);
+            take(column.unit);
+        }
+        for (const auto &row : table.rows)
+            take(row);
+        if (table.rows.empty())
+            take(table.emptyText);
+        take(table.sumRow);
+        take(table.note);
+    }
+    void operator()(const ChartBlock &block)
+    {
+        for (const ChartFigure &figure : block.charts) {
+            for (const QString &text : {figure.chart.title, figure.chart.subtitle, figure.caption})
+                take(text);
+        }
+    }
+    void operator()(const NoteBlock &note)
+    {
+        take(note.title);
+        take(note.text);
+    }
+    void operator()(const PageBreakBlock &) {}
+
+private:
+    void take(const QString &text)
+    {
+        if (!text.isEmpty())
+            m_out.push_back(text);
+    }
+    void take(const std::vector<LabelledText> &items)
+    {
+        for (const LabelledText &item : items) {
+            take(item.label);
+            take(item.text);
+        }
+    }
+    void take(const std::vector<TableCell> &row)
+    {
+        for (const TableCell &cell : row)
+            take(cell.text);
+    }
+
+    std::vector<QString> &m_out;
+};
+
+}  // namespace
+
+std::vector<QString> readingText(const Document &document)
+{
+    std::vector<QString> out;
+    TextCollector collector(out);
+    for (const Block &block : document.blocks)
+        std::visit(collector, block);
+    return out;
+}
+
+QString printable(const QString &text)
+{
+    const auto isControl = [](QChar c) {
+        return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+    };
+    if (std::none_of(text.begin(), text.end(), isControl))
+        return text;
+    QString clean = text;
+    clean.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    clean.replace(QLatin1Char('\t'), QLatin1Char(' '));
+    clean.removeIf(isControl);
+    return clean;
+}
+
+}  // namespace xinglin

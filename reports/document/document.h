@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instant.h"
+#include "core/language.h"
+#include "reports/charts/chart_spec.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// A report as blocks with a meaning: what is said, not where it stands. Knows no device, no font, no
+// database; every format is made from it. All text is in the report's language already.
+namespace xinglin {
+
+/// Severity or state of a thing, shown as a shape with a word beside it, never as colour alone.
+enum class Mark { none, p0, p1, p2, info, good, noData };
+
+struct LabelledText
+{
+    QString label;
+    QString text;
+};
+
+struct CoverBlock
+{
+    QString organisation;
+    QString title;
+    QString subject;
+    QString period;
+    std::vector<LabelledText> facts;
+    QString readingTitle;  ///< "How to read this report"
+    std::vector<QString> reading;
+};
+
+/// The list of headings of level 1 and 2 with their pages, made by the layout.
+struct ContentsBlock
+{
+    QString title;
+};
+
+struct HeadingBlock
+{
+    int level = 1;  ///< 1..3, never skipping one
+    QString text;
+};
+
+struct ParagraphBlock
+{
+    enum class Kind { body, lead, small };
+    QString text;
+    Kind kind = Kind::body;
+};
+
+/// Terms with their explanation.
+struct DefinitionsBlock
+{
+    std::vector<LabelledText> items;
+};
+
+struct KeyFigure
+{
+    QString label;
+    QString value;  ///< "82.1"; the words for "no data" when there is none
+    QString unit;
+    std::vector<QString> changes;  ///< "+1.2 against September 2026", each with what it compares with
+    QString note;                  ///< n, interval or coverage
+    bool hasValue = true;
+};
+
+/// At most five stand in a row.
+struct KeyFiguresBlock
+{
+    std::vector<KeyFigure> figures;
+};
+
+/// A thing to know or to act on, with the evidence for it.
+struct Finding
+{
+    Mark mark = Mark::info;
+    QString markWord;
+    QString text;
+    QString evidence;
+};
+
+struct FindingsBlock
+{
+    std::vector<Finding> findings;
+};
+
+struct TableColumn
+{
+    enum class Align { left, right };
+    QString key;  ///< machine name of the column (CSV, JSON)
+    QString header;
+    QString unit;  ///< printed below the header
+    Align align = Align::left;
+};
+
+struct TableCell
+{
+    QString text;                  ///< as printed
+    std::optional<double> number;  ///< the value behind the text, unrounded
+    Mark mark = Mark::none;
+    int indent = 0;
+};
+
+/// Text left, numbers right. The header repeats on every page the table reaches.
+struct TableBlock
+{
+    QString key;  ///< machine name of the table
+    QString caption;
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows;
+    std::vector<TableCell> sumRow;  ///< empty: none
+    QString note;                   ///< small print below
+    QString emptyText;              ///< printed in place of rows when there are none
+};
+
+struct ChartFigure
+{
+    ChartSpec chart;
+    QString caption;  ///< what the picture says, in a sentence; may be empty
+};
+
+/// One chart across the page, or two or three side by side.
+struct ChartBlock
+{
+    std::vector<ChartFigure> charts;
+    double height = 0.0;  ///< points; 0: the chart's own
+};
+
+struct NoteBlock
+{
+    Mark mark = Mark::info;
+    QString title;
+    QString text;
+};
+
+struct PageBreakBlock
+{};
+
+using Block = std::variant<CoverBlock, ContentsBlock, HeadingBlock, ParagraphBlock, DefinitionsBlock,
+                           KeyFiguresBlock, FindingsBlock, TableBlock, ChartBlock, NoteBlock, PageBreakBlock>;
+
+struct Document
+{
+    QString kind;  ///< "comprehensive"
+    Language language = Language::en;
+    QString title;
+    QString runningHead;    ///< subject and period, top of every page
+    QString notice;         ///< "Demo data": on every page, empty otherwise
+    QString footer;         ///< state of the data and maker
+    QString pageText;       ///< "Page %1 of %2"
+    QString continuedText;  ///< appended to a table's caption after a page end
+    Instant dataState;      ///< the instant the data stood at: the file's dates, whenever it is printed
+    QString dataStateText;  ///< the same, ISO 8601 in the workspace's zone
+    QJsonObject
+        parameters;  ///< what was asked for (kind, subject, period, language): for JSON and verification
+    std::vector<Block> blocks;
+};
+
+/// Every text of the document in reading order, one entry per printed text (charts: title, subtitle and
+/// caption): what a reader, a search and a test can rely on.
+std::vector<QString> readingText(const Document &document);
+
+/// Removes control signs that no document may hold (C0 and C1), everywhere.
+QString printable(const QString &text);
+
+}  // namespace xinglin

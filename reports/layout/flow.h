@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/layout/page.h"
+
+#include <memory>
+#include <optional>
+
+namespace xinglin {
+
+/// What has to be said again when a table goes on after a page end.
+struct RepeatedHead
+{
+    double height = 0.0;
+    std::vector<PageItem> items;
+};
+
+/// A piece of the flow that is never cut: a line, a row, a chart with its caption. Items are placed relative
+/// to its upper left corner.
+struct Strip
+{
+    double height = 0.0;
+    double before = 0.0;  ///< space above, dropped at the top of a page
+    bool keepWithNext = false;
+    bool pageBreakBefore = false;
+    bool isCover = false;  ///< a sheet of its own, placed from the sheet's corner
+    std::vector<PageItem> items;
+    std::shared_ptr<const RepeatedHead> head;  ///< repeated above when this begins a page
+    int outline = -1;                          ///< this is the heading of that outline entry
+};
+
+/// Shared by the steps that turn blocks into strips.
+struct FlowContext
+{
+    const Document &document;
+    const TextMeasure &measure;
+    PageGeometry geometry;
+    std::vector<OutlineEntry> outline;  ///< every heading, pages not known yet
+    std::vector<Strip> strips;
+    int headings = 0;  ///< headings met so far
+
+    double width() const { return geometry.content.width(); }
+    /// Appends lines of text as items of a strip from `top`; returns the y below them.
+    double addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
+                    const TextStyle &style, double leading, Ink ink) const;
+    /// Appends the text as strips of one line each, with widows and orphans kept together.
+    void flowLines(const std::vector<QString> &lines, double left, const TextStyle &style, double leading,
+                   Ink ink, double before);
+    /// The next block begins on a new page.
+    bool breakNext = false;
+    void push(Strip strip);
+};
+
+void flowCover(FlowContext &flow, const CoverBlock &cover);
+void flowContents(FlowContext &flow, const ContentsBlock &contents);
+void flowHeading(FlowContext &flow, const HeadingBlock &heading);
+void flowParagraph(FlowContext &flow, const ParagraphBlock &paragraph);
+void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions);
+void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block);
+void flowFindings(FlowContext &flow, const FindingsBlock &block);
+void flowNote(FlowContext &flow, const NoteBlock &note);
+void flowTable(FlowContext &flow, const TableBlock &table);
+void flowCharts(FlowContext &flow, const ChartBlock &block);
+
+/// Baseline of a line of text centred in its leading.
+double baselineIn(double top, double leading, const TextStyle &style);
+
+}  // namespace xinglin

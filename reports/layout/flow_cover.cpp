@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/layout/flow.h"
+#include "reports/layout/line_breaker.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr TextStyle kLabel{8.0, false};
+constexpr TextStyle kFact{10.5, false};
+
+/// Facts in two columns; returns the y below them.
+double addFacts(const FlowContext &flow, Strip &strip, const std::vector<LabelledText> &facts, double left,
+                double top)
+{
+    const double column = flow.width() / 2;
+    double rowTop = top;
+    double rowEnd = top;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (i % 2 == 0)
+            rowTop = rowEnd + (i == 0 ? 0.0 : 10.0);
+        const double x = left + (i % 2 == 0 ? 0.0 : column);
+        double y = flow.addLines(strip, {facts[i].label}, x, rowTop, kLabel, 12.0, Ink::secondary);
+        y = flow.addLines(strip, brokenLines(facts[i].text, kFact, column - 20, flow.measure), x, y, kFact,
+                          15.0, Ink::text);
+        rowEnd = std::max(rowEnd, y);
+    }
+    return rowEnd;
+}
+
+}  // namespace
+
+void flowCover(FlowContext &flow, const CoverBlock &cover)
+{
+    constexpr TextStyle kOrganisation{11.0, false};
+    constexpr TextStyle kTitle{30.0, true};
+    constexpr TextStyle kSubject{17.0, false};
+    constexpr TextStyle kPeriod{13.0, true};
+    constexpr TextStyle kReading{8.5, false};
+    const QSizeF sheet = flow.geometry.sheet;
+    const double left = flow.geometry.content.left();
+    const double width = flow.width();
+    Strip strip;
+    strip.isCover = true;
+    strip.height = sheet.height();
+    strip.items.push_back(BoxItem{QRectF(0, 0, sheet.width(), 10), Ink::accent, 0.0, false});
+    double y = sheet.height() * 0.15;
+    y = flow.addLines(strip, brokenLines(cover.organisation, kOrganisation, width, flow.measure), left, y,
+                      kOrganisation, 17.0, Ink::secondary);
+    y = flow.addLines(strip, brokenLines(cover.title, kTitle, width, flow.measure), left, y + 14, kTitle,
+                      41.0, Ink::text);
+    y = flow.addLines(strip, brokenLines(cover.subject, kSubject, width, flow.measure), left, y + 8, kSubject,
+                      25.0, Ink::text);
+    y = flow.addLines(strip, brokenLines(cover.period, kPeriod, width, flow.measure), left, y + 6, kPeriod,
+                      20.0, Ink::accent);
+    strip.items.push_back(RuleItem{{left, y + 22}, {left + width, y + 22}, Ink::strongLine, 0.7, false});
+    addFacts(flow, strip, cover.facts, left, y + 38);
+
+    std::vector<std::vector<QString>> paragraphs;
+    double height = 18.0;
+    for (const QString &text : cover.reading) {
+        paragraphs.push_back(brokenLines(text, kReading, width, flow.measure));
+        height += static_cast<double>(paragraphs.back().size()) * 12.5 + 4;
+    }
+    double foot = flow.geometry.content.bottom() - height;
+    foot = flow.addLines(strip, {cover.readingTitle}, left, foot, {9.5, true}, 18.0, Ink::text);
+    for (const auto &lines : paragraphs)
+        foot = flow.addLines(strip, lines, left, foot, kReading, 12.5, Ink::secondary) + 4;
+    flow.push(std::move(strip));
+    flow.breakNext = true;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/charts/chart_painter.h"
+#include "reports/layout/flow.h"
+#include "reports/layout/line_breaker.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr double kGutter = 14.0;
+
+/// One figure as a column of text from `left`; returns its height.
+double addFigure(const FlowContext &flow, Strip &strip, const KeyFigure &figure, double left, double width)
+{
+    constexpr TextStyle kLabel{8.0, false};
+    constexpr TextStyle kUnit{8.5, false};
+    constexpr TextStyle kSmallText{7.5, false};
+    strip.items.push_back(RuleItem{{left, 0.0}, {left + width, 0.0}, Ink::accent, 1.2, false});
+    double y = flow.addLines(strip, brokenLines(figure.label, kLabel, width, flow.measure), left, 6.0, kLabel,
+                             11.0, Ink::secondary);
+    double size = figure.hasValue ? 20.0 : 12.0;
+    while (size > 10.0 && flow.measure.width(figure.value, {size, true}) > width)
+        size -= 1.0;
+    const TextStyle style{size, true};
+    const double base = y + 21.0;
+    strip.items.push_back(
+        TextItem{{left, base}, figure.value, style, figure.hasValue ? Ink::text : Ink::noData});
+    const double valueWidth = flow.measure.width(figure.value, style);
+    y += 27.0;
+    if (!figure.unit.isEmpty()) {
+        const bool beside = valueWidth + 4 + flow.measure.width(figure.unit, kUnit) <= width;
+        const QPointF place = beside ? QPointF(left + valueWidth + 4, base) : QPointF(left, y + 7.0);
+        strip.items.push_back(TextItem{place, figure.unit, kUnit, Ink::secondary});
+        if (!beside)
+            y += 11.0;
+    }
+    for (const QString &change : figure.changes)
+        y = flow.addLines(strip, brokenLines(change, kSmallText, width, flow.measure), left, y, kSmallText,
+                          10.5, Ink::text);
+    if (!figure.note.isEmpty())
+        y = flow.addLines(strip, brokenLines(figure.note, kSmallText, width, flow.measure), left, y,
+                          kSmallText, 10.5, Ink::secondary);
+    return y;
+}
+
+}  // namespace
+
+void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block)
+{
+    const std::size_t count = block.figures.size();
+    if (count == 0)
+        return;
+    const std::size_t rows = (count + 4) / 5;
+    const std::size_t perRow = (count + rows - 1) / rows;
+    const auto columns = static_cast<double>(std::max<std::size_t>(perRow, 3));
+    const double width = (flow.width() - kGutter * (columns - 1)) / columns;
+    for (std::size_t first = 0; first < count; first += perRow) {
+        Strip strip;
+        strip.before = 12.0;
+        for (std::size_t i = first; i < std::min(first + perRow, count); ++i) {
+            const double left = static_cast<double>(i - first) * (width + kGutter);
+            strip.height = std::max(strip.height, addFigure(flow, strip, block.figures[i], left, width));
+        }
+        strip.height += 4;
+        flow.push(std::move(strip));
+    }
+}
+
+void flowCharts(FlowContext &flow, const ChartBlock &block)
+{
+    if (block.charts.empty())
+        return;
+    constexpr TextStyle kCaption{8.0, false};
+    const auto count = static_cast<double>(block.charts.size());
+    const double width = (flow.width() - kGutter * (count - 1)) / count;
+    double height = block.height;
+    if (height <= 0.0) {
+        for (const ChartFigure &figure : block.charts)
+            height = std::max(height, ChartPainter::naturalHeight(figure.chart));
+    }
+    height = std::min(height, flow.geometry.content.height() - 60.0);
+    Strip strip;
+    strip.before = 12.0;
+    strip.height = height;
+    double left = 0.0;
+    for (const ChartFigure &figure : block.charts) {
+        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height), &figure.chart});
+        if (!figure.caption.isEmpty()) {
+            const double end =
+                flow.addLines(strip, brokenLines(figure.caption, kCaption, width, flow.measure), left,
+                              height + 3, kCaption, 11.5, Ink::secondary);
+            strip.height = std::max(strip.height, end);
+        }
+        left += width + kGutter;
+    }
+    flow.push(std::move(strip));
+}
+
+}  // namespace xinglin

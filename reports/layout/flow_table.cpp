@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/layout/flow.h"
+#include "reports/layout/line_breaker.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace xinglin {
+namespace {
+
+constexpr double kCellGap = 12.0;
+constexpr double kIndent = 10.0;
+constexpr double kMarkRoom = 11.0;
+constexpr TextStyle kCaptionStyle{9.5, true};
+constexpr TextStyle kNoteStyle{7.5, false};
+
+/// Sizes that shrink only when a table has more columns than the page can hold.
+struct TableLook
+{
+    TextStyle cell{8.5, false};
+    TextStyle sum{8.5, true};
+    TextStyle header{7.5, true};
+    double leading = 12.0;
+
+    void shrink()
+    {
+        cell.size -= 0.75;
+        sum.size -= 0.75;
+        header.size -= 0.75;
+        leading -= 1.0;
+    }
+};
+
+double cellRoom(const TableCell &cell)
+{
+    return cell.indent * kIndent + (cell.mark == Mark::none ? 0.0 : kMarkRoom);
+}
+
+/// Column widths: numbers and headers never break inside a word; text columns share what is left.
+class TableWidths
+{
+public:
+    TableWidths(const FlowContext &flow, const TableBlock &table, const TableLook &look)
+        : m_flow(flow)
+        , m_look(look)
+    {
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            measure(table, c);
+    }
+
+    bool fits() const { return sum(m_least) <= room(); }
+
+    std::vector<double> widths() const
+    {
+        std::vector<double> result = m_natural;
+        double excess = sum(result) - room();
+        if (excess <= 0.0) {  // wide enough: the columns share the rest
+            for (double &width : result)
+                width += -excess / static_cast<double>(result.size());
+            return result;
+        }
+        double slack = sum(m_natural) - sum(m_least);
+        if (slack <= 0.0)
+            slack = 1.0;
+        for (std::size_t c = 0; c < result.size(); ++c)
+            result[c] -= std::min(1.0, excess / slack) * (m_natural[c] - m_least[c]);
+        return result;
+    }
+
+private:
+    double room() const
+    {
+        return m_flow.width() -
+               kCellGap * static_cast<double>(std::max<std::size_t>(m_natural.size(), 1) - 1);
+    }
+    static double sum(const std::vector<double> &list)
+    {
+        return std::accumulate(list.begin(), list.end(), 0.0);
+    }
+
+    void measure(const TableBlock &table, std::size_t c)
+    {
+        const TableColumn &column = table.columns[c];
+        const bool isText = column.align == TableColumn::Align::left;
+        double natural = std::min(m_flow.measure.width(column.header, m_look.header), isText ? 1e9 : 70.0);
+        double least = longestWord(column.header, m_look.header, m_flow.measure);
+        least = std::max(least, m_flow.measure.width(column.unit, m_look.header));
+        const auto take = [&](const std::vector<TableCell> &row, const TextStyle &style) {
+            if (c >= row.size())
+                return;
+            const double width = m_flow.measure.width(row[c].text, style) + cellRoom(row[c]);
+            natural = std::max(natural, width);
+            const double word =
+                isText ? longestWord(row[c].text, style, m_flow.measure) + cellRoom(row[c]) : width;
+            least = std::max(least, isText ? std::min(word, m_flow.width() * 0.3) : word);
+        };
+        for (const auto &row : table.rows)
+            take(row, m_look.cell);
+        take(table.sumRow, m_look.sum);
+        m_natural.push_back(std::max(natural, least));
+        m_least.push_back(least);
+    }
+
+    const FlowContext &m_flow;
+    const TableLook &m_look;
+    std::vector<double> m_natural, m_least;
+};
+
+/// Draws the parts of one table as strips.
+class TableFlow
+{
+public:
+    TableFlow(FlowContext &flow, const TableBlock &table)
+        : m_flow(flow)
+        , m_table(table)
+    {
+        while (m_look.cell.size > 5.5 && !TableWidths(flow, table, m_look).fits())
+            m_look.shrink();
+        m_widths = TableWidths(flow, table, m_look).widths();
+        double x = 0.0;
+        for (const double width : m_widths) {
+            m_lefts.push_back(x);
+            x += width + kCellGap;
+        }
+    }
+
+    void run()
+    {
+        Strip head = headStrip(m_table.caption);
+        head.before = 14.0;
+        head.keepWithNext = true;
+        m_flow.push(std::move(head));
+        auto repeated = std::make_shared<RepeatedHead>();
+        Strip again = headStrip(m_table.caption + m_flow.document.continuedText);
+        repeated->height = again.height;
+        repeated->items = std::move(again.items);
+        m_head = repeated;
+
+        const std::size_t count = m_table.rows.size();
+        for (std::size_t r = 0; r < count; ++r) {
+            const bool keep = r == 0 || r + 2 == count || (r + 1 == count && hasTail());
+            pushRow(m_table.rows[r], false, keep && r + 1 < count + (hasTail() ? 1u : 0u));
+        }
+        if (count == 0)
+            pushEmpty();
+        if (!m_table.sumRow.empty())
+            pushRow(m_table.sumRow, true, !m_table.note.isEmpty());
+        if (!m_table.note.isEmpty())
+            pushNote();
+    }
+
+private:
+    bool hasTail() const { return !m_table.sumRow.empty() || !m_table.note.isEmpty(); }
+
+    void addCellLines(Strip &strip, std::size_t c, const std::vector<QString> &lines, double left, double top,
+                      const TextStyle &style, double leading, Ink ink) const
+    {
+        if (m_table.columns[c].align == TableColumn::Align::left) {
+            m_flow.addLines(strip, lines, left, top, style, leading, ink);
+            return;
+        }
+        for (const QString &line : lines) {
+            const double right = m_lefts[c] + m_widths[c];
+            m_flow.addLines(strip, {line}, right - m_flow.measure.width(line, style), top, style, leading,
+                            ink);
+            top += leading;
+        }
+    }
+
+    Strip headStrip(const QString &caption) const
+    {
+        Strip strip;
+        double top = 0.0;
+        if (!caption.isEmpty())
+            top = m_flow.addLines(strip, brokenLines(caption, kCaptionStyle, m_flow.width(), m_flow.measure),
+                                  0.0, 0.0, kCaptionStyle, 14.0, Ink::text) +
+                  3;
+        constexpr double kLeading = 10.5;
+        std::vector<std::vector<QString>> headers;
+        std::size_t deepest = 1;
+        bool hasUnits = false;
+        for (std::size_t c = 0; c < m_widths.size(); ++c) {
+            headers.push_back(
+                brokenLines(m_table.columns[c].header, m_look.header, m_widths[c] + 0.5, m_flow.measure));
+            deepest = std::max(deepest, headers.back().size());
+            hasUnits = hasUnits || !m_table.columns[c].unit.isEmpty();
+        }
+        for (std::size_t c = 0; c < m_widths.size(); ++c) {
+            const double down = static_cast<double>(deepest - headers[c].size()) * kLeading;
+            addCellLines(strip, c, headers[c], m_lefts[c], top + down, m_look.header, kLeading, Ink::text);
+            addCellLines(strip, c, {m_table.columns[c].unit}, m_lefts[c],
+                         top + static_cast<double>(deepest) * kLeading, {m_look.header.size, false}, kLeading,
+                         Ink::secondary);
+        }
+        top += (static_cast<double>(deepest) + (hasUnits ? 1.0 : 0.0)) * kLeading + 3;
+        strip.items.push_back(RuleItem{{0.0, top}, {m_flow.width(), top}, Ink::strongLine, 0.8, false});
+        strip.height = top + 1;
+        return strip;
+    }
+
+    void pushRow(const std::vector<TableCell> &row, bool isSum, bool keep)
+    {
+        const TextStyle style = isSum ? m_look.sum : m_look.cell;
+        std::vector<std::vector<QString>> cells;
+        std::size_t deepest = 1;
+        for (std::size_t c = 0; c < std::min(row.size(), m_widths.size()); ++c) {
+            const double room = m_widths[c] - cellRoom(row[c]) + 0.5;
+            cells.push_back(m_table.columns[c].align == TableColumn::Align::left
+                                ? brokenLines(row[c].text, style, room, m_flow.measure)
+                                : std::vector<QString>{row[c].text});
+            deepest = std::max(deepest, cells.back().size());
+        }
+        // A row taller than a page goes on in further strips.
+        const auto perStrip = std::max<std::size_t>(
+            1, static_cast<std::size_t>(m_flow.geometry.content.height() * 0.8 / m_look.leading));
+        for (std::size_t first = 0; first < deepest; first += perStrip) {
+            const std::size_t end = std::min(first + perStrip, deepest);
+            Strip strip;
+            strip.head = m_head;
+            strip.keepWithNext = keep;
+            if (isSum)
+                strip.items.push_back(
+                    RuleItem{{0.0, 0.0}, {m_flow.width(), 0.0}, Ink::strongLine, 0.8, false});
+            for (std::size_t c = 0; c < cells.size(); ++c)
+                addCell(strip, c, row[c], cells[c], first, end, style);
+            strip.height = static_cast<double>(end - first) * m_look.leading + 5.0;
+            strip.items.push_back(
+                RuleItem{{0.0, strip.height}, {m_flow.width(), strip.height}, Ink::line, 0.4, false});
+            m_flow.push(std::move(strip));
+        }
+    }
+
+    void addCell(Strip &strip, std::size_t c, const TableCell &cell, const std::vector<QString> &lines,
+                 std::size_t first, std::size_t end, const TextStyle &style) const
+    {
+        if (first >= lines.size())
+            return;
+        const std::vector<QString> part(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                        lines.begin() +
+                                            static_cast<std::ptrdiff_t>(std::min(end, lines.size())));
+        double left = m_lefts[c] + cell.indent * kIndent;
+        if (cell.mark != Mark::none) {
+            double markLeft = left;
+            if (m_table.columns[c].align == TableColumn::Align::right)
+                markLeft = m_lefts[c] + m_widths[c] - m_flow.measure.width(cell.text, style) - kMarkRoom;
+            strip.items.push_back(
+                MarkItem{QRectF(markLeft, 2.5 + (m_look.leading - 7) / 2, 7, 7), cell.mark});
+            left += kMarkRoom;
+        }
+        const bool isAbsent =
+            m_table.columns[c].align == TableColumn::Align::right && !cell.number && !cell.text.isEmpty();
+        addCellLines(strip, c, part, left, 2.5, style, m_look.leading,
+                     isAbsent && cell.mark == Mark::none ? Ink::noData : Ink::text);
+    }
+
+    void pushEmpty()
+    {
+        Strip strip;
+        strip.height =
+            m_flow.addLines(strip, {m_table.emptyText}, 0.0, 4.0, m_look.cell, m_look.leading, Ink::noData) +
+            4;
+        strip.keepWithNext = !m_table.note.isEmpty();
+        m_flow.push(std::move(strip));
+    }
+
+    void pushNote()
+    {
+        Strip strip;
+        const auto lines = brokenLines(m_table.note, kNoteStyle, m_flow.width(), m_flow.measure);
+        strip.height = m_flow.addLines(strip, lines, 0.0, 4.0, kNoteStyle, 10.5, Ink::secondary) + 2;
+        m_flow.push(std::move(strip));
+    }
+
+    FlowContext &m_flow;
+    const TableBlock &m_table;
+    TableLook m_look;
+    std::vector<double> m_widths, m_lefts;
+    std::shared_ptr<const RepeatedHead> m_head;
+};
+
+}  // namespace
+
+void flowTable(FlowContext &flow, const TableBlock &table)
+{
+    if (!table.columns.empty())
+        TableFlow(flow, table).run();
+}
+
+}  // namespace xinglin

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/layout/flow.h"
+#include "reports/layout/line_breaker.h"
+
+#include <algorithm>
+#include <array>
+
+namespace xinglin {
+namespace {
+
+constexpr TextStyle kBody{9.5, false};
+constexpr double kBodyLeading = 14.5;
+constexpr TextStyle kSmall{8.0, false};
+constexpr double kSmallLeading = 11.5;
+constexpr TextStyle kLead{11.0, false};
+constexpr double kLeadLeading = 17.0;
+
+struct HeadingLook
+{
+    TextStyle style;
+    double leading, before;
+    Ink ink;
+};
+
+HeadingLook headingLook(int level)
+{
+    switch (level) {
+    case 1: return {{18.0, true}, 25.0, 26.0, Ink::text};
+    case 2: return {{12.5, true}, 18.0, 20.0, Ink::accent};
+    default: return {{10.0, true}, 15.0, 14.0, Ink::text};
+    }
+}
+
+}  // namespace
+
+double baselineIn(double top, double leading, const TextStyle &style)
+{
+    return top + (leading + style.size * kCapHeight) / 2;
+}
+
+double FlowContext::addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
+                             const TextStyle &style, double leading, Ink ink) const
+{
+    for (const QString &line : lines) {
+        strip.items.push_back(TextItem{{left, baselineIn(top, leading, style)}, line, style, ink});
+        top += leading;
+    }
+    return top;
+}
+
+void FlowContext::push(Strip strip)
+{
+    strip.pageBreakBefore = strip.pageBreakBefore || breakNext;
+    breakNext = false;
+    strips.push_back(std::move(strip));
+}
+
+void FlowContext::flowLines(const std::vector<QString> &lines, double left, const TextStyle &style,
+                            double leading, Ink ink, double before)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Strip strip;
+        strip.before = i == 0 ? before : 0.0;
+        strip.height = addLines(strip, {lines[i]}, left, 0.0, style, leading, ink);
+        strip.keepWithNext = (i == 0 && lines.size() > 1) || i + 2 == lines.size();
+        push(std::move(strip));
+    }
+}
+
+void flowHeading(FlowContext &flow, const HeadingBlock &heading)
+{
+    const HeadingLook look = headingLook(heading.level);
+    Strip strip;
+    strip.before = look.before;
+    strip.keepWithNext = true;
+    strip.outline = flow.headings++;
+    const auto lines = brokenLines(heading.text, look.style, flow.width(), flow.measure);
+    strip.height = flow.addLines(strip, lines, 0.0, 0.0, look.style, look.leading, look.ink);
+    if (heading.level == 1) {
+        strip.height += 5;
+        strip.items.push_back(
+            RuleItem{{0.0, strip.height - 1}, {36.0, strip.height - 1}, Ink::accent, 2.0, false});
+        strip.height += 3;
+    }
+    flow.push(std::move(strip));
+}
+
+void flowParagraph(FlowContext &flow, const ParagraphBlock &paragraph)
+{
+    TextStyle style = kBody;
+    double leading = kBodyLeading;
+    Ink ink = Ink::text;
+    if (paragraph.kind == ParagraphBlock::Kind::small) {
+        style = kSmall;
+        leading = kSmallLeading;
+        ink = Ink::secondary;
+    } else if (paragraph.kind == ParagraphBlock::Kind::lead) {
+        style = kLead;
+        leading = kLeadLeading;
+    }
+    const auto lines = brokenLines(paragraph.text, style, flow.width(), flow.measure);
+    flow.flowLines(lines, 0.0, style, leading, ink, 7.0);
+}
+
+void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)
+{
+    constexpr TextStyle kTerm{9.0, true};
+    constexpr TextStyle kText{9.0, false};
+    constexpr double kLeading = 13.5;
+    const double column = flow.width() * 0.24;
+    for (const LabelledText &item : definitions.items) {
+        const auto terms = brokenLines(item.label, kTerm, column - 12, flow.measure);
+        const auto lines = brokenLines(item.text, kText, flow.width() - column, flow.measure);
+        Strip strip;
+        strip.before = 5.0;
+        const double left = flow.addLines(strip, terms, 0.0, 0.0, kTerm, kLeading, Ink::text);
+        const double right = flow.addLines(strip, lines, column, 0.0, kText, kLeading, Ink::text);
+        strip.height = std::max(left, right) + 4;
+        strip.items.push_back(
+            RuleItem{{0.0, strip.height}, {flow.width(), strip.height}, Ink::line, 0.5, false});
+        flow.push(std::move(strip));
+    }
+}
+
+void flowFindings(FlowContext &flow, const FindingsBlock &block)
+{
+    constexpr TextStyle kWord{8.0, true};
+    constexpr TextStyle kText{10.0, true};
+    constexpr TextStyle kEvidence{8.5, false};
+    constexpr double kLeft = 22.0;
+    for (const Finding &finding : block.findings) {
+        Strip strip;
+        strip.before = 9.0;
+        strip.items.push_back(MarkItem{QRectF(2, 2.5, 11, 11), finding.mark});
+        const double wordWidth = flow.measure.width(finding.markWord, kWord);
+        const double room = flow.width() - kLeft - wordWidth - 14;
+        double y = flow.addLines(strip, brokenLines(finding.text, kText, room, flow.measure), kLeft, 0.0,
+                                 kText, 15.5, Ink::text);
+        strip.items.push_back(TextItem{{flow.width() - wordWidth, baselineIn(0.0, 15.5, kWord)},
+                                       finding.markWord,
+                                       kWord,
+                                       inkOf(finding.mark)});
+        if (!finding.evidence.isEmpty()) {
+            y = flow.addLines(strip,
+                              brokenLines(finding.evidence, kEvidence, flow.width() - kLeft, flow.measure),
+                              kLeft, y + 1, kEvidence, 12.5, Ink::secondary);
+        }
+        strip.height = y + 6;
+        strip.items.push_back(
+            RuleItem{{kLeft, strip.height}, {flow.width(), strip.height}, Ink::line, 0.5, false});
+        flow.push(std::move(strip));
+    }
+}
+
+void flowNote(FlowContext &flow, const NoteBlock &note)
+{
+    constexpr TextStyle kTitle{9.0, true};
+    constexpr TextStyle kText{9.0, false};
+    constexpr double kLeft = 24.0;
+    Strip strip;
+    strip.before = 10.0;
+    Strip text;
+    const double room = flow.width() - kLeft - 12;
+    double y = 7.0;
+    if (!note.title.isEmpty())
+        y = flow.addLines(text, brokenLines(note.title, kTitle, room, flow.measure), kLeft, y, kTitle, 13.5,
+                          inkOf(note.mark));
+    if (!note.text.isEmpty())
+        y = flow.addLines(text, brokenLines(note.text, kText, room, flow.measure), kLeft, y, kText, 13.5,
+                          Ink::text);
+    strip.height = y + 7;
+    strip.items.push_back(BoxItem{QRectF(0, 0, flow.width(), strip.height), Ink::canvas, 3.0, false});
+    strip.items.push_back(MarkItem{QRectF(8, 9, 9, 9), note.mark});
+    strip.items.insert(strip.items.end(), text.items.begin(), text.items.end());
+    flow.push(std::move(strip));
+}
+
+void flowContents(FlowContext &flow, const ContentsBlock &contents)
+{
+    constexpr TextStyle kTitle{18.0, true};
+    Strip title;
+    title.before = 26.0;
+    title.keepWithNext = true;
+    title.height = flow.addLines(title, {contents.title}, 0.0, 0.0, kTitle, 25.0, Ink::text) + 10;
+    flow.push(std::move(title));
+    for (std::size_t i = 0; i < flow.outline.size(); ++i) {
+        const OutlineEntry &entry = flow.outline[i];
+        if (entry.level > 2)
+            continue;
+        const TextStyle style{entry.level == 1 ? 10.0 : 9.0, entry.level == 1};
+        const double leading = entry.level == 1 ? 18.0 : 14.0;
+        const double left = entry.level == 1 ? 0.0 : 16.0;
+        const auto lines = brokenLines(entry.text, style, flow.width() - left - 40, flow.measure);
+        Strip strip;
+        strip.before = entry.level == 1 ? 5.0 : 0.0;
+        strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
+                                     entry.level == 1 ? Ink::text : Ink::secondary);
+        const double base = baselineIn(strip.height - leading, leading, style);
+        const double from = left + flow.measure.width(lines.back(), style) + 6;
+        strip.items.push_back(RuleItem{{from, base}, {flow.width() - 26, base}, Ink::strongLine, 0.6, true});
+        TextItem page{{flow.width(), base}, QString(), {style.size, false}, Ink::text};
+        page.pageOf = static_cast<int>(i);
+        page.rightEdge = flow.width();
+        strip.items.push_back(page);
+        flow.push(std::move(strip));
+    }
+}
+
+}  // namespace xinglin

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/charts/text_measure.h"
+#include "reports/document/document.h"
+
+#include <QRectF>
+
+#include <variant>
+#include <vector>
+
+namespace xinglin {
+
+enum class PaperSize { a4, letter };
+
+/// Points; (0, 0) is the upper left corner of the sheet.
+struct PageGeometry
+{
+    QSizeF sheet;
+    QRectF content;   ///< where blocks flow
+    double headLine;  ///< baseline of the running head
+    double footLine;  ///< baseline of the footer
+
+    static PageGeometry of(PaperSize paper);
+};
+
+/// Colours by role; resolved with a palette when a page is painted.
+enum class Ink {
+    text,
+    secondary,
+    accent,
+    onAccent,
+    line,
+    strongLine,
+    canvas,
+    noData,
+    p0,
+    p1,
+    p2,
+    info,
+    good,
+};
+
+Ink inkOf(Mark mark);
+
+struct TextItem
+{
+    QPointF baseline;
+    QString text;
+    TextStyle style;
+    Ink ink = Ink::text;
+    int pageOf = -1;  ///< an entry of the contents: the outline entry whose page is to be printed here ...
+    double rightEdge = 0.0;  ///< ... ending at this x
+};
+
+struct BoxItem
+{
+    QRectF box;
+    Ink fill = Ink::canvas;
+    double radius = 0.0;
+    bool outlined = false;  ///< the border only
+};
+
+struct RuleItem
+{
+    QPointF from, to;
+    Ink ink = Ink::line;
+    double width = 0.5;
+    bool dotted = false;
+};
+
+struct MarkItem
+{
+    QRectF box;
+    Mark mark = Mark::none;
+};
+
+/// Points into the document that was laid out.
+struct ChartItem
+{
+    QRectF box;
+    const ChartSpec *chart = nullptr;
+};
+
+using PageItem = std::variant<TextItem, BoxItem, RuleItem, MarkItem, ChartItem>;
+
+struct Page
+{
+    std::vector<PageItem> items;
+};
+
+/// A heading and where it stands.
+struct OutlineEntry
+{
+    int level = 1;
+    QString text;
+    int page = 0;  ///< 0-based
+    double top = 0.0;
+};
+
+/// A place on a page that leads to a heading.
+struct PageLink
+{
+    int page = 0;
+    QRectF box;
+    int outline = 0;  ///< index into the outline
+};
+
+/// What paints: pages of placed items. Charts are borrowed from the document, which must outlive it.
+struct PagedDocument
+{
+    PageGeometry geometry;
+    std::vector<Page> pages;
+    std::vector<OutlineEntry> outline;
+    std::vector<PageLink> links;  ///< from the contents
+};
+
+}  // namespace xinglin

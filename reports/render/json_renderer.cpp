@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/render/renderer.h"
+
+#include "core/version.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xinglin {
+namespace {
+
+QString markName(Mark mark)
+{
+    switch (mark) {
+    case Mark::p0: return QStringLiteral("p0");
+    case Mark::p1: return QStringLiteral("p1");
+    case Mark::p2: return QStringLiteral("p2");
+    case Mark::info: return QStringLiteral("info");
+    case Mark::good: return QStringLiteral("good");
+    case Mark::noData: return QStringLiteral("no_data");
+    case Mark::none: break;
+    }
+    return QString();
+}
+
+QString chartKindName(ChartSpec::Kind kind)
+{
+    switch (kind) {
+    case ChartSpec::Kind::line: return QStringLiteral("line");
+    case ChartSpec::Kind::bars: return QStringLiteral("bars");
+    case ChartSpec::Kind::histogram: return QStringLiteral("histogram");
+    case ChartSpec::Kind::strip: return QStringLiteral("strip");
+    }
+    return QString();
+}
+
+QJsonValue optionalNumber(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonArray stringsJson(const std::vector<QString> &list)
+{
+    QJsonArray array;
+    for (const QString &text : list)
+        array.append(text);
+    return array;
+}
+
+QJsonArray labelledJson(const std::vector<LabelledText> &items)
+{
+    QJsonArray array;
+    for (const LabelledText &item : items)
+        array.append(QJsonObject{{QStringLiteral("label"), item.label}, {QStringLiteral("text"), item.text}});
+    return array;
+}
+
+QJsonArray pointsJson(const std::vector<ChartSpec::Point> &points)
+{
+    QJsonArray array;
+    for (const ChartSpec::Point &point : points) {
+        QJsonObject object{{QStringLiteral("x"), point.x}, {QStringLiteral("y"), optionalNumber(point.y)}};
+        if (point.low)
+            object.insert(QStringLiteral("low"), *point.low);
+        if (point.high)
+            object.insert(QStringLiteral("high"), *point.high);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject chartJson(const ChartFigure &figure)
+{
+    const ChartSpec &chart = figure.chart;
+    QJsonArray series;
+    for (const ChartSpec::Series &one : chart.series)
+        series.append(QJsonObject{{QStringLiteral("name"), one.name},
+                                  {QStringLiteral("points"), pointsJson(one.points)}});
+    QJsonArray bands;
+    for (const ChartSpec::Band &band : chart.bands) {
+        QJsonObject object{{QStringLiteral("name"), band.name},
+                           {QStringLiteral("low"), optionalNumber(band.low)},
+                           {QStringLiteral("high"), optionalNumber(band.high)}};
+        if (!band.edges.empty())
+            object.insert(QStringLiteral("edges"), pointsJson(band.edges));
+        bands.append(object);
+    }
+    return {{QStringLiteral("kind"), chartKindName(chart.kind)},
+            {QStringLiteral("title"), chart.title},
+            {QStringLiteral("subtitle"), chart.subtitle},
+            {QStringLiteral("alternative"), chart.alternative},
+            {QStringLiteral("caption"), figure.caption},
+            {QStringLiteral("x_label"), chart.xLabel},
+            {QStringLiteral("y_label"), chart.yLabel},
+            {QStringLiteral("categories"), stringsJson(chart.categories)},
+            {QStringLiteral("series"), series},
+            {QStringLiteral("bands"), bands}};
+}
+
+QJsonObject rowJson(const TableBlock &table, const std::vector<TableCell> &row)
+{
+    QJsonObject object;
+    for (std::size_t c = 0; c < std::min(row.size(), table.columns.size()); ++c) {
+        const bool isAbsent = !row[c].number && table.columns[c].align == TableColumn::Align::right;
+        object.insert(table.columns[c].key, row[c].number ? QJsonValue(*row[c].number)
+                                            : isAbsent    ? QJsonValue()
+                                                          : QJsonValue(row[c].text));
+    }
+    return object;
+}
+
+/// One object a block; "type" names its meaning.
+struct BlockJson
+{
+    QJsonObject operator()(const CoverBlock &cover) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("cover")},
+                {QStringLiteral("organisation"), cover.organisation},
+                {QStringLiteral("title"), cover.title},
+                {QStringLiteral("subject"), cover.subject},
+                {QStringLiteral("period"), cover.period},
+                {QStringLiteral("facts"), labelledJson(cover.facts)},
+                {QStringLiteral("reading"), stringsJson(cover.reading)}};
+    }
+    QJsonObject operator()(const ContentsBlock &contents) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("contents")},
+                {QStringLiteral("title"), contents.title}};
+    }
+    QJsonObject operator()(const HeadingBlock &heading) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("heading")},
+                {QStringLiteral("level"), heading.level},
+                {QStringLiteral("text"), heading.text}};
+    }
+    QJsonObject operator()(const ParagraphBlock &paragraph) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("paragraph")},
+                {QStringLiteral("text"), paragraph.text}};
+    }
+    QJsonObject operator()(const DefinitionsBlock &definitions) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("definitions")},
+                {QStringLiteral("items"), labelledJson(definitions.items)}};
+    }
+    QJsonObject operator()(const KeyFiguresBlock &block) const
+    {
+        QJsonArray figures;
+        for (const KeyFigure &figure : block.figures)
+            figures.append(QJsonObject{
+                {QStringLiteral("label"), figure.label},
+                {QStringLiteral("value"), figure.hasValue ? QJsonValue(figure.value) : QJsonValue()},
+                {QStringLiteral("unit"), figure.unit},
+                {QStringLiteral("changes"), stringsJson(figure.changes)},
+                {QStringLiteral("note"), figure.note}});
+        return {{QStringLiteral("type"), QStringLiteral("key_figures")},
+                {QStringLiteral("figures"), figures}};
+    }
+    QJsonObject operator()(const FindingsBlock &block) const
+    {
+        QJsonArray findings;
+        for (const Finding &finding : block.findings)
+            findings.append(QJsonObject{{QStringLiteral("severity"), markName(finding.mark)},
+                                        {QStringLiteral("text"), finding.text},
+                                        {QStringLiteral("evidence"), finding.evidence}});
+        return {{QStringLiteral("type"), QStringLiteral("findings")}, {QStringLiteral("findings"), findings}};
+    }
+    QJsonObject operator()(const TableBlock &table) const
+    {
+        QJsonArray columns;
+        for (const TableColumn &column : table.columns)
+            columns.append(QJsonObject{{QStringLiteral("key"), column.key},
+                                       {QStringLiteral("header"), column.header},
+                                       {QStringLiteral("unit"), column.unit}});
+        QJsonArray rows;
+        for (const auto &row : table.rows)
+            rows.append(rowJson(table, row));
+        QJsonObject object{{QStringLiteral("type"), QStringLiteral("table")},
+                           {QStringLiteral("key"), table.key},
+                           {QStringLiteral("caption"), table.caption},
+                           {QStringLiteral("columns"), columns},
+                           {QStringLiteral("rows"), rows},
+                           {QStringLiteral("note"), table.note}};
+        if (!table.sumRow.empty())
+            object.insert(QStringLiteral("sum"), rowJson(table, table.sumRow));
+        return object;
+    }
+    QJsonObject operator()(const ChartBlock &block) const
+    {
+        QJsonArray charts;
+        for (const ChartFigure &figure : block.charts)
+            charts.append(chartJson(figure));
+        return {{QStringLiteral("type"), QStringLiteral("charts")}, {QStringLiteral("charts"), charts}};
+    }
+    QJsonObject operator()(const NoteBlock &note) const
+    {
+        return {{QStringLiteral("type"), QStringLiteral("note")},
+                {QStringLiteral("severity"), markName(note.mark)},
+                {QStringLiteral("title"), note.title},
+                {QStringLiteral("text"), note.text}};
+    }
+    QJsonObject operator()(const PageBreakBlock &) const { return {}; }
+};
+
+}  // namespace
+
+Result<Rendered> JsonRenderer::render(const Document &document, const Progress &progress,
+                                      const CancelToken &cancel) const
+{
+    QJsonArray blocks;
+    for (const Block &block : document.blocks) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::cancelled, QString());
+        const QJsonObject object = std::visit(BlockJson(), block);
+        if (!object.isEmpty())
+            blocks.append(object);
+    }
+    const QJsonObject root{{QStringLiteral("kind"), document.kind},
+                           {QStringLiteral("language"), languageCode(document.language)},
+                           {QStringLiteral("title"), document.title},
+                           {QStringLiteral("parameters"), document.parameters},
+                           {QStringLiteral("data_until"), document.dataStateText},
+                           {QStringLiteral("demo"), !document.notice.isEmpty()},
+                           {QStringLiteral("engine"), QLatin1String(kVersion)},
+                           {QStringLiteral("blocks"), blocks}};
+    if (progress)
+        progress(1.0);
+    return Rendered{QJsonDocument(root).toJson(QJsonDocument::Indented), 0};
+}
+
+}  // namespace xinglin

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/charts/palette.h"
+#include "reports/charts/type_setter.h"
+#include "reports/layout/page.h"
+
+class QPainter;
+
+namespace xinglin {
+
+/// Paints pages on anything a QPainter paints on, in points. The thread of the type setter.
+class PagePainter
+{
+public:
+    PagePainter(const Palette &palette, const TypeSetter &type)
+        : m_palette(palette)
+        , m_type(type)
+    {}
+
+    void paint(QPainter &painter, const Page &page) const;
+
+private:
+    QColor colourOf(Ink ink) const;
+    void paintMark(QPainter &painter, const MarkItem &item) const;
+
+    const Palette &m_palette;
+    const TypeSetter &m_type;
+};
+
+}  // namespace xinglin
