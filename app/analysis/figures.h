@@ -109,7 +109,8 @@ struct SubjectFigures
     Coverage coverage;
     std::vector<MetricFigures> metrics;  ///< by dictionary order
     ScoreFigures score;
-    std::vector<DayPoint> scoreDays;  ///< course of the score
+    std::vector<DayPoint> scoreDays;                              ///< course of the score
+    std::vector<std::pair<double, std::int64_t>> scoreHistogram;  ///< whole points -> person-days
     Trend scoreTrend;
     Comparison scorePrevious;
     std::vector<MetricCourse> courses;  ///< only when asked for

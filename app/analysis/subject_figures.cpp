@@ -159,6 +159,8 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
     }
     figures.score = scoreFigures(total.score, plan, data.days, data.isPerson);
     figures.scoreDays = scoreCourse(data);
+    for (const Histogram::Bin &bin : total.score.histogram.bins())
+        figures.scoreHistogram.emplace_back(bin.value, bin.count);
     figures.scoreTrend = trendOf(figures.scoreDays);
     figures.scorePrevious =
         compareMeans(total.score.value, before.score.value, data.previousDays, kScoreDivisor);
