@@ -174,7 +174,7 @@ QString Theme::styleSheet() const
               [](std::size_t a, std::size_t b) { return qstrlen(kTokenNames[a]) > qstrlen(kTokenNames[b]); });
     for (const std::size_t i : order)
         sheet.replace(QLatin1Char('@') + QString::fromLatin1(kTokenNames[i]), m_tokens.colours[i].name());
-    return sheet;
+    return sheet.replace(QStringLiteral("@scheme"), schemeName(m_scheme));  // pictures have a file per scheme
 }
 
 QFont Theme::font(int pixelSize, bool strong)
