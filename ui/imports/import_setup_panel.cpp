@@ -250,7 +250,7 @@ void ImportSetupPanel::retranslate()
     m_modeLabel->setText(tr("Mode"));
     m_kind->setAccessibleName(tr("Kind of data"));
     m_mode->setAccessibleName(tr("Mode"));
-    m_kind->setItemText(0, tr("Recognise by itself"));
+    m_kind->setItemText(0, tr("Automatic"));
     for (int i = 1; i < m_kind->count(); ++i)
         m_kind->setItemText(i, importKindText(m_kind->itemData(i).toString()));
     for (int i = 0; i < m_mode->count(); ++i)

@@ -8,6 +8,7 @@
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -47,7 +48,9 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     m_files->setObjectName(QStringLiteral("verdictFiles"));
     makeCard(m_files);
     addSorting(m_files, m_sortedFiles, m_fileModel);
-    m_files->setColumnWidths({200, 190, 140, 84, 84, 100, 84, 96, 0});
+    m_files->setColumnWidths({170, 0, 130, 76, 80, 96, 76, 80, 120});
+    for (const int column : {ImportFileModel::Kind, ImportFileModel::Note})
+        m_files->hideColumn(column);  // the kind stands beside the file, the note below
     auto *below = new QWidget(splitter);
     auto *belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, look::s, 0, 0);
@@ -63,8 +66,11 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     m_rejections->setObjectName(QStringLiteral("verdictRejections"));
     makeCard(m_rejections);
     addSorting(m_rejections, m_sortedRejections, m_rejectionModel);
-    m_rejections->setColumnWidths({80, 280, 0, 200});
+    m_rejections->setColumnWidths({70, 270, 0, 150});
     belowLayout->addWidget(m_rejections, 1);
+    m_note = makeLabel(TextStyle::secondary, below);
+    m_note->setWordWrap(true);
+    belowLayout->insertWidget(0, m_note);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     layout->addWidget(splitter, 1);
@@ -133,6 +139,14 @@ void ImportVerdictView::showRejections()
     if (!chosen.isEmpty())
         files = {m_fileModel.file(m_sortedFiles.mapToSource(chosen.front()).row())};
     m_rejectionModel.setFiles(files);
+    QStringList notes;
+    for (const ImportFileReport &file : files) {
+        const QString note = file.error ? file.error->message : file.note;
+        if (!note.isEmpty())
+            notes += QFileInfo(file.file).fileName() + QStringLiteral(": ") + note;
+    }
+    m_note->setText(notes.join(QLatin1Char('\n')));
+    m_note->setVisible(!notes.isEmpty());
     const int listed = m_rejectionModel.rowCount();
     m_save->setEnabled(listed > 0);
     if (listed == 0) {

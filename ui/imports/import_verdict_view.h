@@ -39,6 +39,7 @@ private:
     SeverityBadge *m_badge;
     QLabel *m_figures;
     DataTable *m_files;
+    QLabel *m_note;
     QLabel *m_rejectionTitle;
     DataTable *m_rejections;
     QPushButton *m_save;

@@ -20,7 +20,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kHistoryRows = 500;
-constexpr int kSetupWidth = 340;
+constexpr int kSetupWidth = 312;
 
 }  // namespace
 
@@ -53,7 +53,6 @@ ImportsPage::ImportsPage(const PageContext &context, QWidget *parent)
 
 void ImportsPage::build()
 {
-    m_title = makeLabel(TextStyle::title, this);
     m_setup = new ImportSetupPanel(theme(), this);
     m_setup->setFixedWidth(kSetupWidth);
     m_tabs = new QTabBar(this);
@@ -69,7 +68,9 @@ void ImportsPage::build()
     m_sortedHistory.setSourceModel(&m_historyModel);
     m_sortedHistory.setSortRole(SortRole);
     m_history->setModel(&m_sortedHistory);
-    m_history->setColumnWidths({0, 140, 110, 140, 90, 100, 84, 96, 84});
+    m_history->setColumnWidths({0, 140, 104, 120, 80, 100, 80, 88, 84});
+    for (const int column : {ImportHistoryModel::Kind, ImportHistoryModel::Mode})
+        m_history->hideColumn(column);  // told on hovering the file
     m_history->sortByColumn(ImportHistoryModel::Time, Qt::DescendingOrder);
     m_historyState = new StateStack(theme(), m_history, m_views);
     m_views->addWidget(m_preview);
@@ -86,11 +87,8 @@ void ImportsPage::build()
     body->setSpacing(look::xl);
     body->addWidget(m_setup);
     body->addLayout(right, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(look::xl, look::l, look::xl, look::l);
-    layout->setSpacing(look::m);
-    layout->addWidget(m_title);
-    layout->addLayout(body, 1);
+    body->setContentsMargins(look::l, look::m, look::l, look::l);
+    setLayout(body);
 }
 
 QString ImportsPage::title() const
@@ -211,7 +209,6 @@ void ImportsPage::saveRejections(const QString &csv)
 
 void ImportsPage::retranslate()
 {
-    m_title->setText(title());
     m_tabs->setAccessibleName(tr("Views of the import"));
     m_tabs->setTabText(Preview, tr("Preview"));
     m_tabs->setTabText(Verdict, tr("Verdicts"));

@@ -9,7 +9,6 @@
 
 #include <QSortFilterProxyModel>
 
-class QLabel;
 class QTabBar;
 class QStackedWidget;
 
@@ -51,7 +50,6 @@ private:
     void showHistory(Result<std::vector<ImportRecord>> records);
     void saveRejections(const QString &csv);
 
-    QLabel *m_title;
     ImportSetupPanel *m_setup;
     QTabBar *m_tabs;
     QStackedWidget *m_views;

@@ -87,8 +87,11 @@ QString ImportHistoryModel::text(int row, int column) const
 QString ImportHistoryModel::tip(int row, int column) const
 {
     const ImportRecord &each = m_records[static_cast<std::size_t>(row)];
-    if (column == Source)
-        return tr("SHA-256 %1").arg(QString::fromLatin1(each.digest.toHex()));
+    if (column == Source) {
+        const QStringList words{importKindText(each.kind), tr("Mode: %1").arg(importModeText(each.mode)),
+                                tr("SHA-256 %1").arg(QString::fromLatin1(each.digest.toHex()))};
+        return words.join(QLatin1Char('\n'));
+    }
     return column == Time ? format::fullInstant(each.started, m_zone) : QString();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/imports/imports_page.h"
 #include "ui/orgtree/organisation_page.h"
 #include "ui/overview/overview_page.h"
 
@@ -31,6 +32,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Overview"); }, &make<OverviewPage>},
         {PageKey::organisation, QStringLiteral("organisation"), QStringLiteral("network"),
          [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
+        {PageKey::imports, QStringLiteral("imports"), QStringLiteral("download"),
+         [] { return PageText::tr("Imports"); }, &make<ImportsPage>},
     };
     return entries;
 }
