@@ -58,6 +58,32 @@ void mergeMetric(MetricSummary &into, const MetricSummary &other, int sign)
     into.dayMeans.add(other.dayMeans, sign);
 }
 
+bool isNothing(const MetricSummary &summary)
+{
+    MetricSummary nothing;
+    nothing.metric = summary.metric;
+    return summary == nothing;
+}
+
+/// The usual case: every metric of the other is there already, so nothing has to move. False, and nothing
+/// changed, when one is not.
+bool mergeInPlace(std::vector<MetricSummary> &into, const std::vector<MetricSummary> &other, int sign)
+{
+    const auto byMetric = [](const MetricSummary &a, const MetricSummary &b) { return a.metric < b.metric; };
+    if (!std::includes(into.begin(), into.end(), other.begin(), other.end(), byMetric))
+        return false;
+    auto place = into.begin();
+    bool emptied = false;
+    for (const MetricSummary &each : other) {
+        place = std::lower_bound(place, into.end(), each, byMetric);
+        mergeMetric(*place, each, sign);
+        emptied = emptied || (place->moments.n == 0 && isNothing(*place));
+    }
+    if (emptied)
+        std::erase_if(into, isNothing);
+    return true;
+}
+
 std::vector<Deviation> mergedDeviations(const std::vector<Deviation> &mine,
                                         const std::vector<Deviation> &theirs, int sign)
 {
@@ -125,7 +151,7 @@ void Summary::merge(const Summary &other, int sign)
     countedDays += sign * other.countedDays;
     expected += sign * other.expected;
     received += sign * other.received;
-    if (!other.metrics.empty()) {
+    if (!mergeInPlace(metrics, other.metrics, sign)) {
         metrics = mergedBy(
             metrics, other.metrics, [](auto &each) -> auto & { return each.metric; },
             [sign](MetricSummary &sum, const MetricSummary &each) { mergeMetric(sum, each, sign); });

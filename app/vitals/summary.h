@@ -119,7 +119,10 @@ private:
 
 /// Packed form: sparse, delta-coded, with a checksum.
 ByteBuffer encode(const Summary &summary);
+/// What of a summary is wanted: a table of units needs no distributions, and those are nearly all of its
+/// bytes.
+enum class SummaryParts { all, countsAndScore };
 /// damaged when the checksum or the structure does not fit.
-Result<Summary> decodeSummary(Bytes bytes);
+Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts = SummaryParts::all);
 
 }  // namespace xinglin

@@ -198,17 +198,17 @@ ByteBuffer encode(const Summary &summary)
     out.signedVar(summary.countedDays);
     out.signedVar(summary.expected);
     out.signedVar(summary.received);
+    write(out, summary.score);
     out.unsignedVar(summary.metrics.size());
     for (const MetricSummary &metric : summary.metrics)
         write(out, metric);
-    write(out, summary.score);
     bytes[0] = std::byte{kVersion};
     const std::uint32_t sum = shortSum(Bytes(bytes).subspan(kHeaderBytes));
     std::memcpy(bytes.data() + 1, &sum, sizeof sum);
     return bytes;
 }
 
-Result<Summary> decodeSummary(Bytes bytes)
+Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts)
 {
     ByteReader in(bytes);
     const auto version = in.fixed<std::uint8_t>();
@@ -222,12 +222,16 @@ Result<Summary> decodeSummary(Bytes bytes)
     summary.countedDays = in.signedVar();
     summary.expected = in.signedVar();
     summary.received = in.signedVar();
+    if (!read(in, summary.score))
+        return damagedSummary("summary: score");
+    if (parts == SummaryParts::countsAndScore)
+        return summary;
     summary.metrics.resize(in.count(40));
     for (MetricSummary &metric : summary.metrics) {
         if (!read(in, metric))
             return damagedSummary("summary: metric");
     }
-    if (!read(in, summary.score) || !in.ok() || !in.atEnd())
+    if (!in.ok() || !in.atEnd())
         return damagedSummary("summary: structure");
     return summary;
 }

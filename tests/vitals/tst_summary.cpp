@@ -112,6 +112,10 @@ private Q_SLOTS:
             const auto back = decodeSummary(encode(summary));
             QVERIFY(back.has_value());
             QVERIFY(*back == summary);
+            summary.metrics.clear();
+            const auto head = decodeSummary(encode(*back), SummaryParts::countsAndScore);
+            QVERIFY(head.has_value());
+            QVERIFY(*head == summary);
         }
         QVERIFY(*decodeSummary(encode(Summary())) == Summary());
         Summary extreme;
