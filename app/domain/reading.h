@@ -50,6 +50,7 @@ struct DeviceEvent
     std::string key;  ///< last part of the dotted event type
     std::string value;
     std::optional<double> latitude, longitude;  ///< degrees WGS 84; nothing when there was no fix
+    std::int64_t time = 0;  ///< UTC milliseconds where they differ from the record's; 0: the record's own
 };
 
 /// What a device told about itself; empty fields were not told.
