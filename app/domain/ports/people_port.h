@@ -35,6 +35,8 @@ public:
     };
     virtual Result<std::vector<MemberCount>> memberCounts(UnitId subtree, const DayRange &days) = 0;
     virtual Result<Person> person(PersonId id, Day day) = 0;
+    /// By dense index, as roll-ups name people.
+    virtual Result<Person> personByIndex(std::int32_t index, Day day) = 0;
     virtual Result<Person> personByCode(const QString &code, Day day) = 0;
     /// Every person that ever was, by dense index.
     virtual Result<std::vector<Person>> allPeople(Day day) = 0;
