@@ -129,6 +129,11 @@ Result<Person> SqlitePeople::person(PersonId id, Day day)
     return oneRow(m_database.query("person_on", kTenant, id, day));
 }
 
+Result<Person> SqlitePeople::personByIndex(std::int32_t index, Day day)
+{
+    return oneRow(m_database.query("person_by_number_on", kTenant, std::int64_t{index}, day));
+}
+
 Result<Person> SqlitePeople::personByCode(const QString &code, Day day)
 {
     return oneRow(m_database.query("person_by_code_on", kTenant, code, day));

@@ -19,6 +19,7 @@ public:
     Result<std::int64_t> countPeople(UnitId subtree, Day day) override;
     Result<std::vector<MemberCount>> memberCounts(UnitId subtree, const DayRange &days) override;
     Result<Person> person(PersonId id, Day day) override;
+    Result<Person> personByIndex(std::int32_t index, Day day) override;
     Result<Person> personByCode(const QString &code, Day day) override;
     Result<std::vector<Person>> allPeople(Day day) override;
     Result<Person> savePerson(const Person &person) override;

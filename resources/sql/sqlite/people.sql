@@ -48,6 +48,12 @@ FROM people p
 LEFT JOIN memberships m ON m.tenant = p.tenant AND m.person = p.id AND m.from_day <= ?3 AND m.to_day >= ?3
 WHERE p.tenant = ?1 AND p.code = ?2;
 
+-- name: person_by_number_on
+SELECT p.id, p.code, m.unit, p.position, p.risk, p.version, p.number
+FROM people p
+LEFT JOIN memberships m ON m.tenant = p.tenant AND m.person = p.id AND m.from_day <= ?3 AND m.to_day >= ?3
+WHERE p.tenant = ?1 AND p.number = ?2;
+
 -- name: people_ever
 SELECT p.id, p.code, m.unit, p.position, p.risk, p.version, p.number
 FROM people p
