@@ -104,6 +104,14 @@ Result<std::vector<AuditEntry>> SqliteAudit::entries(std::int64_t after, int lim
     return found;
 }
 
+Result<std::int64_t> SqliteAudit::count()
+{
+    Statement row = m_database.query("audit_count", kTenant);
+    if (row.next())
+        return row.integer(0);
+    return fail(row.status().error());
+}
+
 Status SqliteAudit::verify()
 {
     Statement rows =

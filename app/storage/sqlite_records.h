@@ -37,6 +37,7 @@ public:
 
     Result<AuditEntry> append(AuditEntry entry) override;
     Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) override;
+    Result<std::int64_t> count() override;
     Status verify() override;
 
 private:

@@ -141,6 +141,11 @@ Status SqliteVitals::writeBlock(std::int32_t device, Day utcDay, Bytes block)
     return writePlace("block_write", "block_delete", device, utcDay, block);
 }
 
+Result<DayRange> SqliteVitals::blockDays(std::int32_t device)
+{
+    return daysOf("block_first", "block_last", device);
+}
+
 Status SqliteVitals::visitSummaries(std::int32_t person, const DayRange &days, const SummaryVisitor &visit)
 {
     if (person < 0 || !days.isValid())
@@ -203,14 +208,15 @@ Result<std::optional<std::int64_t>> SqliteVitals::edge(const char *statement, st
     return std::optional<std::int64_t>();
 }
 
-Result<DayRange> SqliteVitals::summarisedDaysOf(std::int32_t person)
+Result<DayRange> SqliteVitals::daysOf(const char *firstStatement, const char *lastStatement,
+                                      std::int32_t index)
 {
-    const std::int64_t from = Place::of(person, kFirstDay);
-    const std::int64_t to = Place::of(person, kLastDay);
-    const auto first = edge("summary_first", from, to);
+    const std::int64_t from = Place::of(index, kFirstDay);
+    const std::int64_t to = Place::of(index, kLastDay);
+    const auto first = edge(firstStatement, from, to);
     if (!first || !*first)
         return first ? Result<DayRange>(DayRange()) : fail(first.error());
-    const auto last = edge("summary_last", from, to);
+    const auto last = edge(lastStatement, from, to);
     if (!last)
         return fail(last.error());
     return DayRange{Place::day(**first), Place::day(last->value_or(**first))};

@@ -25,6 +25,7 @@ public:
     Status visitBlocks(std::int32_t device, const DayRange &utcDays, const BlockVisitor &visit) override;
     Status visitAllBlocks(const BlockVisitor &visit) override;
     Status writeBlock(std::int32_t device, Day utcDay, Bytes block) override;
+    Result<DayRange> blockDays(std::int32_t device) override;
 
     Status visitSummaries(std::int32_t person, const DayRange &days, const SummaryVisitor &visit) override;
     Status visitAllSummaries(const DayRange &days, const SummaryVisitor &visit) override;
@@ -46,7 +47,11 @@ private:
                        const std::function<Status(std::int32_t, Day, Bytes)> &visit);
     Status writePlace(const char *write, const char *remove, std::int32_t index, Day day, Bytes bytes);
     Result<std::optional<std::int64_t>> edge(const char *statement, std::int64_t first, std::int64_t last);
-    Result<DayRange> summarisedDaysOf(std::int32_t person);
+    Result<DayRange> daysOf(const char *firstStatement, const char *lastStatement, std::int32_t index);
+    Result<DayRange> summarisedDaysOf(std::int32_t person)
+    {
+        return daysOf("summary_first", "summary_last", person);
+    }
     /// Looks at the first and last day of everybody.
     Result<DayRange> searchSummarisedDays();
     Result<DayRange> knownSummarisedDays();

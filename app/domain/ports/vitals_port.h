@@ -53,6 +53,8 @@ public:
     /// Every block of every device, by device and day (check, benchmarks).
     virtual Status visitAllBlocks(const BlockVisitor &visit) = 0;
     virtual Status writeBlock(std::int32_t device, Day utcDay, Bytes block) = 0;
+    /// First and last UTC day with a block of the device; an invalid range when none.
+    virtual Result<DayRange> blockDays(std::int32_t device) = 0;
 
     // --- summaries: one per person and tenant day; roll-ups: one per unit (whole subtree) and tenant day.
     using SummaryVisitor = std::function<Status(std::int32_t index, Day day, Bytes summary)>;

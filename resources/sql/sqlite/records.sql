@@ -48,6 +48,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
 WHERE tenant = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3;
 
+-- name: audit_count
+SELECT count(*) FROM audit WHERE tenant = ?1;
+
 -- name: setting_current
 SELECT value, version FROM settings WHERE tenant = ?1 AND name = ?2 ORDER BY version DESC LIMIT 1;
 

@@ -29,6 +29,12 @@ WHERE j.tenant = ?1;
 -- name: blocks_between
 SELECT place, bytes FROM blocks WHERE place BETWEEN ?1 AND ?2 ORDER BY place;
 
+-- name: block_first
+SELECT place FROM blocks WHERE place BETWEEN ?1 AND ?2 ORDER BY place LIMIT 1;
+
+-- name: block_last
+SELECT place FROM blocks WHERE place BETWEEN ?1 AND ?2 ORDER BY place DESC LIMIT 1;
+
 -- name: block_write
 INSERT INTO blocks (place, bytes) VALUES (?1, ?2) ON CONFLICT (place) DO UPDATE SET bytes = excluded.bytes;
 

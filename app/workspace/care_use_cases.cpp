@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/care_use_cases.h"
+
+#include "domain/setting_keys.h"
+#include "workspace/audit_entry.h"
+#include "workspace/vitals_check.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace xinglin::care {
+namespace {
+
+Status readSettings(StoreSession &session, WorkspaceInfo &info)
+{
+    const auto name = session.settings().value(setting_keys::kName);
+    if (!name)
+        return fail(name.error());
+    info.name = name->value_or(QString());
+    const auto demo = session.settings().value(setting_keys::kDemo);
+    if (!demo)
+        return fail(demo.error());
+    info.demo = *demo == QStringLiteral("1");
+    return {};
+}
+
+Status readCounts(StoreSession &session, Day today, WorkspaceInfo &info)
+{
+    const auto people = session.people().countPeople(UnitId(), today);
+    if (!people)
+        return fail(people.error());
+    info.people = *people;
+    const auto units = session.org().unitsOn(today);
+    if (!units)
+        return fail(units.error());
+    info.units = static_cast<std::int64_t>(units->size());
+    const auto devices = session.devices().devices();
+    if (!devices)
+        return fail(devices.error());
+    for (const Device &device : *devices) {
+        info.devices += device.kind == Device::Kind::watch ? 1 : 0;
+        if (device.lastSeen.isValid())
+            info.dataUntil = std::max(info.dataUntil, device.lastSeen);
+    }
+    return {};
+}
+
+Status readDays(StoreSession &session, WorkspaceInfo &info)
+{
+    const auto days = session.vitals().summarisedDays(-1);
+    if (!days)
+        return fail(days.error());
+    info.dataDays = *days;
+    const auto pending = session.vitals().pendingJournal();
+    if (!pending)
+        return fail(pending.error());
+    info.pendingRecords = pending->entries;
+    return {};
+}
+
+}  // namespace
+
+Result<WorkspaceInfo> info(Context &context, const Actor &)
+{
+    WorkspaceInfo info;
+    info.zone = context.zone;
+    info.now = context.clock.now();
+    info.readOnly = !context.store.isWritable();
+    info.readOnlyReason = context.store.readOnlyReason();
+    const Day today = context.zone.dayOf(info.now);
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        Status done = readSettings(session, info);
+        if (done)
+            done = readCounts(session, today, info);
+        return done ? readDays(session, info) : done;
+    });
+    return read ? Result<WorkspaceInfo>(std::move(info)) : fail(read.error());
+}
+
+Result<CheckReport> check(Context &context, const Actor &, const Progress &progress,
+                          const CancelToken &cancel)
+{
+    const auto part = [&](double from, double to) -> Progress {
+        return [&progress, from, to](double share) {
+            if (progress)
+                progress(from + share * (to - from));
+        };
+    };
+    CheckReport report;
+    auto findings = context.store.check(part(0.0, 0.4), cancel);
+    if (!findings)
+        return fail(findings.error());
+    report.findings = std::move(*findings);
+    if (Status checked = checkVitals(context, part(0.4, 1.0), cancel, report); !checked)
+        return fail(checked.error());
+    return report;
+}
+
+Status backup(Context &context, const Actor &actor, const QString &file, const Progress &progress,
+              const CancelToken &cancel)
+{
+    if (Status made = context.store.backup(file, progress, cancel); !made)
+        return made;
+    // A workspace that cannot be written can still be backed up; there is no place for the entry then.
+    if (!context.store.isWritable())
+        return {};
+    return recordExport(context, actor, QStringLiteral("workspace.backup"), QStringLiteral("workspace"),
+                        {{QStringLiteral("bytes"), QFileInfo(file).size()}});
+}
+
+Result<std::vector<ImportRecord>> imports(Context &context, const Actor &, int limit)
+{
+    std::vector<ImportRecord> result;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        auto found = session.imports().imports(limit);
+        if (!found)
+            return fail(found.error());
+        result = std::move(*found);
+        return {};
+    });
+    return read ? Result<std::vector<ImportRecord>>(std::move(result)) : fail(read.error());
+}
+
+Status recordExport(Context &context, const Actor &actor, const QString &action, const QString &subject,
+                    const QJsonObject &detail)
+{
+    return context.store.write(
+        [&](StoreSession &session) { return audit(session, context, actor, action, subject, detail); });
+}
+
+}  // namespace xinglin::care

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/context.h"
+#include "workspace/requests.h"
+
+// Care of the workspace itself (see Workspace). Synchronous, any thread. Restoring needs no open workspace
+// and is the store's own.
+namespace xinglin::care {
+
+/// Everything but `place`, which only the one who opened the workspace knows.
+Result<WorkspaceInfo> info(Context &context, const Actor &actor);
+/// The store's own check, then every block, summary and roll-up: readable, and roll-ups the sum of their
+/// people.
+Result<CheckReport> check(Context &context, const Actor &actor, const Progress &progress,
+                          const CancelToken &cancel);
+Status backup(Context &context, const Actor &actor, const QString &file, const Progress &progress,
+              const CancelToken &cancel);
+/// Latest first.
+Result<std::vector<ImportRecord>> imports(Context &context, const Actor &actor, int limit);
+Status recordExport(Context &context, const Actor &actor, const QString &action, const QString &subject,
+                    const QJsonObject &detail);
+
+}  // namespace xinglin::care
