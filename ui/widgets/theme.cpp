@@ -5,10 +5,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QPixmapCache>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -27,18 +23,6 @@ QByteArray readResource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Result<std::vector<QColor>> colourList(const QJsonObject &object, const QString &key, int least)
-{
-    std::vector<QColor> colours;
-    for (const QJsonValue &each : object.value(key).toArray())
-        colours.emplace_back(each.toString());
-    const bool good =
-        std::all_of(colours.begin(), colours.end(), [](const QColor &c) { return c.isValid(); });
-    if (!good || static_cast<int>(colours.size()) < least)
-        return fail(ErrorCode::invalidData, QStringLiteral("theme: ") + key);
-    return colours;
-}
-
 double luminance(const QColor &colour)
 {
     const auto linear = [](double c) {
@@ -48,31 +32,7 @@ double luminance(const QColor &colour)
            0.0722 * linear(colour.blueF());
 }
 
-QString schemeName(Theme::Scheme scheme)
-{
-    return scheme == Theme::Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
-}
-
 }  // namespace
-
-Result<ThemeTokens> ThemeTokens::fromJson(const QByteArray &json, const QString &theme)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json).object().value(theme).toObject();
-    ThemeTokens tokens;
-    for (std::size_t i = 0; i < kTokenNames.size(); ++i) {
-        const QString name = QString::fromLatin1(kTokenNames[i]);
-        tokens.colours[i] = QColor(object.value(name).toString());
-        if (!tokens.colours[i].isValid())
-            return fail(ErrorCode::invalidData, QStringLiteral("theme: ") + name);
-    }
-    auto series = colourList(object, QStringLiteral("series"), 1);
-    auto score = colourList(object, QStringLiteral("score"), 5);
-    if (!series || !score)
-        return fail(series ? score.error() : series.error());
-    tokens.series = std::move(*series);
-    tokens.score = std::move(*score);
-    return tokens;
-}
 
 double contrast(const QColor &a, const QColor &b)
 {
@@ -88,11 +48,7 @@ Theme::Theme(QObject *parent)
 
 void Theme::setScheme(Scheme scheme)
 {
-    auto tokens =
-        ThemeTokens::fromJson(readResource(QStringLiteral(":/themes/themes.json")), schemeName(scheme));
-    if (!tokens)
-        qFatal("%s", qPrintable(tokens.error().message));  // a defect of the build, not of the user
-    m_tokens = std::move(*tokens);
+    m_tokens = scheme == Scheme::dark ? &Palette::dark() : &Palette::light();
     m_scheme = scheme;
     if (m_application)
         applyTo(*m_application);
@@ -118,24 +74,36 @@ Theme::Scheme Theme::systemScheme()
                : Scheme::light;
 }
 
-const QColor &Theme::series(int index) const
+const QColor &Theme::colour(ColourRole role) const
 {
-    return m_tokens.series[static_cast<std::size_t>(std::max(index, 0)) % m_tokens.series.size()];
-}
-
-const QColor &Theme::score(double value) const
-{
-    // The usual range of a score is 50..100: five equal steps there, everything lower is the lowest step.
-    const int step = static_cast<int>(std::floor((value - 50.0) / 10.0));
-    return m_tokens.score[static_cast<std::size_t>(std::clamp(step, 0, 4))];
+    const Palette &p = *m_tokens;
+    switch (role) {
+    case ColourRole::canvas: return p.canvas;
+    case ColourRole::surface: return p.surface;
+    case ColourRole::raised: return p.raised;
+    case ColourRole::line: return p.line;
+    case ColourRole::strongLine: return p.strongLine;
+    case ColourRole::text: return p.text;
+    case ColourRole::secondary: return p.secondary;
+    case ColourRole::disabled: return p.disabled;
+    case ColourRole::accent: return p.accent;
+    case ColourRole::onAccent: return p.onAccent;
+    case ColourRole::p0: return p.p0;
+    case ColourRole::p1: return p.p1;
+    case ColourRole::p2: return p.p2;
+    case ColourRole::info: return p.info;
+    case ColourRole::good: return p.good;
+    case ColourRole::noData: break;
+    }
+    return p.noData;
 }
 
 QPalette Theme::palette() const
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, ColourRole colour) {
-        palette.setColor(QPalette::Active, role, m_tokens[colour]);
-        palette.setColor(QPalette::Inactive, role, m_tokens[colour]);
+    const auto set = [&](QPalette::ColorRole role, ColourRole name) {
+        palette.setColor(QPalette::Active, role, colour(name));
+        palette.setColor(QPalette::Inactive, role, colour(name));
     };
     set(QPalette::Window, ColourRole::canvas);
     set(QPalette::WindowText, ColourRole::text);
@@ -156,10 +124,10 @@ QPalette Theme::palette() const
     set(QPalette::Dark, ColourRole::strongLine);
     set(QPalette::Shadow, ColourRole::strongLine);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, m_tokens[ColourRole::disabled]);
-    palette.setColor(QPalette::Disabled, QPalette::Window, m_tokens[ColourRole::canvas]);
-    palette.setColor(QPalette::Disabled, QPalette::Base, m_tokens[ColourRole::canvas]);
-    palette.setColor(QPalette::Disabled, QPalette::Button, m_tokens[ColourRole::canvas]);
+        palette.setColor(QPalette::Disabled, role, colour(ColourRole::disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Window, colour(ColourRole::canvas));
+    palette.setColor(QPalette::Disabled, QPalette::Base, colour(ColourRole::canvas));
+    palette.setColor(QPalette::Disabled, QPalette::Button, colour(ColourRole::canvas));
     return palette;
 }
 
@@ -173,8 +141,10 @@ QString Theme::styleSheet() const
     std::sort(order.begin(), order.end(),
               [](std::size_t a, std::size_t b) { return qstrlen(kTokenNames[a]) > qstrlen(kTokenNames[b]); });
     for (const std::size_t i : order)
-        sheet.replace(QLatin1Char('@') + QString::fromLatin1(kTokenNames[i]), m_tokens.colours[i].name());
-    return sheet.replace(QStringLiteral("@scheme"), schemeName(m_scheme));  // pictures have a file per scheme
+        sheet.replace(QLatin1Char('@') + QString::fromLatin1(kTokenNames[i]),
+                      colour(static_cast<ColourRole>(i)).name());
+    const QString scheme = m_scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+    return sheet.replace(QStringLiteral("@scheme"), scheme);  // pictures have a file per scheme
 }
 
 QFont Theme::font(int pixelSize, bool strong)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "reports/charts/palette.h"
 
 #include <QColor>
 #include <QFont>
 #include <QIcon>
 #include <QObject>
 #include <QPalette>
-
-#include <array>
-#include <vector>
 
 class QApplication;
 
@@ -44,18 +41,6 @@ inline constexpr int corner = 6, row = 28, tallRow = 36;
 inline constexpr int small = 12, body = 13, heading = 16, title = 20, figure = 28;
 }  // namespace look
 
-/// The colours of one theme, as `resources/themes/themes.json` gives them.
-struct ThemeTokens
-{
-    std::array<QColor, kColourRoles> colours;
-    std::vector<QColor> series;
-    std::vector<QColor> score;  ///< from low to high
-
-    const QColor &operator[](ColourRole role) const { return colours[static_cast<std::size_t>(role)]; }
-    /// invalidData names the token that is missing or no colour.
-    static Result<ThemeTokens> fromJson(const QByteArray &json, const QString &theme);
-};
-
 /// WCAG 2.1 contrast ratio of two opaque colours, 1..21.
 double contrast(const QColor &a, const QColor &b);
 
@@ -78,12 +63,13 @@ public:
     /// What the system asks for.
     static Scheme systemScheme();
 
-    const ThemeTokens &tokens() const { return m_tokens; }
-    const QColor &colour(ColourRole role) const { return m_tokens[role]; }
+    /// The colours of the scheme, the same that paper uses.
+    const Palette &tokens() const { return *m_tokens; }
+    const QColor &colour(ColourRole role) const;
     /// The colour of the index-th series; wraps around.
-    const QColor &series(int index) const;
+    const QColor &series(int index) const { return m_tokens->seriesColour(index); }
     /// The colour of a health score 0..100, on the five-step scale.
-    const QColor &score(double value) const;
+    const QColor &score(double value) const { return m_tokens->scoreColour(value); }
 
     QPalette palette() const;
     QString styleSheet() const;
@@ -97,7 +83,7 @@ Q_SIGNALS:
 
 private:
     Scheme m_scheme = Scheme::light;
-    ThemeTokens m_tokens;
+    const Palette *m_tokens = nullptr;
     QApplication *m_application = nullptr;
 };
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_data.h"
+
+#include "reports/charts/ticks.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace xinglin {
+namespace {
+
+constexpr double kFar = std::numeric_limits<double>::max();
+
+double pitchOf(const std::vector<SeriesPyramid> &series)
+{
+    double pitch = kFar;
+    for (const SeriesPyramid &each : series) {
+        for (std::size_t i = 1; i < each.size(); ++i)
+            pitch = std::min(pitch, each.x(i) - each.x(i - 1));
+    }
+    return pitch == kFar || pitch <= 0.0 ? 1.0 : pitch;
+}
+
+void measureX(PlotData &data)
+{
+    double first = kFar, last = -kFar;
+    // Points without y count: a period without data at its end is part of the picture.
+    for (const ChartSpec::Series &each : data.spec.series) {
+        if (!each.points.empty()) {
+            first = std::min(first, each.points.front().x);
+            last = std::max(last, each.points.back().x);
+        }
+    }
+    if (data.spec.xAxis == ChartSpec::XAxis::hour) {
+        first = 0.0;
+        last = 23.0;
+    } else if (data.spec.xAxis == ChartSpec::XAxis::category) {
+        first = 0.0;
+        last = static_cast<double>(data.spec.categories.size()) - 1.0;
+    }
+    if (first > last) {
+        first = 0.0;
+        last = 1.0;
+    }
+    const bool isLine = data.spec.kind == ChartSpec::Kind::line;
+    const double room = isLine && data.spec.xAxis == ChartSpec::XAxis::time ? 0.0
+                        : isLine                                            ? 0.5
+                                                                            : data.pitch / 2.0;
+    data.xFirst = first - room;
+    data.xLast = std::max(last + room, data.xFirst + 1e-9);
+}
+
+void measureY(PlotData &data)
+{
+    double low = kFar, high = -kFar;
+    const auto take = [&](const SeriesPyramid &pyramid) {
+        if (const auto extent = pyramid.extent()) {
+            low = std::min(low, extent->low);
+            high = std::max(high, extent->high);
+        }
+    };
+    std::for_each(data.series.begin(), data.series.end(), take);
+    std::for_each(data.bands.begin(), data.bands.end(), take);
+    if (low > high) {
+        low = 0.0;
+        high = 1.0;
+    }
+    const bool isFromZero =
+        data.spec.kind == ChartSpec::Kind::bars || data.spec.kind == ChartSpec::Kind::histogram;
+    if (isFromZero) {
+        low = std::min(low, 0.0);
+        high = std::max(high, 0.0);
+    } else {
+        // A constant band near the data is shown with it; one far away must not flatten the line.
+        const double reach = std::max(high - low, 1e-9);
+        for (const ChartSpec::Band &band : data.spec.bands) {
+            if (band.low && *band.low > low - reach)
+                low = std::min(low, *band.low);
+            if (band.high && *band.high < high + reach)
+                high = std::max(high, *band.high);
+        }
+        const double room = (high - low) * 0.05;
+        low -= room;
+        high += room;
+    }
+    const NiceAxis axis = niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5);
+    data.yLow = data.spec.yMin.value_or(axis.low);
+    data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);
+}
+
+}  // namespace
+
+std::shared_ptr<const PlotData> PlotData::make(ChartSpec spec)
+{
+    auto data = std::make_shared<PlotData>();
+    data->spec = std::move(spec);
+    for (const ChartSpec::Series &each : data->spec.series) {
+        data->series.emplace_back(each.points, each.gapAfter);
+        data->points += data->series.back().size();
+    }
+    for (const ChartSpec::Band &each : data->spec.bands)
+        data->bands.emplace_back(each.edges);
+    data->pitch = pitchOf(data->series);
+    measureX(*data);
+    measureY(*data);
+    return data;
+}
+
+}  // namespace xinglin
