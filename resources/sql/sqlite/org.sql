@@ -105,8 +105,8 @@ INSERT INTO unit_heads (tenant, unit, from_day, to_day, person, place) VALUES (?
 -- name: heads_delete
 DELETE FROM unit_heads WHERE tenant = ?1 AND unit = ?2 AND from_day = ?3 AND person = ?4;
 
--- name: closure_edges
-SELECT descendant, ancestor, from_day, to_day FROM unit_closure WHERE tenant = ?1 AND depth = 1;
-
 -- name: closure_all
 SELECT ancestor, descendant, depth, from_day, to_day FROM unit_closure WHERE tenant = ?1;
+
+-- name: unit_lives
+SELECT id, from_day, to_day FROM units WHERE tenant = ?1;

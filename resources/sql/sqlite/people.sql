@@ -113,3 +113,9 @@ CROSS JOIN memberships m ON m.tenant = c.tenant AND m.unit = c.descendant AND m.
 WHERE c.tenant = ?1 AND c.ancestor = ?4 AND c.from_day <= ?3 AND c.to_day >= ?2
   AND m.from_day <= ?3 AND m.to_day >= ?2
 GROUP BY first_day, last_day ORDER BY first_day, last_day;
+
+-- name: memberships_overlapping
+SELECT a.person FROM memberships a
+JOIN memberships b ON b.tenant = a.tenant AND b.person = a.person AND b.from_day > a.from_day
+  AND b.from_day <= a.to_day
+WHERE a.tenant = ?1 LIMIT 20;

@@ -80,3 +80,12 @@ SELECT replica FROM tenants WHERE tenant = ?1;
 
 -- name: tenant_set_replica
 UPDATE tenants SET replica = ?2 WHERE tenant = ?1;
+
+-- name: counters_behind
+SELECT given.name FROM (
+  SELECT 'unit' AS name, (SELECT max(number) + 1 FROM units WHERE tenant = ?1) AS used
+  UNION ALL SELECT 'person', (SELECT max(number) + 1 FROM people WHERE tenant = ?1)
+  UNION ALL SELECT 'device', (SELECT max(number) + 1 FROM devices WHERE tenant = ?1)
+  UNION ALL SELECT 'import', (SELECT max(number) + 1 FROM imports WHERE tenant = ?1)) given
+LEFT JOIN counters c ON c.tenant = ?1 AND c.name = given.name
+WHERE given.used > coalesce(c.value, 0);

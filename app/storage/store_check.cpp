@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/store_check.h"
+
+#include "storage/closure_check.h"
+#include "storage/place.h"
+#include "storage/sqlite_records.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace xinglin {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+QString restoreAdvice()
+{
+    return tr(
+        "Restore the latest backup into a new folder; what is still readable here can be exported before.");
+}
+
+class StoreCheck
+{
+public:
+    StoreCheck(Database &database, const Progress &progress, const CancelToken &cancel)
+        : m_database(database)
+        , m_progress(progress)
+        , m_cancel(cancel)
+    {}
+
+    Result<std::vector<CheckFinding>> run()
+    {
+        using Step = Status (StoreCheck::*)();
+        constexpr std::array<Step, 6> steps{&StoreCheck::structure, &StoreCheck::foreignKeys,
+                                            &StoreCheck::closure,   &StoreCheck::overlaps,
+                                            &StoreCheck::counters,  &StoreCheck::audit};
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (m_cancel.isCancelled())
+                return fail(ErrorCode::cancelled, tr("Stopped."));
+            Status done = (this->*steps[i])();
+            // A page that cannot be read ends a step, not the check.
+            if (!done && done.error().code == ErrorCode::damaged)
+                find(QStringLiteral("file"), done.error().message, restoreAdvice());
+            else if (!done)
+                return fail(done.error());
+            if (m_progress)
+                m_progress(static_cast<double>(i + 1) / steps.size());
+        }
+        return std::move(m_findings);
+    }
+
+private:
+    void find(const QString &place, const QString &text, const QString &advice)
+    {
+        m_findings.push_back({place, text, advice});
+    }
+    Status structure();
+    Status foreignKeys();
+    Status closure();
+    Status overlaps();
+    Status counters();
+    Status audit();
+    Status overlapsIn(const char *statement, const QString &place, const QString &text);
+
+    Database &m_database;
+    const Progress &m_progress;
+    const CancelToken &m_cancel;
+    std::vector<CheckFinding> m_findings;
+};
+
+Status StoreCheck::structure()
+{
+    const auto lines = m_database.texts("PRAGMA integrity_check(50)");
+    if (!lines)
+        return fail(lines.error());
+    for (const QString &line : *lines) {
+        if (line != QStringLiteral("ok"))
+            find(QStringLiteral("file"), tr("The structure of the file is damaged: %1").arg(line),
+                 restoreAdvice());
+    }
+    return {};
+}
+
+Status StoreCheck::foreignKeys()
+{
+    const auto tables = m_database.texts("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check");
+    if (!tables)
+        return fail(tables.error());
+    for (const QString &table : *tables)
+        find(table, tr("Something refers to a unit, person, device or import that does not exist."),
+             restoreAdvice());
+    return {};
+}
+
+Status StoreCheck::closure()
+{
+    const auto wrong = unitsWithWrongAncestors(m_database);
+    if (!wrong)
+        return fail(wrong.error());
+    for (const UnitId unit : *wrong)
+        find(QStringLiteral("units: %1").arg(unit.text()),
+             tr("The place of a unit in the organisation contradicts itself."), restoreAdvice());
+    return {};
+}
+
+Status StoreCheck::overlapsIn(const char *statement, const QString &place, const QString &text)
+{
+    Statement rows = m_database.query(statement, kTenant);
+    while (rows.next())
+        find(place.arg(rows.integer(0)), text, restoreAdvice());
+    return rows.status();
+}
+
+Status StoreCheck::overlaps()
+{
+    Status done = overlapsIn("bindings_overlapping", QStringLiteral("bindings: device %1"),
+                             tr("Two people wear one device at once."));
+    if (done)
+        done = overlapsIn("memberships_overlapping", QStringLiteral("memberships: person %1"),
+                          tr("A person is a member of two units at once."));
+    return done;
+}
+
+Status StoreCheck::counters()
+{
+    Statement rows = m_database.query("counters_behind", kTenant);
+    while (rows.next())
+        find(QStringLiteral("counters: %1").arg(rows.text(0)),
+             tr("The next number would be given a second time."), restoreAdvice());
+    return rows.status();
+}
+
+Status StoreCheck::audit()
+{
+    Status verified = SqliteAudit(m_database).verify();
+    if (!verified && verified.error().code == ErrorCode::damaged) {
+        find(QStringLiteral("audit"), verified.error().message,
+             tr("Compare with a backup to see what was changed. The rest of the data is not affected."));
+        return {};
+    }
+    return verified;
+}
+
+}  // namespace
+
+Result<std::vector<CheckFinding>> checkStore(Database &database, const Progress &progress,
+                                             const CancelToken &cancel)
+{
+    return StoreCheck(database, progress, cancel).run();
+}
+
+}  // namespace xinglin
