@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/session.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <vector>
+
+namespace xinglin {
+
+/// What one benchmark measured.
+struct BenchResult
+{
+    QString name;
+    std::vector<double> seconds;  ///< one for each run, in order
+    double work = 0.0;            ///< things done in a run (values); 0 when only the time counts
+    double target = 0.0;          ///< things a second, or seconds where only the time counts
+
+    double median() const;
+    double rate() const { return work / median(); }
+    bool isMet() const { return work > 0.0 ? rate() >= target : median() <= target; }
+};
+
+/// A place for benchmarks: a temporary folder, data of the demo's kind in it, and doors to workspaces. What
+/// several benchmarks need is made once. Main thread.
+class BenchStage
+{
+public:
+    explicit BenchStage(Session &session);
+
+    Session &session() const { return m_session; }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    /// NDJSON payloads of 113 watches over 35 days; about 570,000 records.
+    Result<QString> payloads();
+    /// The same kind of values as one wide CSV file of 300,000 rows.
+    Result<QString> csv();
+    /// A workspace of the small demo, settled and closed; its folder.
+    Result<QString> demoWorkspace();
+
+    /// A new, empty workspace's folder.
+    Result<QString> emptyWorkspace();
+    Result<std::unique_ptr<Workspace>> open(const QString &folder) const;
+    /// Imports a file into a new workspace; the number of values.
+    Result<std::int64_t> importInto(const QString &folder, const QString &file) const;
+
+    /// Calls `run` `count` times and notes how long each took; stops at the first failure or Ctrl-C.
+    Status repeat(int count, const std::function<Status()> &run, BenchResult &result) const;
+
+private:
+    Session &m_session;
+    QTemporaryDir m_folder;
+    QString m_payloads, m_csv, m_demo;
+    int m_workspaces = 0;
+};
+
+/// One named benchmark.
+struct Benchmark
+{
+    const char *name;
+    const char *summary;  ///< source text, context "Cli"
+    Result<BenchResult> (*run)(BenchStage &stage);
+};
+const std::vector<Benchmark> &benchmarks();
+
+}  // namespace xinglin

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench/bench_stage.h"
+#include "reports/jobs/report_job.h"
+#include "storage/sqlite_store.h"
+#include "vitals/day_block.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+
+namespace xinglin {
+namespace {
+
+constexpr int kRuns = 5;
+const DayRange kMonth{Day::fromCivil(2026, 10, 1), Day::fromCivil(2026, 10, 31)};
+
+/// Import into a new workspace each time: from a closed program to "durable".
+Result<BenchResult> importBench(BenchStage &stage, const char *name, const Result<QString> &file)
+{
+    if (!file)
+        return fail(file.error());
+    BenchResult result{QString::fromLatin1(name), {}, 0.0, 2e6};
+    for (int i = 0; i < 3; ++i) {
+        const auto folder = stage.emptyWorkspace();
+        if (!folder)
+            return fail(folder.error());
+        const Status done = stage.repeat(
+            1,
+            [&]() -> Status {
+                const auto values = stage.importInto(*folder, *file);
+                if (!values)
+                    return fail(values.error());
+                result.work = static_cast<double>(*values);
+                return {};
+            },
+            result);
+        QDir(*folder).removeRecursively();
+        if (!done)
+            return fail(done.error());
+    }
+    return result;
+}
+
+Result<BenchResult> importNdjson(BenchStage &stage)
+{
+    return importBench(stage, "import-ndjson", stage.payloads());
+}
+
+Result<BenchResult> importCsv(BenchStage &stage)
+{
+    return importBench(stage, "import-csv", stage.csv());
+}
+
+/// One metric of every block of the demo, a core, blocks in memory.
+Result<BenchResult> scan(BenchStage &stage)
+{
+    const auto folder = stage.demoWorkspace();
+    if (!folder)
+        return fail(folder.error());
+    auto store = SqliteStore::open(*folder);
+    if (!store)
+        return fail(store.error());
+    std::vector<ByteBuffer> blocks;
+    const Status read = (*store)->read([&](StoreSession &session) {
+        return session.vitals().visitAllBlocks([&](std::int32_t, Day, Bytes block) -> Status {
+            blocks.emplace_back(block.begin(), block.end());
+            return {};
+        });
+    });
+    if (!read)
+        return fail(read.error());
+    const std::uint8_t heartRate = MetricDictionary::builtIn().find(u"heart_rate")->number;
+    BenchResult result{QStringLiteral("scan"), {}, 0.0, 200e6};
+    constexpr int kPasses = 20;
+    const Status done = stage.repeat(
+        kRuns,
+        [&]() -> Status {
+            ColumnScan found;
+            for (int pass = 0; pass < kPasses; ++pass) {
+                for (const ByteBuffer &bytes : blocks) {
+                    const auto block = DayBlock::open(bytes);
+                    if (!block)
+                        return fail(block.error());
+                    if (Status scanned = block->scan(heartRate, found); !scanned)
+                        return scanned;
+                }
+            }
+            result.work = static_cast<double>(found.n);
+            return {};
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    return result;
+}
+
+/// The figures of everybody over a month, from a closed workspace.
+Result<BenchResult> summary(BenchStage &stage)
+{
+    const auto folder = stage.demoWorkspace();
+    if (!folder)
+        return fail(folder.error());
+    BenchResult result{QStringLiteral("summary"), {}, 0.0, 0.05};
+    const Session &session = stage.session();
+    const Status done = stage.repeat(
+        kRuns,
+        [&]() -> Status {
+            auto workspace = stage.open(*folder);
+            if (!workspace)
+                return fail(workspace.error());
+            const auto root = session.wait(
+                (*workspace)
+                    ->resolve(session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), kMonth.last));
+            if (!root)
+                return fail(root.error());
+            const auto figures = session.wait((*workspace)->figures(session.actor(), root->id, kMonth, {}));
+            if (!figures)
+                return fail(figures.error());
+            return {};
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    return result;
+}
+
+/// A comprehensive report of the demo as PDF.
+Result<BenchResult> report(BenchStage &stage)
+{
+    const auto folder = stage.demoWorkspace();
+    if (!folder)
+        return fail(folder.error());
+    BenchResult result{QStringLiteral("report"), {}, 0.0, 1.0};
+    const Session &session = stage.session();
+    const Status done = stage.repeat(
+        kRuns,
+        [&]() -> Status {
+            auto workspace = stage.open(*folder);
+            if (!workspace)
+                return fail(workspace.error());
+            const auto root = session.wait(
+                (*workspace)
+                    ->resolve(session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), kMonth.last));
+            if (!root)
+                return fail(root.error());
+            ReportRequest request;
+            request.subject = root->id;
+            request.period = Period::monthOf(kMonth.first);
+            request.language = session.language();
+            request.out = stage.path(QStringLiteral("report.pdf"));
+            ReportMaker maker(**workspace);
+            const auto outcome = session.wait(maker.make(
+                session.actor(), request, [](double) {}, session.cancel()));
+            if (!outcome)
+                return fail(outcome.error());
+            return {};
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    return result;
+}
+
+/// The whole program on an empty workspace, from the shell's point of view.
+Result<BenchResult> start(BenchStage &stage)
+{
+    const auto folder = stage.emptyWorkspace();
+    if (!folder)
+        return fail(folder.error());
+    BenchResult result{QStringLiteral("start"), {}, 0.0, 0.3};
+    const Status done = stage.repeat(
+        kRuns,
+        [&]() -> Status {
+            QProcess process;
+            process.start(QCoreApplication::applicationFilePath(),
+                          {QStringLiteral("-w"), *folder, QStringLiteral("units")});
+            if (process.waitForFinished() && process.exitCode() == 0)
+                return {};
+            return fail(ErrorCode::internal, QString::fromUtf8(process.readAllStandardError()).trimmed());
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    return result;
+}
+
+}  // namespace
+
+const std::vector<Benchmark> &benchmarks()
+{
+    static const std::vector<Benchmark> all{
+        {"import-ndjson", QT_TRANSLATE_NOOP("Cli", "Import watch payloads, durable"), importNdjson},
+        {"import-csv", QT_TRANSLATE_NOOP("Cli", "Import a wide table of vitals, durable"), importCsv},
+        {"scan", QT_TRANSLATE_NOOP("Cli", "Scan the stored values of one metric on one core"), scan},
+        {"summary", QT_TRANSLATE_NOOP("Cli", "Figures of everybody over a month, workspace closed before"),
+         summary},
+        {"report", QT_TRANSLATE_NOOP("Cli", "Comprehensive report as PDF, workspace closed before"), report},
+        {"start", QT_TRANSLATE_NOOP("Cli", "The whole program listing an empty workspace"), start},
+    };
+    return all;
+}
+
+}  // namespace xinglin

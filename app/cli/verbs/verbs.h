@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/verb.h"
+
+// One maker for each verb; the classes live in the files of the same names.
+namespace xinglin {
+
+std::unique_ptr<Verb> makeInitVerb();
+std::unique_ptr<Verb> makeImportVerb();
+std::unique_ptr<Verb> makeUnitsVerb();
+std::unique_ptr<Verb> makePeopleVerb();
+std::unique_ptr<Verb> makeDevicesVerb();
+std::unique_ptr<Verb> makeBindingsVerb();
+std::unique_ptr<Verb> makeVitalsVerb();
+std::unique_ptr<Verb> makeSummaryVerb();
+std::unique_ptr<Verb> makeReportVerb();
+std::unique_ptr<Verb> makeCheckVerb();
+std::unique_ptr<Verb> makeBackupVerb();
+std::unique_ptr<Verb> makeRestoreVerb();
+std::unique_ptr<Verb> makeBenchVerb();
+std::unique_ptr<Verb> makeVersionVerb();
+
+}  // namespace xinglin
