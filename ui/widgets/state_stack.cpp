@@ -9,9 +9,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace xinglin {
+namespace {
+
+constexpr int kMostAdvice = 380;
+
+}  // namespace
 
 StateStack::StateStack(const Theme &theme, QWidget *content, QWidget *parent)
     : QStackedWidget(parent)
@@ -26,8 +32,6 @@ StateStack::StateStack(const Theme &theme, QWidget *content, QWidget *parent)
 {
     m_advice->setWordWrap(true);
     m_advice->setAlignment(Qt::AlignHCenter);
-    m_advice->setMaximumWidth(460);
-    m_advice->setMinimumWidth(260);
     auto *column = new QVBoxLayout(m_message);
     column->setSpacing(look::m);
     column->addStretch(2);
@@ -104,6 +108,10 @@ void StateStack::showMessage(const QString &icon, const QString &title, const QS
     m_title->setText(title);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
+    // A centred label gets the height of its size hint, not that of its wrapped text.
+    const int wanted = m_advice->fontMetrics().horizontalAdvance(advice) + look::s;
+    m_advice->setFixedWidth(std::min(wanted, kMostAdvice));
+    m_advice->setMinimumHeight(m_advice->heightForWidth(m_advice->width()));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setCurrentWidget(m_message);

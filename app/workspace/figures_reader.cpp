@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/figures_reader.h"
+
+#include "analysis/intervals.h"
+#include "domain/org_tree.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace xinglin {
+namespace {
+
+constexpr int kStripDays = 30;
+
+SubjectFigures tooFew(const DayRange &days)
+{
+    SubjectFigures figures;
+    figures.days = days;
+    figures.suppressed = true;
+    return figures;
+}
+
+/// The score of each of the last days of the period.
+std::vector<std::optional<double>> stripOf(std::span<const PersonDay> rows, const DayRange &days)
+{
+    const Day first = std::max(days.first, days.last - (kStripDays - 1));
+    std::vector<std::optional<double>> strip(static_cast<std::size_t>(days.last - first + 1));
+    for (const PersonDay &row : rows) {
+        const auto mean = row.summary.score.value.mean();
+        if (row.day >= first && row.day <= days.last && mean)
+            strip[static_cast<std::size_t>(row.day - first)] = *mean / kScoreDivisor;
+    }
+    return strip;
+}
+
+}  // namespace
+
+FiguresReader::FiguresReader(StoreSession &session, const Context &context, const DayRange &days,
+                             Reader reader)
+    : m_session(session)
+    , m_context(context)
+    , m_days(days)
+    , m_previous(previousOf(days))
+    , m_reader(reader)
+    , m_plan(context.metrics)
+{}
+
+DayRange FiguresReader::needed() const
+{
+    return {std::min(m_previous.first, m_days.first - kBaselineReach), m_days.last};
+}
+
+/// The last day of the period that has begun, or has data all the same.
+Day FiguresReader::lastBegun(std::span<const PersonDay> rows) const
+{
+    const Day today = m_context.zone.dayOf(m_context.clock.now());
+    const Day withData = rows.empty() ? today : std::max(today, rows.back().day);
+    return std::min(m_days.last, withData);
+}
+
+/// The unit as it is on the last day, or as it was last: the figures of a unit that was closed stay.
+Result<Unit> FiguresReader::unitOf(UnitId id)
+{
+    auto unit = m_session.org().unit(id, m_days.last);
+    if (unit || unit.error().code != ErrorCode::notFound)
+        return unit;
+    const auto all = m_session.org().allUnits();
+    if (!all)
+        return fail(all.error());
+    const auto found =
+        std::find_if(all->begin(), all->end(), [&](const Unit &each) { return each.id == id; });
+    return found == all->end() ? unit : Result<Unit>(*found);
+}
+
+Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, Day detailFrom)
+{
+    if (id.isValid()) {
+        const auto unit = unitOf(id);
+        return unit ? rollUpRows(m_session.vitals(), unit->index, needed(), detailFrom) : fail(unit.error());
+    }
+    const auto units = m_session.org().unitsOn(m_days.last);
+    if (!units)
+        return fail(units.error());
+    std::vector<std::vector<PersonDay>> roots;
+    for (const Unit &unit : *units) {
+        if (unit.parent.isValid())
+            continue;
+        auto rows = rollUpRows(m_session.vitals(), unit.index, needed(), detailFrom);
+        if (!rows)
+            return fail(rows.error());
+        roots.push_back(*std::move(rows));
+    }
+    return addedByDay(std::move(roots));
+}
+
+Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
+{
+    auto rows = unitRows(id, detailFrom);
+    if (!rows)
+        return fail(rows.error());
+    const auto counts = m_session.people().memberCounts(id, m_days);
+    if (!counts)
+        return fail(counts.error());
+    const MemberDays members = memberDays(*counts, m_days, lastBegun(*rows));
+    return UnitData{*std::move(rows), members};
+}
+
+SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std::uint8_t> courses) const
+{
+    if (isTooFew(unit.members.most, m_reader))
+        return tooFew(m_days);
+    const SubjectData data{false, m_days, m_previous, unit.rows, unit.members.onLastDay, unit.members.days};
+    return subjectFigures(data, m_context.metrics, m_plan, courses);
+}
+
+Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::uint8_t> courses)
+{
+    const auto person = m_session.people().person(id, m_days.last);
+    if (!person)
+        return fail(person.error());
+    const auto rows = personRows(m_session.vitals(), person->index, needed(), needed().first);
+    if (!rows)
+        return fail(rows.error());
+    const int begun = std::max(0, lastBegun(*rows) - m_days.first + 1);
+    const SubjectData data{true, m_days, m_previous, *rows, 1, begun};
+    return subjectFigures(data, m_context.metrics, m_plan, courses);
+}
+
+Status FiguresReader::fillPersonRow(PersonRow &row)
+{
+    const auto rows = personRows(m_session.vitals(), row.person.index, m_days, m_days.last + 1);
+    if (!rows)
+        return fail(rows.error());
+    const Summary total = sumOf(*rows, m_days);
+    row.score = scoreFigures(total.score, m_plan, m_days, true);
+    row.coverage = coverageOf(total, 1, std::max(0, lastBegun(*rows) - m_days.first + 1));
+    return {};
+}
+
+Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
+{
+    UnitRow row;
+    row.unit = unit;
+    row.hasChildren = hasChildren;
+    const auto data = unitData(unit.id, m_days.last + 1);
+    if (!data)
+        return fail(data.error());
+    row.people = data->members.onLastDay;
+    row.suppressed = isTooFew(data->members.most, m_reader);
+    if (row.suppressed)
+        return row;
+    const Summary total = sumOf(data->rows, m_days);
+    const Summary before = sumOf(data->rows, m_previous);
+    row.score = scoreFigures(total.score, m_plan, m_days, false);
+    row.scoreChange = compareMeans(total.score.value, before.score.value, m_previous, kScoreDivisor);
+    row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
+    row.strip = stripOf(data->rows, m_days);
+    return row;
+}
+
+Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
+{
+    auto units = m_session.org().unitsOn(m_days.last);
+    if (!units)
+        return fail(units.error());
+    const OrgTree tree(*std::move(units));
+    std::vector<UnitRow> rows;
+    for (const Unit *child : tree.children(parent)) {
+        auto row = unitRow(*child, tree.hasChildren(child->id));
+        if (!row)
+            return fail(row.error());
+        rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
+Result<SubjectInfo> FiguresReader::subject(UnitId id)
+{
+    SubjectInfo info;
+    info.id = SubjectId::of(id);
+    if (!id.isValid())
+        return info;
+    const auto unit = unitOf(id);
+    if (!unit)
+        return fail(unit.error());
+    info.code = unit->code;
+    info.name = unit->name;
+    const Day day = std::min(m_days.last, unit->to);
+    const auto above = m_session.org().ancestors(id, day);
+    if (!above)
+        return fail(above.error());
+    for (const UnitId each : *above) {
+        if (each == id)
+            continue;
+        const auto named = m_session.org().unit(each, day);
+        if (!named)
+            return fail(named.error());
+        info.path.insert(info.path.begin(), named->name);
+    }
+    return info;
+}
+
+}  // namespace xinglin

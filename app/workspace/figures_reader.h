@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/subject_figures.h"
+#include "domain/ports/store.h"
+#include "workspace/context.h"
+#include "workspace/requests.h"
+#include "workspace/small_groups.h"
+#include "workspace/summary_rows.h"
+
+#include <span>
+#include <vector>
+
+namespace xinglin {
+
+/// Stored rows of a unit over everything that figures of the period need.
+struct UnitData
+{
+    std::vector<PersonDay> rows;
+    MemberDays members;
+};
+
+/// Reads figures of one period from one snapshot of the store. Lives as long as the session; one thread.
+class FiguresReader
+{
+public:
+    FiguresReader(StoreSession &session, const Context &context, const DayRange &days, Reader reader);
+
+    const ScorePlan &plan() const { return m_plan; }
+
+    /// Rows and members of the unit; of an invalid one: all roots together. Days before `detailFrom` come
+    /// without distributions.
+    Result<UnitData> unitData(UnitId id, Day detailFrom);
+    /// The whole reach of the figures: period, period before, baseline.
+    DayRange needed() const;
+
+    SubjectFigures figures(const UnitData &unit, std::span<const std::uint8_t> courses) const;
+    Result<SubjectFigures> figures(PersonId id, std::span<const std::uint8_t> courses);
+    Result<std::vector<UnitRow>> childRows(UnitId parent);
+    Result<SubjectInfo> subject(UnitId id);
+    /// Score and coverage of a person over the period.
+    Status fillPersonRow(PersonRow &row);
+
+private:
+    Result<Unit> unitOf(UnitId id);
+    Result<std::vector<PersonDay>> unitRows(UnitId id, Day detailFrom);
+    Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
+    Day lastBegun(std::span<const PersonDay> rows) const;
+
+    StoreSession &m_session;
+    const Context &m_context;
+    DayRange m_days;
+    DayRange m_previous;
+    Reader m_reader;
+    ScorePlan m_plan;
+};
+
+}  // namespace xinglin

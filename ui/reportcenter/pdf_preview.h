@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace xinglin {
+
+class Theme;
+
+/// Shows a PDF file: inside the window where QtPdf is there, else by a button that opens the system's viewer.
+/// GUI thread.
+class PdfPreview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PdfPreview(const Theme &theme, QWidget *parent = nullptr);
+    ~PdfPreview() override;
+
+    /// False when the file cannot be read as a PDF; then what was shown stays.
+    bool show(const QString &path);
+    QString path() const;
+    /// 0 where the pages cannot be counted.
+    int pageCount() const;
+    void retranslate();
+
+private:
+    struct View;
+    std::unique_ptr<View> m_view;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportcenter/pdf_preview.h"
+
+#include "ui/widgets/text_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QDesktopServices>
+#include <QLabel>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace xinglin {
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kLeastZoom = 0.25;
+constexpr double kMostZoom = 4.0;
+
+}  // namespace
+
+struct PdfPreview::View
+{
+    QPdfDocument *document = nullptr;
+    QPdfView *view = nullptr;
+    QLabel *page = nullptr;
+    QToolButton *smaller = nullptr;
+    QToolButton *larger = nullptr;
+    QToolButton *fit = nullptr;
+    QPushButton *open = nullptr;
+    QString path;
+
+    void zoom(double factor) const
+    {
+        view->setZoomMode(QPdfView::ZoomMode::Custom);
+        view->setZoomFactor(std::clamp(view->zoomFactor() * factor, kLeastZoom, kMostZoom));
+    }
+    void showPage() const
+    {
+        const int pages = document->pageCount();
+        page->setText(
+            pages > 0
+                ? PdfPreview::tr("Page %1 of %2").arg(view->pageNavigator()->currentPage() + 1).arg(pages)
+                : QString());
+    }
+};
+
+PdfPreview::PdfPreview(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_view(std::make_unique<View>())
+{
+    m_view->document = new QPdfDocument(this);
+    m_view->view = new QPdfView(this);
+    m_view->view->setDocument(m_view->document);
+    m_view->view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_view->view->setFrameShape(QFrame::NoFrame);
+    m_view->view->setObjectName(QStringLiteral("pdfView"));
+    m_view->page = makeLabel(TextStyle::secondary, this);
+    const auto tool = [&](const QString &icon) {
+        auto *button = new QToolButton(this);
+        button->setIcon(theme.icon(icon));
+        return button;
+    };
+    m_view->smaller = tool(QStringLiteral("minus"));
+    m_view->larger = tool(QStringLiteral("plus"));
+    m_view->fit = new QToolButton(this);
+    m_view->open = makeButton(ButtonStyle::quiet, this);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(look::xs);
+    bar->addWidget(m_view->page, 1);
+    bar->addWidget(m_view->smaller);
+    bar->addWidget(m_view->larger);
+    bar->addWidget(m_view->fit);
+    bar->addWidget(m_view->open);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::s);
+    layout->addLayout(bar);
+    layout->addWidget(m_view->view, 1);
+    const auto takeColours = [this, &theme] {
+        QPalette palette = m_view->view->palette();
+        palette.setColor(QPalette::Dark, theme.colour(ColourRole::canvas));  // what surrounds the pages
+        m_view->view->setPalette(palette);
+    };
+    takeColours();
+    connect(&theme, &Theme::changed, this, takeColours);
+    connect(m_view->smaller, &QToolButton::clicked, this, [this] { m_view->zoom(1.0 / kZoomStep); });
+    connect(m_view->larger, &QToolButton::clicked, this, [this] { m_view->zoom(kZoomStep); });
+    connect(m_view->fit, &QToolButton::clicked, this,
+            [this] { m_view->view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
+    connect(m_view->open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->path)); });
+    connect(m_view->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
+            [this] { m_view->showPage(); });
+}
+
+PdfPreview::~PdfPreview()
+{
+    m_view->view->setDocument(nullptr);
+}
+
+bool PdfPreview::show(const QString &path)
+{
+    if (m_view->document->load(path) != QPdfDocument::Error::None)
+        return false;
+    m_view->path = path;
+    m_view->showPage();
+    return true;
+}
+
+QString PdfPreview::path() const
+{
+    return m_view->path;
+}
+
+int PdfPreview::pageCount() const
+{
+    return m_view->document->pageCount();
+}
+
+void PdfPreview::retranslate()
+{
+    const auto name = [](QToolButton *button, const QString &text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    name(m_view->smaller, tr("Smaller"));
+    name(m_view->larger, tr("Larger"));
+    m_view->fit->setText(tr("Fit width"));
+    m_view->open->setText(tr("Open in the viewer"));
+    m_view->view->setAccessibleName(tr("Preview of the report"));
+    m_view->showPage();
+}
+
+}  // namespace xinglin

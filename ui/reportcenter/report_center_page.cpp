@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportcenter/report_center_page.h"
+
+#include "ui/reportcenter/pdf_preview.h"
+#include "ui/reportcenter/report_form.h"
+#include "ui/reportcenter/report_kind_delegate.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/text_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QDesktopServices>
+#include <QLabel>
+#include <QListView>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace xinglin {
+namespace {
+
+constexpr int kGalleryWidth = 220;
+constexpr int kFormWidth = 300;
+constexpr int kHistoryHeight = 112;
+
+}  // namespace
+
+ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_maker(context.workspace)
+    , m_subjectJob(this)
+    , m_job(this)
+{
+    build();
+    connect(m_gallery->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { m_form->setKind(m_kinds.kind(current.row())); });
+    connect(m_form, &ReportForm::kindChanged, this,
+            [this](ReportKind kind) { m_gallery->setCurrentIndex(m_kinds.index(m_kinds.rowOf(kind))); });
+    connect(m_form, &ReportForm::previewRequested, this, [this] { make(true); });
+    connect(m_form, &ReportForm::saveRequested, this, [this] { make(false); });
+    connect(m_form, &ReportForm::cancelRequested, this, [this] {
+        if (m_activity)
+            m_activity->cancelToken().cancel();
+    });
+    connect(m_state, &StateStack::actionRequested, this, [this] { make(true); });
+    connect(m_state, &StateStack::retryRequested, this, [this] { make(true); });
+    connect(m_history, &DataTable::opened, this,
+            [this](const QModelIndex &index) { showFile(m_made.path(index.row())); });
+    connect(&context.activities, &Activities::changed, this, [this] {
+        if (m_activity)
+            m_form->setShare(m_activity->share());
+    });
+}
+
+ReportCenterPage::~ReportCenterPage()
+{
+    if (m_activity)
+        m_activity->cancelToken().cancel();
+}
+
+void ReportCenterPage::build()
+{
+    m_gallery = new QListView(this);
+    m_gallery->setObjectName(QStringLiteral("reportGallery"));
+    m_gallery->setModel(&m_kinds);
+    m_gallery->setItemDelegate(new ReportKindDelegate(theme(), m_gallery));
+    m_gallery->setFixedWidth(kGalleryWidth);
+    m_gallery->setFrameShape(QFrame::NoFrame);
+    m_gallery->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_gallery->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeCard(m_gallery);
+    m_gallery->setCurrentIndex(m_kinds.index(0));
+    m_form = new ReportForm(context(), this);
+    m_form->setFixedWidth(kFormWidth);
+    makeCard(m_form);
+    m_preview = new PdfPreview(theme(), nullptr);
+    m_state = new StateStack(theme(), m_preview, this);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(look::l);
+    upper->addWidget(m_gallery);
+    upper->addWidget(m_form);
+    upper->addWidget(m_state, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::l, look::m, look::l, look::m);
+    layout->setSpacing(look::m);
+    layout->addLayout(upper, 1);
+    layout->addWidget(buildHistory());
+}
+
+QWidget *ReportCenterPage::buildHistory()
+{
+    auto *history = new QWidget(this);
+    m_historyTitle = makeLabel(TextStyle::strong, history);
+    m_historyHint = makeLabel(TextStyle::secondary, history);
+    m_history = new DataTable(history);
+    m_history->setObjectName(QStringLiteral("reportHistory"));
+    m_history->setSortingEnabled(false);
+    m_history->setModel(&m_made);
+    m_history->setColumnWidths({0, 150, 150, 140, 64, 90, 300});
+    m_history->setFixedHeight(kHistoryHeight);
+    makeCard(m_history);
+    m_history->hide();
+    auto *title = new QHBoxLayout;
+    title->setSpacing(look::m);
+    title->addWidget(m_historyTitle);
+    title->addWidget(m_historyHint, 1);
+    auto *layout = new QVBoxLayout(history);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::xs);
+    layout->addLayout(title);
+    layout->addWidget(m_history);
+    return history;
+}
+
+QString ReportCenterPage::title() const
+{
+    return tr("What goes out?");
+}
+
+void ReportCenterPage::setSubject(const SubjectId &subject, const QString &)
+{
+    if (!subject.isValid())
+        return;
+    m_wanted = subject;
+    requestRefresh();
+}
+
+void ReportCenterPage::loadSubject(const SubjectId &subject)
+{
+    m_subjectJob.run(workspace().subject(actor(), subject, scope().period.days().last),
+                     [this](Result<SubjectInfo> info) {
+                         if (info)
+                             m_form->setSubject(*info);
+                     });
+}
+
+void ReportCenterPage::refresh()
+{
+    const Zone &zone = scope().info.zone;
+    if (scope().info.now.isValid())
+        m_form->setLastDay(zone.dayOf(scope().info.now));
+    if (scope().period != m_scopePeriod) {
+        m_scopePeriod = scope().period;
+        m_form->setPeriod(m_scopePeriod);
+    }
+    const bool isOtherUnit = scope().unit.isValid() && scope().unit != m_scopeUnit;
+    m_scopeUnit = scope().unit;
+    if (m_wanted.isValid())
+        loadSubject(std::exchange(m_wanted, {}));
+    else if (isOtherUnit)
+        loadSubject(SubjectId::of(m_scopeUnit));
+}
+
+void ReportCenterPage::make(bool forPreview)
+{
+    ReportRequest request = m_form->request();
+    if (m_job.isBusy() || !m_form->isComplete())
+        return;
+    if (forPreview) {
+        request.formats = {ReportFormat::pdf};
+        request.eachSubUnit = false;
+        request.out = m_previewFolder.path();
+    }
+    m_activity = context().activities.begin(tr("Report"));
+    m_form->setShare(0.0);
+    m_form->setRunning(true);
+    m_job.run(m_maker.make(actor(), request, m_activity->progress(), m_activity->cancelToken()),
+              m_activity->cancelToken(), [this, request, forPreview](Result<ReportOutcome> outcome) {
+                  finish(request, forPreview, std::move(outcome));
+              });
+}
+
+void ReportCenterPage::finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome)
+{
+    m_activity.reset();
+    m_form->setRunning(false);
+    if (!outcome) {
+        if (outcome.error().code != ErrorCode::cancelled)
+            m_state->showError(outcome.error());
+        Q_EMIT finished();
+        return;
+    }
+    if (!forPreview) {
+        m_made.add(request, *outcome, scope().info.now, scope().info.zone);
+        m_history->show();
+        retranslate();
+    }
+    for (const ReportFile &file : outcome->files) {
+        if (file.format != ReportFormat::pdf)
+            continue;
+        showFile(file.path);
+        break;
+    }
+    Q_EMIT finished();
+}
+
+void ReportCenterPage::showFile(const QString &path)
+{
+    if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+        return;
+    }
+    if (m_preview->show(path))
+        m_state->showContent();
+    else
+        m_state->showError({ErrorCode::io, tr("The report cannot be opened: %1").arg(path), {}});
+}
+
+void ReportCenterPage::showNothing()
+{
+    m_state->showEmpty(
+        {tr("No report yet"),
+         tr("Choose a report at the left, say about whom and which days, and look at it before you save it."),
+         {},
+         QStringLiteral("file-text")});
+}
+
+void ReportCenterPage::retranslate()
+{
+    m_gallery->setAccessibleName(tr("Kinds of reports"));
+    m_kinds.retranslate();
+    m_made.retranslate();
+    m_form->retranslate();
+    m_preview->retranslate();
+    m_history->setAccessibleName(tr("Reports made"));
+    m_historyTitle->setText(tr("Made in this session"));
+    m_historyHint->setText(m_made.rowCount() == 0 ? tr("Saved reports are listed here.")
+                                                  : tr("Enter or a double click opens a file."));
+    if (m_preview->path().isEmpty())
+        showNothing();
+}
+
+}  // namespace xinglin

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/jobs/report_job.h"
+#include "ui/models/job_slot.h"
+#include "ui/reportcenter/report_history_model.h"
+#include "ui/reportcenter/report_kind_model.h"
+#include "ui/widgets/activity.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/page.h"
+
+#include <QTemporaryDir>
+
+class QLabel;
+class QListView;
+
+namespace xinglin {
+
+class PdfPreview;
+class ReportForm;
+class StateStack;
+
+/// "What goes out?": a kind of report is chosen, given its parameters, seen, and saved.
+class ReportCenterPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportCenterPage(const PageContext &context, QWidget *parent = nullptr);
+    ~ReportCenterPage() override;
+
+    QString title() const override;
+    void setSubject(const SubjectId &subject, const QString &metric) override;
+    ReportForm &form() const { return *m_form; }
+    PdfPreview &preview() const { return *m_preview; }
+
+Q_SIGNALS:
+    /// A report was made or could not be made.
+    void finished();
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void build();
+    QWidget *buildHistory();
+    void make(bool forPreview);
+    void finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome);
+    void showFile(const QString &path);
+    void showNothing();
+    void loadSubject(const SubjectId &subject);
+
+    ReportMaker m_maker;
+    ReportKindModel m_kinds;
+    ReportHistoryModel m_made;
+    QTemporaryDir m_previewFolder;
+    QListView *m_gallery;
+    ReportForm *m_form;
+    StateStack *m_state;
+    PdfPreview *m_preview;
+    QLabel *m_historyTitle;
+    QLabel *m_historyHint;
+    DataTable *m_history;
+    Period m_scopePeriod;
+    UnitId m_scopeUnit;
+    SubjectId m_wanted;  // until the page is seen
+    JobSlot<SubjectInfo> m_subjectJob;
+    JobSlot<ReportOutcome> m_job;
+    std::unique_ptr<Activities::Handle> m_activity;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportcenter/report_form.h"
+
+#include "ui/models/names.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/period_picker.h"
+#include "ui/widgets/subject_search.h"
+#include "ui/widgets/text_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace xinglin {
+namespace {
+
+constexpr std::array kFormats{ReportFormat::pdf, ReportFormat::csv, ReportFormat::json};
+constexpr std::array kLanguages{Language::zhCN, Language::en};
+constexpr std::array kPapers{ReportPaper::a4, ReportPaper::letter};
+
+}  // namespace
+
+ReportForm::ReportForm(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::m, look::m, look::m, look::m);
+    layout->setSpacing(look::xs);
+    buildFields(layout);
+    layout->addStretch(1);
+    buildActions(layout);
+    connectFields();
+    setFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                  .filePath(QStringLiteral("Xinglin")));
+    updateState();
+}
+
+void ReportForm::buildFields(QVBoxLayout *layout)
+{
+    const auto caption = [this](QWidget *buddy) {
+        QLabel *label = makeLabel(TextStyle::secondary, this);
+        label->setBuddy(buddy);
+        return label;
+    };
+    m_search = new SubjectSearch(m_context.workspace, m_context.actor, m_context.theme, this);
+    m_search->setObjectName(QStringLiteral("reportSubject"));
+    m_subjectLabel = caption(m_search);
+    m_subjectName = makeLabel(TextStyle::strong, this);
+    m_subjectName->setWordWrap(true);
+    m_period = new PeriodPicker(m_context.theme, this);
+    m_periodLabel = caption(m_period);
+    m_language = new QComboBox(this);
+    m_language->setObjectName(QStringLiteral("reportLanguage"));
+    m_languageLabel = caption(m_language);
+    m_language->addItems({QStringLiteral("中文"), QStringLiteral("English")});
+    m_paper = new QComboBox(this);
+    m_paperLabel = caption(m_paper);
+    m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
+    m_formatLabel = makeLabel(TextStyle::secondary, this);
+    auto *formats = new QHBoxLayout;
+    formats->setSpacing(look::l);
+    for (const ReportFormat format : kFormats) {
+        auto *box = new QCheckBox(reportFormatName(format).toUpper(), this);
+        box->setObjectName(QStringLiteral("format_") + reportFormatName(format));
+        box->setChecked(format == ReportFormat::pdf);
+        formats->addWidget(box);
+        m_formats.push_back(box);
+    }
+    formats->addStretch(1);
+    m_named = new QCheckBox(this);
+    m_named->setChecked(true);
+    m_each = new QCheckBox(this);
+    m_folder = new QLineEdit(this);
+    m_folder->setObjectName(QStringLiteral("reportFolder"));
+    m_folderLabel = caption(m_folder);
+    m_chooseFolder = new QToolButton(this);
+    m_chooseFolder->setIcon(m_context.theme.icon(QStringLiteral("folder-open")));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(look::s);
+    grid->setVerticalSpacing(look::xs);
+    grid->addWidget(m_languageLabel, 0, 0);
+    grid->addWidget(m_paperLabel, 0, 1);
+    grid->addWidget(m_language, 1, 0);
+    grid->addWidget(m_paper, 1, 1);
+    auto *folder = new QHBoxLayout;
+    folder->setSpacing(look::xs);
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(m_chooseFolder);
+    layout->addWidget(m_subjectLabel);
+    layout->addWidget(m_subjectName);
+    layout->addWidget(m_search);
+    layout->addSpacing(look::xs);
+    layout->addWidget(m_periodLabel);
+    layout->addWidget(m_period, 0, Qt::AlignLeft);
+    layout->addSpacing(look::xs);
+    layout->addLayout(grid);
+    layout->addSpacing(look::xs);
+    layout->addWidget(m_formatLabel);
+    layout->addLayout(formats);
+    layout->addSpacing(look::xs);
+    layout->addWidget(m_named);
+    layout->addWidget(m_each);
+    layout->addSpacing(look::xs);
+    layout->addWidget(m_folderLabel);
+    layout->addLayout(folder);
+}
+
+void ReportForm::buildActions(QVBoxLayout *layout)
+{
+    m_hint = makeLabel(TextStyle::secondary, this);
+    m_hint->setWordWrap(true);
+    m_preview = makeButton(ButtonStyle::plain, this);
+    m_preview->setObjectName(QStringLiteral("previewReport"));
+    m_save = makeButton(ButtonStyle::primary, this);
+    m_save->setObjectName(QStringLiteral("saveReport"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::s);
+    buttons->addWidget(m_preview, 1);
+    buttons->addWidget(m_save, 1);
+    m_running = new QWidget(this);
+    m_progress = new QProgressBar(m_running);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_cancel = makeButton(ButtonStyle::plain, m_running);
+    m_cancel->setObjectName(QStringLiteral("cancelReport"));
+    auto *running = new QHBoxLayout(m_running);
+    running->setContentsMargins(0, 0, 0, 0);
+    running->addWidget(m_progress, 1);
+    running->addWidget(m_cancel);
+    m_running->hide();
+    layout->addWidget(m_hint);
+    layout->addLayout(buttons);
+    layout->addWidget(m_running);
+}
+
+void ReportForm::connectFields()
+{
+    connect(m_search, &SubjectSearch::chosen, this, &ReportForm::setSubject);
+    connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
+    for (QCheckBox *box : m_formats)
+        connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
+    connect(m_folder, &QLineEdit::textChanged, this, &ReportForm::updateState);
+    connect(m_chooseFolder, &QToolButton::clicked, this, &ReportForm::chooseFolder);
+    connect(m_preview, &QPushButton::clicked, this, &ReportForm::previewRequested);
+    connect(m_save, &QPushButton::clicked, this, &ReportForm::saveRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ReportForm::cancelRequested);
+}
+
+void ReportForm::setKind(ReportKind kind)
+{
+    m_kind = kind;
+    const bool isPersonal = kind == ReportKind::personal;
+    m_search->setKind(isPersonal ? SubjectId::Kind::person : SubjectId::Kind::unit);
+    m_each->setVisible(!isPersonal);
+    retranslate();
+}
+
+void ReportForm::setSubject(const SubjectInfo &subject)
+{
+    m_subject = subject;
+    const bool isPerson = subject.id.kind == SubjectId::Kind::person;
+    const ReportKind kind = isPerson ? ReportKind::personal : ReportKind::comprehensive;
+    if (kind != m_kind) {
+        setKind(kind);
+        Q_EMIT kindChanged(kind);
+    }
+    showSubject();
+}
+
+void ReportForm::setPeriod(const Period &period)
+{
+    m_period->setPeriod(period);
+    m_search->setDay(period.days().last);
+    updateState();
+}
+
+void ReportForm::setLastDay(Day day)
+{
+    m_period->setLastDay(day);
+}
+
+void ReportForm::setFolder(const QString &folder)
+{
+    m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+void ReportForm::chooseFolder()
+{
+    m_context.dialogs.chooseFolder(this, {tr("Folder for reports"), {}, m_folder->text()},
+                                   [this](const QString &folder) { setFolder(folder); });
+}
+
+ReportRequest ReportForm::request() const
+{
+    ReportRequest request;
+    request.kind = m_kind;
+    request.subject = m_subject.id;
+    request.period = m_period->period();
+    request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
+    request.paper = kPapers[static_cast<std::size_t>(m_paper->currentIndex())];
+    request.formats.clear();
+    for (std::size_t i = 0; i < kFormats.size(); ++i) {
+        if (m_formats[i]->isChecked())
+            request.formats.push_back(kFormats[i]);
+    }
+    request.named = m_named->isChecked();
+    request.eachSubUnit = m_kind == ReportKind::comprehensive && m_each->isChecked();
+    request.out = QDir::fromNativeSeparators(m_folder->text());
+    return request;
+}
+
+bool ReportForm::isComplete() const
+{
+    const bool fits = (m_subject.id.kind == SubjectId::Kind::person) == (m_kind == ReportKind::personal);
+    return m_subject.id.isValid() && fits && m_period->period().isValid();
+}
+
+void ReportForm::setRunning(bool running)
+{
+    m_isRunning = running;
+    m_running->setVisible(running);
+    m_preview->setVisible(!running);
+    m_save->setVisible(!running);
+    if (running)
+        m_cancel->setFocus();
+    updateState();
+}
+
+void ReportForm::setShare(double share)
+{
+    m_progress->setValue(static_cast<int>(share * 1000.0));
+}
+
+void ReportForm::showSubject()
+{
+    const bool fits = (m_subject.id.kind == SubjectId::Kind::person) == (m_kind == ReportKind::personal);
+    const bool known = m_subject.id.isValid() && fits;
+    m_subjectName->setText(known ? names::of(m_subject.name) + QStringLiteral(" (") + m_subject.code +
+                                       QLatin1Char(')')
+                           : m_kind == ReportKind::personal ? tr("No person chosen")
+                                                            : tr("No unit chosen"));
+    updateState();
+}
+
+void ReportForm::updateState()
+{
+    const ReportRequest wanted = request();
+    QString hint;
+    if (!isComplete())
+        hint = m_kind == ReportKind::personal ? tr("Choose a person first.") : tr("Choose a unit first.");
+    else if (wanted.formats.empty())
+        hint = tr("Choose at least one format to save.");
+    else if (wanted.out.isEmpty())
+        hint = tr("Choose a folder to save to.");
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty() && !m_isRunning);
+    m_preview->setEnabled(isComplete() && !m_isRunning);
+    m_save->setEnabled(hint.isEmpty() && !m_isRunning);
+}
+
+void ReportForm::retranslate()
+{
+    m_subjectLabel->setText(m_kind == ReportKind::personal ? tr("Person") : tr("Unit"));
+    m_search->setPlaceholderText(m_kind == ReportKind::personal ? tr("Find a person by name or code")
+                                                                : tr("Find a unit by name or code"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_periodLabel->setText(tr("Period"));
+    m_languageLabel->setText(tr("Language of the report"));
+    m_language->setAccessibleName(m_languageLabel->text());
+    m_paperLabel->setText(tr("Paper"));
+    m_paper->setAccessibleName(m_paperLabel->text());
+    m_formatLabel->setText(tr("Files"));
+    m_named->setText(tr("People appear with their names"));
+    m_each->setText(tr("One report for each sub-unit"));
+    m_folderLabel->setText(tr("Folder"));
+    m_folder->setAccessibleName(m_folderLabel->text());
+    m_chooseFolder->setToolTip(tr("Choose a folder"));
+    m_chooseFolder->setAccessibleName(tr("Choose a folder"));
+    m_preview->setText(tr("Preview"));
+    m_save->setText(tr("Save files"));
+    m_cancel->setText(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Progress"));
+    if (!m_languageChosen)
+        m_language->setCurrentIndex(installedLanguage() == Language::zhCN ? 0 : 1);
+    showSubject();
+}
+
+}  // namespace xinglin

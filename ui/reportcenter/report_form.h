@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/jobs/report_job.h"
+#include "ui/widgets/page.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace xinglin {
+
+class PeriodPicker;
+class SubjectSearch;
+
+/// The parameters of a report: about whom, which days, in which language, which files and where.
+class ReportForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReportForm(const PageContext &context, QWidget *parent = nullptr);
+
+    void setKind(ReportKind kind);
+    /// What the report is about; the kind follows.
+    void setSubject(const SubjectInfo &subject);
+    const SubjectInfo &subject() const { return m_subject; }
+    void setPeriod(const Period &period);
+    void setLastDay(Day day);
+    void setFolder(const QString &folder);
+    /// `out` is the chosen folder.
+    ReportRequest request() const;
+    /// Everything that is needed is there.
+    bool isComplete() const;
+    void setRunning(bool running);
+    void setShare(double share);
+    void retranslate();
+
+Q_SIGNALS:
+    /// The kind changed, by setSubject().
+    void kindChanged(xinglin::ReportKind kind);
+    void previewRequested();
+    void saveRequested();
+    void cancelRequested();
+
+private:
+    void buildFields(QVBoxLayout *layout);
+    void buildActions(QVBoxLayout *layout);
+    void connectFields();
+    void chooseFolder();
+    void showSubject();
+    void updateState();
+
+    PageContext m_context;
+    ReportKind m_kind = ReportKind::comprehensive;
+    SubjectInfo m_subject;
+    QLabel *m_subjectLabel;
+    QLabel *m_subjectName;
+    SubjectSearch *m_search;
+    QLabel *m_periodLabel;
+    PeriodPicker *m_period;
+    QLabel *m_languageLabel;
+    QComboBox *m_language;
+    QLabel *m_paperLabel;
+    QComboBox *m_paper;
+    QLabel *m_formatLabel;
+    std::vector<QCheckBox *> m_formats;
+    QCheckBox *m_named;
+    QCheckBox *m_each;
+    QLabel *m_folderLabel;
+    QLineEdit *m_folder;
+    QToolButton *m_chooseFolder;
+    QLabel *m_hint;
+    QPushButton *m_preview;
+    QPushButton *m_save;
+    QWidget *m_running;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    bool m_isRunning = false;
+    bool m_languageChosen = false;
+};
+
+}  // namespace xinglin

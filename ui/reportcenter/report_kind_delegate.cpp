@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportcenter/report_kind_delegate.h"
+
+#include "ui/models/cells.h"
+#include "ui/reportcenter/report_kind_model.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+namespace xinglin {
+namespace {
+
+constexpr int kHeight = 88;
+constexpr int kIcon = 20;
+
+}  // namespace
+
+QSize ReportKindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), kHeight};
+}
+
+void ReportKindDelegate::paintContent(QPainter *painter, const QRect &area,
+                                      const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto *kinds = qobject_cast<const ReportKindModel *>(index.model());
+    const QRect inner = area.adjusted(0, look::s, 0, -look::s);
+    if (kinds != nullptr) {
+        const QIcon icon = theme().icon(ReportKindModel::iconOf(kinds->kind(index.row())),
+                                        isSelected ? ColourRole::onAccent : ColourRole::accent);
+        icon.paint(painter, QRect(inner.left(), inner.top(), kIcon, kIcon));
+    }
+    const QRect title = inner.adjusted(kIcon + look::s, 0, 0, 0);
+    painter->setFont(Theme::font(look::body, true));
+    painter->setPen(theme().colour(isSelected ? ColourRole::onAccent : ColourRole::text));
+    painter->drawText(QRect(title.left(), title.top(), title.width(), kIcon),
+                      Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    painter->setFont(Theme::font(look::small));
+    painter->setPen(theme().colour(isSelected ? ColourRole::onAccent : ColourRole::secondary));
+    painter->drawText(title.adjusted(0, kIcon + look::xs, 0, 0),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(SecondaryRole).toString());
+}
+
+}  // namespace xinglin

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportcenter/report_kind_model.h"
+
+#include "ui/models/cells.h"
+
+namespace xinglin {
+namespace {
+
+constexpr std::array kKinds{ReportKind::comprehensive, ReportKind::personal};
+
+}  // namespace
+
+ReportKind ReportKindModel::kind(int row) const
+{
+    return kKinds[static_cast<std::size_t>(row)];
+}
+
+int ReportKindModel::rowOf(ReportKind kind) const
+{
+    return static_cast<int>(std::find(kKinds.begin(), kKinds.end(), kind) - kKinds.begin());
+}
+
+void ReportKindModel::retranslate()
+{
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+QString ReportKindModel::titleOf(ReportKind kind)
+{
+    switch (kind) {
+    case ReportKind::comprehensive: return tr("Organisation report");
+    case ReportKind::personal: return tr("Personal report");
+    }
+    return {};
+}
+
+QString ReportKindModel::questionOf(ReportKind kind)
+{
+    switch (kind) {
+    case ReportKind::comprehensive: return tr("How is a unit doing, and what should be acted on?");
+    case ReportKind::personal: return tr("How is one person doing, against their own usual?");
+    }
+    return {};
+}
+
+QString ReportKindModel::iconOf(ReportKind kind)
+{
+    return kind == ReportKind::personal ? QStringLiteral("user-round") : QStringLiteral("network");
+}
+
+int ReportKindModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(kKinds.size());
+}
+
+QVariant ReportKindModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ReportKind each = kind(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return titleOf(each);
+    case SecondaryRole:
+    case Qt::ToolTipRole: return questionOf(each);
+    case Qt::AccessibleTextRole: return titleOf(each) + QStringLiteral(". ") + questionOf(each);
+    default: return {};
+    }
+}
+
+}  // namespace xinglin
