@@ -46,6 +46,28 @@ Result<SubjectInfo> infoOf(StoreSession &session, const Unit &unit, Day day)
     return SubjectInfo{SubjectId::of(unit.id), unit.code, unit.name, std::move(*path)};
 }
 
+/// Serial of the watch the person was given last; empty when there was none.
+Result<QString> lastWatchOf(StoreSession &session, PersonId person)
+{
+    const auto bindings = session.devices().bindingsOf(person);
+    if (!bindings)
+        return fail(bindings.error());
+    Instant latest;
+    QString serial;
+    for (const Binding &binding : *bindings) {
+        if (latest.isValid() && binding.time.from < latest)
+            continue;
+        const auto device = session.devices().device(binding.device);
+        if (!device)
+            return fail(device.error());
+        if (device->kind != Device::Kind::watch)
+            continue;
+        latest = binding.time.from;
+        serial = device->serial;
+    }
+    return serial;
+}
+
 Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day)
 {
     const auto identity = session.people().identity(person.id);
@@ -54,6 +76,11 @@ Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day)
     SubjectInfo info{SubjectId::of(person.id), person.code, {person.code, {}}, {}};
     if (*identity && !(*identity)->name.zh.isEmpty())
         info.name = (*identity)->name;
+    info.position = person.position;
+    auto device = lastWatchOf(session, person.id);
+    if (!device)
+        return fail(device.error());
+    info.device = std::move(*device);
     if (!person.unit.isValid())
         return info;
     auto path = namesAbove(session, person.unit, day, true);

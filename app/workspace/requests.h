@@ -42,6 +42,8 @@ struct SubjectInfo
     QString code;
     BilingualText name;
     std::vector<BilingualText> path;  ///< names of the units above, root first
+    QString position{};               ///< of a person
+    QString device{};                 ///< serial of the watch a person wears, or wore last; empty: none
 };
 
 struct WorkspaceInfo
