@@ -5,6 +5,7 @@
 
 #include <QThreadPool>
 
+#include <mutex>
 #include <vector>
 
 namespace xinglin {
@@ -67,7 +68,8 @@ public:
 
 private:
     Workspace &m_workspace;
-    CancelToken m_closing;
+    std::mutex m_mutex;
+    std::vector<CancelToken> m_running;  ///< of every report asked for, so that closing can stop them
     QThreadPool m_threads;
 };
 

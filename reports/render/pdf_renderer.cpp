@@ -7,7 +7,7 @@
 #include "reports/render/pdf_finish.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -52,6 +52,10 @@ Result<QByteArray> paintPages(const PagedDocument &paged, const Document &docume
 Result<Rendered> PdfRenderer::render(const Document &document, const Progress &progress,
                                      const CancelToken &cancel) const
 {
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return fail(ErrorCode::internal,
+                    QCoreApplication::translate("Report", "A PDF needs the program's fonts."),
+                    QStringLiteral("no QGuiApplication"));
     const TypeSetter type;
     const auto paged = layoutDocument(document, type, m_paper, cancel);
     if (!paged)

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/personal_report.h"
+
+#include "reports/builders/report_charts.h"
+#include "reports/builders/report_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+using DeviationAlign = TableColumn::Align;
+
+constexpr double kTold = 3.0;  // robust scales from which a day is listed
+constexpr std::size_t kMostTold = 25;
+
+struct FarDay
+{
+    const Metric *metric = nullptr;
+    const DayPoint *point = nullptr;
+};
+
+/// Days far from the own usual, the farthest first.
+std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figures)
+{
+    std::vector<FarDay> days;
+    for (const MetricCourse &course : figures.courses) {
+        for (const DayPoint &point : course.days) {
+            if (point.deviation && point.value && std::abs(*point.deviation) > kTold &&
+                words.metric(course.metric))
+                days.push_back({words.metric(course.metric), &point});
+        }
+    }
+    std::stable_sort(days.begin(), days.end(), [](const FarDay &a, const FarDay &b) {
+        return std::abs(*a.point->deviation) > std::abs(*b.point->deviation);
+    });
+    if (days.size() > kMostTold)
+        days.resize(kMostTold);
+    return days;
+}
+
+void writeDeviations(ReportWriter &writer, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const ChartSpec strip = deviationStrip(words, source.figures);
+    writer.add(ChartBlock{
+        {{strip, texts.translate("Report",
+                                 "Orange: far from the own usual; blue-green: as usual; empty: no data.")}},
+        0.0});
+    TableBlock table;
+    table.key = QStringLiteral("deviations");
+    table.caption = texts.translate("Report", "Days far from the own usual");
+    table.columns = {
+        {QStringLiteral("day"), texts.translate("Report", "Day"), QString(), DeviationAlign::left},
+        {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), DeviationAlign::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), DeviationAlign::left},
+        {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), DeviationAlign::right},
+        {QStringLiteral("expected"), texts.translate("Report", "Usually"), QString(), DeviationAlign::right},
+        {QStringLiteral("deviation"), texts.translate("Report", "Scales"), QString(), DeviationAlign::right}};
+    for (const FarDay &far : farDays(words, source.figures)) {
+        const int decimals = words.meanDecimals(*far.metric);
+        table.rows.push_back(
+            {words.textCell(far.point->day.text()),
+             words.textCell(words.metricName(*far.metric)),
+             words.textCell(words.unitOf(*far.metric)),
+             words.numberCell(far.point->value, decimals),
+             words.numberCell(far.point->baseline, decimals),
+             {words.signedNumber(*far.point->deviation, 1), far.point->deviation, Mark::none, 0}});
+    }
+    table.emptyText = source.figures.coverage.daysWithData > 0
+                          ? texts.translate("Report", "No day was farther than 3 scales away.")
+                          : words.noData();
+    table.note = texts
+                     .translate("Report",
+                                "The farthest first, %1 at most. A hint to look and to ask, not a finding of "
+                                "illness.")
+                     .arg(kMostTold);
+    writer.add(std::move(table));
+}
+
+void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportWords &words,
+               const PersonalData &data, const QString &title)
+{
+    const Texts &texts = words.texts();
+    CoverBlock cover;
+    cover.organisation = setting.workspaceName;
+    cover.title = title;
+    const QString name = words.name(data.subject.name);
+    cover.subject = name.isEmpty() ? data.subject.code : name;
+    cover.period = words.period(setting.period);
+    const auto fact = [&](const QString &label, const QString &text) {
+        cover.facts.push_back({label, text.isEmpty() ? words.noData() : text});
+    };
+    fact(texts.translate("Report", "Number"), data.subject.code);
+    fact(texts.translate("Report", "Unit"),
+         data.subject.path.empty() ? QString() : words.name(data.subject.path.back()));
+    fact(texts.translate("Report", "Position"), data.position);
+    fact(texts.translate("Report", "Device"), data.device);
+    fact(texts.translate("Report", "Period"), words.days(setting.period.days()));
+    fact(texts.translate("Report", "Data until"), words.instant(setting.dataUntil));
+    cover.readingTitle = texts.translate("Report", "How to read this report");
+    cover.reading = {
+        texts.translate(
+            "Report", "Every day is compared with the person's own usual of the four weeks before. Bands in "
+                      "charts show it, beside the usual range at rest. Gaps are gaps in the data, never "
+                      "zero."),
+        texts.translate(
+            "Report", "This report gives risk hints, not a diagnosis. The last chapter tells how everything "
+                      "was computed.")};
+    writer.add(std::move(cover));
+}
+
+void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const bool hasData = source.figures.coverage.daysWithData > 0;
+    writer.chapter(texts.translate("Report", "Summary"));
+    if (!hasData)
+        writer.note(Mark::noData, words.noData(),
+                    texts.translate("Report", "There is no data of this person in this period."));
+    if (source.figures.flags.contains(QLatin1String("learning")))
+        writer.note(Mark::info, texts.translate("Report", "learning"),
+                    texts.translate("Report",
+                                    "There are fewer than seven days of this person's own before the last "
+                                    "day, so the population's values were used."));
+    writer.add(keyFigures(source));
+    writer.add(ChartBlock{{{scoreCourseChart(words, source.figures), QString()}}, 150.0});
+    if (source.figures.score.value)
+        writeScoreParts(writer, source);
+    writer.section(texts.translate("Report", "Data quality"));
+    writeQuality(writer, source);
+
+    writer.chapter(texts.translate("Report", "Risk hints: deviations"));
+    writeDeviations(writer, source);
+
+    writer.pageBreak();
+    writer.chapter(texts.translate("Report", "Vitals and sleep"));
+    writeMetricTable(writer, source);
+    writeMetrics(writer, source);
+    writer.pageBreak();
+    writeMethods(writer, source);
+    writer.chapter(texts.translate("Report", "Appendix: tables"));
+    writeDailyTable(writer, source);
+}
+
+}  // namespace
+
+Document personalReport(const ReportSetting &setting, const PersonalData &data)
+{
+    const ReportWords words(setting);
+    const Texts &texts = *setting.texts;
+    const QString title = texts.translate("Report", "Personal health report");
+    const QString name = words.name(data.subject.name);
+    Document document = startedDocument(setting, QStringLiteral("personal"), title,
+                                        name.isEmpty() ? data.subject.code : name);
+    ReportWriter writer(document);
+    writeHead(writer, setting, words, data, title);
+    if (!data.figures) {
+        writeFailure(writer, words, texts.translate("Report", "the figures of the person"),
+                     data.figures.error());
+        return document;
+    }
+    const auto usable = [](const Result<SubjectFigures> &figures) {
+        return figures && !figures->suppressed ? &*figures : nullptr;
+    };
+    const SubjectFigures *yearEarlier = usable(data.yearEarlier);
+    if (yearEarlier && yearEarlier->coverage.daysWithData == 0)
+        yearEarlier = nullptr;
+    const ReportSource source{setting, words, *data.figures, usable(data.previous), yearEarlier, true};
+    if (data.figures->suppressed)
+        writer.note(Mark::noData, words.tooFew(),
+                    texts.translate("Report", "The figures of this person may not be shown to this reader."));
+    else
+        writePersonalChapters(writer, source);
+    if (!data.previous)
+        writeFailure(writer, words, texts.translate("Report", "the previous period"), data.previous.error());
+    if (!data.yearEarlier)
+        writeFailure(writer, words, texts.translate("Report", "the same period last year"),
+                     data.yearEarlier.error());
+    return document;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_words.h"
+
+namespace xinglin {
+
+/// Person-days (a person: days) by score.
+ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures);
+/// The score day by day with what was usual before each day.
+ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figures);
+/// Person-days with a score, day by day: how many people the figures rest on.
+ChartSpec scoredPeopleChart(const ReportWords &words, const SubjectFigures &figures);
+
+/// A metric day by day with its usual range and baseline; gaps where there is no data. A person's days also
+/// show their extremes.
+ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
+                            std::int64_t n, bool isPerson);
+ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
+                           std::int64_t n);
+ChartSpec metricDistributionChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
+                                  std::int64_t n);
+/// Nights (rows: metrics) coloured by how far they are from the person's usual.
+ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures);
+
+/// Scores of sub-units as dots with their intervals; the whole unit's interval is the band behind.
+ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit> &units,
+                          const ScoreFigures &whole);
+ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUnit> &units);
+
+/// "usual range 60–100 bpm"; empty for a metric without one.
+QString usualRangeText(const ReportWords &words, const Metric &metric);
+
+}  // namespace xinglin

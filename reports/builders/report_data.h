@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/figures.h"
+#include "core/period.h"
+#include "core/zone.h"
+#include "domain/metric.h"
+#include "domain/organisation.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+// What the builders are given: plain values, fetched by the job beforehand. Each part that had to be asked
+// for is a Result, so that a report tells which part failed instead of leaving it out.
+namespace xinglin {
+
+/// What every report needs to know of where it is made.
+struct ReportSetting
+{
+    std::shared_ptr<const Texts> texts;  ///< the report's language
+    const MetricDictionary *metrics = nullptr;
+    QString workspaceName;
+    Zone zone = Zone::utc();
+    bool demo = false;
+    Period period;
+    Instant dataUntil;       ///< latest sample; invalid without data
+    QString engine;          ///< "Xinglin 0.1.0"
+    QJsonObject parameters;  ///< what was asked for
+    int smallestGroup =
+        5;  ///< fewer people than this are too few to be shown, where the reader is not entitled
+};
+
+struct ReportSubject
+{
+    QString code;
+    BilingualText name;
+    std::vector<BilingualText> path;  ///< names of the units above, root first
+};
+
+/// A direct sub-unit over the period.
+struct ReportUnit
+{
+    ReportSubject subject;
+    std::int64_t people = 0;
+    bool suppressed = false;
+    ScoreFigures score;
+    Comparison scoreChange;
+    Coverage coverage;
+};
+
+/// Somebody far from their own usual.
+struct ReportConcern
+{
+    QString code;
+    BilingualText name;  ///< empty: not for this reader
+    BilingualText unit;
+    QString position;
+    std::uint8_t metric = 0;
+    Day day;
+    double value = 0.0, expected = 0.0;  ///< units
+    double deviation = 0.0;              ///< robust z
+    int nights = 1;                      ///< consecutive days
+};
+
+struct ComprehensiveData
+{
+    ReportSubject subject;
+    Result<SubjectFigures> figures;      ///< with every course
+    Result<SubjectFigures> previous;     ///< the period before
+    Result<SubjectFigures> yearEarlier;  ///< the same period last year
+    Result<std::vector<ReportUnit>> units;
+    Result<std::vector<ReportConcern>> concerns;  ///< worst first
+};
+
+struct PersonalData
+{
+    ReportSubject subject;
+    QString position;
+    QString device;  ///< serial of the device worn at the end; empty: none
+    Result<SubjectFigures> figures;
+    Result<SubjectFigures> previous;
+    Result<SubjectFigures> yearEarlier;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/report_parts.h"
+
+namespace xinglin {
+namespace {
+
+using MethodAlign = TableColumn::Align;
+
+DefinitionsBlock definitions(const ReportSource &source)
+{
+    const Texts &texts = source.words.texts();
+    return {{
+        {texts.translate("Report", "Health score"),
+         texts.translate(
+             "Report",
+             "0 to 100 points for each person-day. Each metric gives points that fall with its "
+             "distance from the person's own usual and with its distance outside the usual range, the "
+             "harmful direction only; the points are weighted. Without half of the weight there is no "
+             "score. A period's or a unit's score is the mean of its person-days.")},
+        {texts.translate("Report", "Own usual (baseline)"),
+         texts.translate("Report",
+                         "Median and spread of the 28 days that end three days before the day judged, so "
+                         "a day never judges itself. Before a person has seven days of their own the "
+                         "population's values apply, and the score says \"learning\".")},
+        {texts.translate("Report", "Deviation"),
+         texts.translate("Report",
+                         "Distance from the own usual in robust scales (1.4826 times the median absolute "
+                         "deviation, never less than the sensor can tell).")},
+        {texts.translate("Report", "Usual range"),
+         texts.translate("Report",
+                         "The range of a metric for adults at rest. Values outside it are counted, not "
+                         "removed: during work a higher heart rate is no finding by itself.")},
+        {texts.translate("Report", "95% interval"),
+         texts.translate("Report",
+                         "Student's interval with people as the units of chance; for a score it also holds "
+                         "what is missing. Differences: Welch's interval.")},
+        {texts.translate("Report", "Trend"),
+         texts.translate("Report",
+                         "Theil-Sen slope per 30 days with its interval by rank, and the p-value of the "
+                         "Mann-Kendall test (Sen 1968, Kendall 1975). Days without data are passed over.")},
+        {texts.translate("Report", "Quantiles"),
+         texts.translate("Report",
+                         "Type 7 (Hyndman and Fan 1996), exact: computed from every counted value, not "
+                         "from a sample.")},
+        {texts.translate("Report", "Values left out"),
+         texts.translate("Report",
+                         "Values marked as implausible, frozen, changing impossibly fast, taken while the "
+                         "device was not worn, stamped by a wrong clock, contradicting or made up by the "
+                         "device do not count. They are kept, and their number is told.")},
+        {texts.translate("Report", "Small groups"),
+         texts
+             .translate("Report",
+                        "A group with fewer than %1 people shows \"too few\" to readers who may not see its "
+                        "people one by one.")
+             .arg(source.setting.smallestGroup)},
+    }};
+}
+
+const DayPoint *pointOn(const std::vector<DayPoint> &days, std::size_t place, Day day)
+{
+    return place < days.size() && days[place].day == day ? &days[place] : nullptr;
+}
+
+}  // namespace
+
+void writeMethods(ReportWriter &writer, const ReportSource &source)
+{
+    const Texts &texts = source.words.texts();
+    writer.chapter(texts.translate("Report", "Methods, definitions and limits"));
+    writer.note(Mark::info, texts.translate("Report", "A risk hint, not a diagnosis"),
+                texts.translate(
+                    "Report",
+                    "Watches measure at the wrist and can be wrong. This report points to what deserves a "
+                    "look; it does not replace an examination by a doctor, and nobody may be judged by "
+                    "it alone."));
+    writer.section(texts.translate("Report", "Definitions"));
+    writer.add(definitions(source));
+    writer.section(texts.translate("Report", "Limits"));
+    writer.paragraph(texts.translate(
+        "Report", "People who do not wear the watch are not in these figures and need not be like "
+                  "those who do: read every mean together with the wearing rate. A difference "
+                  "between units can come from work, age or devices; this version does not adjust "
+                  "for them. Wrist temperature follows the skin, not the core of the body."));
+    writer.paragraph(
+        texts.translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
+            .arg(QString::fromLatin1(source.setting.zone.name()), source.setting.engine,
+                 source.words.instant(source.setting.dataUntil)),
+        ParagraphBlock::Kind::small);
+}
+
+void writeDailyTable(ReportWriter &writer, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("days");
+    table.caption = texts.translate("Report", "Day by day");
+    table.columns = {{QStringLiteral("day"), texts.translate("Report", "Day"), QString(), MethodAlign::left}};
+    if (!source.isPerson)
+        table.columns.push_back({QStringLiteral("scored"), texts.translate("Report", "Scored people"),
+                                 QString(), MethodAlign::right});
+    table.columns.push_back(
+        {QStringLiteral("score"), texts.translate("Report", "Health score"), QString(), MethodAlign::right});
+    std::vector<const MetricCourse *> courses;
+    for (const MetricCourse &course : source.figures.courses) {
+        const Metric *metric = words.metric(course.metric);
+        if (!metric || !figuresOf(source.figures, course.metric))
+            continue;
+        courses.push_back(&course);
+        table.columns.push_back(
+            {metric->key, words.metricName(*metric), words.unitOf(*metric), MethodAlign::right});
+    }
+    const std::vector<DayPoint> &scores = source.figures.scoreDays;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        std::vector<TableCell> row{words.textCell(scores[i].day.text())};
+        if (!source.isPerson)
+            row.push_back(words.countCell(scores[i].n));
+        row.push_back(words.numberCell(scores[i].value, 1));
+        for (const MetricCourse *course : courses) {
+            const DayPoint *point = pointOn(course->days, i, scores[i].day);
+            row.push_back(words.numberCell(point ? point->value : std::nullopt,
+                                           words.meanDecimals(*words.metric(course->metric))));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.emptyText = words.noData();
+    writer.add(std::move(table));
+}
+
+void writeQuantileTable(ReportWriter &writer, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("quantiles");
+    table.caption = texts.translate("Report", "Quantiles of every metric");
+    table.columns = {
+        {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), MethodAlign::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), MethodAlign::left},
+        {QStringLiteral("min"), texts.translate("Report", "Lowest"), QString(), MethodAlign::right},
+        {QStringLiteral("p10"), texts.translate("Report", "10%"), QString(), MethodAlign::right},
+        {QStringLiteral("p25"), texts.translate("Report", "25%"), QString(), MethodAlign::right},
+        {QStringLiteral("p50"), texts.translate("Report", "Median"), QString(), MethodAlign::right},
+        {QStringLiteral("p75"), texts.translate("Report", "75%"), QString(), MethodAlign::right},
+        {QStringLiteral("p90"), texts.translate("Report", "90%"), QString(), MethodAlign::right},
+        {QStringLiteral("max"), texts.translate("Report", "Highest"), QString(), MethodAlign::right}};
+    for (const MetricFigures &one : source.figures.metrics) {
+        const Metric *metric = words.metric(one.metric);
+        if (!metric || one.n == 0)
+            continue;
+        std::vector<TableCell> row{words.textCell(words.metricName(*metric)),
+                                   words.textCell(words.unitOf(*metric))};
+        for (const auto &value : {one.min, one.p10, one.p25, one.p50, one.p75, one.p90, one.max})
+            row.push_back(words.numberCell(value, metric->decimals));
+        table.rows.push_back(std::move(row));
+    }
+    table.emptyText = words.noData();
+    writer.add(std::move(table));
+}
+
+}  // namespace xinglin

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/report_parts.h"
+
+#include "reports/builders/report_charts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+using Align = TableColumn::Align;
+
+/// The difference to the same period last year, without an interval: "+0.8 against October 2025".
+QString yearChangeText(const ReportSource &source, const std::optional<double> &now,
+                       const std::optional<double> &then, int decimals)
+{
+    if (!now || !then)
+        return QString();
+    return source.words.texts()
+        .translate("Report", "%1 against %2")
+        .arg(source.words.signedNumber(*now - *then, decimals),
+             source.words.period(source.setting.period.yearEarlier()));
+}
+
+QString shortChange(const ReportSource &source, const Comparison &comparison, int decimals)
+{
+    if (!comparison.difference.value)
+        return QString();
+    return source.words.texts()
+        .translate("Report", "%1 against %2")
+        .arg(source.words.signedNumber(*comparison.difference.value, decimals),
+             source.words.period(source.setting.period.previous()));
+}
+
+void addChange(KeyFigure &figure, const QString &change)
+{
+    if (!change.isEmpty())
+        figure.changes.push_back(change);
+}
+
+KeyFigure scoreFigure(const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const ScoreFigures &score = source.figures.score;
+    KeyFigure figure;
+    figure.label = texts.translate("Report", "Health score");
+    figure.hasValue = score.value.has_value();
+    figure.value = words.number(score.value, 1);
+    if (!figure.hasValue)
+        return figure;
+    figure.unit = texts.translate("Report", "points");
+    addChange(figure, shortChange(source, source.figures.scorePrevious, 1));
+    if (source.yearEarlier)
+        addChange(figure, yearChangeText(source, score.value, source.yearEarlier->score.value, 1));
+    figure.note = texts.translate("Report", "95% interval %1").arg(words.interval(score.low, score.high, 1));
+    if (score.learning)
+        figure.note += QStringLiteral(" · ") + texts.translate("Report", "learning");
+    return figure;
+}
+
+KeyFigure wearingFigure(const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const Coverage &coverage = source.figures.coverage;
+    KeyFigure figure;
+    figure.label = source.isPerson ? texts.translate("Report", "Days with data")
+                                   : texts.translate("Report", "Wearing rate");
+    figure.hasValue = coverage.daysExpected > 0;
+    figure.value = figure.hasValue ? words.percent(coverage.share) : words.noData();
+    const auto change = [&](const SubjectFigures *other, const Period &period) {
+        if (!figure.hasValue || !other || other->suppressed || other->coverage.daysWithData == 0)
+            return;
+        figure.changes.push_back(
+            texts.translate("Report", "%1 percentage points against %2")
+                .arg(words.signedNumber((coverage.share - other->coverage.share) * 100.0, 1),
+                     words.period(period)));
+    };
+    change(source.previous, source.setting.period.previous());
+    change(source.yearEarlier, source.setting.period.yearEarlier());
+    figure.note = (source.isPerson ? texts.translate("Report", "%1 of %2 days")
+                                   : texts.translate("Report", "%1 of %2 person-days"))
+                      .arg(words.count(coverage.daysWithData), words.count(coverage.daysExpected));
+    return figure;
+}
+
+KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
+{
+    const ReportWords &words = source.words;
+    const int decimals = words.meanDecimals(metric);
+    KeyFigure figure;
+    figure.label = words.metricName(metric);
+    const MetricFigures *now = figuresOf(source.figures, metric.number);
+    const std::optional<double> mean =
+        now ? (now->meanOfDays.value ? now->meanOfDays.value : now->mean) : std::nullopt;
+    figure.hasValue = mean.has_value();
+    figure.value = words.number(mean, decimals);
+    if (!figure.hasValue)
+        return figure;
+    figure.unit = words.unitOf(metric);
+    if (const MetricCourse *course = courseOf(source.figures, metric.number))
+        addChange(figure, shortChange(source, course->previous, decimals));
+    const MetricFigures *then = source.yearEarlier ? figuresOf(*source.yearEarlier, metric.number) : nullptr;
+    if (then)
+        addChange(figure,
+                  yearChangeText(source, mean, then->meanOfDays.value ? then->meanOfDays.value : then->mean,
+                                 decimals));
+    figure.note = QStringLiteral("n = %1").arg(words.count(now->n));
+    return figure;
+}
+
+TableCell changeCell(const ReportSource &source, const MetricCourse *course, int decimals)
+{
+    if (!course || !course->previous.difference.value)
+        return {source.words.noData(), {}, Mark::none, 0};
+    const double value = *course->previous.difference.value;
+    return {source.words.signedNumber(value, decimals), value, Mark::none, 0};
+}
+
+/// What a metric did in the period, in sentences.
+QString metricStatement(const ReportSource &source, const Metric &metric, const MetricFigures &figures,
+                        const MetricCourse *course)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const QString unit = words.unitOf(metric);
+    const int decimals = words.meanDecimals(metric);
+    QStringList sentences;
+    const Estimate &mean = figures.meanOfDays;
+    sentences += (mean.low && mean.high
+                      ? texts.translate("Report", "Mean of the days %1 %2 (95% interval %3).")
+                            .arg(words.number(mean.value, decimals), unit,
+                                 words.interval(mean.low, mean.high, decimals))
+                      : texts.translate("Report", "Mean of the days %1 %2.")
+                            .arg(words.number(mean.value ? mean.value : figures.mean, decimals), unit));
+    if (figures.outOfUsual)
+        sentences += texts.translate("Report", "%1 of the values lie outside the %2.")
+                         .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
+    if (course) {
+        const QString change = changeText(source, course->previous, decimals, unit);
+        if (!change.isEmpty())
+            sentences += texts.translate("Report", "Change: %1.").arg(change);
+        const QString trend = trendText(words, course->trend, decimals, unit);
+        if (!trend.isEmpty())
+            sentences += texts.translate("Report", "Trend: %1.").arg(trend);
+    }
+    return sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" "));
+}
+
+}  // namespace
+
+const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric)
+{
+    const auto found = std::find_if(figures.metrics.begin(), figures.metrics.end(),
+                                    [metric](const MetricFigures &one) { return one.metric == metric; });
+    return found == figures.metrics.end() || found->n == 0 ? nullptr : &*found;
+}
+
+const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric)
+{
+    const auto found = std::find_if(figures.courses.begin(), figures.courses.end(),
+                                    [metric](const MetricCourse &one) { return one.metric == metric; });
+    return found == figures.courses.end() ? nullptr : &*found;
+}
+
+KeyFiguresBlock keyFigures(const ReportSource &source)
+{
+    KeyFiguresBlock block;
+    block.figures.push_back(scoreFigure(source));
+    block.figures.push_back(wearingFigure(source));
+    // The heaviest metrics of the score first, those with data before those without.
+    std::vector<const Metric *> metrics;
+    for (const Metric &metric : source.setting.metrics->all()) {
+        if (metric.isAnalysed() && metric.scoreWeight > 0.0)
+            metrics.push_back(&metric);
+    }
+    std::stable_sort(metrics.begin(), metrics.end(), [&source](const Metric *a, const Metric *b) {
+        const bool hasA = figuresOf(source.figures, a->number) != nullptr;
+        const bool hasB = figuresOf(source.figures, b->number) != nullptr;
+        return hasA != hasB ? hasA : a->scoreWeight > b->scoreWeight;
+    });
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, metrics.size()); ++i)
+        block.figures.push_back(metricFigure(source, *metrics[i]));
+    return block;
+}
+
+QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
+                   const QString &unit)
+{
+    if (!comparison.difference.value)
+        return QString();
+    const ReportWords &words = source.words;
+    const QString value =
+        QStringLiteral("%1 %2").arg(words.signedNumber(*comparison.difference.value, decimals), unit);
+    const QString period = words.period(source.setting.period.previous());
+    if (!comparison.difference.low || !comparison.difference.high)
+        return words.texts().translate("Report", "%1 against %2").arg(value, period);
+    return words.texts()
+        .translate("Report", "%1 against %2 (95% interval %3 to %4)")
+        .arg(value, period, words.signedNumber(*comparison.difference.low, decimals),
+             words.signedNumber(*comparison.difference.high, decimals));
+}
+
+QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
+{
+    if (!trend.slopePer30Days || !trend.p)
+        return QString();
+    const Texts &texts = words.texts();
+    const QString verdict = *trend.p >= 0.05              ? texts.translate("Report", "no clear trend")
+                            : *trend.slopePer30Days > 0.0 ? texts.translate("Report", "rising")
+                                                          : texts.translate("Report", "falling");
+    if (!trend.low || !trend.high)
+        return texts.translate("Report", "%1 %2 per 30 days, p = %3: %4")
+            .arg(words.signedNumber(*trend.slopePer30Days, decimals + 1), unit, words.chance(*trend.p),
+                 verdict);
+    return texts.translate("Report", "%1 %2 per 30 days (95% interval %3 to %4), p = %5: %6")
+        .arg(words.signedNumber(*trend.slopePer30Days, decimals + 1), unit,
+             words.signedNumber(*trend.low, decimals + 1), words.signedNumber(*trend.high, decimals + 1),
+             words.chance(*trend.p), verdict);
+}
+
+void writeMetricTable(ReportWriter &writer, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("metrics");
+    table.caption = texts.translate("Report", "All metrics in the period");
+    table.columns = {
+        {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), Align::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), Align::left},
+        {QStringLiteral("n"), QStringLiteral("n"), QString(), Align::right},
+        {QStringLiteral("mean"), texts.translate("Report", "Mean"), QString(), Align::right},
+        {QStringLiteral("sd"), texts.translate("Report", "SD"), QString(), Align::right},
+        {QStringLiteral("p10"), texts.translate("Report", "10%"), QString(), Align::right},
+        {QStringLiteral("p50"), texts.translate("Report", "Median"), QString(), Align::right},
+        {QStringLiteral("p90"), texts.translate("Report", "90%"), QString(), Align::right},
+        {QStringLiteral("out_of_usual"), texts.translate("Report", "Out of usual"), QString(), Align::right},
+        {QStringLiteral("change"), texts.translate("Report", "Change"), QString(), Align::right}};
+    for (const MetricFigures &one : source.figures.metrics) {
+        const Metric *metric = words.metric(one.metric);
+        if (!metric || one.n == 0)
+            continue;
+        const int mean = words.meanDecimals(*metric);
+        table.rows.push_back(
+            {words.textCell(words.metricName(*metric)), words.textCell(words.unitOf(*metric)),
+             words.countCell(one.n), words.numberCell(one.mean, mean), words.numberCell(one.sd, mean),
+             words.numberCell(one.p10, metric->decimals), words.numberCell(one.p50, metric->decimals),
+             words.numberCell(one.p90, metric->decimals), words.percentCell(one.outOfUsual),
+             changeCell(source, courseOf(source.figures, one.metric), mean)});
+    }
+    table.emptyText = words.noData();
+    table.note =
+        texts
+            .translate("Report",
+                       "Level metrics: over single values; steps, distance, calories and sleep: over "
+                       "day totals. Change: mean of the days against %1.")
+            .arg(words.period(source.setting.period.previous()));
+    writer.add(std::move(table));
+}
+
+void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric &metric)
+{
+    const MetricFigures *figures = figuresOf(source.figures, metric.number);
+    if (!figures)
+        return;
+    const ReportWords &words = source.words;
+    writer.section(words.metricName(metric));
+    const MetricCourse *course = courseOf(source.figures, metric.number);
+    writer.paragraph(metricStatement(source, metric, *figures, course));
+    if (!course) {
+        writer.note(Mark::noData, QString(),
+                    words.texts().translate("Report", "The course of this metric is not available."));
+        return;
+    }
+    writer.add(ChartBlock{
+        {{metricCourseChart(words, metric, *course, figures->n, source.isPerson), QString()}}, 132.0});
+    std::vector<ChartFigure> pair;
+    const bool hasHours = std::any_of(course->hours.begin(), course->hours.end(),
+                                      [](const auto &hour) { return hour.has_value(); });
+    if (hasHours)
+        pair.push_back({metricHoursChart(words, metric, *course, figures->n), QString()});
+    pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
+    writer.add(ChartBlock{std::move(pair), 118.0});
+}
+
+void writeMetrics(ReportWriter &writer, const ReportSource &source)
+{
+    QStringList absent;
+    for (const Metric &metric : source.setting.metrics->all()) {
+        if (!metric.isAnalysed())
+            continue;
+        if (figuresOf(source.figures, metric.number))
+            writeMetric(writer, source, metric);
+        else
+            absent += source.words.metricName(metric);
+    }
+    if (!absent.isEmpty()) {
+        const QString separator =
+            source.words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
+        writer.note(Mark::noData, source.words.texts().translate("Report", "No data in this period"),
+                    absent.join(separator));
+    }
+}
+
+}  // namespace xinglin

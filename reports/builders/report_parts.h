@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_words.h"
+
+namespace xinglin {
+
+/// One subject's figures with what they are compared with.
+struct ReportSource
+{
+    const ReportSetting &setting;
+    const ReportWords &words;
+    const SubjectFigures &figures;
+    const SubjectFigures *previous = nullptr;     ///< nothing: not available
+    const SubjectFigures *yearEarlier = nullptr;  ///< nothing: not available
+    bool isPerson = false;
+};
+
+const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric);
+const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric);
+
+/// At most five figures: score, wearing rate and the metrics that matter most, each with its changes.
+KeyFiguresBlock keyFigures(const ReportSource &source);
+
+/// "+1.2 (95% interval +0.3 to +2.1) against September 2026"; empty when there is nothing to compare.
+QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
+                   const QString &unit);
+/// "+0.3 points per 30 days (−0.1 to +0.7), p = 0.21: no clear trend".
+QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit);
+
+/// How much of what should be there is there, and what was left out and why.
+void writeQuality(ReportWriter &writer, const ReportSource &source);
+/// Parts of the score: points, weight, what is missing.
+void writeScoreParts(ReportWriter &writer, const ReportSource &source);
+/// The table of all metrics.
+void writeMetricTable(ReportWriter &writer, const ReportSource &source);
+/// One section: statement, course, hours and distribution.
+void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric &metric);
+/// A section for every metric with data, and the names of those without.
+void writeMetrics(ReportWriter &writer, const ReportSource &source);
+
+/// Methods, definitions, limits.
+void writeMethods(ReportWriter &writer, const ReportSource &source);
+/// Appendix: figures day by day.
+void writeDailyTable(ReportWriter &writer, const ReportSource &source);
+/// Appendix: exact quantiles of every metric.
+void writeQuantileTable(ReportWriter &writer, const ReportSource &source);
+
+}  // namespace xinglin

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/report_words.h"
+
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+QString plainNumber(double value, int decimals)
+{
+    const double scale = std::pow(10.0, decimals);
+    const double rounded = std::round(value * scale) / scale;
+    QString text = QLocale(QLocale::English).toString(std::abs(rounded), 'f', decimals);
+    if (rounded < 0.0)
+        text.prepend(QChar(0x2212));
+    return text;
+}
+
+QString monthName(int month)
+{
+    return QLocale(QLocale::English).standaloneMonthName(month);
+}
+
+QString chineseDays(const DayRange &days)
+{
+    const QString first = QStringLiteral("%1年%2月%3日")
+                              .arg(days.first.year())
+                              .arg(days.first.month())
+                              .arg(days.first.dayOfMonth());
+    const QString year =
+        days.last.year() == days.first.year() ? QString() : QStringLiteral("%1年").arg(days.last.year());
+    return QStringLiteral("%1至%2%3月%4日")
+        .arg(first, year)
+        .arg(days.last.month())
+        .arg(days.last.dayOfMonth());
+}
+
+QString englishDays(const DayRange &days)
+{
+    const bool sameYear = days.first.year() == days.last.year();
+    const bool sameMonth = sameYear && days.first.month() == days.last.month();
+    QString first = QString::number(days.first.dayOfMonth());
+    if (!sameMonth)
+        first += QLatin1Char(' ') + monthName(days.first.month());
+    if (!sameYear)
+        first += QLatin1Char(' ') + QString::number(days.first.year());
+    return QStringLiteral("%1 to %2 %3 %4")
+        .arg(first)
+        .arg(days.last.dayOfMonth())
+        .arg(monthName(days.last.month()))
+        .arg(days.last.year());
+}
+
+QString chinesePeriod(const Period &period)
+{
+    const Day first = period.days().first;
+    switch (period.kind()) {
+    case Period::Kind::day:
+        return QStringLiteral("%1年%2月%3日").arg(first.year()).arg(first.month()).arg(first.dayOfMonth());
+    case Period::Kind::week:
+        return QStringLiteral("%1年第%2周").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
+    case Period::Kind::month: return QStringLiteral("%1年%2月").arg(first.year()).arg(first.month());
+    case Period::Kind::quarter: {
+        constexpr std::array kQuarters{u"一", u"二", u"三", u"四"};
+        return QStringLiteral("%1年第%2季度")
+            .arg(first.year())
+            .arg(QStringView(kQuarters[static_cast<std::size_t>((first.month() - 1) / 3)]));
+    }
+    case Period::Kind::range: break;
+    }
+    return chineseDays(period.days());
+}
+
+QString englishPeriod(const Period &period)
+{
+    const Day first = period.days().first;
+    switch (period.kind()) {
+    case Period::Kind::day:
+        return QStringLiteral("%1 %2 %3")
+            .arg(first.dayOfMonth())
+            .arg(monthName(first.month()))
+            .arg(first.year());
+    case Period::Kind::week:
+        return QStringLiteral("week %2 of %1").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
+    case Period::Kind::month: return QStringLiteral("%1 %2").arg(monthName(first.month())).arg(first.year());
+    case Period::Kind::quarter:
+        return QStringLiteral("quarter %1 of %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+    case Period::Kind::range: break;
+    }
+    return englishDays(period.days());
+}
+
+}  // namespace
+
+ReportWords::ReportWords(const ReportSetting &setting)
+    : m_setting(setting)
+{}
+
+QString ReportWords::noData() const
+{
+    return texts().translate("Report", "no data");
+}
+
+QString ReportWords::tooFew() const
+{
+    return texts().translate("Report", "too few");
+}
+
+QString ReportWords::number(const std::optional<double> &value, int decimals) const
+{
+    return value && std::isfinite(*value) ? plainNumber(*value, decimals) : noData();
+}
+
+QString ReportWords::signedNumber(double value, int decimals) const
+{
+    const QString text = plainNumber(value, decimals);
+    const bool isZero = text == plainNumber(0.0, decimals);
+    if (isZero)
+        return QStringLiteral("±") + text;
+    return value > 0.0 ? QLatin1Char('+') + text : text;
+}
+
+QString ReportWords::count(std::int64_t value) const
+{
+    return plainNumber(static_cast<double>(value), 0);
+}
+
+QString ReportWords::percent(double share, int decimals) const
+{
+    return plainNumber(share * 100.0, decimals) + QLatin1Char('%');
+}
+
+QString ReportWords::interval(const std::optional<double> &low, const std::optional<double> &high,
+                              int decimals) const
+{
+    if (!low || !high)
+        return noData();
+    const QString from = plainNumber(*low, decimals);
+    const QString to = plainNumber(*high, decimals);
+    // A dash between negative numbers would be read as a sign.
+    if (*low < 0.0 || *high < 0.0)
+        return texts().translate("Report", "%1 to %2", "interval").arg(from, to);
+    return from + QChar(0x2013) + to;
+}
+
+QString ReportWords::chance(double p) const
+{
+    return p < 0.001 ? QStringLiteral("< 0.001") : plainNumber(p, p < 0.1 ? 3 : 2);
+}
+
+int ReportWords::meanDecimals(const Metric &metric) const
+{
+    return metric.aggregation == Aggregation::cumulative ? 0 : metric.decimals + 1;
+}
+
+QString ReportWords::period(const Period &period) const
+{
+    return language() == Language::zhCN ? chinesePeriod(period) : englishPeriod(period);
+}
+
+QString ReportWords::days(const DayRange &days) const
+{
+    return texts().translate("Report", "%1 to %2", "days").arg(days.first.text(), days.last.text());
+}
+
+QString ReportWords::day(Day day) const
+{
+    return language() == Language::zhCN
+               ? QStringLiteral("%1月%2日").arg(day.month()).arg(day.dayOfMonth())
+               : QStringLiteral("%1 %2").arg(day.dayOfMonth()).arg(monthName(day.month()));
+}
+
+QString ReportWords::instant(Instant instant) const
+{
+    if (!instant.isValid())
+        return noData();
+    const QString iso = m_setting.zone.isoText(instant);
+    return iso.left(10) + QLatin1Char(' ') + iso.mid(11, 5);
+}
+
+QString ReportWords::extent(std::int64_t n) const
+{
+    return QStringLiteral("n = %1 · %2").arg(count(n), days(m_setting.period.days()));
+}
+
+QString ReportWords::reason(const QString &flag) const
+{
+    if (flag == QLatin1String("out_of_range"))
+        return texts().translate("Report", "implausible value");
+    if (flag == QLatin1String("frozen_run"))
+        return texts().translate("Report", "repeated unchanged");
+    if (flag == QLatin1String("impossible_rate"))
+        return texts().translate("Report", "impossibly fast change");
+    if (flag == QLatin1String("device_not_worn"))
+        return texts().translate("Report", "device not worn");
+    if (flag == QLatin1String("clock_skew"))
+        return texts().translate("Report", "wrong device clock");
+    if (flag == QLatin1String("duplicate_conflict"))
+        return texts().translate("Report", "contradicting values");
+    if (flag == QLatin1String("simulated"))
+        return texts().translate("Report", "made up by the device");
+    return flag;
+}
+
+TableCell ReportWords::numberCell(const std::optional<double> &value, int decimals) const
+{
+    return {number(value, decimals), value, Mark::none, 0};
+}
+
+TableCell ReportWords::countCell(std::int64_t value) const
+{
+    return {count(value), static_cast<double>(value), Mark::none, 0};
+}
+
+TableCell ReportWords::percentCell(const std::optional<double> &share) const
+{
+    return {share ? percent(*share) : noData(), share, Mark::none, 0};
+}
+
+void ReportWriter::chapter(const QString &title)
+{
+    ++m_chapter;
+    m_section = 0;
+    add(HeadingBlock{1, QStringLiteral("%1  %2").arg(m_chapter).arg(title)});
+}
+
+void ReportWriter::section(const QString &title)
+{
+    ++m_section;
+    add(HeadingBlock{2, QStringLiteral("%1.%2  %3").arg(m_chapter).arg(m_section).arg(title)});
+}
+
+void ReportWriter::part(const QString &title)
+{
+    add(HeadingBlock{3, title});
+}
+
+void ReportWriter::paragraph(const QString &text, ParagraphBlock::Kind kind)
+{
+    add(ParagraphBlock{printable(text), kind});
+}
+
+void ReportWriter::note(Mark mark, const QString &title, const QString &text)
+{
+    add(NoteBlock{mark, printable(title), printable(text)});
+}
+
+Document startedDocument(const ReportSetting &setting, const QString &kind, const QString &title,
+                         const QString &subject)
+{
+    const ReportWords words(setting);
+    const Texts &texts = *setting.texts;
+    Document document;
+    document.kind = kind;
+    document.language = texts.language();
+    document.title =
+        printable(QStringLiteral("%1 · %2 · %3").arg(title, subject, words.period(setting.period)));
+    document.runningHead = document.title;
+    if (setting.demo)
+        document.notice = texts.translate("Report", "Demo data");
+    document.footer = QStringLiteral("%1 · %2").arg(
+        setting.dataUntil.isValid()
+            ? texts.translate("Report", "Data until %1").arg(words.instant(setting.dataUntil))
+            : texts.translate("Report", "No data"),
+        setting.engine);
+    document.pageText = texts.translate("Report", "Page %1 of %2");
+    document.continuedText = texts.translate("Report", " (continued)");
+    document.dataState = setting.dataUntil.isValid() ? setting.dataUntil
+                                                     : setting.zone.startOf(setting.period.days().last + 1);
+    if (setting.dataUntil.isValid())
+        document.dataStateText = setting.zone.isoText(setting.dataUntil);
+    document.parameters = setting.parameters;
+    return document;
+}
+
+void writeFailure(ReportWriter &writer, const ReportWords &words, const QString &part, const Error &error)
+{
+    writer.note(Mark::p0, words.texts().translate("Report", "This part could not be made: %1").arg(part),
+                error.message.isEmpty() ? errorName(error.code) : error.message);
+}
+
+}  // namespace xinglin

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_data.h"
+#include "reports/document/document.h"
+
+namespace xinglin {
+
+/// Numbers, dates and names as a report prints them, in its language. Unknown is a word, never 0 and never
+/// blank; a minus is a minus (U+2212); thousands are parted by commas.
+class ReportWords
+{
+public:
+    explicit ReportWords(const ReportSetting &setting);
+
+    const Texts &texts() const { return *m_setting.texts; }
+    Language language() const { return m_setting.texts->language(); }
+
+    QString noData() const;
+    QString tooFew() const;
+    QString number(const std::optional<double> &value, int decimals) const;
+    QString signedNumber(double value, int decimals) const;
+    QString count(std::int64_t value) const;
+    /// A share of 0..1 as "93.4%".
+    QString percent(double share, int decimals = 1) const;
+    /// "79.0–85.0"; no data when an end is missing.
+    QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals) const;
+    /// A p-value: "0.03", "< 0.001".
+    QString chance(double p) const;
+
+    QString name(const BilingualText &text) const { return text.in(language()); }
+    QString metricName(const Metric &metric) const { return name(metric.name); }
+    QString unitOf(const Metric &metric) const { return metric.unitLabel.in(language()); }
+    /// Digits of a mean: one more than a single value has, none for large day totals.
+    int meanDecimals(const Metric &metric) const;
+    const Metric *metric(std::uint8_t number) const { return m_setting.metrics->byNumber(number); }
+
+    /// "October 2026", "2026年10月".
+    QString period(const Period &period) const;
+    /// "2026-10-01 to 2026-10-31".
+    QString days(const DayRange &days) const;
+    /// "5 October", "10月5日".
+    QString day(Day day) const;
+    /// Local time with minutes; no data when invalid.
+    QString instant(Instant instant) const;
+    /// "n = 8,640 · 2026-10-01 to 2026-10-31": under every chart's title.
+    QString extent(std::int64_t n) const;
+    /// The reason behind an excluding flag ("frozen_run"), in words.
+    QString reason(const QString &flag) const;
+
+    TableCell textCell(const QString &text) const { return {text, {}, Mark::none, 0}; }
+    TableCell numberCell(const std::optional<double> &value, int decimals) const;
+    TableCell countCell(std::int64_t value) const;
+    TableCell percentCell(const std::optional<double> &share) const;
+
+private:
+    const ReportSetting &m_setting;
+};
+
+/// Appends blocks to a document and numbers its headings ("4.2 Heart rate").
+class ReportWriter
+{
+public:
+    explicit ReportWriter(Document &document)
+        : m_document(document)
+    {}
+
+    void chapter(const QString &title);
+    void section(const QString &title);
+    /// A heading of level 3, without a number.
+    void part(const QString &title);
+    void paragraph(const QString &text, ParagraphBlock::Kind kind = ParagraphBlock::Kind::body);
+    void note(Mark mark, const QString &title, const QString &text);
+    void pageBreak() { add(PageBreakBlock{}); }
+    void add(Block block) { m_document.blocks.push_back(std::move(block)); }
+
+private:
+    Document &m_document;
+    int m_chapter = 0, m_section = 0;
+};
+
+/// The frame every report shares: language, running head, footer, demo notice, state of the data.
+Document startedDocument(const ReportSetting &setting, const QString &kind, const QString &title,
+                         const QString &subject);
+
+/// Says which part of the report could not be made, and why.
+void writeFailure(ReportWriter &writer, const ReportWords &words, const QString &part, const Error &error);
+
+}  // namespace xinglin

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/unit_findings.h"
+
+#include "analysis/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace xinglin {
+namespace {
+
+constexpr double kLowWearing = 0.70;     // below this the figures may not stand for everybody
+constexpr double kMuchSimulated = 0.05;  // of a metric's values
+constexpr double kFarDeviation = 5.0;    // robust scales
+constexpr int kLongRun = 3;              // days
+constexpr std::size_t kMostFindings = 3;
+constexpr std::size_t kNamedPeople = 3;
+
+struct RankedFinding
+{
+    double urgency = 0.0;
+    Finding finding;
+};
+
+QString joined(const ReportWords &words, const QStringList &list)
+{
+    return list.join(words.language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral("; "));
+}
+
+QString urgentWord(const Texts &texts)
+{
+    return texts.translate("Report", "act now");
+}
+
+QString watchWord(const Texts &texts)
+{
+    return texts.translate("Report", "watch");
+}
+
+/// People far from their own usual, gathered by metric.
+void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
+                 const std::vector<ReportConcern> &concerns)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    std::map<std::uint8_t, std::vector<const ReportConcern *>> byMetric;
+    for (const ReportConcern &concern : concerns)
+        byMetric[concern.metric].push_back(&concern);
+    for (const auto &[number, list] : byMetric) {
+        const Metric *metric = words.metric(number);
+        if (!metric)
+            continue;
+        double urgency = 0.0;
+        bool urgent = false;
+        QStringList evidence;
+        for (const ReportConcern *concern : list) {
+            urgency += std::abs(concern->deviation) * concern->nights;
+            urgent = urgent || std::abs(concern->deviation) >= kFarDeviation || concern->nights >= kLongRun;
+            if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
+                evidence +=
+                    texts.translate("Report", "%1, %2: %3 %4, usually %5 (%6 scales, day %7 in a row)")
+                        .arg(personText(words, *concern), words.day(concern->day),
+                             words.number(concern->value, words.meanDecimals(*metric)), words.unitOf(*metric),
+                             words.number(concern->expected, words.meanDecimals(*metric)),
+                             words.signedNumber(concern->deviation, 1), QString::number(concern->nights));
+        }
+        out.push_back({100.0 + urgency,
+                       {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
+                        texts.translate("Report", "%1: people far from their own usual: %2")
+                            .arg(words.metricName(*metric), QString::number(list.size())),
+                        joined(words, evidence)}});
+    }
+}
+
+void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
+              const std::vector<ReportUnit> &units)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    for (const UnitStanding &one : unitStandings(units, source.figures.score)) {
+        if (one.standing != Standing::below)
+            continue;
+        out.push_back(
+            {80.0 + *source.figures.score.value - *one.unit->score.value,
+             {Mark::p2, watchWord(texts),
+              texts.translate("Report", "%1: health score clearly below the whole unit")
+                  .arg(words.name(one.unit->subject.name)),
+              texts.translate("Report", "%1 points (interval %2) against %3; %4 people, wearing rate %5.")
+                  .arg(words.number(one.unit->score.value, 1), words.interval(one.low, one.high, 1),
+                       words.number(source.figures.score.value, 1), words.count(one.unit->people),
+                       words.percent(one.unit->coverage.share))}});
+    }
+    for (const ReportUnit &unit : units) {
+        const Estimate &change = unit.scoreChange.difference;
+        if (unit.suppressed || !change.value || !change.high || *change.high >= 0.0)
+            continue;
+        out.push_back(
+            {60.0 - *change.value,
+             {Mark::p2, watchWord(texts),
+              texts.translate("Report", "%1: health score has fallen").arg(words.name(unit.subject.name)),
+              texts.translate("Report", "%1 points against %2 (95% interval %3 to %4).")
+                  .arg(words.signedNumber(*change.value, 1), words.period(source.setting.period.previous()),
+                       words.signedNumber(change.low.value_or(*change.value), 1),
+                       words.signedNumber(*change.high, 1))}});
+    }
+}
+
+void addCoverage(std::vector<RankedFinding> &out, const ReportSource &source,
+                 const std::vector<ReportUnit> *units)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const Coverage &coverage = source.figures.coverage;
+    if (coverage.daysExpected > 0 && coverage.share < kLowWearing)
+        out.push_back({70.0 + 100.0 * (kLowWearing - coverage.share),
+                       {Mark::p2, watchWord(texts),
+                        texts.translate(
+                            "Report", "Watches are worn too little: the figures may not stand for everybody"),
+                        texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                            .arg(words.percent(coverage.share), words.count(coverage.daysWithData),
+                                 words.count(coverage.daysExpected))}});
+    if (!units)
+        return;
+    for (const ReportUnit &unit : *units) {
+        if (unit.suppressed || unit.coverage.daysExpected == 0 || unit.coverage.share >= kLowWearing)
+            continue;
+        out.push_back(
+            {50.0 + 20.0 * (kLowWearing - unit.coverage.share),
+             {Mark::p2, watchWord(texts),
+              texts.translate("Report", "%1: watches are worn too little").arg(words.name(unit.subject.name)),
+              texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                  .arg(words.percent(unit.coverage.share), words.count(unit.coverage.daysWithData),
+                       words.count(unit.coverage.daysExpected))}});
+    }
+}
+
+void addQuality(std::vector<RankedFinding> &out, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    for (const MetricFigures &one : source.figures.metrics) {
+        const Metric *metric = words.metric(one.metric);
+        for (const auto &[flag, count] : one.excluded) {
+            const double share = static_cast<double>(count) / static_cast<double>(one.n + count);
+            if (!metric || flag != QLatin1String("simulated") || share < kMuchSimulated)
+                continue;
+            out.push_back(
+                {40.0 + share,
+                 {Mark::info, texts.translate("Report", "data"),
+                  texts.translate("Report", "%1: some watches make values up instead of measuring")
+                      .arg(words.metricName(*metric)),
+                  texts
+                      .translate("Report", "%1 values (%2) were a straight line of another metric and were "
+                                           "left out. Have these devices checked.")
+                      .arg(words.count(count), words.percent(share))}});
+        }
+    }
+}
+
+}  // namespace
+
+QString personText(const ReportWords &words, const ReportConcern &concern)
+{
+    const QString name = words.name(concern.name);
+    if (name.isEmpty())
+        return concern.code;
+    return words.language() == Language::zhCN ? QStringLiteral("%1（%2）").arg(name, concern.code)
+                                              : QStringLiteral("%1 (%2)").arg(name, concern.code);
+}
+
+std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, const ScoreFigures &whole)
+{
+    const auto compared = std::count_if(units.begin(), units.end(), [](const ReportUnit &unit) {
+        return !unit.suppressed && unit.score.value && unit.score.low && unit.score.high;
+    });
+    const double widening =
+        compared < 2 ? 1.0
+                     : normalQuantile(1.0 - 0.025 / static_cast<double>(compared)) / normalQuantile(0.975);
+    std::vector<UnitStanding> standings;
+    for (const ReportUnit &unit : units) {
+        UnitStanding standing{&unit, {}, {}, Standing::unknown};
+        const ScoreFigures &score = unit.score;
+        if (!unit.suppressed && score.value && score.low && score.high) {
+            standing.low = std::max(0.0, *score.value - (*score.value - *score.low) * widening);
+            standing.high = std::min(100.0, *score.value + (*score.high - *score.value) * widening);
+            if (whole.value && compared > 1)
+                standing.standing = *standing.high < *whole.value  ? Standing::below
+                                    : *standing.low > *whole.value ? Standing::above
+                                                                   : Standing::notDistinguishable;
+        }
+        standings.push_back(standing);
+    }
+    return standings;
+}
+
+std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
+                                const std::vector<ReportConcern> *concerns)
+{
+    std::vector<RankedFinding> ranked;
+    if (concerns)
+        addConcerns(ranked, source, *concerns);
+    if (units)
+        addUnits(ranked, source, *units);
+    addCoverage(ranked, source, units);
+    addQuality(ranked, source);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &a, const auto &b) { return a.urgency > b.urgency; });
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < std::min(kMostFindings, ranked.size()); ++i)
+        findings.push_back(std::move(ranked[i].finding));
+    return findings;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_parts.h"
+
+namespace xinglin {
+
+/// How a sub-unit's score stands to the whole unit's, with intervals widened for the number of units compared
+/// (Bonferroni), so that a list of many units does not accuse one by chance.
+enum class Standing { unknown, notDistinguishable, below, above };
+
+struct UnitStanding
+{
+    const ReportUnit *unit = nullptr;
+    std::optional<double> low, high;  ///< the widened interval
+    Standing standing = Standing::unknown;
+};
+
+std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, const ScoreFigures &whole);
+
+/// The three things to act on, most pressing first, each with its evidence: rules only, no guesses. Empty
+/// when nothing passes a rule.
+std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
+                                const std::vector<ReportConcern> *concerns);
+
+/// "Zhang Wei (E0012)", or the code alone where the reader may not see names.
+QString personText(const ReportWords &words, const ReportConcern &concern);
+
+}  // namespace xinglin

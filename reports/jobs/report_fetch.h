@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_data.h"
+#include "reports/jobs/report_job.h"
+
+namespace xinglin {
+
+/// Asks the workspace for all that one report needs. The questions are put at once and answered side by side;
+/// what fails stands in the data as a failure. Waits; not for the GUI thread.
+ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
+                                     const Period &period, bool named);
+PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
+                           const Period &period, bool named);
+
+/// The answer of a call through the door; cancelled when the door was closed before it came.
+template <typename T>
+Result<T> awaited(QFuture<Result<T>> answer)
+{
+    answer.waitForFinished();
+    if (answer.resultCount() == 0)
+        return fail(ErrorCode::cancelled, QString());
+    return answer.result();
+}
+
+}  // namespace xinglin

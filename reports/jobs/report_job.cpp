@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/report_job.h"
+
+#include "core/file_sync.h"
+#include "core/version.h"
+#include "reports/builders/comprehensive_report.h"
+#include "reports/builders/personal_report.h"
+#include "reports/jobs/report_fetch.h"
+#include "reports/render/renderer.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+std::unique_ptr<Renderer> rendererOf(ReportFormat format, ReportPaper paper)
+{
+    switch (format) {
+    case ReportFormat::csv: return std::make_unique<CsvRenderer>();
+    case ReportFormat::json: return std::make_unique<JsonRenderer>();
+    case ReportFormat::pdf: break;
+    }
+    return std::make_unique<PdfRenderer>(paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4);
+}
+
+QString subjectText(const SubjectId &id)
+{
+    return id.kind == SubjectId::Kind::unit ? QStringLiteral("unit:") + id.unit.text()
+                                            : QStringLiteral("person:") + id.person.text();
+}
+
+QJsonObject parametersOf(const ReportRequest &request, const SubjectInfo &subject)
+{
+    return {{QStringLiteral("kind"), reportKindName(request.kind)},
+            {QStringLiteral("subject"), subjectText(subject.id)},
+            {QStringLiteral("code"), subject.code},
+            {QStringLiteral("period"), request.period.text()},
+            {QStringLiteral("from"), request.period.days().first.text()},
+            {QStringLiteral("to"), request.period.days().last.text()},
+            {QStringLiteral("language"), languageCode(request.language)},
+            {QStringLiteral("named"), request.named}};
+}
+
+/// Makes the files of one request, one subject after the other.
+class ReportRun
+{
+public:
+    ReportRun(Workspace &workspace, const Actor &actor, const ReportRequest &request,
+              const Progress &progress, const CancelToken &cancel)
+        : m_workspace(workspace)
+        , m_actor(actor)
+        , m_request(request)
+        , m_progress(progress)
+        , m_cancel(cancel)
+    {}
+
+    Result<ReportOutcome> run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        if (const Status valid = checkRequest(); !valid)
+            return fail(valid.error());
+        // A report stands on everything that was brought in before it was asked for.
+        if (const auto settled = awaited(m_workspace.settle(m_actor)); !settled)
+            return fail(settled.error());
+        auto info = awaited(m_workspace.info(m_actor));
+        if (!info)
+            return fail(info.error());
+        m_info = std::move(*info);
+        const auto subjects = subjectsOf();
+        if (!subjects)
+            return fail(subjects.error());
+        ReportOutcome outcome;
+        for (std::size_t i = 0; i < subjects->size(); ++i) {
+            m_from = static_cast<double>(i) / static_cast<double>(subjects->size());
+            m_share = 1.0 / static_cast<double>(subjects->size());
+            if (const Status made = makeOne((*subjects)[i], outcome); !made)
+                return fail(made.error());
+        }
+        outcome.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        return outcome;
+    }
+
+private:
+    Status checkRequest() const
+    {
+        const auto wanted =
+            m_request.kind == ReportKind::personal ? SubjectId::Kind::person : SubjectId::Kind::unit;
+        if (!m_request.subject.isValid() || m_request.subject.kind != wanted)
+            return fail(ErrorCode::usage,
+                        wanted == SubjectId::Kind::person
+                            ? QCoreApplication::translate("ReportJob", "Name the person of the report.")
+                            : QCoreApplication::translate("ReportJob", "Name the unit of the report."));
+        if (!m_request.period.isValid())
+            return fail(ErrorCode::usage,
+                        QCoreApplication::translate("ReportJob", "Name the period of the report."));
+        if (m_request.formats.empty() || m_request.out.isEmpty())
+            return fail(ErrorCode::usage,
+                        QCoreApplication::translate("ReportJob",
+                                                    "Say in which format and where to the report goes."));
+        if (m_request.eachSubUnit && m_request.kind == ReportKind::personal)
+            return fail(ErrorCode::usage,
+                        QCoreApplication::translate("ReportJob", "A report for each sub-unit needs a unit."));
+        return {};
+    }
+
+    Result<std::vector<SubjectInfo>> subjectsOf()
+    {
+        const DayRange &days = m_request.period.days();
+        if (!m_request.eachSubUnit) {
+            auto subject = awaited(m_workspace.subject(m_actor, m_request.subject, days.last));
+            if (!subject)
+                return fail(subject.error());
+            return std::vector<SubjectInfo>{std::move(*subject)};
+        }
+        const auto rows = awaited(m_workspace.childRows(m_actor, m_request.subject.unit, days));
+        if (!rows)
+            return fail(rows.error());
+        std::vector<SubjectInfo> subjects;
+        for (const UnitRow &row : *rows) {
+            auto subject = awaited(m_workspace.subject(m_actor, SubjectId::of(row.unit.id), days.last));
+            if (!subject)
+                return fail(subject.error());
+            subjects.push_back(std::move(*subject));
+        }
+        if (subjects.empty())
+            return fail(ErrorCode::notFound,
+                        QCoreApplication::translate("ReportJob", "The unit has no sub-units."));
+        return subjects;
+    }
+
+    Document documentOf(const SubjectInfo &subject) const
+    {
+        ReportSetting setting;
+        setting.texts = Texts::of(m_request.language);
+        setting.metrics = &MetricDictionary::builtIn();
+        setting.workspaceName = m_info.name;
+        setting.zone = m_info.zone;
+        setting.demo = m_info.demo;
+        setting.period = m_request.period;
+        setting.dataUntil = m_info.dataUntil;
+        setting.engine = QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion));
+        setting.parameters = parametersOf(m_request, subject);
+        if (m_request.kind == ReportKind::personal) {
+            PersonalData data =
+                fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named);
+            report(0.5);
+            return personalReport(setting, data);
+        }
+        const ComprehensiveData data =
+            fetchComprehensive(m_workspace, m_actor, subject, m_request.period, m_request.named);
+        report(0.5);
+        return comprehensiveReport(setting, data);
+    }
+
+    Status makeOne(const SubjectInfo &subject, ReportOutcome &outcome)
+    {
+        if (m_cancel.isCancelled())
+            return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
+        const Document document = documentOf(subject);
+        const auto count = static_cast<double>(m_request.formats.size());
+        for (std::size_t i = 0; i < m_request.formats.size(); ++i) {
+            const ReportFormat format = m_request.formats[i];
+            const double done = static_cast<double>(i) / count;
+            const auto rendered =
+                rendererOf(format, m_request.paper)
+                    ->render(
+                        document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); },
+                        m_cancel);
+            if (!rendered)
+                return fail(rendered.error());
+            if (const Status kept = keep(subject, format, *rendered, outcome); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    /// Beside its place first; it takes its name only when the audit chain knows of it.
+    Status keep(const SubjectInfo &subject, ReportFormat format, const Rendered &rendered,
+                ReportOutcome &outcome)
+    {
+        const QString path = pathOf(subject, format);
+        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+            return fail(ErrorCode::io,
+                        QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.")
+                            .arg(QFileInfo(path).absolutePath()));
+        const QString waiting = path + QStringLiteral(".part");
+        if (const Status written = writeFileDurably(waiting, rendered.bytes); !written)
+            return written;
+        ReportFile file{path,
+                        format,
+                        subject,
+                        QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256).toHex(),
+                        rendered.bytes.size(),
+                        rendered.pages};
+        QJsonObject detail = parametersOf(m_request, subject);
+        detail.insert(QStringLiteral("format"), reportFormatName(format));
+        detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256));
+        detail.insert(QStringLiteral("bytes"), file.bytes);
+        detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
+        Status done = awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),
+                                                       subjectText(subject.id), detail));
+        if (done)
+            done = replaceFile(waiting, path);
+        if (!done) {
+            QFile::remove(waiting);
+            return done;
+        }
+        outcome.files.push_back(std::move(file));
+        return {};
+    }
+
+    QString pathOf(const SubjectInfo &subject, ReportFormat format) const
+    {
+        const bool isFile = !m_request.eachSubUnit && m_request.formats.size() == 1 &&
+                            !m_request.out.endsWith(QLatin1Char('/')) && !QFileInfo(m_request.out).isDir();
+        return isFile ? m_request.out
+                      : QDir(m_request.out).filePath(reportFileName(m_request, subject.code, format));
+    }
+
+    void report(double share) const
+    {
+        if (m_progress)
+            m_progress(m_from + m_share * share);
+    }
+
+    Workspace &m_workspace;
+    const Actor &m_actor;
+    const ReportRequest &m_request;
+    const Progress &m_progress;
+    const CancelToken &m_cancel;
+    WorkspaceInfo m_info;
+    double m_from = 0.0, m_share = 1.0;
+};
+
+}  // namespace
+
+Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const ReportRequest &request,
+                                 const Progress &progress, const CancelToken &cancel)
+{
+    return ReportRun(workspace, actor, request, progress, cancel).run();
+}
+
+ReportMaker::ReportMaker(Workspace &workspace)
+    : m_workspace(workspace)
+{
+    m_threads.setMaxThreadCount(1);
+}
+
+ReportMaker::~ReportMaker()
+{
+    for (const CancelToken &running : m_running)
+        running.cancel();
+    m_threads.waitForDone();
+}
+
+QFuture<Result<ReportOutcome>> ReportMaker::make(const Actor &actor, const ReportRequest &request,
+                                                 const Progress &progress, const CancelToken &cancel)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running.push_back(cancel);
+    }
+    auto promise = std::make_shared<QPromise<Result<ReportOutcome>>>();
+    promise->start();
+    m_threads.start([this, promise, actor, request, progress, cancel] {
+        promise->addResult(makeReport(m_workspace, actor, request, progress, cancel));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+}  // namespace xinglin

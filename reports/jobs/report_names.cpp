@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/report_job.h"
+
+namespace xinglin {
+
+QString reportKindName(ReportKind kind)
+{
+    return kind == ReportKind::personal ? QStringLiteral("personal") : QStringLiteral("comprehensive");
+}
+
+std::optional<ReportKind> parseReportKind(QStringView text)
+{
+    for (const ReportKind kind : {ReportKind::comprehensive, ReportKind::personal}) {
+        if (text == reportKindName(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QString reportFormatName(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::pdf: return QStringLiteral("pdf");
+    case ReportFormat::csv: return QStringLiteral("csv");
+    case ReportFormat::json: return QStringLiteral("json");
+    }
+    return QString();
+}
+
+std::optional<ReportFormat> parseReportFormat(QStringView text)
+{
+    for (const ReportFormat format : {ReportFormat::pdf, ReportFormat::csv, ReportFormat::json}) {
+        if (text.compare(reportFormatName(format), Qt::CaseInsensitive) == 0)
+            return format;
+    }
+    return std::nullopt;
+}
+
+QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format)
+{
+    QString name = QStringLiteral("%1_%2_%3_%4")
+                       .arg(reportKindName(request.kind), subjectCode, request.period.text(),
+                            languageCode(request.language));
+    for (QChar &c : name) {
+        if (c.unicode() < 0x20 || QStringView(u"/\\:*?\"<>| ").contains(c))
+            c = QLatin1Char('-');
+    }
+    return name + QLatin1Char('.') + reportFormatName(format);
+}
+
+}  // namespace xinglin
