@@ -152,6 +152,12 @@ Day TimeReader::readDay(std::string_view text) const
     return civil && isSupported(civil->day) ? civil->day : Day();
 }
 
+Day TimeReader::readAnyDay(std::string_view text) const
+{
+    const auto civil = readCivil(text, m_format);
+    return civil ? civil->day : Day();
+}
+
 TimeReader::Verdict TimeReader::readOn(Day day, std::string_view timeOfDay, std::int64_t &ms)
 {
     const auto clock = readTimeOfDay(timeOfDay);

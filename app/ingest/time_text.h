@@ -45,6 +45,8 @@ public:
     Verdict read(std::string_view text, std::int64_t &ms);
     /// A date, alone or followed by a time that is ignored; invalid when there is none.
     Day readDay(std::string_view text) const;
+    /// The same without the limits of samples' years: dates of birth, dates of effect.
+    Day readAnyDay(std::string_view text) const;
     /// A time of day ("1:00:00 PM", "13:00") on the day.
     Verdict readOn(Day day, std::string_view timeOfDay, std::int64_t &ms);
 

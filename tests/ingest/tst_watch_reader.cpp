@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/device_info_reader.h"
-#include "ingest/event_reader.h"
 #include "ingest/slow_fields.h"
 #include "ingest/watch_reader.h"
 
-#include "read_text.h"
+#include "tests/ingest/read_text.h"
 
 #include <QTest>
 
@@ -62,8 +60,6 @@ private Q_SLOTS:
     void readsExerciseAndWorkouts();
     void readsDocuments();
     void numbersLinesAcrossStretches();
-    void readsDeviceInfo();
-    void readsEvents();
 };
 
 void TestWatchReader::readsEveryAlias_data()
@@ -123,8 +119,8 @@ void TestWatchReader::readsEveryWrapping_data()
     QTest::newRow("data") << QByteArray(R"({"data":{"deviceSn":"A","cjsj":"2026-10-01 08:00:00","xlv":71}})")
                           << "A71";
     QTest::newRow("data list")
-        << QByteArray(
-               R"({"data":[{"id":"A","cjsj":"2026-10-01 08:00:00","xlv":71},{"id":"B","cjsj":"2026-10-01 08:00:00","xlv":"72"}]})")
+        << QByteArray(R"({"data":[{"id":"A","cjsj":"2026-10-01 08:00:00","xlv":71},{"id":"B",)"
+                      R"("cjsj":"2026-10-01 08:00:00","xlv":"72"}]})")
         << "A71 B72";
     QTest::newRow("nested data")
         << QByteArray(R"({"data":{"data":{"device_id":"A","timestamp":1790812800,"heartRate":71}}})")
@@ -133,18 +129,18 @@ void TestWatchReader::readsEveryWrapping_data()
         << QByteArray(R"({"batch_data":[{"device_sn":"A","timestamp":"1790812800000","heartRate":71}]})")
         << "A71";
     QTest::newRow("bare list")
-        << QByteArray(
-               R"([{"deviceSn":"A","timestamp":1790812800000,"heartRate":71},{"deviceSn":"A","timestamp":1790812801000,"heartRate":72}])")
+        << QByteArray(R"([{"deviceSn":"A","timestamp":1790812800000,"heartRate":71},{"deviceSn":"A",)"
+                      R"("timestamp":1790812801000,"heartRate":72}])")
         << "A71 A72";
     QTest::newRow("device on the wrapper, before")
         << QByteArray(R"({"deviceSn":"A","data":[{"timestamp":1790812800,"heartRate":71}]})") << "A71";
     QTest::newRow("device on the wrapper, after")
-        << QByteArray(
-               R"({"data":[{"timestamp":1790812800,"heartRate":71},{"deviceSn":"B","timestamp":1790812800,"heartRate":72}],"deviceSn":"A"})")
+        << QByteArray(R"({"data":[{"timestamp":1790812800,"heartRate":71},{"deviceSn":"B",)"
+                      R"("timestamp":1790812800,"heartRate":72}],"deviceSn":"A"})")
         << "A71 B72";
     QTest::newRow("strongest name wins")
-        << QByteArray(
-               R"({"id":"X","device_id":"Y","deviceSn":"A","userId":"7","orgId":"1","customerId":"2","timestamp":1790812800,"heartRate":71})")
+        << QByteArray(R"({"id":"X","device_id":"Y","deviceSn":"A","userId":"7","orgId":"1","customerId":"2",)"
+                      R"("timestamp":1790812800,"heartRate":71})")
         << "A71";
     QTest::newRow("escaped key and value")
         << QByteArray(R"({"device\u0053n":"\u0041","timestamp":1790812800,"heartRate":71})") << "A71";
@@ -230,7 +226,8 @@ void TestWatchReader::refusesWithAReason_data()
     row("sleep is no JSON", R"({"deviceSn":"A","timestamp":1790812800,"xlv":70,"smData":"[{"})",
         "1:unparsable_json");
     row("sleep ends before it begins",
-        R"({"deviceSn":"A","timestamp":1790812800,"smData":[{"startTimeStamp":1790812800000,"endTimeStamp":1790812000000,"type":1}]})",
+        R"({"deviceSn":"A","timestamp":1790812800,"smData":[{"startTimeStamp":1790812800000,)"
+        R"("endTimeStamp":1790812000000,"type":1}]})",
         "1:bad_field");
     row("10 MB", R"({"deviceSn":"A","timestamp":1790812800,"xlv":")" + QByteArray(10'000'000, '7') + "\"}",
         "1:line_too_long");
@@ -255,8 +252,10 @@ void TestWatchReader::refusesWithAReason()
 
 void TestWatchReader::keepsZeroOnlyWhereItIsAValue()
 {
-    const ReadResult result = watch(
-        R"({"deviceSn":"A","timestamp":1790812800,"heart_rate":"0","spo2":0,"temperature":"0.0","pressure_high":0,"pressure_low":"0","stress":0,"step":"0","distance":"0.0","calorie":"0.0"})");
+    const ReadResult result =
+        watch(R"({"deviceSn":"A","timestamp":1790812800,"heart_rate":"0","spo2":0,)"
+              R"("temperature":"0.0","pressure_high":0,"pressure_low":"0","stress":0,"step":"0",)"
+              R"("distance":"0.0","calorie":"0.0"})");
     QCOMPARE(verdicts(result), QString());
     for (const char *key :
          {"heart_rate", "spo2", "body_temperature", "systolic_pressure", "diastolic_pressure"})
@@ -299,7 +298,9 @@ void TestWatchReader::readsDistanceByDevice()
 void TestWatchReader::readsSleepStrings()
 {
     const QByteArray inside =
-        R"([{\"startTimeStamp\":1790780400000,\"endTimeStamp\":1790784000000,\"type\":1},{\"startTimeStamp\":\"1790784000000\",\"endTimeStamp\":\"1790787600000\",\"type\":\"2\"}])";
+        R"([{\"startTimeStamp\":1790780400000,\"endTimeStamp\":1790784000000,\"type\":1},)"
+        R"({\"startTimeStamp\":\"1790784000000\",\"endTimeStamp\":\"1790787600000\",)"
+        R"(\"type\":\"2\"}])";
     const QByteArray head = R"({"deviceSn":"A","timestamp":1790812800,)";
     for (const QByteArray &field : {QByteArray("sleepData"), QByteArray("smData"),
                                     QByteArray("scientificSleepData"), QByteArray("kxsmData")}) {
@@ -343,8 +344,12 @@ void TestWatchReader::repairsOnlyTheForgottenComma()
 
 void TestWatchReader::readsExerciseAndWorkouts()
 {
-    const ReadResult result = watch(
-        R"({"deviceSn":"A","timestamp":1790812800,"exerciseDailyData":"[{\"timeStamp\":1790780400000,\"data\":35}]","ydWeekData":"null","workoutData":"[{\"recordId\":7,\"workoutType\":1,\"startTimeStamp\":1790780500000,\"endTimeStamp\":1790784000000,\"distance\":\"5.1\",\"calorie\":300}]"})");
+    const ReadResult result =
+        watch(R"({"deviceSn":"A","timestamp":1790812800,)"
+              R"("exerciseDailyData":"[{\"timeStamp\":1790780400000,\"data\":35}]",)"
+              R"("ydWeekData":"null","workoutData":"[{\"recordId\":7,\"workoutType\":1,)"
+              R"(\"startTimeStamp\":1790780500000,\"endTimeStamp\":1790784000000,)"
+              R"(\"distance\":\"5.1\",\"calorie\":300}]"})");
     QCOMPARE(verdicts(result), QString());
     QCOMPARE(result.batch.events.size(), std::size_t(2));
     QCOMPARE(result.batch.events[0].what.key, std::string("EXERCISE_DAY"));
@@ -399,58 +404,6 @@ void TestWatchReader::numbersLinesAcrossStretches()
         }
         QCOMPARE(many.batch.values, one.batch.values);
     }
-}
-
-void TestWatchReader::readsDeviceInfo()
-{
-    const ReadResult result = read<DeviceInfoReader>(
-        R"([{"SerialNumber":"A","System Software Version":"1.2.3","Wifi Address":"aa:bb","Bluetooth Address":"cc:dd","IP Address":"wlan0: inet 10.0.0.7 netmask 255.0.0.0","Network Access Mode":"4g","Device Name":"Watch","IMEI":"867","batteryLevel":"85%","voltage":"4.1","chargingStatus":"NONE","wearState":"1","status":"ACTIVE","timestamp":"2026-10-01 08:00:00"},
-{"SerialNumber":"B","batteryLevel":7,"wearState":0,"voltage":3912,"timestamp":1790812800000},{"SerialNumber":"C","timestamp":1790812800000},{"SerialNumber":"C","batteryLevel":"120%","timestamp":1790812800000}])",
-        context(), Layout::document);
-    QCOMPARE(verdicts(result), QString::fromLatin1("3:no_values 4:bad_field"));
-    QCOMPARE(result.batch.rows.size(), std::size_t(2));
-    QCOMPARE(result.batch.infos.size(), std::size_t(2));
-    const DeviceInfo &info = result.batch.infos[0].what;
-    QCOMPARE(info.firmware, std::string("1.2.3"));
-    QCOMPARE(info.wifi, std::string("aa:bb"));
-    QCOMPARE(info.bluetooth, std::string("cc:dd"));
-    QCOMPARE(info.ip, std::string("10.0.0.7"));
-    QCOMPARE(info.network, std::string("4g"));
-    QCOMPARE(info.name, std::string("Watch"));
-    QCOMPARE(info.imei, std::string("867"));
-    QCOMPARE(info.battery, std::optional(85));
-    QCOMPARE(info.voltage, std::optional(4100));
-    QCOMPARE(info.worn, std::optional(true));
-    QCOMPARE(valueOf(result, 0, "battery"), std::optional(85));
-    QCOMPARE(valueOf(result, 0, "worn"), std::optional(1));
-    QCOMPARE(valueOf(result, 1, "battery"), std::optional(7));
-    QCOMPARE(valueOf(result, 1, "worn"), std::optional(0));
-    QCOMPARE(result.batch.infos[1].what.voltage, std::optional(3912));
-    QCOMPARE(subjectOf(result, 1), std::string("B"));
-}
-
-void TestWatchReader::readsEvents()
-{
-    const ReadResult result = read<EventReader>(
-        R"({"eventType":"com.watch.SOS_EVENT","eventValue":"1","deviceSn":"A","timestamp":"2026-10-01 08:00:00","latitude":"39.9","longitude":"116.4","healthData":{"heartRate":"133","spo2":0}}
-{"data":{"eventType":"FALLDOWN_EVENT","deviceSn":"A","timestamp":1790812800,"latitude":"0","longitude":"0","healthData":"{\"xlv\":90}"}}
-{"eventType":"a.b.WEAR_STATUS_CHANGED","eventValue":0,"deviceSn":"B","timestamp":1790812800}
-{"eventValue":0,"deviceSn":"B","timestamp":1790812800}
-{"eventType":"X","deviceSn":"B","timestamp":"yesterday"})");
-    QCOMPARE(verdicts(result), QString::fromLatin1("4:missing_field 5:unparsable_time"));
-    QCOMPARE(result.batch.events.size(), std::size_t(3));
-    const DeviceEvent &sos = result.batch.events[0].what;
-    QCOMPARE(sos.key, std::string("SOS_EVENT"));
-    QCOMPARE(sos.value, std::string("1"));
-    QCOMPARE(sos.latitude, std::optional(39.9));
-    QCOMPARE(sos.longitude, std::optional(116.4));
-    QCOMPARE(valueOf(result, 0, "heart_rate"), std::optional(133));
-    QVERIFY(!valueOf(result, 0, "spo2"));
-    QCOMPARE(result.batch.events[1].what.key, std::string("FALLDOWN_EVENT"));
-    QVERIFY(!result.batch.events[1].what.latitude);
-    QCOMPARE(valueOf(result, 1, "heart_rate"), std::optional(90));
-    QCOMPARE(result.batch.events[2].what.key, std::string("WEAR_STATUS_CHANGED"));
-    QCOMPARE(valueOf(result, 2, "worn"), std::optional(0));
 }
 
 QTEST_GUILESS_MAIN(TestWatchReader)
