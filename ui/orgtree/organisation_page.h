@@ -5,6 +5,10 @@
 
 namespace xinglin {
 
+class UnitDetails;
+class UnitTreePanel;
+
+/// The organisation as a tree with figures at the left, the chosen unit and its people at the right.
 class OrganisationPage final : public Page
 {
     Q_OBJECT
@@ -16,6 +20,14 @@ public:
 protected:
     void refresh() override;
     void retranslate() override;
+
+private:
+    void showUnit(UnitId unit);
+
+    UnitTreePanel *m_tree;
+    UnitDetails *m_details;
+    UnitId m_shown;   // in the details
+    UnitId m_scoped;  // the bar's unit when the page was last refreshed
 };
 
 }  // namespace xinglin

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/concern_model.h"
+#include "ui/models/job_slot.h"
+#include "ui/models/unit_table_model.h"
 #include "ui/widgets/page.h"
+
+#include <QSortFilterProxyModel>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
 
 namespace xinglin {
 
+class DataTable;
+class InteractiveChart;
+class KeyFigureCard;
+class StateStack;
+
+/// A unit at a glance: five figures, its sub-units side by side, who to see first, and its course.
 class OverviewPage final : public Page
 {
     Q_OBJECT
@@ -16,6 +33,44 @@ public:
 protected:
     void refresh() override;
     void retranslate() override;
+
+private:
+    void build();
+    QWidget *buildUnits();
+    QWidget *buildConcerns();
+    QWidget *buildCourse();
+    void connectParts();
+    void show(Overview &&overview);
+    void showFigures();
+    void showCourse();
+    void loadCourse();
+    void showEmpty();
+    QString courseMetric() const;
+
+    StateStack *m_state = nullptr;
+    std::vector<KeyFigureCard *> m_cards;
+    QLabel *m_unitsTitle = nullptr;
+    StateStack *m_unitsState = nullptr;
+    DataTable *m_units = nullptr;
+    QLabel *m_concernsTitle = nullptr;
+    StateStack *m_concernsState = nullptr;
+    DataTable *m_concerns = nullptr;
+    QLabel *m_courseTitle = nullptr;
+    QLabel *m_courseBasis = nullptr;
+    QComboBox *m_metric = nullptr;
+    QPushButton *m_trends = nullptr;
+    QPushButton *m_report = nullptr;
+    InteractiveChart *m_course = nullptr;
+
+    UnitTableModel m_unitModel;
+    QSortFilterProxyModel m_sortedUnits;
+    ConcernModel m_concernModel;
+    std::optional<Overview> m_overview;
+    std::optional<SubjectFigures> m_before;
+    std::optional<SubjectFigures> m_metricFigures;
+    JobSlot<Overview> m_overviewJob;
+    JobSlot<SubjectFigures> m_beforeJob;
+    JobSlot<SubjectFigures> m_courseJob;
 };
 
 }  // namespace xinglin

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/unit_table_model.h"
+
+#include "ui/models/cells.h"
+#include "ui/models/format.h"
+#include "ui/models/names.h"
+
+#include <QCoreApplication>
+
+namespace xinglin {
+namespace {
+
+struct UnitWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Units)
+};
+
+}  // namespace
+
+QString unit_text::coverage(const UnitRow &row)
+{
+    return row.coverage.daysExpected == 0 ? format::noData() : format::percent(row.coverage.share);
+}
+
+QString unit_text::tip(const UnitRow &row)
+{
+    QStringList lines{names::of(row.unit.name) + QStringLiteral(" · ") + row.unit.code};
+    lines << UnitWords::tr("%1 people").arg(format::count(row.people));
+    lines << UnitWords::tr("Health: %1").arg(ScoreCell::of(row.score, row.suppressed).text());
+    lines << UnitWords::tr("Coverage: %1").arg(format::coverage(row.coverage));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void UnitTableModel::setRows(std::vector<UnitRow> rows, Day last)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_last = last;
+    endResetModel();
+}
+
+QVariant UnitTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const UnitRow &row = unitRow(index.row());
+    if (role == SubjectRole)
+        return QVariant::fromValue(SubjectId::of(row.unit.id));
+    if (role == ScoreRole && index.column() == Health)
+        return QVariant::fromValue(ScoreCell::of(row.score, row.suppressed));
+    if (role == TrendRole && index.column() == Change)
+        return QVariant::fromValue(TrendCell{row.scoreChange.difference, row.scoreChange.with});
+    if (role == StripRole && index.column() == Days)
+        return QVariant::fromValue(StripCell{row.strip, m_last});
+    return TableModel::data(index, role);
+}
+
+QString UnitTableModel::title(int column) const
+{
+    switch (column) {
+    case Name: return tr("Unit");
+    case Health: return tr("Health");
+    case Change: return tr("Change");
+    case Coverage: return tr("Coverage");
+    case People: return tr("People");
+    case Days: return tr("Last 30 days");
+    default: return {};
+    }
+}
+
+QString UnitTableModel::text(int row, int column) const
+{
+    const UnitRow &unit = unitRow(row);
+    switch (column) {
+    case Name: return names::of(unit.unit.name);
+    case Health: return ScoreCell::of(unit.score, unit.suppressed).text();
+    case Change: return TrendCell{unit.scoreChange.difference, unit.scoreChange.with}.text();
+    case Coverage: return unit_text::coverage(unit);
+    case People: return format::count(unit.people);
+    case Days: return StripCell{unit.strip, m_last}.text();
+    default: return {};
+    }
+}
+
+QString UnitTableModel::tip(int row, int column) const
+{
+    const UnitRow &unit = unitRow(row);
+    if (column != Change || !unit.scoreChange.difference.value)
+        return unit_text::tip(unit);
+    const Estimate &change = unit.scoreChange.difference;
+    QString text = tr("Health score %1 against %2")
+                       .arg(format::signedNumber(*change.value, 1), format::days(unit.scoreChange.with));
+    const QString interval =
+        change.low && change.high
+            ? format::signedNumber(*change.low, 1) + QChar(0x2026) + format::signedNumber(*change.high, 1)
+            : QString();
+    if (!interval.isEmpty())
+        text += QLatin1Char('\n') + tr("95 % interval %1").arg(interval);
+    return text;
+}
+
+bool UnitTableModel::isNumber(int column) const
+{
+    return column == Change || column == Coverage || column == People;
+}
+
+QVariant UnitTableModel::sortKey(int row, int column) const
+{
+    const UnitRow &unit = unitRow(row);
+    switch (column) {
+    case Health:
+    case Days: return unit.score.value && !unit.suppressed ? *unit.score.value : 1e9;
+    case Change: return unit.scoreChange.difference.value.value_or(1e9);
+    case Coverage: return unit.coverage.share;
+    case People: return qlonglong{unit.people};
+    default: return {};
+    }
+}
+
+}  // namespace xinglin

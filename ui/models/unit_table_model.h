@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/table_model.h"
+#include "workspace/requests.h"
+
+#include <vector>
+
+namespace xinglin {
+
+/// Sub-units of a unit side by side: health, change, coverage, people and the last days. GUI thread.
+class UnitTableModel final : public TableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Health, Change, Coverage, People, Days, ColumnCount };
+
+    using TableModel::TableModel;
+
+    /// `last` is the day of the last element of every strip.
+    void setRows(std::vector<UnitRow> rows, Day last);
+    const UnitRow &unitRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+protected:
+    int rows() const override { return static_cast<int>(m_rows.size()); }
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    QString text(int row, int column) const override;
+    QString tip(int row, int column) const override;
+    bool isNumber(int column) const override;
+    QVariant sortKey(int row, int column) const override;
+
+private:
+    std::vector<UnitRow> m_rows;
+    Day m_last;
+};
+
+/// What the cells of a unit say, in the table and in the tree alike.
+namespace unit_text {
+QString coverage(const UnitRow &row);
+QString tip(const UnitRow &row);
+}  // namespace unit_text
+
+}  // namespace xinglin
