@@ -5,9 +5,7 @@
 #include "storage/place.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace xinglin {
 namespace {
@@ -37,57 +35,65 @@ Pieces normalised(Pieces pieces)
     return result;
 }
 
-class Derivation
+/// A unit's ancestors are itself and, while it hangs under a parent, the parent's ancestors one deeper.
+/// Stored rows for which this holds everywhere are right: by induction over depth, and no finite set of rows
+/// fits a cycle. (A recursion from the edges alone would have to go day by day, since two units may trade
+/// places over the years.)
+class StoredRows
 {
 public:
     std::unordered_map<UnitId, DayRange> lives;
-    std::unordered_map<UnitId, std::vector<std::pair<UnitId, DayRange>>> edges;
+    std::unordered_map<UnitId, Pieces> ancestors;
 
-    /// A cycle (which only damage can make) comes out as missing ancestors, and so as a difference.
-    const Pieces &of(UnitId unit)
+    bool fits(UnitId unit) const
     {
-        if (const auto known = m_derived.find(unit); known != m_derived.end())
-            return known->second;
-        m_derived[unit] = {};
-        Pieces pieces{{unit, 0, lives[unit]}};
-        for (const auto &[parent, days] : edges[unit]) {
-            for (const Piece &above : of(parent)) {
-                const DayRange common = intersection(above.days, days);
+        Pieces expected{{unit, 0, lives.at(unit)}};
+        std::vector<DayRange> hung;
+        for (const Piece &edge : of(unit)) {
+            if (edge.depth != 1)
+                continue;
+            for (const DayRange &other : hung) {
+                if (intersection(other, edge.days).isValid())
+                    return false;
+            }
+            hung.push_back(edge.days);
+            for (const Piece &above : of(edge.ancestor)) {
+                const DayRange common = intersection(above.days, edge.days);
                 if (common.isValid())
-                    pieces.push_back({above.ancestor, above.depth + 1, common});
+                    expected.push_back({above.ancestor, above.depth + 1, common});
             }
         }
-        return m_derived[unit] = normalised(std::move(pieces));
+        return normalised(of(unit)) == normalised(std::move(expected));
     }
 
 private:
-    std::map<UnitId, Pieces> m_derived;  // references stay valid while it grows
+    const Pieces &of(UnitId unit) const
+    {
+        static const Pieces none;
+        const auto found = ancestors.find(unit);
+        return found == ancestors.end() ? none : found->second;
+    }
 };
 
 }  // namespace
 
 Result<std::vector<UnitId>> unitsWithWrongAncestors(Database &database)
 {
-    Derivation derivation;
+    StoredRows stored;
     Statement lives = database.query("unit_lives", kTenant);
     while (lives.next())
-        derivation.lives[lives.id<UnitId>(0)] = {lives.day(1), lives.day(2)};
+        stored.lives[lives.id<UnitId>(0)] = {lives.day(1), lives.day(2)};
     if (!lives.status())
         return fail(lives.status().error());
-    std::unordered_map<UnitId, Pieces> stored;
     Statement rows = database.query("closure_all", kTenant);
-    while (rows.next()) {
-        const Piece piece{rows.id<UnitId>(0), static_cast<int>(rows.integer(2)), {rows.day(3), rows.day(4)}};
-        const auto descendant = rows.id<UnitId>(1);
-        stored[descendant].push_back(piece);
-        if (piece.depth == 1)
-            derivation.edges[descendant].emplace_back(piece.ancestor, piece.days);
-    }
+    while (rows.next())
+        stored.ancestors[rows.id<UnitId>(1)].push_back(
+            {rows.id<UnitId>(0), static_cast<int>(rows.integer(2)), {rows.day(3), rows.day(4)}});
     if (!rows.status())
         return fail(rows.status().error());
     std::vector<UnitId> wrong;
-    for (const auto &[unit, life] : derivation.lives) {
-        if (normalised(stored[unit]) != derivation.of(unit))
+    for (const auto &[unit, life] : stored.lives) {
+        if (!stored.fits(unit))
             wrong.push_back(unit);
     }
     std::sort(wrong.begin(), wrong.end());

@@ -9,8 +9,7 @@
 
 namespace xinglin {
 
-/// Derives every unit's dated ancestors anew from the edges (rows of depth 1) and the units' lives, and names
-/// the units whose stored rows differ.
+/// Names the units whose stored ancestors do not follow from their own life and their parents' ancestors.
 Result<std::vector<UnitId>> unitsWithWrongAncestors(Database &database);
 
 }  // namespace xinglin

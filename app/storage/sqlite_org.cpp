@@ -161,32 +161,44 @@ Status SqliteOrg::insertUnit(const Unit &unit)
     return done;
 }
 
+Result<SqliteOrg::Names> SqliteOrg::names(UnitId id)
+{
+    std::vector<Names::Piece> pieces;
+    Statement rows = m_database.query("unit_names_of", kTenant, id);
+    while (rows.next())
+        pieces.push_back({{rows.day(0), rows.day(1)}, {rows.text(2), rows.text(3)}});
+    if (!rows.status())
+        return fail(rows.status().error());
+    return Names(std::move(pieces));
+}
+
+Status SqliteOrg::saveNames(UnitId id, const Names &before, const Names &after)
+{
+    return after.store(
+        before,
+        [&](const Names::Piece &piece) {
+            return m_database.run("unit_name_delete", kTenant, id, piece.days.first);
+        },
+        [&](const Names::Piece &piece) {
+            return m_database.run("unit_name_insert", kTenant, id, piece.days.first, piece.days.last,
+                                  piece.value.zh, piece.value.en);
+        });
+}
+
 Status SqliteOrg::renameUnit(UnitId id, const BilingualText &name, Day from)
 {
-    if (const auto exists = lifeOn(id, from); !exists)
-        return fail(exists.error());
-    struct Named
-    {
-        DayRange days;
-        BilingualText name;
-    };
-    std::optional<Named> current;
-    Statement rows = m_database.query("unit_names_of", kTenant, id);
-    while (rows.next()) {
-        if (const DayRange days{rows.day(0), rows.day(1)}; days.contains(from))
-            current = Named{days, {rows.text(2), rows.text(3)}};
-    }
-    if (!rows.status() || !current)
-        return rows.status() ? fail(noSuchUnit()) : rows.status();
-    if (current->name == name)
+    const auto unitLife = lifeOn(id, from);
+    if (!unitLife)
+        return fail(unitLife.error());
+    const auto before = names(id);
+    if (!before)
+        return fail(before.error());
+    Names after = *before;
+    after.set(from, name, unitLife->last);
+    if (after == *before)
         return {};
-    Status done = m_database.run("unit_name_delete", kTenant, id, current->days.first);
-    if (done && current->days.first < from)
-        done = m_database.run("unit_name_insert", kTenant, id, current->days.first, from - 1,
-                              current->name.zh, current->name.en);
-    if (done)
-        done = m_database.run("unit_name_insert", kTenant, id, from, current->days.last, name.zh, name.en);
-    return done ? touch(id) : done;
+    Status saved = saveNames(id, *before, after);
+    return saved ? touch(id) : saved;
 }
 
 Status SqliteOrg::moveUnit(UnitId id, UnitId parent, Day from)
@@ -265,59 +277,22 @@ Status SqliteOrg::extend(UnitId id, const DayRange &life, Day last)
 
 Status SqliteOrg::endDatedFields(UnitId id, const DayRange &life, Day last)
 {
-    Status done = endNames(id, life, last);
+    const auto namesBefore = names(id);
+    if (!namesBefore)
+        return fail(namesBefore.error());
+    const auto headsBefore = heads(id);
+    if (!headsBefore)
+        return fail(headsBefore.error());
+    Names namesAfter = *namesBefore;
+    namesAfter.endAt(life.last, last);
+    Heads headsAfter = *headsBefore;
+    headsAfter.endAt(life.last, last);
+    Status done = saveNames(id, *namesBefore, namesAfter);
     if (done)
-        done = endHeads(id, life, last);
+        done = saveHeads(id, *headsBefore, headsAfter);
     if (done)
         done = m_database.run("unit_end", kTenant, id, last);
     return done ? touch(id) : done;
-}
-
-Status SqliteOrg::endNames(UnitId id, const DayRange &life, Day last)
-{
-    struct Named
-    {
-        DayRange days;
-        QString zh, en;
-    };
-    std::vector<Named> names;
-    Statement rows = m_database.query("unit_names_of", kTenant, id);
-    while (rows.next())
-        names.push_back({{rows.day(0), rows.day(1)}, rows.text(2), rows.text(3)});
-    Status done = rows.status();
-    for (const Named &name : names) {
-        if (!done || (name.days.last < life.last && name.days.last <= last))
-            continue;
-        done = m_database.run("unit_name_delete", kTenant, id, name.days.first);
-        if (done && name.days.first <= last)
-            done = m_database.run("unit_name_insert", kTenant, id, name.days.first, last, name.zh, name.en);
-    }
-    return done;
-}
-
-Status SqliteOrg::endHeads(UnitId id, const DayRange &life, Day last)
-{
-    struct Head
-    {
-        DayRange days;
-        PersonId person;
-        int place;
-    };
-    std::vector<Head> heads;
-    Statement rows = m_database.query("heads_of", kTenant, id);
-    while (rows.next())
-        heads.push_back(
-            {{rows.day(0), rows.day(1)}, rows.id<PersonId>(2), static_cast<int>(rows.integer(3))});
-    Status done = rows.status();
-    for (const Head &head : heads) {
-        if (!done || (head.days.last < life.last && head.days.last <= last))
-            continue;
-        done = m_database.run("heads_delete", kTenant, id, head.days.first, head.person);
-        if (done && head.days.first <= last)
-            done =
-                m_database.run("heads_insert", kTenant, id, head.days.first, last, head.person, head.place);
-    }
-    return done;
 }
 
 Result<std::vector<UnitId>> SqliteOrg::ancestors(UnitId id, Day day)
@@ -330,45 +305,52 @@ Result<std::vector<UnitId>> SqliteOrg::descendants(UnitId id, Day day)
     return ids<UnitId>(m_database.query("closure_descendants_on", kTenant, id, day));
 }
 
-Status SqliteOrg::setHeads(UnitId id, const std::vector<PersonId> &heads, Day from)
+Result<SqliteOrg::Heads> SqliteOrg::heads(UnitId id)
+{
+    std::vector<Heads::Piece> pieces;
+    Statement rows = m_database.query("heads_of", kTenant, id);
+    while (rows.next()) {
+        const DayRange days{rows.day(0), rows.day(1)};
+        if (pieces.empty() || pieces.back().days.first != days.first)
+            pieces.push_back({days, {}});
+        pieces.back().value.push_back(rows.id<PersonId>(2));
+    }
+    if (!rows.status())
+        return fail(rows.status().error());
+    return Heads(std::move(pieces));
+}
+
+Status SqliteOrg::saveHeads(UnitId id, const Heads &before, const Heads &after)
+{
+    return after.store(
+        before,
+        [&](const Heads::Piece &piece) {
+            return m_database.run("heads_delete", kTenant, id, piece.days.first);
+        },
+        [&](const Heads::Piece &piece) {
+            Status done;
+            for (std::size_t i = 0; i < piece.value.size() && done; ++i)
+                done = m_database.run("heads_insert", kTenant, id, piece.days.first, piece.days.last,
+                                      piece.value[i], static_cast<int>(i));
+            return done;
+        });
+}
+
+Status SqliteOrg::setHeads(UnitId id, const std::vector<PersonId> &wanted, Day from)
 {
     const auto unitLife = lifeOn(id, from);
     if (!unitLife)
         return fail(unitLife.error());
-    struct Head
-    {
-        DayRange days;
-        PersonId person;
-        int place;
-    };
-    std::vector<Head> before;
-    Day last = unitLife->last;
-    Statement rows = m_database.query("heads_of", kTenant, id);
-    while (rows.next()) {
-        const DayRange days{rows.day(0), rows.day(1)};
-        if (days.first > from)
-            last = std::min(last, days.first - 1);
-        else if (days.contains(from))
-            before.push_back({days, rows.id<PersonId>(2), static_cast<int>(rows.integer(3))});
-        if (days.contains(from))
-            last = std::min(last, days.last);
-    }
-    Status done = rows.status();
-    const std::vector<PersonId> wanted = distinct(heads);
-    const bool same = std::equal(before.begin(), before.end(), wanted.begin(), wanted.end(),
-                                 [](const Head &head, PersonId person) { return head.person == person; });
-    if (!done || same)
-        return done;
-    for (const Head &head : before) {
-        if (done)
-            done = m_database.run("heads_delete", kTenant, id, head.days.first, head.person);
-        if (done && head.days.first < from)
-            done = m_database.run("heads_insert", kTenant, id, head.days.first, from - 1, head.person,
-                                  head.place);
-    }
-    for (std::size_t i = 0; i < wanted.size() && done; ++i)
-        done = m_database.run("heads_insert", kTenant, id, from, last, wanted[i], static_cast<int>(i));
-    return done ? touch(id) : done;
+    const auto before = heads(id);
+    if (!before)
+        return fail(before.error());
+    Heads after = *before;
+    const std::vector<PersonId> people = distinct(wanted);
+    after.set(from, people.empty() ? std::nullopt : std::optional(people), unitLife->last);
+    if (after == *before)
+        return {};
+    Status saved = saveHeads(id, *before, after);
+    return saved ? touch(id) : saved;
 }
 
 Result<std::vector<PersonId>> SqliteOrg::headsOn(UnitId id, Day day)

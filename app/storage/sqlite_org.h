@@ -4,6 +4,7 @@
 #include "domain/ports/org_port.h"
 #include "storage/closure.h"
 #include "storage/database.h"
+#include "storage/timeline.h"
 
 namespace xinglin {
 
@@ -37,10 +38,14 @@ private:
     Status insertUnit(const Unit &unit);
     Status shorten(UnitId id, const DayRange &life, Day last);
     Status extend(UnitId id, const DayRange &life, Day last);
-    /// Cuts or lengthens the names and heads that reach the end of the unit's life.
+    using Names = Timeline<BilingualText>;
+    using Heads = Timeline<std::vector<PersonId>>;
+    Result<Names> names(UnitId id);
+    Status saveNames(UnitId id, const Names &before, const Names &after);
+    Result<Heads> heads(UnitId id);
+    Status saveHeads(UnitId id, const Heads &before, const Heads &after);
+    /// Cuts or lengthens what reaches the end of the unit's life.
     Status endDatedFields(UnitId id, const DayRange &life, Day last);
-    Status endNames(UnitId id, const DayRange &life, Day last);
-    Status endHeads(UnitId id, const DayRange &life, Day last);
     Status touch(UnitId id) { return m_database.run("unit_touch", kTenant, id); }
 
     Database &m_database;

@@ -185,53 +185,44 @@ Result<Person> SqlitePeople::insertPerson(const Person &person)
     return added;
 }
 
+Result<SqlitePeople::Units> SqlitePeople::units(PersonId id)
+{
+    const auto rows = memberships(id, kAlways);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<Units::Piece> pieces;
+    for (const Membership &membership : *rows)
+        pieces.push_back({membership.days, membership.unit});
+    return Units(std::move(pieces));
+}
+
 Status SqlitePeople::assign(PersonId id, UnitId unit, Day from)
 {
     if (const auto there = person(id, from); !there)
         return fail(there.error());
-    const auto rows = memberships(id, kAlways);
-    if (!rows)
-        return fail(rows.error());
-    DayRange days{from, kLastDay};
-    const Membership *current = nullptr;
-    for (const Membership &membership : *rows) {
-        if (membership.days.contains(from))
-            current = &membership;
-        else if (membership.days.first > from)
-            days.last = std::min(days.last, membership.days.first - 1);
+    Day last = kLastDay;
+    if (unit.isValid()) {
+        Statement life = m_database.query("unit_life", kTenant, unit);
+        if (!life.next() || life.day(0) > from || life.day(1) < from)
+            return fail(life.status()
+                            ? Error{ErrorCode::notFound, tr("There is no such unit on that day."), {}}
+                            : life.status().error());
+        last = life.day(1);
     }
-    if (current)
-        days.last = current->days.last;
-    if ((current && current->unit == unit) || (!current && !unit.isValid()))
-        return {};
-    Status done;
-    if (current)
-        done = m_database.run("membership_delete", kTenant, id, current->days.first);
-    if (done && current && current->days.first < from)
-        done = m_database.run("membership_insert", kTenant, id, current->days.first, from - 1, current->unit);
-    if (done && unit.isValid())
-        done = insertMembership(id, unit, days);
-    return done;
-}
-
-Status SqlitePeople::insertMembership(PersonId id, UnitId unit, DayRange days)
-{
-    Statement life = m_database.query("unit_life", kTenant, unit);
-    if (!life.next() || life.day(0) > days.first || life.day(1) < days.first)
-        return fail(life.status() ? Error{ErrorCode::notFound, tr("There is no such unit on that day."), {}}
-                                  : life.status().error());
-    days.last = std::min(days.last, life.day(1));
-    const auto rows = memberships(id, {days.first - 1, days.last + 1});
-    if (!rows)
-        return fail(rows.error());
-    for (const Membership &neighbour : *rows) {
-        if (neighbour.unit != unit)
-            continue;
-        days = {std::min(days.first, neighbour.days.first), std::max(days.last, neighbour.days.last)};
-        if (Status gone = m_database.run("membership_delete", kTenant, id, neighbour.days.first); !gone)
-            return gone;
-    }
-    return m_database.run("membership_insert", kTenant, id, days.first, days.last, unit);
+    const auto before = units(id);
+    if (!before)
+        return fail(before.error());
+    Units after = *before;
+    after.set(from, unit.isValid() ? std::optional(unit) : std::nullopt, last);
+    return after.store(
+        *before,
+        [&](const Units::Piece &piece) {
+            return m_database.run("membership_delete", kTenant, id, piece.days.first);
+        },
+        [&](const Units::Piece &piece) {
+            return m_database.run("membership_insert", kTenant, id, piece.days.first, piece.days.last,
+                                  piece.value);
+        });
 }
 
 Result<std::vector<Membership>> SqlitePeople::memberships(PersonId id, const DayRange &days)

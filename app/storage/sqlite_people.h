@@ -4,6 +4,7 @@
 #include "domain/ports/people_port.h"
 #include "storage/database.h"
 #include "storage/place.h"
+#include "storage/timeline.h"
 
 namespace xinglin {
 
@@ -33,7 +34,8 @@ public:
 private:
     Result<std::int64_t> countUpTo(UnitId subtree, Day day, std::int64_t limit);
     Result<Person> insertPerson(const Person &person);
-    Status insertMembership(PersonId id, UnitId unit, DayRange days);
+    using Units = Timeline<UnitId>;
+    Result<Units> units(PersonId id);
 
     Database &m_database;
 };

@@ -4,6 +4,8 @@
 #include "domain/ports/store.h"
 #include "storage/sqlite_store.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,11 +15,21 @@
 // The contract tests speak to `Store` only; this is the one place that says which store is under them.
 namespace xinglin::test {
 
+/// Where a test's files lie. Tests that commit thousands of times prove nothing by waiting for the disk.
+enum class Medium { disk, memory };
+
+inline QString folderTemplate(Medium medium)
+{
+    const bool shared = medium == Medium::memory && QFileInfo(QStringLiteral("/dev/shm")).isWritable();
+    return (shared ? QStringLiteral("/dev/shm") : QDir::tempPath()) + QStringLiteral("/xinglin-XXXXXX");
+}
+
 /// A new store in a folder of its own.
 class StoreFixture
 {
 public:
-    StoreFixture()
+    explicit StoreFixture(Medium medium = Medium::disk)
+        : m_folder(folderTemplate(medium))
     {
         NewStore what;
         what.name = QStringLiteral("Test");

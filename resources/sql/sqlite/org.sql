@@ -92,7 +92,7 @@ WHERE tenant = ?1 AND ancestor = ?2 AND descendant <> ?2 AND to_day > ?3 LIMIT 1
 SELECT 1 FROM memberships WHERE tenant = ?1 AND unit = ?2 AND to_day > ?3 LIMIT 1;
 
 -- name: heads_of
-SELECT from_day, to_day, person, place FROM unit_heads
+SELECT from_day, to_day, person FROM unit_heads
 WHERE tenant = ?1 AND unit = ?2 ORDER BY from_day, place;
 
 -- name: heads_on
@@ -103,7 +103,7 @@ WHERE tenant = ?1 AND unit = ?2 AND from_day <= ?3 AND to_day >= ?3 ORDER BY pla
 INSERT INTO unit_heads (tenant, unit, from_day, to_day, person, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 
 -- name: heads_delete
-DELETE FROM unit_heads WHERE tenant = ?1 AND unit = ?2 AND from_day = ?3 AND person = ?4;
+DELETE FROM unit_heads WHERE tenant = ?1 AND unit = ?2 AND from_day = ?3;
 
 -- name: closure_all
 SELECT ancestor, descendant, depth, from_day, to_day FROM unit_closure WHERE tenant = ?1;
