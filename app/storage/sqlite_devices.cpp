@@ -138,6 +138,19 @@ Result<Device> SqliteDevices::insertDevice(Device device)
     return device;
 }
 
+Status SqliteDevices::removeDevice(DeviceId id)
+{
+    if (Status done = m_database.run("device_delete", kTenant, id); !done)
+        return done;
+    if (m_database.changes() > 0)
+        return {};
+    Statement row = m_database.query("device_by_id", kTenant, id);
+    if (row.next())
+        return fail(ErrorCode::conflict, tr("The device is in use."));
+    return row.status() ? fail(ErrorCode::notFound, tr("There is no such device."))
+                        : fail(row.status().error());
+}
+
 Result<std::vector<Binding>> SqliteDevices::bindings(DeviceId device)
 {
     return bindingRows(device.isValid() ? m_database.query("bindings_of_device", kTenant, device)

@@ -19,6 +19,7 @@ public:
     Result<Device> device(DeviceId id) override;
     Result<std::optional<Device>> deviceBySerial(const QString &serial) override;
     Result<Device> saveDevice(const Device &device) override;
+    Status removeDevice(DeviceId id) override;
     Result<std::vector<Binding>> bindings(DeviceId device) override;
     Result<std::vector<Binding>> bindingsOf(PersonId person) override;
     Result<Binding> saveBinding(const Binding &binding) override;

@@ -15,6 +15,7 @@ struct Context
     const Clock &clock;
     Zone zone;
     const MetricDictionary &metrics;
+    QString folder = {};  ///< of the workspace, for locks between processes; empty: nobody else is there
 };
 
 }  // namespace xinglin

@@ -107,6 +107,21 @@ private Q_SLOTS:
                ErrorCode::notFound);
     }
 
+    void aDeviceIsForgottenOnlyWithoutTraces()
+    {
+        Watches watches;
+        const DeviceId unused = watches.save(QStringLiteral("W2")).id;
+        const auto forget = [&](DeviceId id) {
+            return watches.store.write([&](StoreSession &s) { return s.devices().removeDevice(id); });
+        };
+        XVERIFY(forget(unused));
+        XFAILS(forget(unused), ErrorCode::notFound);
+        XVERIFY(watches.bind(watches.first, Instant(100), kForever));
+        XFAILS(forget(watches.device), ErrorCode::conflict);
+        QCOMPARE(watches.store.read([](StoreSession &s) { return s.devices().devices(); })->size(),
+                 std::size_t{1});
+    }
+
     void aBindingNeedsItsPersonAndDevice()
     {
         Watches watches;

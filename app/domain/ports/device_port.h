@@ -27,6 +27,9 @@ public:
     virtual Result<std::optional<Device>> deviceBySerial(const QString &serial) = 0;
     /// Makes or changes a device (by serial); the id and the dense index are given to a new one.
     virtual Result<Device> saveDevice(const Device &device) = 0;
+    /// Forgets a device that has no values, bindings or events: an import that is undone takes back the
+    /// devices it made. conflict when it is bound or has events.
+    virtual Status removeDevice(DeviceId id) = 0;
 
     /// Bindings of one device (invalid: of all), by device and start.
     virtual Result<std::vector<Binding>> bindings(DeviceId device) = 0;

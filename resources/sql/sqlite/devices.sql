@@ -22,6 +22,12 @@ UPDATE devices SET kind = ?3, model = ?4, firmware = ?5, distance_unit = ?6, bat
   last_seen = ?9, version = version + 1
 WHERE tenant = ?1 AND id = ?2;
 
+-- name: device_delete
+DELETE FROM devices
+WHERE tenant = ?1 AND id = ?2
+  AND NOT EXISTS (SELECT 1 FROM bindings WHERE tenant = ?1 AND device = ?2)
+  AND NOT EXISTS (SELECT 1 FROM events WHERE tenant = ?1 AND device = ?2);
+
 -- name: bindings_all
 SELECT id, device, person, from_ms, to_ms, version FROM bindings WHERE tenant = ?1 ORDER BY device, from_ms;
 
