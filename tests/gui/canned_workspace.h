@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/org_tree.h"
+#include "workspace/workspace.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace xinglin::test {
+
+/// A workspace door that answers from a small made-up organisation, late, with an error or not at all: states
+/// of pages that a real store seldom shows on demand. Deterministic. Figures are plain formulas of id and
+/// day.
+class CannedWorkspace final : public Workspace
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        int teams = 4;  ///< below each of three mines
+        int peopleOfTeam = 8;
+        bool isEmpty = false;    ///< no units, people or data
+        bool hasData = true;     ///< units and people without any data when false
+        bool longNames = false;  ///< forty characters of Chinese
+        std::chrono::milliseconds delay{0};
+        std::optional<Error> error;  ///< every answer but info
+    };
+
+    explicit CannedWorkspace(Options options, QObject *parent = nullptr);
+
+    /// As if something were committed.
+    void commit() { Q_EMIT changed(); }
+    int asked() const { return m_asked; }
+    const OrgTree &tree() const { return m_tree; }
+    PersonId anyPerson() const { return m_people.empty() ? PersonId() : m_people.front().person.id; }
+
+    Answer<WorkspaceInfo> info(const Actor &actor) override;
+    Answer<std::vector<Unit>> units(const Actor &actor, Day day) override;
+    Answer<SubjectInfo> subject(const Actor &actor, const SubjectId &id, Day day) override;
+    Answer<SubjectInfo> resolve(const Actor &, SubjectId::Kind, const QString &, Day) override;
+    Answer<std::vector<UnitRow>> childRows(const Actor &, UnitId parent, const DayRange &days) override;
+    Answer<std::vector<PersonRow>> people(const Actor &, UnitId unit, const DayRange &days,
+                                          const PageRequest &page) override;
+    Answer<std::vector<SubjectInfo>> search(const Actor &, const QString &text, Day day, int limit) override;
+    Answer<Unit> addUnit(const Actor &, const Unit &unit) override;
+    Answer<void> renameUnit(const Actor &, UnitId, const BilingualText &, Day) override;
+    Answer<void> moveUnit(const Actor &, UnitId, UnitId, Day) override;
+    Answer<void> closeUnit(const Actor &, UnitId, Day) override;
+    Answer<void> movePerson(const Actor &, PersonId, UnitId, Day) override;
+    Answer<std::vector<DeviceRow>> devices(const Actor &, UnitId) override;
+    Answer<std::vector<BindingRow>> bindings(const Actor &, const QString &) override;
+    Answer<Binding> bind(const Actor &, const QString &, PersonId, const TimeRange &) override;
+    Answer<SubjectFigures> figures(const Actor &, const SubjectId &id, const DayRange &days,
+                                   const QStringList &courses) override;
+    Answer<Overview> overview(const Actor &, UnitId unit, const DayRange &days) override;
+    Answer<Series> series(const Actor &, PersonId person, const QString &metric, const TimeRange &range,
+                          int points) override;
+    Answer<std::vector<RawValue>> rawValues(const Actor &, PersonId, const QString &,
+                                            const TimeRange &) override;
+    Answer<std::vector<ImportPreview>> previewImport(const Actor &, const ImportRequest &) override;
+    Answer<ImportReport> import(const Actor &, const ImportRequest &, const Progress &,
+                                const CancelToken &) override;
+    Answer<std::vector<ImportRecord>> imports(const Actor &, int limit) override;
+    Answer<CheckReport> check(const Actor &, const Progress &, const CancelToken &) override;
+    Answer<void> backup(const Actor &, const QString &, const Progress &, const CancelToken &) override;
+    Answer<void> settle(const Actor &) override;
+    Answer<void> recordExport(const Actor &, const QString &, const QString &, const QJsonObject &) override;
+
+private:
+    template <typename T, typename Make>
+    Answer<T> answer(Make make);
+    void makeOrganisation();
+    std::int64_t membersOf(UnitId unit) const;
+    UnitRow rowOf(const Unit &unit, const DayRange &days) const;
+    PersonRow personRow(const PersonRow &person, const DayRange &days) const;
+    SubjectInfo infoOf(const SubjectId &id) const;
+    SubjectFigures figuresOf(const SubjectId &id, const DayRange &days, const QStringList &courses) const;
+
+    Options m_options;
+    OrgTree m_tree;
+    std::vector<PersonRow> m_people;
+    int m_asked = 0;
+};
+
+}  // namespace xinglin::test
