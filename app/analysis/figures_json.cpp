@@ -47,7 +47,9 @@ QJsonObject metricJson(const MetricFigures &figures, const Metric &metric)
         {QStringLiteral("min"), orNull(figures.min)},
         {QStringLiteral("max"), orNull(figures.max)},
         {QStringLiteral("p10"), orNull(figures.p10)},
+        {QStringLiteral("p25"), orNull(figures.p25)},
         {QStringLiteral("p50"), orNull(figures.p50)},
+        {QStringLiteral("p75"), orNull(figures.p75)},
         {QStringLiteral("p90"), orNull(figures.p90)},
         {QStringLiteral("out_of_range"), orNull(figures.outOfUsual)},
         {QStringLiteral("excluded"), excludedJson(figures)},
@@ -97,7 +99,9 @@ QJsonObject figuresJson(const SubjectLabel &subject, const SubjectFigures &figur
     json.insert(QStringLiteral("people"), whole(figures.coverage.people));
     json.insert(QStringLiteral("coverage"),
                 QJsonObject{{QStringLiteral("days_with_data"), whole(figures.coverage.daysWithData)},
-                            {QStringLiteral("share"), figures.coverage.share}});
+                            {QStringLiteral("days_expected"), whole(figures.coverage.daysExpected)},
+                            {QStringLiteral("share"), figures.coverage.share},
+                            {QStringLiteral("completeness"), figures.coverage.completeness}});
     json.insert(QStringLiteral("metrics"), rows);
     json.insert(QStringLiteral("score"), scoreJson(figures.score, metrics));
     json.insert(QStringLiteral("flags"), QJsonArray::fromStringList(figures.flags));

@@ -41,8 +41,9 @@ private Q_SLOTS:
         QCOMPARE(rate.keys(),
                  (QStringList{QStringLiteral("excluded"), QStringLiteral("key"), QStringLiteral("max"),
                               QStringLiteral("mean"), QStringLiteral("min"), QStringLiteral("n"),
-                              QStringLiteral("out_of_range"), QStringLiteral("p10"), QStringLiteral("p50"),
-                              QStringLiteral("p90"), QStringLiteral("sd"), QStringLiteral("unit")}));
+                              QStringLiteral("out_of_range"), QStringLiteral("p10"), QStringLiteral("p25"),
+                              QStringLiteral("p50"), QStringLiteral("p75"), QStringLiteral("p90"),
+                              QStringLiteral("sd"), QStringLiteral("unit")}));
         QCOMPARE(rate[QLatin1String("key")].toString(), QStringLiteral("heart_rate"));
         QCOMPARE(rate[QLatin1String("unit")].toString(), QStringLiteral("/min"));
         QCOMPARE(rate[QLatin1String("n")].toInt(), 1);
