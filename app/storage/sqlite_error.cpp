@@ -9,6 +9,20 @@
 namespace xinglin {
 namespace {
 
+/// The system's last error on the file or its write-ahead log: by the time SQLite reports it, errno itself is
+/// overwritten.
+int systemErrorOf(sqlite3 *handle)
+{
+    for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file *file = nullptr;
+        int number = 0;
+        if (sqlite3_file_control(handle, "main", which, &file) == SQLITE_OK && file && file->pMethods &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK && number != 0)
+            return number;
+    }
+    return sqlite3_system_errno(handle);
+}
+
 ErrorCode codeOf(int code, int systemError)
 {
     switch (code & 0xff) {
@@ -64,8 +78,8 @@ QString textOf(ErrorCode code, const QString &file)
 
 Error sqliteError(int code, sqlite3 *handle, const QString &file)
 {
-    const int system = handle ? sqlite3_system_errno(handle) : 0;
     const int extended = handle ? sqlite3_extended_errcode(handle) : code;
+    const int system = handle && (code & 0xff) == SQLITE_IOERR ? systemErrorOf(handle) : 0;
     const ErrorCode mapped = codeOf((extended & 0xff) == (code & 0xff) ? extended : code, system);
     QString detail = QStringLiteral("sqlite %1 (errno %2)").arg(extended).arg(system);
     if (handle)

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store_fixture.h"
+
+#include "storage/migration.h"
+
+#include <QElapsedTimer>
+
+#include <csignal>
+#include <sys/mount.h>
+#include <sys/resource.h>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+std::shared_ptr<const SqlCatalog> catalog()
+{
+    return SqlCatalog::load(QStringLiteral(":/sql/sqlite")).value();
+}
+
+std::unique_ptr<Database> openRaw(const QString &file, bool mayCreate = false)
+{
+    return std::move(Database::open(file, Database::Access::readWrite, mayCreate, catalog()).value());
+}
+
+QStringList schemaOf(Database &database)
+{
+    return database.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").value();
+}
+
+/// A settings key written as often as asked, so that stores have a past.
+Status write(Store &store, int from, int count)
+{
+    for (int i = from; i < from + count; ++i) {
+        const Status done = store.write([&](StoreSession &session) -> Status {
+            const QString value = QString::number(i);
+            Status set = session.settings().setValue(QStringLiteral("a"), value, {}, Instant(i));
+            if (set)
+                set = session.vitals().writeBlock(i % 7, Day(i), bytesOf(std::string(3'000, 'x')));
+            return set ? session.settings().setValue(QStringLiteral("b"), value, {}, Instant(i)) : set;
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+QString setting(Store &store, const char *key)
+{
+    QString value;
+    const Status read = store.read([&](StoreSession &session) -> Status {
+        const auto found = session.settings().value(QString::fromLatin1(key));
+        if (!found)
+            return fail(found.error());
+        value = found->value_or(QString());
+        return {};
+    });
+    return read ? value : say(read.error());
+}
+
+void overwrite(const QString &file, qint64 offset, const QByteArray &bytes)
+{
+    QFile opened(file);
+    QVERIFY(opened.open(QIODevice::ReadWrite));
+    QVERIFY(opened.seek(offset));
+    QCOMPARE(opened.write(bytes), bytes.size());
+}
+
+/// Whether opening or checking tells of the damage, with advice.
+bool isFound(const QString &folder)
+{
+    auto opened = SqliteStore::open(folder);
+    if (!opened)
+        return opened.error().code == ErrorCode::damaged && !opened.error().message.isEmpty();
+    const auto findings = (*opened)->check({}, {});
+    return findings && !findings->empty() && !findings->front().advice.isEmpty();
+}
+
+/// Files of this process may not grow beyond `bytes` while this lives.
+class SizeLimit
+{
+public:
+    explicit SizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+Status writeLarge(Store &store)
+{
+    return store.write([](StoreSession &session) -> Status {
+        for (int day = 0; day < 2'000; ++day) {
+            if (Status done = session.vitals().writeBlock(99, Day(day), bytesOf(std::string(6'000, 'y')));
+                !done)
+                return done;
+        }
+        return session.settings().setValue(QStringLiteral("a"), QStringLiteral("large"), {}, Instant(0));
+    });
+}
+
+}  // namespace
+
+class TestStoreFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMigrationGoesOnWhereItWasInterrupted()
+    {
+        QTemporaryDir folder(folderTemplate(Medium::memory));
+        const QString clean = folder.filePath(QStringLiteral("clean.db"));
+        const auto reference = openRaw(clean, true);
+        std::vector<std::pair<int, int>> statements;
+        XVERIFY(migrate(*reference, Instant(1), [&](int version, int statement) -> Status {
+            statements.emplace_back(version, statement);
+            return {};
+        }));
+        QVERIFY(statements.size() > 20);
+        QCOMPARE(schemaVersion(*reference).value(), catalog()->latestVersion());
+        for (const auto &stop : statements) {
+            const QString file = folder.filePath(QStringLiteral("%1-%2.db").arg(stop.first).arg(stop.second));
+            {
+                const auto database = openRaw(file, true);
+                const Status interrupted = migrate(*database, Instant(1), [&](int version, int statement) {
+                    return stop == std::pair(version, statement) ? Status(fail(ErrorCode::cancelled, {}))
+                                                                 : Status();
+                });
+                XFAILS(interrupted, ErrorCode::cancelled);
+            }
+            const auto database = openRaw(file);
+            QCOMPARE(schemaVersion(*database).value(), stop.first - 1);
+            XVERIFY(migrate(*database, Instant(2)));
+            QCOMPARE(schemaOf(*database), schemaOf(*reference));
+        }
+    }
+
+    void aNewerSchemaIsOpenForReadingOnly()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 1, 1));
+        store.close();
+        XVERIFY(openRaw(SqliteStore::fileIn(store.folder()))
+                    ->execute("INSERT INTO schema_version VALUES (9999, 0)"));
+        store.reopen();
+        QVERIFY(!store->isWritable());
+        QVERIFY(store->readOnlyReason().contains(QStringLiteral("newer")));
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("1"));
+        XFAILS(write(store.store(), 2, 1), ErrorCode::newerSchema);
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("1"));
+        const auto findings = store->check({}, {});
+        QVERIFY(findings && findings->empty());
+    }
+
+    void aFileThatIsNoWorkspaceIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("person,time,heart_rate\n").repeated(100);
+        QTest::newRow("zeroes") << QByteArray(8192, '\0');
+    }
+
+    void aFileThatIsNoWorkspaceIsRefused()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        QFile file(SqliteStore::fileIn(folder.path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        XFAILS(SqliteStore::open(folder.path()), ErrorCode::damaged);
+        QVERIFY(QFile::exists(file.fileName()));
+    }
+
+    void anotherProgramsDatabaseIsRefused()
+    {
+        QTemporaryDir folder;
+        XVERIFY(openRaw(SqliteStore::fileIn(folder.path()), true)->execute("CREATE TABLE t (a)"));
+        XFAILS(SqliteStore::open(folder.path()), ErrorCode::damaged);
+        XFAILS(SqliteStore::open(folder.filePath(QStringLiteral("nowhere"))), ErrorCode::notFound);
+    }
+
+    void aTruncatedFileIsFoundOnOpening()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 50));
+        store.close();
+        QFile file(SqliteStore::fileIn(store.folder()));
+        const qint64 size = file.size();
+        for (const qint64 cut : {size - 1, size - 8192, size / 2, qint64{8192}, qint64{50}}) {
+            QVERIFY(file.resize(cut));
+            const auto opened = SqliteStore::open(store.folder());
+            XFAILS(opened, ErrorCode::damaged);
+            QVERIFY(opened.error().message.contains(QStringLiteral("backup")));
+        }
+    }
+
+    void flippedBytesAreFound()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 60));
+        store.close();
+        const QString file = SqliteStore::fileIn(store.folder());
+        QFile original(file);
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        const QByteArray whole = original.readAll();
+        original.close();
+        const int pages = static_cast<int>(whole.size() / 8192);
+        QVERIFY(pages > 20);
+        for (int page = 0; page < pages; ++page) {
+            // The first bytes of a page say what it is and where its cells are.
+            overwrite(file, qint64{page} * 8192 + (page == 0 ? 100 : 0), QByteArray(16, '\x5a'));
+            QVERIFY2(isFound(store.folder()), qPrintable(QStringLiteral("page %1").arg(page + 1)));
+            overwrite(file, 0, whole);
+        }
+        QVERIFY(!isFound(store.folder()));
+    }
+
+    void aFullDiskLeavesWhatWasCommitted()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 20));
+        {
+            const SizeLimit limit(2'000'000);
+            XFAILS(writeLarge(store.store()), ErrorCode::diskFull);
+            QCOMPARE(setting(store.store(), "a"), QStringLiteral("19"));
+            const Status copied = store->backup(store.folder() + QStringLiteral(".bak"), {}, {});
+            XVERIFY(copied);
+        }
+        store.reopen();
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("19"));
+        const auto findings = store->check({}, {});
+        QVERIFY(findings && findings->empty());
+        XVERIFY(writeLarge(store.store()));
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("large"));
+    }
+
+    void aFullFileSystemLeavesWhatWasCommitted()
+    {
+        QTemporaryDir folder;
+        if (::mount("none", folder.path().toUtf8().constData(), "tmpfs", 0, "size=4m") != 0)
+            QSKIP("needs the right to mount a small file system");
+        {
+            NewStore what;
+            what.now = Instant(1);
+            const QString place = folder.filePath(QStringLiteral("w"));
+            auto store = SqliteStore::create(place, what);
+            XVERIFY(store);
+            XVERIFY(write(**store, 0, 20));
+            XFAILS(writeLarge(**store), ErrorCode::diskFull);
+            QCOMPARE(setting(**store, "b"), QStringLiteral("19"));
+            int fitting = 20;
+            while (write(**store, fitting, 1))
+                ++fitting;
+            QVERIFY(fitting > 20);
+            QCOMPARE(setting(**store, "b"), QString::number(fitting - 1));
+            XFAILS((*store)->backup(folder.filePath(QStringLiteral("b.bak")), {}, {}), ErrorCode::diskFull);
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.bak"))));
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.bak.part"))));
+            store->reset();
+            auto again = SqliteStore::open(place);
+            XVERIFY(again);
+            QCOMPARE(setting(**again, "a"), QString::number(fitting - 1));
+            const auto findings = (*again)->check({}, {});
+            QVERIFY(findings && findings->empty());
+        }
+        QCOMPARE(::umount(folder.path().toUtf8().constData()), 0);
+    }
+
+    void aBackupIsWholeWhileOthersWrite()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 200));
+        std::atomic_bool stop = false;
+        std::atomic_int written = 200;
+        std::thread writer([&] {
+            while (!stop && write(store.store(), written, 1))
+                ++written;
+        });
+        for (int round = 0; round < 5; ++round) {
+            const int before = written;
+            const QString file = store.folder() + QStringLiteral("-%1.bak").arg(round);
+            double last = 0.0;
+            const Status copied = store->backup(file, [&](double share) { last = share; }, {});
+            const QString restored = store.folder() + QStringLiteral("-%1").arg(round);
+            Status done = copied ? SqliteStore::restore(file, restored) : copied;
+            auto copy = done ? SqliteStore::open(restored) : fail(done.error());
+            if (!copy)
+                stop = true, writer.join();
+            XVERIFY(copy);
+            const QString value = setting(**copy, "a");
+            const auto findings = (*copy)->check({}, {});
+            const bool whole = value == setting(**copy, "b") && value.toInt() >= before - 1 && last == 1.0 &&
+                               findings && findings->empty();
+            if (!whole)
+                stop = true, writer.join();
+            QVERIFY(whole);
+            const int wait = written;
+            QTRY_VERIFY(written > wait);
+        }
+        stop = true;
+        writer.join();
+    }
+
+    void aBackupThatIsStoppedLeavesNothing()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 10));
+        const CancelToken cancel;
+        cancel.cancel();
+        const QString file = store.folder() + QStringLiteral(".bak");
+        XFAILS(store->backup(file, {}, cancel), ErrorCode::cancelled);
+        XFAILS(store->check({}, cancel), ErrorCode::cancelled);
+        QVERIFY(!QFile::exists(file) && !QFile::exists(file + QStringLiteral(".part")));
+        XFAILS(store->backup(SqliteStore::fileIn(store.folder()), {}, {}), ErrorCode::usage);
+        XFAILS(store->backup(QStringLiteral("/no/such/folder/x"), {}, {}), ErrorCode::io);
+    }
+
+    void aRestoredCopyMintsUnderItsOwnNumber()
+    {
+        StoreFixture store;
+        const QString file = store.folder() + QStringLiteral(".bak");
+        XVERIFY(store->backup(file, {}, {}));
+        const QString folder = store.folder() + QStringLiteral("-copy");
+        XVERIFY(SqliteStore::restore(file, folder));
+        XFAILS(SqliteStore::restore(file, folder), ErrorCode::conflict);
+        XFAILS(SqliteStore::restore(file + QStringLiteral("x"), folder + QStringLiteral("2")),
+               ErrorCode::notFound);
+        QVERIFY(!QFile::exists(SqliteStore::fileIn(folder) + QStringLiteral("-wal")));
+        auto copy = SqliteStore::open(folder);
+        XVERIFY(copy);
+        const auto mint = [](Store &where) {
+            UnitId id;
+            (void)where.write([&](StoreSession &session) -> Status {
+                Unit unit;
+                unit.code = QStringLiteral("U");
+                id = session.org().addUnit(unit).value().id;
+                return {};
+            });
+            return id.value();
+        };
+        const std::int64_t original = mint(store.store());
+        const std::int64_t copied = mint(**copy);
+        QCOMPARE(original & 0x1ffffffffff, copied & 0x1ffffffffff);
+        QVERIFY(original >> 41 != copied >> 41);
+    }
+
+    void aDamagedBackupIsRefused()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 60));
+        const QString file = store.folder() + QStringLiteral(".bak");
+        XVERIFY(store->backup(file, {}, {}));
+        overwrite(file, 5 * 8192, QByteArray(64, '\x5a'));
+        const QString folder = store.folder() + QStringLiteral("-copy");
+        XFAILS(SqliteStore::restore(file, folder), ErrorCode::damaged);
+        QVERIFY(!SqliteStore::exists(folder));
+        QVERIFY(!QFile::exists(SqliteStore::fileIn(folder) + QStringLiteral(".new")));
+    }
+
+    void aDemoMintsTheSameIdsFromTheSameSeed()
+    {
+        const auto first = [](std::uint64_t seed) {
+            QTemporaryDir folder(folderTemplate(Medium::memory));
+            NewStore what;
+            what.demo = true;
+            what.seed = seed;
+            auto store = SqliteStore::create(folder.path(), what);
+            std::int64_t id = 0;
+            (void)(*store)->write([&](StoreSession &session) -> Status {
+                Person person;
+                person.code = QStringLiteral("E1");
+                id = session.people().savePerson(person).value().id.value();
+                return {};
+            });
+            return id;
+        };
+        QCOMPARE(first(42), first(42));
+        QVERIFY(first(42) != first(43));
+        QVERIFY(first(42) > 0);
+    }
+
+    void aWorkspaceIsMadeOnce()
+    {
+        StoreFixture store;
+        XFAILS(SqliteStore::create(store.folder(), {}), ErrorCode::conflict);
+        XFAILS(SqliteStore::create(QStringLiteral("/proc/none"), {}), ErrorCode::io);
+    }
+
+    void openingIsQuick()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 50));
+        store.close();
+        QElapsedTimer timer;
+        timer.start();
+        store.reopen();
+        QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aReadSeesOneMomentWhileOthersWrite()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 1));
+        const auto version = store->dataVersion();
+        XVERIFY(store->read([&](StoreSession &session) -> Status {
+            const auto before = session.settings().value(QStringLiteral("a"));
+            Status written;
+            std::thread([&] { written = write(store.store(), 1, 3); }).join();
+            if (!written)
+                return written;
+            const auto after = session.settings().value(QStringLiteral("b"));
+            return *before == *after ? Status()
+                                     : fail(ErrorCode::internal, QStringLiteral("saw a later moment"));
+        }));
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("3"));
+        QVERIFY(store->dataVersion().value() > version.value());
+        XFAILS(store->read([](StoreSession &session) {
+            return session.settings().setValue(QStringLiteral("a"), QString(), {}, Instant(0));
+        }),
+               ErrorCode::readOnly);
+        XFAILS(store->write([&](StoreSession &) { return write(store.store(), 9, 1); }), ErrorCode::internal);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreFiles)
+#include "tst_store_files.moc"
