@@ -65,7 +65,8 @@ void addBaseline(ChartSpec &spec, const MetricCourse &course)
         spec.bands.push_back(std::move(band));
 }
 
-ChartSpec::Series daySeries(const CourseLine &line, int colour, bool withExtremes)
+// A day's extremes are left to the samples: as a band they would hide the baseline's.
+ChartSpec::Series daySeries(const CourseLine &line, int colour)
 {
     ChartSpec::Series series;
     series.name = line.subject;
@@ -74,10 +75,6 @@ ChartSpec::Series daySeries(const CourseLine &line, int colour, bool withExtreme
         ChartSpec::Point point;
         point.x = day.day.number();
         point.y = day.value;
-        if (withExtremes && day.value) {
-            point.low = day.min;
-            point.high = day.max;
-        }
         series.points.push_back(point);
     }
     return series;
@@ -202,7 +199,7 @@ ChartSpec personCourse(const CourseLine &line, const Metric &metric, const DayRa
     ChartSpec spec = dayChart({line}, metric, days);
     addUsualRange(spec, metric);
     addBaseline(spec, line.course);
-    spec.series.push_back(daySeries(line, 0, metric.aggregation == Aggregation::level));
+    spec.series.push_back(daySeries(line, 0));
     return spec;
 }
 
@@ -213,7 +210,7 @@ ChartSpec dailyCourses(const std::vector<CourseLine> &lines, const Metric &metri
     ChartSpec spec = dayChart(lines, metric, days);
     addUsualRange(spec, metric);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        spec.series.push_back(daySeries(lines[i], static_cast<int>(i), false));
+        spec.series.push_back(daySeries(lines[i], static_cast<int>(i)));
     return spec;
 }
 

@@ -29,7 +29,7 @@ struct SampleLine
     Series series;
 };
 
-/// Days of one person: the mean of each day with its extremes, the baseline's band and the usual range.
+/// Days of one person: the mean of each day, the baseline's band and the usual range.
 ChartSpec personCourse(const CourseLine &line, const Metric &metric, const DayRange &days);
 /// Days of several subjects on one scale. The baseline's band is drawn only when there is a single person.
 ChartSpec dailyCourses(const std::vector<CourseLine> &lines, const Metric &metric, const DayRange &days);

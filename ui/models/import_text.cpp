@@ -191,6 +191,15 @@ QString flagText(Flag flag)
     return {};
 }
 
+QString flagNameText(const QString &name)
+{
+    for (const auto &[each, text] : kFlags) {
+        if (flagName(each) == name)
+            return Words::tr(text);
+    }
+    return name;
+}
+
 QString flagsText(Flags flags)
 {
     QStringList words;

@@ -28,6 +28,8 @@ QString importVerdictText(const ImportFileReport &file, bool dryRun);
 QString columnMeaningText(const QString &meaning, const MetricDictionary &metrics);
 
 QString flagText(Flag flag);
+/// The same by machine name ("frozen_run"); the name itself when unknown.
+QString flagNameText(const QString &name);
 /// All set flags in words, joined by a comma; empty when none is set.
 QString flagsText(Flags flags);
 /// "measured" -> "measured", in the language.

@@ -70,7 +70,7 @@ void ChartBuilders::aPersonsCourseHasBandRangeAndGaps()
     QVERIFY(!spec.bands[1].edges[1].low);
     const auto &points = spec.series.at(0).points;
     QCOMPARE(points.size(), std::size_t(3));
-    QCOMPARE(points[0].high, std::optional(120.0));
+    QVERIFY(!points[0].high);
     QVERIFY(!points[1].y);  // a day without data stays a gap
     QVERIFY(spec.alternative.contains(QStringLiteral("2 of 3 days with data")));
 }
