@@ -4,6 +4,8 @@
 #include "ui/imports/imports_page.h"
 #include "ui/orgtree/organisation_page.h"
 #include "ui/overview/overview_page.h"
+#include "ui/people/people_page.h"
+#include "ui/reportcenter/report_center_page.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +34,10 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Overview"); }, &make<OverviewPage>},
         {PageKey::organisation, QStringLiteral("organisation"), QStringLiteral("network"),
          [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
+        {PageKey::person, QStringLiteral("people"), QStringLiteral("users"),
+         [] { return PageText::tr("People"); }, &make<PeoplePage>},
+        {PageKey::reports, QStringLiteral("reports"), QStringLiteral("file-text"),
+         [] { return PageText::tr("Reports"); }, &make<ReportCenterPage>},
         {PageKey::imports, QStringLiteral("imports"), QStringLiteral("download"),
          [] { return PageText::tr("Imports"); }, &make<ImportsPage>},
     };
