@@ -71,11 +71,11 @@ public:
         m_writer.add(ContentsBlock{texts().translate("Report", "Contents")});
         m_writer.pageBreak();
         writeSummary(source);
+        writePeople(source);
         writeScores(source);
         writeVitals(source);
         writeRisk();
         writeUnits(source);
-        m_writer.pageBreak();
         writeMethods(m_writer, source);
         writeAppendix(source);
         return std::move(m_document);
@@ -151,10 +151,17 @@ private:
             m_writer.add(FindingsBlock{std::move(findings)});
         for (const auto &[part, error] : failures())
             writeFailure(m_writer, m_words, part, error);
-        m_writer.section(texts().translate("Report", "People and data quality"));
-        writeQuality(m_writer, source);
+        m_writer.add(ChartBlock{{{scoreCourseChart(m_words, source.figures), QString()}}, 150.0});
+    }
+
+    void writePeople(const ReportSource &source)
+    {
+        m_writer.pageBreak();
+        m_writer.chapter(texts().translate("Report", "People and data quality"));
+        writeCoverage(m_writer, source);
         if (m_data.units && !m_data.units->empty())
             m_writer.add(ChartBlock{{{unitCoverageChart(m_words, *m_data.units), QString()}}, 0.0});
+        writeExcluded(m_writer, source);
     }
 
     std::vector<std::pair<QString, Error>> failures() const
@@ -170,7 +177,6 @@ private:
 
     void writeScores(const ReportSource &source)
     {
-        m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Health score"));
         const ScoreFigures &score = source.figures.score;
         if (!score.value) {
@@ -194,9 +200,7 @@ private:
             sentences +=
                 texts().translate("Report", "Most person-days were still judged by the population's values "
                                             "(learning).");
-        m_writer.paragraph(
-            sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
-        m_writer.add(ChartBlock{{{scoreCourseChart(m_words, source.figures), QString()}}, 150.0});
+        m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
         m_writer.add(ChartBlock{{{scoreDistributionChart(m_words, source.figures), QString()}}, 140.0});
         writeScoreParts(m_writer, source);
     }
@@ -211,7 +215,6 @@ private:
 
     void writeRisk()
     {
-        m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Risk hints: people to see"));
         if (!m_data.concerns) {
             writeFailure(m_writer, m_words, texts().translate("Report", "people to see"),
@@ -250,15 +253,15 @@ private:
         if (!metric)
             return;
         const int decimals = m_words.meanDecimals(*metric);
-        table.rows.push_back({m_words.textCell(personText(m_words, concern)),
-                              m_words.textCell(m_words.name(concern.unit)),
-                              m_words.textCell(QStringLiteral("%1 (%2)").arg(m_words.metricName(*metric),
-                                                                             m_words.unitOf(*metric))),
-                              m_words.textCell(concern.day.text()),
-                              m_words.numberCell(concern.value, decimals),
-                              m_words.numberCell(concern.expected, decimals),
-                              {m_words.signedNumber(concern.deviation, 1), concern.deviation, Mark::none, 0},
-                              m_words.countCell(concern.nights)});
+        table.rows.push_back(
+            {m_words.textCell(personText(m_words, concern)),
+             m_words.textCell(m_words.name(concern.unit)),
+             m_words.textCell(m_words.bracketed(m_words.metricName(*metric), m_words.unitOf(*metric))),
+             m_words.textCell(concern.day.text()),
+             m_words.numberCell(concern.value, decimals),
+             m_words.numberCell(concern.expected, decimals),
+             {m_words.signedNumber(concern.deviation, 1), concern.deviation, Mark::none, 0},
+             m_words.countCell(concern.nights)});
     }
 
     void writeUnits(const ReportSource &source)
@@ -341,7 +344,6 @@ private:
 
     void writeAppendix(const ReportSource &source)
     {
-        m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Appendix: tables"));
         writeQuantileTable(m_writer, source);
         writeDailyTable(m_writer, source);

@@ -117,6 +117,8 @@ void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
     const bool hasData = source.figures.coverage.daysWithData > 0;
+    writer.add(ContentsBlock{texts.translate("Report", "Contents")});
+    writer.pageBreak();
     writer.chapter(texts.translate("Report", "Summary"));
     if (!hasData)
         writer.note(Mark::noData, words.noData(),
@@ -131,7 +133,8 @@ void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
     if (source.figures.score.value)
         writeScoreParts(writer, source);
     writer.section(texts.translate("Report", "Data quality"));
-    writeQuality(writer, source);
+    writeCoverage(writer, source);
+    writeExcluded(writer, source);
 
     writer.chapter(texts.translate("Report", "Risk hints: deviations"));
     writeDeviations(writer, source);

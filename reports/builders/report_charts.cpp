@@ -74,6 +74,28 @@ void addBaseline(ChartSpec &chart, const ReportWords &words, const std::vector<D
         chart.bands.push_back(std::move(band));
 }
 
+ChartSpec::Series usualLine(const ReportWords &words, const std::vector<DayPoint> &days)
+{
+    ChartSpec::Series line{
+        words.texts().translate("Report", "usual"), ChartSpec::Role::baseline, 0, {}, 0.0, false};
+    for (const DayPoint &point : days)
+        line.points.push_back({static_cast<double>(point.day.number()), point.baseline, {}, {}});
+    return line;
+}
+
+/// What stands in the row of a unit without a figure.
+QString absentText(const ReportWords &words, const std::vector<ReportUnit> &units)
+{
+    const bool any =
+        std::any_of(units.begin(), units.end(), [](const ReportUnit &unit) { return unit.suppressed; });
+    const bool other = std::any_of(units.begin(), units.end(), [](const ReportUnit &unit) {
+        return !unit.suppressed && (!unit.score.value || unit.coverage.daysExpected == 0);
+    });
+    if (any && other)
+        return words.texts().translate("Report", "too few or no data");
+    return any ? words.tooFew() : words.noData();
+}
+
 void addUsualRange(ChartSpec &chart, const ReportWords &words, const Metric &metric)
 {
     if (!metric.usualLow && !metric.usualHigh)
@@ -169,6 +191,8 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
     chart.yLabel = words.unitOf(metric);
     addUsualRange(chart, words, metric);
     addBaseline(chart, words, course.days);
+    if (isPerson)
+        chart.series.push_back(usualLine(words, course.days));
     const bool withExtremes = isPerson && metric.aggregation == Aggregation::level;
     chart.series.push_back(
         dayLine(course.days, words.texts().translate("Report", "mean of the day"), withExtremes));
@@ -272,7 +296,8 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
     std::int64_t people = 0;
     ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
                                    texts.translate("Report", "Health score by unit, with 95% interval"), 0);
-    chart.emptyText = units.empty() ? words.noData() : words.tooFew();
+    chart.emptyText = absentText(words, units);
+    chart.xLabel = texts.translate("Report", "points");
     ChartSpec::Series dots{QString(), ChartSpec::Role::accent, 0, {}, 0.0, true};
     for (const ReportUnit &unit : units) {
         const double place = static_cast<double>(chart.categories.size());
@@ -301,6 +326,8 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
     const Texts &texts = words.texts();
     ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
                                    texts.translate("Report", "Wearing rate by unit"), 0);
+    chart.emptyText = absentText(words, units);
+    chart.xLabel = QStringLiteral("%");
     chart.yMin = 0.0;
     chart.yMax = 100.0;
     std::int64_t expected = 0;
@@ -314,7 +341,7 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
         expected += unit.coverage.daysExpected;
     }
     chart.series.push_back(std::move(bars));
-    chart.subtitle = words.extent(expected) + QStringLiteral(" · %");
+    chart.subtitle = words.extent(expected);
     chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
     return chart;
 }

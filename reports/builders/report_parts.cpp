@@ -269,21 +269,21 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
     const ReportWords &words = source.words;
     writer.section(words.metricName(metric));
     const MetricCourse *course = courseOf(source.figures, metric.number);
-    writer.paragraph(metricStatement(source, metric, *figures, course));
+    writer.lead(metricStatement(source, metric, *figures, course));
     if (!course) {
         writer.note(Mark::noData, QString(),
                     words.texts().translate("Report", "The course of this metric is not available."));
         return;
     }
     writer.add(ChartBlock{
-        {{metricCourseChart(words, metric, *course, figures->n, source.isPerson), QString()}}, 132.0});
+        {{metricCourseChart(words, metric, *course, figures->n, source.isPerson), QString()}}, 134.0});
     std::vector<ChartFigure> pair;
     const bool hasHours = std::any_of(course->hours.begin(), course->hours.end(),
                                       [](const auto &hour) { return hour.has_value(); });
     if (hasHours)
         pair.push_back({metricHoursChart(words, metric, *course, figures->n), QString()});
     pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
-    writer.add(ChartBlock{std::move(pair), 118.0});
+    writer.add(ChartBlock{std::move(pair), 114.0});
 }
 
 void writeMetrics(ReportWriter &writer, const ReportSource &source)

@@ -28,8 +28,10 @@ QString changeText(const ReportSource &source, const Comparison &comparison, int
 /// "+0.3 points per 30 days (−0.1 to +0.7), p = 0.21: no clear trend".
 QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit);
 
-/// How much of what should be there is there, and what was left out and why.
-void writeQuality(ReportWriter &writer, const ReportSource &source);
+/// How much of what should be there is there.
+void writeCoverage(ReportWriter &writer, const ReportSource &source);
+/// What was left out, and why.
+void writeExcluded(ReportWriter &writer, const ReportSource &source);
 /// Parts of the score: points, weight, what is missing.
 void writeScoreParts(ReportWriter &writer, const ReportSource &source);
 /// The table of all metrics.

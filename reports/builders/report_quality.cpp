@@ -84,11 +84,15 @@ TableBlock excludedTable(const ReportSource &source)
 
 }  // namespace
 
-void writeQuality(ReportWriter &writer, const ReportSource &source)
+void writeCoverage(ReportWriter &writer, const ReportSource &source)
 {
     writer.add(coverageTable(source));
     if (!source.isPerson && source.figures.coverage.daysWithData > 0)
         writer.add(ChartBlock{{{scoredPeopleChart(source.words, source.figures), QString()}}, 120.0});
+}
+
+void writeExcluded(ReportWriter &writer, const ReportSource &source)
+{
     writer.add(excludedTable(source));
 }
 

@@ -146,6 +146,12 @@ QString ReportWords::interval(const std::optional<double> &low, const std::optio
     return from + QChar(0x2013) + to;
 }
 
+QString ReportWords::bracketed(const QString &text, const QString &inside) const
+{
+    return (language() == Language::zhCN ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))
+        .arg(text, inside);
+}
+
 QString ReportWords::chance(double p) const
 {
     return p < 0.001 ? QStringLiteral("< 0.001") : plainNumber(p, p < 0.1 ? 3 : 2);
@@ -240,7 +246,7 @@ void ReportWriter::part(const QString &title)
 
 void ReportWriter::paragraph(const QString &text, ParagraphBlock::Kind kind)
 {
-    add(ParagraphBlock{printable(text), kind});
+    add(ParagraphBlock{printable(text), kind, false});
 }
 
 void ReportWriter::note(Mark mark, const QString &title, const QString &text)

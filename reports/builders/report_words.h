@@ -25,6 +25,8 @@ public:
     QString percent(double share, int decimals = 1) const;
     /// "79.0–85.0"; no data when an end is missing.
     QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals) const;
+    /// "Temperature (℃)", with the language's brackets.
+    QString bracketed(const QString &text, const QString &inside) const;
     /// A p-value: "0.03", "< 0.001".
     QString chance(double p) const;
 
@@ -70,6 +72,8 @@ public:
     /// A heading of level 3, without a number.
     void part(const QString &title);
     void paragraph(const QString &text, ParagraphBlock::Kind kind = ParagraphBlock::Kind::body);
+    /// A paragraph that speaks of the chart or table after it.
+    void lead(const QString &text) { add(ParagraphBlock{printable(text), ParagraphBlock::Kind::body, true}); }
     void note(Mark mark, const QString &title, const QString &text);
     void pageBreak() { add(PageBreakBlock{}); }
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }

@@ -165,8 +165,7 @@ QString personText(const ReportWords &words, const ReportConcern &concern)
     const QString name = words.name(concern.name);
     if (name.isEmpty())
         return concern.code;
-    return words.language() == Language::zhCN ? QStringLiteral("%1（%2）").arg(name, concern.code)
-                                              : QStringLiteral("%1 (%2)").arg(name, concern.code);
+    return words.bracketed(name, concern.code);
 }
 
 std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, const ScoreFigures &whole)

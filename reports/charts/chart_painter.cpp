@@ -130,7 +130,8 @@ void drawValueGrid(ChartPlot &plot, const NiceAxis &axis)
     plot.painter.drawLine(plot.area.bottomLeft(), plot.area.bottomRight());
 }
 
-void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid)
+/// Labels stay inside [left, right] of the chart and off each other.
+void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid, const QRectF &room)
 {
     double free = -1e9;
     for (const Tick &tick : ticks) {
@@ -139,11 +140,12 @@ void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid)
         plot.painter.drawLine(QPointF(x, grid ? plot.area.top() : plot.area.bottom()),
                               QPointF(x, plot.area.bottom() + 2.5));
         const double width = plot.type.width(tick.label, kChartText);
-        if (x - width / 2 < free)
+        const double left = std::min(std::max(x - width / 2, room.left()), room.right() - width);
+        if (left < free)
             continue;
-        free = x + width / 2 + 4;
-        plot.type.draw(plot.painter, QPointF(x - width / 2, plot.area.bottom() + 10.5), tick.label,
-                       kChartText, plot.palette.secondary);
+        free = left + width + 4;
+        plot.type.draw(plot.painter, QPointF(left, plot.area.bottom() + 10.5), tick.label, kChartText,
+                       plot.palette.secondary);
     }
 }
 
@@ -192,6 +194,13 @@ double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measur
     return any ? y + 8 - row.top() : 0.0;
 }
 
+void drawXLabel(ChartPlot &plot)
+{
+    const double width = plot.type.width(plot.spec.xLabel, kChartText);
+    plot.type.draw(plot.painter, QPointF(plot.area.right() - width, plot.area.bottom() + 20),
+                   plot.spec.xLabel, kChartText, plot.palette.secondary);
+}
+
 double drawHead(const ChartPlot &plot, const QRectF &box)
 {
     double y = box.top();
@@ -238,7 +247,11 @@ void paintRows(ChartPlot &plot, const QRectF &room)
 {
     const double labels = widestRowName(plot.spec, plot.type, room.width() * 0.4);
     const bool isStrip = plot.spec.kind == ChartSpec::Kind::strip;
-    plot.area = room.adjusted(labels, 0, -8, -14);
+    plot.area = room.adjusted(labels, 0, -8, plot.spec.xLabel.isEmpty() ? -14 : -23);
+    const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
+    plot.area.setTop(plot.area.top() + drawKeys(plot, keys, false, true));
+    drawKeys(plot, keys, false, false);
+    drawXLabel(plot);
     if (isStrip) {
         std::tie(plot.xLow, plot.xHigh) = placeAxis(plot.spec);
         drawStrip(plot, labels);
@@ -246,7 +259,7 @@ void paintRows(ChartPlot &plot, const QRectF &room)
                        axisTicks(plot.spec.xAxis, plot.xLow + 0.5, plot.xHigh - 0.5,
                                  std::max(2, static_cast<int>(plot.area.width() / 38)),
                                  plot.spec.zoneOffsetMs),
-                       false);
+                       false, room);
         return;
     }
     const NiceAxis axis = valueAxis(plot.spec, std::max(2, static_cast<int>(plot.area.width() / 60)));
@@ -260,7 +273,7 @@ void paintRows(ChartPlot &plot, const QRectF &room)
         plot.painter.fillRect(QRectF(left, plot.area.top(), right - left, plot.area.height()),
                               plot.colourOf(band));
     }
-    drawPlaceTicks(plot, axis.ticks, true);
+    drawPlaceTicks(plot, axis.ticks, true, room);
     drawCategories(plot, labels);
 }
 
@@ -274,7 +287,7 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
     plot.yHigh = axis.high;
     std::tie(plot.xLow, plot.xHigh) = placeAxis(plot.spec);
     const double below = plot.spec.xLabel.isEmpty() ? 14 : 23;
-    plot.area = room.adjusted(labels + 6, plot.spec.yLabel.isEmpty() ? 3 : 12, -6, -below);
+    plot.area = room.adjusted(labels + 6, plot.spec.yLabel.isEmpty() ? 4 : 16, -6, -below);
 
     const bool several = plot.spec.series.size() > 1;
     double widest = 0.0;
@@ -290,19 +303,15 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
     drawKeys(plot, keys, several && !direct, false);
 
     if (!plot.spec.yLabel.isEmpty())
-        plot.type.draw(plot.painter, QPointF(room.left(), plot.area.top() - 6), plot.spec.yLabel, kChartText,
-                       plot.palette.secondary);
+        plot.type.draw(plot.painter, QPointF(room.left(), plot.area.top() - 7.5), plot.spec.yLabel,
+                       kChartText, plot.palette.secondary);
     drawBands(plot);
     drawValueGrid(plot, axis);
     drawPlaceTicks(plot,
                    axisTicks(plot.spec.xAxis, plot.xLow, plot.xHigh,
                              std::max(2, static_cast<int>(plot.area.width() / 38)), plot.spec.zoneOffsetMs),
-                   false);
-    if (!plot.spec.xLabel.isEmpty()) {
-        const double width = plot.type.width(plot.spec.xLabel, kChartText);
-        plot.type.draw(plot.painter, QPointF(plot.area.right() - width, plot.area.bottom() + 20),
-                       plot.spec.xLabel, kChartText, plot.palette.secondary);
-    }
+                   false, room);
+    drawXLabel(plot);
     if (plot.spec.kind == ChartSpec::Kind::line)
         drawLines(plot);
     else
@@ -337,7 +346,8 @@ double ChartPainter::naturalHeight(const ChartSpec &spec)
     if (!hasRows(spec))
         return 165;
     const auto rows = spec.kind == ChartSpec::Kind::strip ? spec.series.size() : spec.categories.size();
-    return head + 16 + kRowPitch * static_cast<double>(std::max<std::size_t>(rows, 1));
+    const double below = (spec.xLabel.isEmpty() ? 16 : 25) + (spec.bands.empty() ? 0 : 14);
+    return head + below + kRowPitch * static_cast<double>(std::max<std::size_t>(rows, 1));
 }
 
 }  // namespace xinglin

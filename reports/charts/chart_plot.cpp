@@ -120,11 +120,11 @@ QColor ChartPlot::colourOf(const ChartSpec::Band &band) const
 {
     switch (band.role) {
     case ChartSpec::Role::threshold: return palette.tint(palette.p1, 0.10);
-    case ChartSpec::Role::accent: return palette.tint(palette.accent, 0.14);
+    case ChartSpec::Role::accent: return palette.tint(palette.accent, 0.17);
     case ChartSpec::Role::series: return palette.tint(palette.seriesColour(0), 0.14);
     case ChartSpec::Role::baseline: break;
     }
-    return palette.tint(palette.good, 0.10);
+    return palette.tint(palette.secondary, 0.09);
 }
 
 QPen ChartPlot::penOf(const ChartSpec::Series &series) const

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QGlyphRun>
 #include <QHash>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRawFont>
@@ -39,6 +40,26 @@ bool isSharedSign(char32_t c)
 bool isControl(char32_t c)
 {
     return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+void markEmphasis(QPainter &painter, int place, double stroke)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.drawRect(QRectF(place, 0.0, stroke, 1.0));
+    painter.setBrush(Qt::NoBrush);
+}
+
+void drawOutlines(QPainter &painter, const QGlyphRun &run, const QPointF &origin, const QPen &pen)
+{
+    painter.save();
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const QList<quint32> indexes = run.glyphIndexes();
+    const QList<QPointF> places = run.positions();
+    for (qsizetype i = 0; i < indexes.size(); ++i)
+        painter.drawPath(run.rawFont().pathForGlyph(indexes[i]).translated(origin + places[i]));
+    painter.restore();
 }
 
 QRawFont openFace(const QString &family, bool bold)
@@ -209,27 +230,26 @@ double TypeSetter::width(QStringView text, const TextStyle &style) const
 void TypeSetter::draw(QPainter &painter, const QPointF &origin, QStringView text, const TextStyle &style,
                       const QColor &colour) const
 {
-    painter.setPen(colour);
     QList<quint32> indexes;
     QList<QPointF> places;
     std::size_t current = 0;
     const auto flush = [&] {
         if (indexes.isEmpty())
             return;
-        const QRawFont &font = m_faces->sizedFace(current, style.size);
         QGlyphRun run;
-        run.setRawFont(font);
+        run.setRawFont(m_faces->sizedFace(current, style.size));
         run.setGlyphIndexes(indexes);
         run.setPositions(places);
+        const bool needsOutline = style.bold && !m_faces->faces[current].hasWeight;
+        const bool isPdf = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf;
+        if (needsOutline && isPdf)
+            markEmphasis(painter, kEmphasisBegins, style.size * kEmbolden);
+        painter.setPen(colour);
         painter.drawGlyphRun(origin, run);
-        if (style.bold && !m_faces->faces[current].hasWeight) {
-            painter.save();
-            painter.setPen(QPen(colour, style.size * kEmbolden));
-            painter.setBrush(Qt::NoBrush);
-            for (qsizetype i = 0; i < indexes.size(); ++i)
-                painter.drawPath(font.pathForGlyph(indexes[i]).translated(origin + places[i]));
-            painter.restore();
-        }
+        if (needsOutline && isPdf)
+            markEmphasis(painter, kEmphasisEnds, 1.0);
+        else if (needsOutline)
+            drawOutlines(painter, run, origin, QPen(colour, style.size * kEmbolden));
         indexes.clear();
         places.clear();
     };

@@ -13,6 +13,12 @@ class QPainter;
 
 namespace xinglin {
 
+/// On a PDF, emphasis by an outline is left to whoever finishes the file: a rectangle far outside the page at
+/// this x (its width: the stroke) begins it, one at the other ends it. Stroked outlines would make the file
+/// thrice as big.
+inline constexpr int kEmphasisBegins = -7777;
+inline constexpr int kEmphasisEnds = -7999;
+
 /// Measures and draws text one glyph per code point, without ligatures or substitutions, so that a PDF gives
 /// back exactly the text that was drawn. The face is chosen per code point along a chain (DejaVu Sans for
 /// Latin and digits, WenQuanYi Zen Hei for Chinese, then whatever the system has); a face whose glyph leaves

@@ -29,16 +29,17 @@ public:
     void operator()(const KeyFiguresBlock &block)
     {
         for (const KeyFigure &figure : block.figures) {
-            for (const QString &text : {figure.label, figure.value, figure.unit, figure.note})
+            for (const QString &text : {figure.label, figure.value, figure.unit})
                 take(text);
             for (const QString &text : figure.changes)
                 take(text);
+            take(figure.note);
         }
     }
     void operator()(const FindingsBlock &block)
     {
         for (const Finding &finding : block.findings) {
-            for (const QString &text : {finding.markWord, finding.text, finding.evidence})
+            for (const QString &text : {finding.text, finding.markWord, finding.evidence})
                 take(text);
         }
     }

@@ -53,6 +53,7 @@ struct ParagraphBlock
     enum class Kind { body, lead, small };
     QString text;
     Kind kind = Kind::body;
+    bool keepWithNext = false;  ///< it speaks of the block that follows
 };
 
 /// Terms with their explanation.

@@ -43,9 +43,10 @@ struct FlowContext
     /// Appends lines of text as items of a strip from `top`; returns the y below them.
     double addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
                     const TextStyle &style, double leading, Ink ink) const;
-    /// Appends the text as strips of one line each, with widows and orphans kept together.
+    /// Appends the text as strips of one line each, with widows and orphans kept together; `keepWithNext`
+    /// ties the last one to what follows.
     void flowLines(const std::vector<QString> &lines, double left, const TextStyle &style, double leading,
-                   Ink ink, double before);
+                   Ink ink, double before, bool keepWithNext = false);
     /// The next block begins on a new page.
     bool breakNext = false;
     void push(Strip strip);

@@ -56,13 +56,14 @@ void FlowContext::push(Strip strip)
 }
 
 void FlowContext::flowLines(const std::vector<QString> &lines, double left, const TextStyle &style,
-                            double leading, Ink ink, double before)
+                            double leading, Ink ink, double before, bool keepWithNext)
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip;
         strip.before = i == 0 ? before : 0.0;
         strip.height = addLines(strip, {lines[i]}, left, 0.0, style, leading, ink);
-        strip.keepWithNext = (i == 0 && lines.size() > 1) || i + 2 == lines.size();
+        strip.keepWithNext =
+            (i == 0 && lines.size() > 1) || i + 2 == lines.size() || (keepWithNext && i + 1 == lines.size());
         push(std::move(strip));
     }
 }
@@ -99,7 +100,7 @@ void flowParagraph(FlowContext &flow, const ParagraphBlock &paragraph)
         leading = kLeadLeading;
     }
     const auto lines = brokenLines(paragraph.text, style, flow.width(), flow.measure);
-    flow.flowLines(lines, 0.0, style, leading, ink, 7.0);
+    flow.flowLines(lines, 0.0, style, leading, ink, 7.0, paragraph.keepWithNext);
 }
 
 void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)

@@ -8,10 +8,10 @@
 
 namespace xinglin {
 
-/// What QPdfWriter cannot say, added to its file: the creation date becomes the instant of the data (the
-/// clock of the printing would make every run differ), and an incremental update appends bookmarks from the
-/// headings, the language, and the wish to show the title. A file it does not understand comes back
-/// unchanged.
-QByteArray finishedPdf(QByteArray pdf, const PagedDocument &paged, const Document &document);
+/// What QPdfWriter cannot say, added to its file: the date is the instant of the data (that of the printing
+/// would make every run differ), bookmarks come from the headings, the contents link to them, the language
+/// and title are told, and emphasis marked by the type setter becomes stroked text. The bytes depend on the
+/// content alone. A file that is not understood comes back unchanged.
+QByteArray finishedPdf(const QByteArray &pdf, const PagedDocument &paged, const Document &document);
 
 }  // namespace xinglin

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample_document.h"
+#include "tests/reports/sample_document.h"
 
 #include "core/random.h"
 

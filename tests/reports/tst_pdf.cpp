@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/renderer.h"
-#include "sample_document.h"
+#include "tests/reports/sample_document.h"
 
 #include <QFile>
 #include <QTest>
