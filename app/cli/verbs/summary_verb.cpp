@@ -132,7 +132,7 @@ private:
     {
         using Align = Table::Align;
         Table table({{QCoreApplication::translate("Cli", "Metric")},
-                     {QCoreApplication::translate("Cli", "Unit", "of measurement")},
+                     {QCoreApplication::translate("Cli", "Measured in")},
                      {QStringLiteral("n"), Align::right},
                      {QCoreApplication::translate("Cli", "Mean"), Align::right},
                      {QCoreApplication::translate("Cli", "SD"), Align::right},
