@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_run.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pdfText(const QString &file)
+{
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestCliReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void monthlyReportInChinese();
+    void monthlyReportInEnglish();
+    void personalReport();
+    void everyFormatIntoAFolder();
+    void numbersAgreeWithSummary();
+    void eachSubUnit();
+    void withoutDataThereIsAnAnswer();
+    void unknownSubjectIsNamed();
+    void unwritablePlaceIsNamed();
+
+private:
+    CliRun m_cli;
+};
+
+void TestCliReport::initTestCase()
+{
+    const CliResult made = m_cli.run({u"init"_s, u"--demo"_s, u"small"_s, u"--until"_s, u"2026-10-31"_s});
+    QVERIFY2(made.exit == 0, made.err);
+}
+
+void TestCliReport::monthlyReportInChinese()
+{
+    const QString file = m_cli.path(u"r.pdf"_s);
+    const CliResult result =
+        m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"QL"_s, u"--period"_s, u"2026-10"_s,
+                   u"--lang"_s, u"zh_CN"_s, u"--out"_s, file, u"--json"_s});
+    QVERIFY2(result.exit == 0, result.err);
+    const QJsonObject made = result.json().value(u"files"_s).toArray().at(0).toObject();
+    QCOMPARE(made.value(u"file"_s).toString(), file);
+    QCOMPARE(made.value(u"format"_s).toString(), u"pdf"_s);
+    QVERIFY(made.value(u"pages"_s).toInt() >= 5);
+    QCOMPARE(made.value(u"bytes"_s).toInteger(), QFile(file).size());
+    QVERIFY(contentOf(file).startsWith("%PDF-"));
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        QSKIP("pdftotext is missing");
+    const QString text = pdfText(file);
+    for (const QString &word : {u"部门"_s, u"风险"_s, u"月报"_s, u"青岚能源集团"_s, u"心率"_s, u"演示"_s})
+        QVERIFY2(text.contains(word), qPrintable(word));
+}
+
+void TestCliReport::monthlyReportInEnglish()
+{
+    const QString file = m_cli.path(u"e.pdf"_s);
+    const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
+                                        u"--lang"_s, u"en"_s, u"--out"_s, file});
+    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.out.contains("e.pdf"), result.out);
+    const QString text = pdfText(file);
+    QVERIFY(text.contains(u"Qinglan Energy Group"_s) && text.contains(u"Heart rate"_s));
+    QVERIFY(text.contains(u"demo"_s, Qt::CaseInsensitive));
+}
+
+void TestCliReport::personalReport()
+{
+    const QString file = m_cli.path(u"p.pdf"_s);
+    const CliResult result = m_cli.run({u"report"_s, u"personal"_s, u"--person"_s, u"E00003"_s, u"--period"_s,
+                                        u"2026-W42"_s, u"--out"_s, file});
+    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY(contentOf(file).startsWith("%PDF-"));
+    QVERIFY(pdfText(file).contains(u"E00003"_s));
+}
+
+void TestCliReport::everyFormatIntoAFolder()
+{
+    const QString folder = m_cli.path(u"all"_s);
+    const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
+                                        u"--format"_s, u"pdf,csv,json"_s, u"--out"_s, folder, u"--json"_s});
+    QVERIFY2(result.exit == 0, result.err);
+    QCOMPARE(result.json().value(u"files"_s).toArray().size(), 3);
+    QCOMPARE(QDir(folder).entryList({u"*.pdf"_s}).size(), 1);
+    QVERIFY(!QDir(folder).entryList({u"*.csv"_s}).isEmpty());
+    const QStringList json = QDir(folder).entryList({u"*.json"_s});
+    QCOMPARE(json.size(), 1);
+    QVERIFY(QJsonDocument::fromJson(contentOf(QDir(folder).filePath(json[0]))).isObject());
+}
+
+void TestCliReport::numbersAgreeWithSummary()
+{
+    const QJsonObject summary = m_cli
+                                    .run({u"summary"_s, u"--unit"_s, u"QL"_s, u"--from"_s, u"2026-10-01"_s,
+                                          u"--to"_s, u"2026-10-31"_s, u"--json"_s})
+                                    .json();
+    QCOMPARE(summary.value(u"demo"_s).toBool(), true);
+    const QString text = pdfText(m_cli.path(u"e.pdf"_s));
+    const double score = summary.value(u"score"_s).toObject().value(u"value"_s).toDouble();
+    QVERIFY(score > 40.0 && score <= 100.0);
+    QVERIFY2(text.contains(QString::number(score, 'f', 1)), qPrintable(QString::number(score, 'f', 1)));
+    for (const QJsonValue &metric : summary.value(u"metrics"_s).toArray()) {
+        if (metric[u"key"_s] == u"heart_rate"_s)
+            QVERIFY2(text.contains(QString::number(metric[u"mean"_s].toDouble(), 'f', 1)),
+                     qPrintable(QString::number(metric[u"mean"_s].toDouble())));
+    }
+}
+
+void TestCliReport::eachSubUnit()
+{
+    const QString folder = m_cli.path(u"each"_s);
+    const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"QL"_s, u"--period"_s,
+                                        u"2026-W42"_s, u"--each"_s, u"sub-unit"_s, u"--out"_s, folder});
+    QVERIFY2(result.exit == 0, result.err);
+    QCOMPARE(QDir(folder).entryList({u"*.pdf"_s}).size(), 4);
+}
+
+void TestCliReport::withoutDataThereIsAnAnswer()
+{
+    const CliRun empty;
+    QCOMPARE(empty.run({u"init"_s}).exit, 0);
+    const CliResult result = empty.run({u"report"_s, u"comprehensive"_s, u"--out"_s, empty.path(u"x.pdf"_s)});
+    QCOMPARE(result.exit, 3);
+    QVERIFY(!result.err.isEmpty());
+    QVERIFY(!QFile::exists(empty.path(u"x.pdf"_s)));
+}
+
+void TestCliReport::unknownSubjectIsNamed()
+{
+    const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"NOWHERE"_s,
+                                        u"--period"_s, u"2026-10"_s, u"--out"_s, m_cli.path(u"n.pdf"_s)});
+    QCOMPARE(result.exit, 3);
+    QVERIFY2(result.err.contains("NOWHERE"), result.err);
+}
+
+void TestCliReport::unwritablePlaceIsNamed()
+{
+    const CliResult result = m_cli.run(
+        {u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s, u"--out"_s, u"/proc/xinglin/n.pdf"_s});
+    QCOMPARE(result.exit, 3);
+    QVERIFY2(result.err.contains("/proc/xinglin"), result.err);
+}
+
+QTEST_GUILESS_MAIN(TestCliReport)
+#include "tst_cli_report.moc"
