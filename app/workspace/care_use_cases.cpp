@@ -64,6 +64,7 @@ Status readDays(StoreSession &session, WorkspaceInfo &info)
 Result<WorkspaceInfo> info(Context &context, const Actor &)
 {
     WorkspaceInfo info;
+    info.place = context.folder;
     info.zone = context.zone;
     info.now = context.clock.now();
     info.readOnly = !context.store.isWritable();

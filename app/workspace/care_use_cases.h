@@ -8,7 +8,6 @@
 // and is the store's own.
 namespace xinglin::care {
 
-/// Everything but `place`, which only the one who opened the workspace knows.
 Result<WorkspaceInfo> info(Context &context, const Actor &actor);
 /// The store's own check, then every block, summary and roll-up: readable, and roll-ups the sum of their
 /// people.

@@ -23,16 +23,29 @@ RollUpMarks::Above aboveUnit(StoreSession &session, UnitId unit)
     };
 }
 
-RollUpMarks::Above abovePerson(StoreSession &session, PersonId person)
+Result<RollUpMarks::Above> abovePerson(StoreSession &session, PersonId person, const DayRange &days)
 {
-    return [&session, person](Day day) -> Result<std::vector<UnitId>> {
-        const auto memberships = session.people().memberships(person, {day, day});
-        if (!memberships)
-            return fail(memberships.error());
-        if (memberships->empty())
-            return std::vector<UnitId>();
-        return session.org().ancestors(memberships->front().unit, day);
+    auto memberships = session.people().memberships(person, days);
+    if (!memberships)
+        return fail(memberships.error());
+    return [&session, memberships = std::move(*memberships)](Day day) -> Result<std::vector<UnitId>> {
+        for (const Membership &membership : memberships) {
+            if (membership.days.contains(day))
+                return session.org().ancestors(membership.unit, day);
+        }
+        return std::vector<UnitId>();
     };
+}
+
+/// The days from the given one on that have figures; invalid when none.
+Result<DayRange> summarisedFrom(StoreSession &session, Day from)
+{
+    const auto summarised = session.vitals().summarisedDays(-1);
+    if (!summarised)
+        return fail(summarised.error());
+    if (!summarised->isValid())
+        return DayRange();
+    return DayRange{std::max(from, summarised->first), summarised->last};
 }
 
 TimeRange intersection(const TimeRange &a, const TimeRange &b)
@@ -65,17 +78,11 @@ Status cutBinding(StoreSession &session, const Binding &binding, const TimeRange
 
 }  // namespace
 
-Result<RollUpMarks> RollUpMarks::before(StoreSession &session, Day from, const Above &above)
+Result<RollUpMarks> RollUpMarks::before(StoreSession &session, const DayRange &days, const Above &above)
 {
-    RollUpMarks marks(session);
-    const auto summarised = session.vitals().summarisedDays(-1);
-    if (!summarised)
-        return fail(summarised.error());
-    marks.m_days = {std::max(from, summarised->first), summarised->last};
-    if (!summarised->isValid() || !marks.m_days.isValid()) {
-        marks.m_days = {};
+    RollUpMarks marks(session, days);
+    if (!days.isValid())
         return marks;
-    }
     for (Day day = marks.m_days.first; day <= marks.m_days.last; ++day) {
         auto units = above(day);
         if (!units)
@@ -127,7 +134,15 @@ Status RollUpMarks::mark(UnitId unit, const std::vector<Day> &days)
 
 Status moveUnitMarked(StoreSession &session, UnitId unit, UnitId parent, Day from)
 {
-    auto marks = RollUpMarks::before(session, from, aboveUnit(session, unit));
+    const auto now = session.org().unit(unit, from);
+    if (!now)
+        return fail(now.error());
+    if (now->parent == parent)
+        return {};
+    const auto days = summarisedFrom(session, from);
+    if (!days)
+        return fail(days.error());
+    auto marks = RollUpMarks::before(session, *days, aboveUnit(session, unit));
     if (!marks)
         return fail(marks.error());
     if (Status moved = session.org().moveUnit(unit, parent, from); !moved)
@@ -137,12 +152,24 @@ Status moveUnitMarked(StoreSession &session, UnitId unit, UnitId parent, Day fro
 
 Status assignMarked(StoreSession &session, PersonId person, UnitId unit, Day from)
 {
-    auto marks = RollUpMarks::before(session, from, abovePerson(session, person));
+    const auto now = session.people().person(person, from);
+    if (!now)
+        return fail(now.error());
+    if (now->unit == unit)
+        return {};
+    const auto days = summarisedFrom(session, from);
+    if (!days)
+        return fail(days.error());
+    const auto above = abovePerson(session, person, *days);
+    if (!above)
+        return fail(above.error());
+    auto marks = RollUpMarks::before(session, *days, *above);
     if (!marks)
         return fail(marks.error());
     if (Status assigned = session.people().assign(person, unit, from); !assigned)
         return assigned;
-    return marks->after(abovePerson(session, person));
+    const auto aboveNow = abovePerson(session, person, *days);
+    return aboveNow ? marks->after(*aboveNow) : fail(aboveNow.error());
 }
 
 Status markWorn(StoreSession &session, const Zone &zone, const Device &device, PersonId person,

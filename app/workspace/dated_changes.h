@@ -20,14 +20,15 @@ public:
     /// The units a subject counts for on a day.
     using Above = std::function<Result<std::vector<UnitId>>(Day)>;
 
-    /// Remembers what is above on each summarised day from `from` on.
-    static Result<RollUpMarks> before(StoreSession &session, Day from, const Above &above);
+    /// Remembers what is above on each of the days.
+    static Result<RollUpMarks> before(StoreSession &session, const DayRange &days, const Above &above);
     /// Compares with what is above now and marks the difference.
     Status after(const Above &above);
 
 private:
-    explicit RollUpMarks(StoreSession &session)
+    RollUpMarks(StoreSession &session, const DayRange &days)
         : m_session(&session)
+        , m_days(days)
     {}
     Status mark(UnitId unit, const std::vector<Day> &days);
 
