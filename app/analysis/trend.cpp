@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace xinglin {
 namespace {
@@ -53,24 +55,59 @@ std::vector<double> ranks(std::span<const double> values)
     return result;
 }
 
-double rankAt(std::vector<double> &values, std::size_t rank)
+/// The slopes of all pairs of a series and their order statistics. There are quadratically many, so they are
+/// formed once and never sorted whole.
+class PairSlopes
 {
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank);
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-}
+public:
+    explicit PairSlopes(std::span<const SeriesValue> series)
+        : m_series(series)
+    {
+        m_slopes.reserve(series.size() * (series.size() + 1) / 2);
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            for (std::size_t j = i + 1; j < series.size(); ++j) {
+                if (series[j].place > series[i].place)
+                    m_slopes.push_back((series[j].value - series[i].value) /
+                                       (series[j].place - series[i].place));
+            }
+        }
+    }
 
-/// Median by selection: the number of slopes is quadratic in the days.
-double medianOf(std::vector<double> &values)
-{
-    const std::size_t half = values.size() / 2;
-    const double upper = rankAt(values, half);
-    if (values.size() % 2 == 1)
-        return upper;
-    const double lower =
-        *std::max_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(half));
-    return (lower + upper) / 2.0;
-}
+    bool isEmpty() const { return m_slopes.empty(); }
+
+    double median()
+    {
+        m_half = m_slopes.begin() + static_cast<std::ptrdiff_t>(m_slopes.size() / 2);
+        std::nth_element(m_slopes.begin(), m_half, m_slopes.end());
+        return m_slopes.size() % 2 == 1 ? *m_half
+                                        : (*std::max_element(m_slopes.begin(), m_half) + *m_half) / 2.0;
+    }
+
+    /// The ends of the interval by rank; median() has split the slopes, so each end lies in its half.
+    std::pair<double, double> interval(double confidence, double varianceFactor)
+    {
+        const double placeTies = tieTerm(m_series, [](const SeriesValue &each) { return each.place; });
+        const double reach = normalQuantile(0.5 + confidence / 2.0) *
+                             std::sqrt((varianceOfS(m_series) - placeTies / 18.0) * varianceFactor);
+        const auto count = static_cast<double>(m_slopes.size());
+        const auto lower =
+            static_cast<std::ptrdiff_t>(std::max(std::nearbyint((count - reach) / 2.0) - 1.0, 0.0));
+        const auto upper =
+            static_cast<std::ptrdiff_t>(std::min(std::nearbyint((count + reach) / 2.0), count - 1.0));
+        const auto low = m_slopes.begin() + lower;
+        const auto high = m_slopes.begin() + upper;
+        if (low < m_half)
+            std::nth_element(m_slopes.begin(), low, m_half);
+        if (high > m_half)
+            std::nth_element(m_half + 1, high, m_slopes.end());
+        return {*low, *high};
+    }
+
+private:
+    std::span<const SeriesValue> m_series;
+    std::vector<double> m_slopes;
+    std::vector<double>::iterator m_half;
+};
 
 }  // namespace
 
@@ -128,30 +165,18 @@ double hamedRaoFactor(std::span<const SeriesValue> series, double slope)
 std::optional<SenSlope> senSlope(std::span<const SeriesValue> series, double confidence,
                                  double varianceFactor)
 {
-    std::vector<double> slopes;
-    slopes.reserve(series.size() * (series.size() + 1) / 2);
-    std::vector<double> places, values;
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        places.push_back(series[i].place);
-        values.push_back(series[i].value);
-        for (std::size_t j = i + 1; j < series.size(); ++j) {
-            if (series[j].place > series[i].place)
-                slopes.push_back((series[j].value - series[i].value) / (series[j].place - series[i].place));
-        }
-    }
-    if (slopes.empty())
+    PairSlopes slopes(series);
+    if (slopes.isEmpty())
         return std::nullopt;
+    std::vector<double> places, values;
+    for (const SeriesValue &each : series) {
+        places.push_back(each.place);
+        values.push_back(each.value);
+    }
     SenSlope result;
-    result.slope = medianOf(slopes);
+    result.slope = slopes.median();
     result.intercept = *median(std::move(values)) - result.slope * *median(std::move(places));
-    const double placeTies = tieTerm(series, [](const SeriesValue &each) { return each.place; });
-    const double reach = normalQuantile(0.5 + confidence / 2.0) *
-                         std::sqrt((varianceOfS(series) - placeTies / 18.0) * varianceFactor);
-    const auto count = static_cast<double>(slopes.size());
-    const double lower = std::max(std::nearbyint((count - reach) / 2.0) - 1.0, 0.0);
-    const double upper = std::min(std::nearbyint((count + reach) / 2.0), count - 1.0);
-    result.low = rankAt(slopes, static_cast<std::size_t>(lower));
-    result.high = rankAt(slopes, static_cast<std::size_t>(upper));
+    std::tie(result.low, result.high) = slopes.interval(confidence, varianceFactor);
     return result;
 }
 
@@ -169,12 +194,14 @@ Trend trendOf(std::span<const DayPoint> days)
     const double origin = series.front().place;
     for (SeriesValue &each : series)
         each.place -= origin;
-    const double factor = hamedRaoFactor(series, senSlope(series)->slope);
-    const SenSlope slope = *senSlope(series, 0.95, factor);
+    PairSlopes slopes(series);
+    const double slope = slopes.median();
+    const double factor = hamedRaoFactor(series, slope);
+    const auto [low, high] = slopes.interval(0.95, factor);
     const MannKendall test = *mannKendall(series);
-    trend.slopePer30Days = 30.0 * slope.slope;
-    trend.low = 30.0 * slope.low;
-    trend.high = 30.0 * slope.high;
+    trend.slopePer30Days = 30.0 * slope;
+    trend.low = 30.0 * low;
+    trend.high = 30.0 * high;
     trend.p = std::erfc(std::abs(test.z) / std::sqrt(factor) / std::sqrt(2.0));
     return trend;
 }

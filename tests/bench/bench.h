@@ -4,28 +4,42 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace xinglin::bench {
 
-/// Median of the wall-clock times of `runs` calls, in milliseconds.
-template <typename Work>
-double medianMs(int runs, const Work &work)
+struct Cost
 {
-    std::vector<double> times;
-    for (int run = 0; run < runs; ++run) {
-        const auto begin = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-        times.push_back(took.count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    double wallMs = 0.0;
+    double cpuMs = 0.0;  ///< of all threads; what a machine with nothing else to do would take
+};
+
+inline double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
-inline void tell(const char *what, double ms, const char *target)
+/// Medians over `runs` calls.
+template <typename Work>
+Cost measure(int runs, const Work &work)
 {
-    std::printf("%-58s %10.2f ms   target %s\n", what, ms, target);
+    std::vector<double> wall, cpu;
+    for (int run = 0; run < runs; ++run) {
+        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t cpuBegin = std::clock();
+        work();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        wall.push_back(took.count());
+        cpu.push_back(static_cast<double>(std::clock() - cpuBegin) * 1000.0 / CLOCKS_PER_SEC);
+    }
+    return {median(std::move(wall)), median(std::move(cpu))};
+}
+
+inline void tell(const char *what, const Cost &cost, const char *target)
+{
+    std::printf("%-58s %9.2f ms wall %9.2f ms cpu   target %s\n", what, cost.wallMs, cost.cpuMs, target);
     std::fflush(stdout);
 }
 

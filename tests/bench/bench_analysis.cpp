@@ -57,7 +57,7 @@ void benchScoring(const ScorePlan &plan)
     for (int i = 0; i < 1000; ++i)
         pool.push_back(dayOf(random, 12));
     std::int64_t sum = 0;
-    const double ms = bench::medianMs(5, [&] {
+    const bench::Cost cost = bench::measure(5, [&] {
         sum = 0;
         for (int person = 0; person < people; ++person) {
             PersonScorer scorer(plan, person);
@@ -66,8 +66,8 @@ void benchScoring(const ScorePlan &plan)
                     scorer.score(Day(day), pool[static_cast<std::size_t>(person * 7 + day) % 1000]).value.sum;
         }
     });
-    bench::tell("score 10,000 people x 35 days", ms, "< 1000 ms");
-    std::printf("%-58s %10.0f ns\n", "  a person-day", ms * 1e6 / (people * days));
+    bench::tell("score 10,000 people x 35 days", cost, "< 1000 ms");
+    std::printf("%-58s %10.0f ns\n", "  a person-day", cost.cpuMs * 1e6 / (people * days));
     std::printf("%-58s %10.2f points\n", "  mean", static_cast<double>(sum) / 1000.0 / (people * days));
 }
 
@@ -87,14 +87,14 @@ void benchPersonYear(const ScorePlan &plan)
     for (const ScorePlan::Row &row : plan.rows())
         wanted.push_back(row.metric.number);
     std::size_t points = 0;
-    const double ms = bench::medianMs(9, [&] {
+    const bench::Cost cost = bench::measure(9, [&] {
         std::vector<PersonDay> rows;
         for (std::size_t i = 0; i < stored.size(); ++i)
             rows.push_back({year.first + static_cast<int>(i), *decodeSummary(stored[i])});
         const SubjectData data{true, year, {}, rows, 1, 365};
         points = subjectFigures(data, MetricDictionary::builtIn(), plan, wanted).courses.size();
     });
-    bench::tell("a person-year, 10 metrics at 5 min, every course and trend", ms, "< 20 ms");
+    bench::tell("a person-year, 10 metrics at 5 min, every course and trend", cost, "< 20 ms");
 }
 
 }  // namespace

@@ -197,7 +197,7 @@ void benchCompany(int people)
     const SystemClock clock;
     Context context{corporation.store(), clock, *Zone::byName("Asia/Shanghai"), MetricDictionary::builtIn()};
     std::printf("-- %d people, October against September, teams of %d\n", people, kTeamSize);
-    const double once = bench::medianMs(
+    const bench::Cost once = bench::measure(
         1, [&] { verify(figures::overview(context, actor, corporation.sampleOfEachLevel()[0].id, kMonth)); });
     bench::tell("overview of the root, first time after opening", once, "< 1000 ms (10,000 people)");
     int below = people;
@@ -207,18 +207,18 @@ void benchCompany(int people)
         std::printf("unit with %d people\n", below);
         bench::tell(
             "  figures",
-            bench::medianMs(
+            bench::measure(
                 7, [&] { verify(figures::figures(context, actor, SubjectId::of(unit.id), kMonth, {})); }),
             "< 50 ms");
         bench::tell("  figures with all courses",
-                    bench::medianMs(7,
-                                    [&] {
-                                        verify(figures::figures(context, actor, SubjectId::of(unit.id),
-                                                                kMonth, {QStringLiteral("*")}));
-                                    }),
+                    bench::measure(7,
+                                   [&] {
+                                       verify(figures::figures(context, actor, SubjectId::of(unit.id), kMonth,
+                                                               {QStringLiteral("*")}));
+                                   }),
                     "-");
         bench::tell("  rows of the children",
-                    bench::medianMs(7, [&] { verify(figures::childRows(context, actor, unit.id, kMonth)); }),
+                    bench::measure(7, [&] { verify(figures::childRows(context, actor, unit.id, kMonth)); }),
                     "< 50 ms");
         below /= 10;
     }
