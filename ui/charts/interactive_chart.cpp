@@ -53,7 +53,7 @@ InteractiveChart::InteractiveChart(const Theme &theme, QWidget *parent)
     carrier->attachAxis(m_y);
     for (QValueAxis *axis : {m_x, m_y}) {
         axis->setLabelsVisible(false);
-        axis->setLineVisible(axis == m_x);
+        axis->setLineVisible(false);
     }
     m_x->setGridLineVisible(false);
     m_y->setTickType(QValueAxis::TicksDynamic);
@@ -104,7 +104,6 @@ void InteractiveChart::take(std::shared_ptr<const PlotData> data, bool keepRange
     m_y->setTickAnchor(axis.low);
     m_y->setTickInterval(axis.ticks.size() > 1 ? axis.ticks[1].value - axis.ticks[0].value : 1.0);
     m_y->setGridLineVisible(shownData.spec.kind != ChartSpec::Kind::strip && shownData.points > 0);
-    m_x->setLineVisible(shownData.points > 0);
     if (!keeps) {
         m_from = shownData.xFirst;
         m_to = shownData.xLast;
@@ -156,7 +155,6 @@ void InteractiveChart::applyTheme()
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     m_y->setGridLinePen(QPen(m_theme.colour(ColourRole::line), 1.0));
-    m_x->setLinePen(QPen(m_theme.colour(ColourRole::strongLine), 1.0));
     m_plot->update();
     m_readout->update();
 }

@@ -149,6 +149,8 @@ void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
         const int count = std::max(2, static_cast<int>(m_area.width() / 80.0));
         ticks = axisTicks(spec.xAxis, m_xLow, m_xHigh, count, spec.zoneOffsetMs);
     }
+    painter.setPen(m_theme.colour(ColourRole::strongLine));
+    painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());
     const double room = m_area.width() / std::max<double>(1.0, static_cast<double>(ticks.size()));
     for (const Tick &tick : ticks) {
         const double x = plot.x(tick.value);

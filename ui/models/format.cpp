@@ -136,6 +136,14 @@ QString days(const DayRange &days)
     return first + dash + day(days.last);
 }
 
+QString shortDays(const DayRange &days)
+{
+    if (!days.isValid())
+        return noData();
+    return days.first == days.last ? shortDay(days.first)
+                                   : shortDay(days.first) + QChar(0x2013) + shortDay(days.last);
+}
+
 QString period(const Period &period)
 {
     if (!period.isValid())

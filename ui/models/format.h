@@ -36,6 +36,8 @@ QString day(Day day);
 QString shortDay(Day day);
 /// "1–31 Oct 2026", as short as it can be.
 QString days(const DayRange &days);
+/// The same without a year: "2 Sept–1 Oct", where the year is told elsewhere.
+QString shortDays(const DayRange &days);
 /// "Oct 2026", "Week 41, 2026", "Q3 2026", or its days.
 QString period(const Period &period);
 

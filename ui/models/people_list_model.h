@@ -48,7 +48,7 @@ protected:
     QString title(int column) const override;
     QString text(int row, int column) const override;
     QString tip(int row, int column) const override;
-    bool isNumber(int column) const override { return column == Health || column == Coverage; }
+    bool isNumber(int column) const override { return column == Coverage; }
 
 private:
     struct Entry

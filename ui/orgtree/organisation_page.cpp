@@ -18,6 +18,7 @@ OrganisationPage::OrganisationPage(const PageContext &context, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(m_details);
+    splitter->setSizes({470, 630});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setHandleWidth(look::m);

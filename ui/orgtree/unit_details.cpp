@@ -70,13 +70,14 @@ void UnitDetails::build()
     m_people->setSortingEnabled(false);  // rows come in pages by code
     m_people->setModel(&m_model);
     m_people->setItemDelegateForColumn(PeopleListModel::Health, new ScoreDelegate(m_context.theme, m_people));
-    m_people->setColumnWidths({0, 130, 84, 130, 110, 78, 100});
+    m_people->setColumnWidths({0, 124, 78, 120, 110, 82, 96});
     m_people->hideColumn(PeopleListModel::Device);
+    m_people->hideColumn(PeopleListModel::Position);
     m_state = new StateStack(m_context.theme, m_people, list);
     auto *inside = new QVBoxLayout(list);
     inside->setContentsMargins(1, look::m, 1, look::s);
     auto *title = new QHBoxLayout;
-    title->setContentsMargins(look::l, 0, look::l, 0);
+    title->setContentsMargins(look::m - 1, 0, look::m, 0);
     title->addWidget(m_peopleTitle);
     inside->addLayout(title);
     inside->addWidget(m_state, 1);
@@ -172,7 +173,7 @@ void UnitDetails::showFigures()
         if (figures.scorePrevious.difference.value)
             health.change = tr("%1 vs %2")
                                 .arg(format::signedNumber(*figures.scorePrevious.difference.value, 1),
-                                     format::days(figures.scorePrevious.with));
+                                     format::shortDays(figures.scorePrevious.with));
         for (const DayPoint &day : figures.scoreDays)
             health.course.push_back(day.value);
     }
@@ -183,7 +184,15 @@ void UnitDetails::showFigures()
                      {},
                      hover,
                      {}};
-    KeyFigure coverage{tr("Coverage"), {}, {}, format::coverage(figures.coverage), {}, hover, {}};
+    KeyFigure coverage{
+        tr("Coverage"),
+        {},
+        {},
+        tr("%1 of %2 person-days")
+            .arg(format::count(figures.coverage.daysWithData), format::count(figures.coverage.daysExpected)),
+        {},
+        hover,
+        {}};
     if (figures.coverage.daysExpected > 0) {
         coverage.value = format::number(figures.coverage.share * 100.0, 1);
         coverage.unit = QStringLiteral("%");

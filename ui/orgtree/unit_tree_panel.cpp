@@ -38,8 +38,8 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
     m_tree->setItemDelegateForColumn(UnitTreeModel::Health, new ScoreDelegate(context.theme, m_tree));
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(UnitTreeModel::Name, QHeaderView::Stretch);
-    m_tree->setColumnWidth(UnitTreeModel::Health, 130);
-    m_tree->setColumnWidth(UnitTreeModel::Coverage, 78);
+    m_tree->setColumnWidth(UnitTreeModel::Health, 116);
+    m_tree->setColumnWidth(UnitTreeModel::Coverage, 82);
     m_tree->setColumnWidth(UnitTreeModel::People, 66);
     m_hits->hide();
     m_state = new StateStack(context.theme, m_tree, this);
@@ -134,6 +134,7 @@ void UnitTreePanel::goOn()
             return;  // goes on when its parent's children are there
         m_path.pop_back();
         if (m_path.empty()) {
+            m_tree->expand(index);
             m_tree->setCurrentIndex(index);
             m_tree->scrollTo(index);
         } else {

@@ -19,7 +19,7 @@ struct OverviewText
 QString changeText(double difference, int decimals, const QString &unit, const DayRange &with)
 {
     return OverviewText::tr("%1 vs %2")
-        .arg(format::signedNumber(difference, decimals) + unit, format::days(with));
+        .arg(format::signedNumber(difference, decimals) + unit, format::shortDays(with));
 }
 
 QString hoverText(const SubjectFigures &figures, const WorkspaceInfo &info)
@@ -130,7 +130,7 @@ KeyFigure completeness(const SubjectFigures &now, const SubjectFigures *before)
             figure.change = changeText((now.coverage.completeness - before->coverage.completeness) * 100.0, 1,
                                        OverviewText::tr(" points"), before->days);
     }
-    figure.basis = OverviewText::tr("of what the devices should send");
+    figure.basis = OverviewText::tr("of the records expected");
     return figure;
 }
 

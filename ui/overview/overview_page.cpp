@@ -38,7 +38,7 @@ QVBoxLayout *titledCard(QWidget *card, QLabel *title)
     column->setContentsMargins(1, look::m, 1, look::s);
     column->setSpacing(look::s);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(look::l, 0, look::m, 0);
+    head->setContentsMargins(look::m - 1, 0, look::m, 0);
     head->setSpacing(look::s);
     head->addWidget(title);
     head->addStretch(1);
@@ -110,7 +110,7 @@ QWidget *OverviewPage::buildUnits()
     m_units->setItemDelegateForColumn(UnitTableModel::Days, new StripDelegate(theme(), m_units));
     m_units->setColumnWidths({0, 150, 84, 78, 64, 166});
     m_units->sortByColumn(UnitTableModel::Health, Qt::AscendingOrder);
-    m_units->setMinimumHeight(180);
+    m_units->setMinimumHeight(126);
     m_unitsState = new StateStack(theme(), m_units, card);
     column->addWidget(m_unitsState, 1);
     return card;
@@ -151,9 +151,9 @@ QWidget *OverviewPage::buildCourse()
     head->addWidget(m_trends);
     head->addWidget(m_report);
     m_course = new InteractiveChart(theme(), card);
-    m_course->setMinimumHeight(170);
+    m_course->setMinimumHeight(140);
     auto *box = new QHBoxLayout;
-    box->setContentsMargins(look::l, 0, look::s, 0);
+    box->setContentsMargins(look::m - 1, 0, look::s, 0);
     box->addWidget(m_course);
     column->addLayout(box, 1);
     return card;

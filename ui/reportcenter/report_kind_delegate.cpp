@@ -20,24 +20,23 @@ QSize ReportKindDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     return {option.rect.width(), kHeight};
 }
 
-void ReportKindDelegate::paintContent(QPainter *painter, const QRect &area,
-                                      const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ReportKindDelegate::paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto *kinds = qobject_cast<const ReportKindModel *>(index.model());
     const QRect inner = area.adjusted(0, look::s, 0, -look::s);
     if (kinds != nullptr) {
-        const QIcon icon = theme().icon(ReportKindModel::iconOf(kinds->kind(index.row())),
-                                        isSelected ? ColourRole::onAccent : ColourRole::accent);
+        const QIcon icon =
+            theme().icon(ReportKindModel::iconOf(kinds->kind(index.row())), ColourRole::accent);
         icon.paint(painter, QRect(inner.left(), inner.top(), kIcon, kIcon));
     }
     const QRect title = inner.adjusted(kIcon + look::s, 0, 0, 0);
     painter->setFont(Theme::font(look::body, true));
-    painter->setPen(theme().colour(isSelected ? ColourRole::onAccent : ColourRole::text));
+    painter->setPen(theme().colour(ColourRole::text));
     painter->drawText(QRect(title.left(), title.top(), title.width(), kIcon),
                       Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     painter->setFont(Theme::font(look::small));
-    painter->setPen(theme().colour(isSelected ? ColourRole::onAccent : ColourRole::secondary));
+    painter->setPen(theme().colour(ColourRole::secondary));
     painter->drawText(title.adjusted(0, kIcon + look::xs, 0, 0),
                       Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(SecondaryRole).toString());
 }

@@ -78,11 +78,11 @@ void NavigationBar::retranslate()
     m_name->setText(tr("Xinglin"));
     for (const auto &[key, button] : m_buttons) {
         const QKeySequence keys = button->shortcut();
-        button->setText(findPage(key)->label());
+        button->setText(look::kIconGap + findPage(key)->label());
         button->setShortcut(keys);  // setText takes the text's own mnemonic
-        button->setToolTip(button->text() + QStringLiteral(" (") + keys.toString(QKeySequence::NativeText) +
-                           QLatin1Char(')'));
-        button->setAccessibleName(button->text());
+        button->setToolTip(findPage(key)->label() + QStringLiteral(" (") +
+                           keys.toString(QKeySequence::NativeText) + QLatin1Char(')'));
+        button->setAccessibleName(findPage(key)->label());
     }
 }
 

@@ -93,7 +93,7 @@ void TopBar::retranslate()
         button->setToolTip(text);
         button->setAccessibleName(text);
     };
-    m_search->setText(tr("Search") + QStringLiteral("  Ctrl+K"));
+    m_search->setText(look::kIconGap + tr("Search") + QStringLiteral("  Ctrl+K"));
     name(m_search, tr("Find a unit, a person or a page (Ctrl+K)"));
     m_demo->setSeverity(Severity::info, tr("Demo"));
     m_demo->setToolTip(
@@ -101,10 +101,9 @@ void TopBar::retranslate()
     m_readOnly->setSeverity(Severity::p2, tr("Read only"));
     m_readOnly->setToolTip(m_readOnlyReason);
     // The button says where it leads to, in the language it leads to.
-    m_language->setText(installedLanguage() == Language::en ? QStringLiteral("中文")
-                                                            : QStringLiteral("English"));
-    name(m_language, installedLanguage() == Language::en ? QStringLiteral("切换到中文")
-                                                         : QStringLiteral("Switch to English"));
+    const bool isEnglish = installedLanguage() == Language::en;
+    m_language->setText(look::kIconGap + (isEnglish ? QStringLiteral("中文") : QStringLiteral("English")));
+    name(m_language, isEnglish ? QStringLiteral("切换到中文") : QStringLiteral("Switch to English"));
     const bool isLight = m_theme.scheme() == Theme::Scheme::light;
     m_scheme->setIcon(m_theme.icon(isLight ? QStringLiteral("moon") : QStringLiteral("sun")));
     name(m_scheme, isLight ? tr("Dark theme") : tr("Light theme"));

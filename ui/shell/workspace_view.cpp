@@ -200,6 +200,8 @@ void WorkspaceView::showPage(PageKey key)
         page->setScope(m_scope);
     }
     m_pages->setCurrentWidget(page);
+    if (!focusWidget())
+        page->setFocus();
     showTitle();
     savePlace();
 }

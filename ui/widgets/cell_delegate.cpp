@@ -24,8 +24,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawControl(QStyle::CE_ItemViewItem, &filled, painter, filled.widget);
     painter->save();
     painter->setFont(filled.font);
-    paintContent(painter, option.rect.adjusted(look::s, 0, -look::s, 0), filled, index);
+    paintContent(painter, contentOf(option.rect), filled, index);
     painter->restore();
+}
+
+QRect CellDelegate::contentOf(const QRect &cell)
+{
+    constexpr int kStyleMargin = 3;  // what the style puts around a text beside the sheet's padding
+    return cell.adjusted(look::s + kStyleMargin, 0, -look::s - kStyleMargin, -1);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -36,9 +42,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
 void CellDelegate::paintQuiet(QPainter *painter, const QRect &area, const QString &text,
                               Qt::Alignment alignment, const QStyleOptionViewItem &option) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText)
-                               : m_theme.colour(ColourRole::noData));
+    painter->setPen(m_theme.colour(ColourRole::noData));
     painter->drawText(area, int(alignment | Qt::AlignVCenter),
                       option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
 }

@@ -22,8 +22,10 @@ protected:
     /// `area` is the cell inside its padding.
     virtual void paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const = 0;
+    /// The cell inside its padding, aligned with the text of plain cells.
+    static QRect contentOf(const QRect &cell);
     const Theme &theme() const { return m_theme; }
-    /// Text in the quiet colour, or the one that fits a selected row.
+    /// Text in the quiet colour.
     void paintQuiet(QPainter *painter, const QRect &area, const QString &text, Qt::Alignment alignment,
                     const QStyleOptionViewItem &option) const;
 

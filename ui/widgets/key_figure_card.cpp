@@ -17,15 +17,15 @@ KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
     , m_label(makeLabel(TextStyle::secondary, this))
     , m_value(makeLabel(TextStyle::figure, this))
     , m_unit(makeLabel(TextStyle::secondary, this))
-    , m_basis(makeLabel(TextStyle::secondary, this))
-    , m_change(makeLabel(TextStyle::body, this))
+    , m_basis(makeElidedLabel(TextStyle::secondary, this))
+    , m_change(makeElidedLabel(TextStyle::body, this))
     , m_course(new Sparkline(theme, this))
 {
     makeCard(this);
     setFocusPolicy(Qt::TabFocus);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(look::l, look::m, look::l, look::m);
-    column->setSpacing(look::xs);
+    column->setContentsMargins(look::l, look::s, look::m, look::s);
+    column->setSpacing(2);
     column->addWidget(m_label);
     auto *line = new QHBoxLayout;
     line->setSpacing(look::xs);
@@ -37,10 +37,6 @@ KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_change);
     column->addWidget(m_basis);
-    for (QLabel *each : {m_label, m_basis, m_change}) {
-        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        each->setMinimumWidth(80);
-    }
 }
 
 void KeyFigureCard::setFigure(const KeyFigure &figure)

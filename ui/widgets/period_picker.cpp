@@ -152,9 +152,10 @@ void PeriodPicker::changeEvent(QEvent *event)
 
 void PeriodPicker::retranslate()
 {
-    m_button->setText(m_period.isValid() ? format::period(m_period) : tr("Period"));
+    const QString shown = m_period.isValid() ? format::period(m_period) : tr("Period");
+    m_button->setText(look::kIconGap + shown);
     m_button->setToolTip(m_period.isValid() ? format::days(m_period.days()) : QString());
-    m_button->setAccessibleName(tr("Period") + QStringLiteral(": ") + m_button->text());
+    m_button->setAccessibleName(tr("Period") + QStringLiteral(": ") + shown);
     m_previous->setToolTip(tr("Period before"));
     m_previous->setAccessibleName(m_previous->toolTip());
     m_next->setToolTip(tr("Period after"));

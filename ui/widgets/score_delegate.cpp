@@ -36,9 +36,7 @@ void ScoreDelegate::paintContent(QPainter *painter, const QRect &area, const QSt
     painter->drawRoundedRect(track, 4, 4);
     painter->setBrush(theme().score(*cell.value));
     painter->drawRoundedRect(QRectF(track.topLeft(), QPointF(x(*cell.value), track.bottom())), 4, 4);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor ink =
-        isSelected ? option.palette.color(QPalette::HighlightedText) : theme().colour(ColourRole::text);
+    const QColor ink = theme().colour(ColourRole::text);
     if (cell.low && cell.high) {
         painter->setPen(QPen(ink, 1.5));
         const double y = track.center().y();

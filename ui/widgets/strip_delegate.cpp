@@ -62,7 +62,7 @@ bool StripDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     const auto cell = index.data(StripRole).value<StripCell>();
     if (event->type() != QEvent::ToolTip || cell.days.empty())
         return CellDelegate::helpEvent(event, view, option, index);
-    const QRect area = option.rect.adjusted(look::s, 0, -look::s, 0);
+    const QRect area = contentOf(option.rect);
     for (std::size_t i = 0; i < cell.days.size(); ++i) {
         const QRectF place = slot(area, i, cell.days.size());
         if (event->pos().x() > place.right() + 1.0)

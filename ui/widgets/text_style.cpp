@@ -1,12 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_style.h"
 
+#include <QHelpEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QToolTip>
 
 #include <array>
 
 namespace xinglin {
+
+namespace {
+
+class ElidedLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        painter.drawText(rect(), int(alignment()), shown);
+    }
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(text()) > width()) {
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+            return true;
+        }
+        return QLabel::event(event);
+    }
+};
+
+}  // namespace
+
+QLabel *makeElidedLabel(TextStyle style, QWidget *parent)
+{
+    auto *label = new ElidedLabel(parent);
+    setTextStyle(label, style);
+    return label;
+}
 
 QLabel *makeLabel(TextStyle style, QWidget *parent)
 {

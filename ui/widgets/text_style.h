@@ -14,6 +14,8 @@ class Theme;
 enum class TextStyle { title, heading, body, strong, secondary, figure };
 
 QLabel *makeLabel(TextStyle style, QWidget *parent = nullptr);
+/// A label of one line that is cut with "…" where it has no room; hovering tells the whole.
+QLabel *makeElidedLabel(TextStyle style, QWidget *parent = nullptr);
 void setTextStyle(QLabel *label, TextStyle style);
 
 enum class ButtonStyle { plain, primary, quiet };

@@ -98,6 +98,11 @@ const QColor &Theme::colour(ColourRole role) const
     return p.noData;
 }
 
+QColor Theme::selection() const
+{
+    return m_tokens->tint(m_tokens->accent, 0.18);
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -143,6 +148,7 @@ QString Theme::styleSheet() const
     for (const std::size_t i : order)
         sheet.replace(QLatin1Char('@') + QString::fromLatin1(kTokenNames[i]),
                       colour(static_cast<ColourRole>(i)).name());
+    sheet.replace(QStringLiteral("@selected"), selection().name());
     const QString scheme = m_scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
     return sheet.replace(QStringLiteral("@scheme"), scheme);  // pictures have a file per scheme
 }

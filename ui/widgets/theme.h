@@ -39,6 +39,7 @@ namespace look {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
 inline constexpr int corner = 6, row = 28, tallRow = 36;
 inline constexpr int small = 12, body = 13, heading = 16, title = 20, figure = 28;
+inline constexpr QChar kIconGap{0x2002};  ///< between an icon and the text beside it
 }  // namespace look
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1..21.
@@ -70,6 +71,9 @@ public:
     const QColor &series(int index) const { return m_tokens->seriesColour(index); }
     /// The colour of a health score 0..100, on the five-step scale.
     const QColor &score(double value) const { return m_tokens->scoreColour(value); }
+
+    /// Behind a selected row: a tint, so that what stands on it keeps its colours.
+    QColor selection() const;
 
     QPalette palette() const;
     QString styleSheet() const;

@@ -22,14 +22,8 @@ void TrendDelegate::paintContent(QPainter *painter, const QRect &area, const QSt
         paintQuiet(painter, area, cell.text(), Qt::AlignRight, option);
         return;
     }
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor ink = isSelected
-                           ? option.palette.color(QPalette::HighlightedText)
-                           : theme().colour(*direction == 0 ? ColourRole::secondary : ColourRole::text);
-    const QColor mark = isSelected       ? ink
-                        : *direction > 0 ? theme().score(100.0)
-                        : *direction < 0 ? theme().score(0.0)
-                                         : ink;
+    const QColor ink = theme().colour(*direction == 0 ? ColourRole::secondary : ColourRole::text);
+    const QColor mark = *direction > 0 ? theme().score(100.0) : *direction < 0 ? theme().score(0.0) : ink;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(mark, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF middle(area.left() + 6.0, area.center().y() + 0.5);

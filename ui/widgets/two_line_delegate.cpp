@@ -13,21 +13,19 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {160, 44};
 }
 
-void TwoLineDelegate::paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &option,
+void TwoLineDelegate::paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &,
                                    const QModelIndex &index) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor selected = option.palette.color(QPalette::HighlightedText);
     const QRect upper(area.left(), area.top() + 4, area.width(), 18);
     const QRect lower(area.left(), area.top() + 22, area.width(), 18);
     const QFont strong = Theme::font(look::body, true), quiet = Theme::font(look::small);
     painter->setFont(strong);
-    painter->setPen(isSelected ? selected : theme().colour(ColourRole::text));
+    painter->setPen(theme().colour(ColourRole::text));
     painter->drawText(
         upper, int(Qt::AlignLeft | Qt::AlignVCenter),
         QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, upper.width()));
     painter->setFont(quiet);
-    painter->setPen(isSelected ? selected : theme().colour(ColourRole::secondary));
+    painter->setPen(theme().colour(ColourRole::secondary));
     painter->drawText(
         lower, int(Qt::AlignLeft | Qt::AlignVCenter),
         QFontMetrics(quiet).elidedText(index.data(SecondaryRole).toString(), Qt::ElideRight, lower.width()));

@@ -116,7 +116,8 @@ void UnitPicker::retranslate()
 {
     const QString path = m_names.pathText(m_unit);
     // The end of a path tells more than its beginning.
-    setText(path.isEmpty() ? tr("No units") : fontMetrics().elidedText(path, Qt::ElideLeft, kMostText));
+    setText(look::kIconGap +
+            (path.isEmpty() ? tr("No units") : fontMetrics().elidedText(path, Qt::ElideLeft, kMostText)));
     setToolTip(path);
     setAccessibleName(tr("Unit") + QStringLiteral(": ") + path);
     setEnabled(!m_names.tree().isEmpty());
