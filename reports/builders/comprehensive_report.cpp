@@ -294,7 +294,7 @@ private:
         case Standing::below: return {texts().translate("Report", "below"), {}, Mark::p2, 0};
         case Standing::above: return {texts().translate("Report", "above"), {}, Mark::good, 0};
         case Standing::notDistinguishable:
-            return {texts().translate("Report", "not distinguishable"), {}, Mark::none, 0};
+            return {texts().translate("Report", "not distinct"), {}, Mark::none, 0};
         case Standing::unknown: break;
         }
         return {m_words.noData(), {}, Mark::noData, 0};

@@ -15,12 +15,14 @@ struct Column
     std::size_t lowest = 0, highest = 0;
     bool hasValue = false;
     bool endsInGap = false;
+    std::size_t gap = 0;
 
     void take(const std::vector<ChartSpec::Point> &points, std::size_t index)
     {
         const ChartSpec::Point &point = points[index];
         if (!point.y) {
             endsInGap = true;
+            gap = index;
             return;
         }
         endsInGap = false;
@@ -41,7 +43,7 @@ struct Column
                 out.push_back(points[std::max(lowest, highest)]);
         }
         if (endsInGap && (out.empty() || out.back().y))
-            out.push_back({hasValue || out.empty() ? points[highest].x : out.back().x, {}, {}, {}});
+            out.push_back({points[gap].x, {}, {}, {}});
     }
 };
 

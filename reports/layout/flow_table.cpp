@@ -24,9 +24,13 @@ struct TableLook
 
     void shrink()
     {
+        if (header.size > 6.0) {  // long headers first
+            header.size -= 0.5;
+            return;
+        }
         cell.size -= 0.75;
         sum.size -= 0.75;
-        header.size -= 0.75;
+        header.size -= 0.25;
         leading -= 1.0;
     }
 };
@@ -59,11 +63,16 @@ public:
                 width += -excess / static_cast<double>(result.size());
             return result;
         }
-        double slack = sum(m_natural) - sum(m_least);
-        if (slack <= 0.0)
-            slack = 1.0;
-        for (std::size_t c = 0; c < result.size(); ++c)
-            result[c] -= std::min(1.0, excess / slack) * (m_natural[c] - m_least[c]);
+        // Headers over numbers break first; only then do texts.
+        for (const bool texts : {false, true}) {
+            double slack = 0.0;
+            for (std::size_t c = 0; c < result.size(); ++c)
+                slack += m_isText[c] == texts ? m_natural[c] - m_least[c] : 0.0;
+            const double share = slack > 0.0 ? std::min(1.0, excess / slack) : 0.0;
+            for (std::size_t c = 0; c < result.size(); ++c)
+                result[c] -= m_isText[c] == texts ? share * (m_natural[c] - m_least[c]) : 0.0;
+            excess -= share * slack;
+        }
         return result;
     }
 
@@ -97,6 +106,7 @@ private:
         for (const auto &row : table.rows)
             take(row, m_look.cell);
         take(table.sumRow, m_look.sum);
+        m_isText.push_back(isText);
         m_natural.push_back(std::max(natural, least));
         m_least.push_back(least);
     }
@@ -104,6 +114,7 @@ private:
     const FlowContext &m_flow;
     const TableLook &m_look;
     std::vector<double> m_natural, m_least;
+    std::vector<bool> m_isText;
 };
 
 /// Draws the parts of one table as strips.

@@ -42,7 +42,8 @@ double FlowContext::addLines(Strip &strip, const std::vector<QString> &lines, do
                              const TextStyle &style, double leading, Ink ink) const
 {
     for (const QString &line : lines) {
-        strip.items.push_back(TextItem{{left, baselineIn(top, leading, style)}, line, style, ink});
+        if (!line.isEmpty())
+            strip.items.push_back(TextItem{{left, baselineIn(top, leading, style)}, line, style, ink});
         top += leading;
     }
     return top;

@@ -143,25 +143,11 @@ TableBlock longTable(Language language, int rows)
     return table;
 }
 
-}  // namespace
-
-Document sampleDocument(Language language, int rows)
+CoverBlock sampleCover(Language language, const QString &title)
 {
-    Document document;
-    document.kind = QStringLiteral("comprehensive");
-    document.language = language;
-    document.title = pick(language, u"部门健康月报", u"Unit health report");
-    document.runningHead = pick(language, u"部门健康月报 · 杏林矿业集团 · 2026年10月",
-                                u"Unit health report · Xinglin Mining · October 2026");
-    document.notice = pick(language, u"演示数据", u"Demo data");
-    document.footer = pick(language, u"数据截至 2026-10-31 23:50 · 杏林 0.1.0",
-                           u"Data until 2026-10-31 23:50 · Xinglin 0.1.0");
-    document.pageText = pick(language, u"第 %1 页，共 %2 页", u"Page %1 of %2");
-    document.continuedText = pick(language, u"（续）", u" (continued)");
-    document.dataState = Instant(1793462400000);
     CoverBlock cover;
     cover.organisation = pick(language, u"杏林矿业集团", u"Xinglin Mining Group");
-    cover.title = document.title;
+    cover.title = title;
     cover.subject = pick(language, u"一矿采煤部门", u"Mine 1, coal mining");
     cover.period = pick(language, u"2026年10月（10月1日至10月31日）", u"October 2026 (1 to 31 October)");
     cover.facts = {{pick(language, u"人数", u"People"), QStringLiteral("412")},
@@ -175,10 +161,11 @@ Document sampleDocument(Language language, int rows)
              u"℃），个人基线来自本人近 28 天的数据。",
              u"This report gives risk hints, not a diagnosis. The office staff’s “usual range” is the range "
              u"at rest (temperature 36.1–37.2 ℃); a baseline comes from the person’s own last 28 days.")};
-    auto &blocks = document.blocks;
-    blocks.push_back(cover);
-    blocks.push_back(ContentsBlock{pick(language, u"目录", u"Contents")});
-    blocks.push_back(PageBreakBlock{});
+    return cover;
+}
+
+void addSummary(std::vector<Block> &blocks, Language language)
+{
     blocks.push_back(HeadingBlock{1, pick(language, u"1 摘要", u"1 Summary")});
     blocks.push_back(KeyFiguresBlock{{{pick(language, u"健康分", u"Health score"),
                                        QStringLiteral("82.1"),
@@ -239,6 +226,29 @@ Document sampleDocument(Language language, int rows)
     blocks.push_back(ChartBlock{{{emptyChart(language), QString()}}, 0.0});
     blocks.push_back(NoteBlock{Mark::info, pick(language, u"说明", u"Note"),
                                pick(language, u"带宽表示常见范围。", u"The band is the usual range.")});
+}
+
+}  // namespace
+
+Document sampleDocument(Language language, int rows)
+{
+    Document document;
+    document.kind = QStringLiteral("comprehensive");
+    document.language = language;
+    document.title = pick(language, u"部门健康月报", u"Unit health report");
+    document.runningHead = pick(language, u"部门健康月报 · 杏林矿业集团 · 2026年10月",
+                                u"Unit health report · Xinglin Mining · October 2026");
+    document.notice = pick(language, u"演示数据", u"Demo data");
+    document.footer = pick(language, u"数据截至 2026-10-31 23:50 · 杏林 0.1.0",
+                           u"Data until 2026-10-31 23:50 · Xinglin 0.1.0");
+    document.pageText = pick(language, u"第 %1 页，共 %2 页", u"Page %1 of %2");
+    document.continuedText = pick(language, u"（续）", u" (continued)");
+    document.dataState = Instant(1793462400000);
+    auto &blocks = document.blocks;
+    blocks.push_back(sampleCover(language, document.title));
+    blocks.push_back(ContentsBlock{pick(language, u"目录", u"Contents")});
+    blocks.push_back(PageBreakBlock{});
+    addSummary(blocks, language);
     blocks.push_back(HeadingBlock{1, pick(language, u"2 部门对比", u"2 Units compared")});
     blocks.push_back(longTable(language, rows));
     blocks.push_back(HeadingBlock{2, pick(language, u"2.1 定义", u"2.1 Definitions")});

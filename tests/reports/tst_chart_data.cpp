@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/day.h"
+#include "core/random.h"
+#include "reports/charts/chart_painter.h"
+#include "reports/charts/thinning.h"
+#include "reports/charts/ticks.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace xinglin;
+
+namespace {
+
+std::vector<ChartSpec::Point> randomPoints(Random &random, int count)
+{
+    std::vector<ChartSpec::Point> points;
+    for (int i = 0; i < count; ++i) {
+        ChartSpec::Point point{static_cast<double>(i), random.normal(70.0, 8.0), {}, {}};
+        if (random.below(40) == 0)
+            point.y.reset();
+        points.push_back(point);
+    }
+    return points;
+}
+
+std::pair<double, double> extremes(const std::vector<ChartSpec::Point> &points)
+{
+    double low = 1e300;
+    double high = -1e300;
+    for (const ChartSpec::Point &point : points) {
+        if (point.y) {
+            low = std::min(low, *point.y);
+            high = std::max(high, *point.y);
+        }
+    }
+    return {low, high};
+}
+
+QStringList labels(const std::vector<Tick> &ticks)
+{
+    QStringList list;
+    for (const Tick &tick : ticks)
+        list += tick.label;
+    return list;
+}
+
+QImage painted(const ChartSpec &chart)
+{
+    QImage image(500, 160, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const TypeSetter type;
+    ChartPainter(Palette::light(), type).paint(painter, QRectF(0, 0, 500, 160), chart);
+    return image;
+}
+
+/// Whether some pixel of the column between two heights is near the colour.
+bool columnHas(const QImage &image, int column, const QColor &colour)
+{
+    for (int y = 30; y < image.height() - 16; ++y) {
+        const QColor pixel = image.pixelColor(column, y);
+        if (std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green()) +
+                std::abs(pixel.blue() - colour.blue()) <
+            60)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+class TestChartData : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thinningKeepsExtremesAndOrder()
+    {
+        Random random(3);
+        for (const int count : {10, 999, 5'000, 80'000}) {
+            for (const int columns : {20, 480}) {
+                const auto points = randomPoints(random, count);
+                const auto thin = thinned(points, 0.0, count - 1.0, columns);
+                QCOMPARE(extremes(thin), extremes(points));
+                QVERIFY(std::is_sorted(thin.begin(), thin.end(),
+                                       [](const auto &a, const auto &b) { return a.x < b.x; }));
+                QVERIFY(count <= columns || thin.size() <= 3 * static_cast<std::size_t>(columns));
+            }
+        }
+    }
+
+    void thinningKeepsTheExtremesOfEveryColumn()
+    {
+        Random random(4);
+        auto points = randomPoints(random, 20'000);
+        points[12'345].y = 250.0;  // a spike one sample wide
+        const auto thin = thinned(points, 0.0, 19'999.0, 100);
+        for (int column = 0; column < 100; ++column) {
+            std::vector<ChartSpec::Point> part;
+            std::vector<ChartSpec::Point> thinPart;
+            const auto isIn = [column](const ChartSpec::Point &point) {
+                return std::min(99, static_cast<int>(point.x * 100.0 / 19'999.0)) == column;
+            };
+            std::copy_if(points.begin(), points.end(), std::back_inserter(part), isIn);
+            std::copy_if(thin.begin(), thin.end(), std::back_inserter(thinPart), isIn);
+            QCOMPARE(extremes(thinPart), extremes(part));
+        }
+    }
+
+    void aLongGapStaysAGap()
+    {
+        std::vector<ChartSpec::Point> points;
+        for (int i = 0; i < 10'000; ++i) {
+            const bool gap = i > 4'000 && i < 6'000;
+            points.push_back({static_cast<double>(i), gap ? std::optional<double>() : 1.0, {}, {}});
+        }
+        const auto thin = thinned(points, 0.0, 9'999.0, 100);
+        const auto gaps = std::count_if(thin.begin(), thin.end(), [](const auto &point) { return !point.y; });
+        QVERIFY(gaps >= 1);
+        for (std::size_t i = 1; i < thin.size(); ++i) {
+            if (thin[i].y && thin[i - 1].y)
+                QVERIFY2(thin[i].x - thin[i - 1].x < 1'000.0, "the gap was bridged");
+        }
+    }
+
+    void binsHoldEveryValueOnce()
+    {
+        std::vector<std::pair<double, std::int64_t>> histogram;
+        std::int64_t total = 0;
+        for (int value = 37; value <= 100; value += 1 + value % 3) {
+            histogram.emplace_back(value, value);
+            total += value;
+        }
+        const auto bars = binned(histogram, 1.0, 20);
+        QVERIFY(bars.size() <= 22);
+        double sum = 0.0;
+        for (const ChartSpec::Point &bar : bars)
+            sum += *bar.y;
+        QCOMPARE(sum, static_cast<double>(total));
+        for (std::size_t i = 1; i < bars.size(); ++i)
+            QCOMPARE(bars[i].x - bars[i - 1].x, bars[1].x - bars[0].x);
+    }
+
+    void ticksAreNice_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("tens") << 3.0 << 97.0 << "0 25 50 75 100";
+        QTest::newRow("tenths") << 36.42 << 36.58 << "36.40 36.45 36.50 36.55 36.60";
+        QTest::newRow("negative") << -3.0 << 3.9 << QStringLiteral("−4 −2 0 2 4");
+        QTest::newRow("thousands") << 0.0 << 9'000.0 << "0 2,500 5,000 7,500 10,000";
+        QTest::newRow("one value") << 5.0 << 5.0 << "4.0 4.5 5.0 5.5 6.0";
+    }
+
+    void ticksAreNice()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QTEST(labels(niceAxis(low, high, 4).ticks).join(QLatin1Char(' ')), "expected");
+    }
+
+    void dayAndTimeTicks()
+    {
+        using Axis = ChartSpec::XAxis;
+        const double first = Day::fromCivil(2026, 10, 1).number();
+        QCOMPARE(labels(axisTicks(Axis::day, first, first + 30, 8, 0)),
+                 QStringList({QStringLiteral("10-01"), QStringLiteral("10-06"), QStringLiteral("10-11"),
+                              QStringLiteral("10-16"), QStringLiteral("10-21"), QStringLiteral("10-26"),
+                              QStringLiteral("10-31")}));
+        QCOMPARE(labels(axisTicks(Axis::day, first, first + 364, 6, 0)).first(), QStringLiteral("2026-10"));
+        const double midnight = first * 86'400'000.0 - 8 * 3'600'000.0;  // in Shanghai
+        QCOMPARE(labels(axisTicks(Axis::time, midnight, midnight + 86'400'000.0, 5, 8 * 3'600'000)),
+                 QStringList({QStringLiteral("10-01"), QStringLiteral("06:00"), QStringLiteral("12:00"),
+                              QStringLiteral("18:00"), QStringLiteral("10-02")}));
+    }
+
+    void aGapLeavesTheColumnEmptyAndASingleValueIsSeen()
+    {
+        ChartSpec chart;
+        ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+        for (int day = 0; day < 61; ++day) {
+            const bool gap = (day > 20 && day < 40 && day != 30);
+            line.points.push_back({20'000.0 + day, gap ? std::optional<double>() : 71.0 + day % 3, {}, {}});
+        }
+        line.points.front().y = 70.0;
+        chart.series.push_back(line);
+        const QImage image = painted(chart);
+        const auto columnOf = [](double day) { return static_cast<int>(24.0 + day / 60.0 * 470.0); };
+        QVERIFY(columnHas(image, columnOf(10), Palette::light().accent));
+        QVERIFY(!columnHas(image, columnOf(25), Palette::light().accent));
+        bool seen = false;
+        for (int column = columnOf(30) - 4; column <= columnOf(30) + 4; ++column)
+            seen = seen || columnHas(image, column, Palette::light().accent);
+        QVERIFY2(seen, "the value between two gaps is not drawn");
+    }
+
+    void emptyChartsSaySo()
+    {
+        ChartSpec chart;
+        chart.emptyText = QStringLiteral("no data");
+        QVERIFY(chart.isEmpty());
+        const QImage said = painted(chart);
+        chart.emptyText.clear();
+        QVERIFY(painted(chart) != said);
+    }
+
+    void themesHaveEveryColour()
+    {
+        for (const Palette *palette : {&Palette::light(), &Palette::dark()}) {
+            for (const QColor &colour : palette->series)
+                QVERIFY(colour.isValid());
+            for (const QColor &colour : {palette->text, palette->secondary, palette->p0, palette->noData})
+                QVERIFY(colour.isValid());
+            QVERIFY(palette->scoreColour(0.0) != palette->scoreColour(100.0));
+        }
+    }
+};
+
+QTEST_MAIN(TestChartData)
+#include "tst_chart_data.moc"

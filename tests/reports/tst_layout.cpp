@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random.h"
+#include "reports/layout/layout.h"
+#include "reports/layout/line_breaker.h"
+#include "tests/reports/ruler.h"
+#include "tests/reports/sample_document.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+/// Pages as text: what stands where, in whole points.
+QString printed(const PagedDocument &paged)
+{
+    QString out;
+    int number = 0;
+    for (const Page &page : paged.pages) {
+        out += QStringLiteral("page %1\n").arg(++number);
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                out += QStringLiteral("  %1,%2 %3%4 %5\n")
+                           .arg(std::lround(text->baseline.x()))
+                           .arg(std::lround(text->baseline.y()))
+                           .arg(text->style.size)
+                           .arg(text->style.bold ? QStringLiteral("b") : QString(), text->text);
+            else if (const auto *chart = std::get_if<ChartItem>(&item))
+                out += QStringLiteral("  %1,%2 chart %3x%4 %5\n")
+                           .arg(std::lround(chart->box.left()))
+                           .arg(std::lround(chart->box.top()))
+                           .arg(std::lround(chart->box.width()))
+                           .arg(std::lround(chart->box.height()))
+                           .arg(chart->chart->title);
+        }
+    }
+    return out;
+}
+
+QRectF boxOf(const PageItem &item)
+{
+    if (const auto *text = std::get_if<TextItem>(&item))
+        return QRectF(text->baseline.x(), text->baseline.y() - text->style.size,
+                      test::Ruler().width(text->text, text->style), text->style.size * 1.2);
+    if (const auto *chart = std::get_if<ChartItem>(&item))
+        return chart->box;
+    if (const auto *mark = std::get_if<MarkItem>(&item))
+        return mark->box;
+    if (const auto *box = std::get_if<BoxItem>(&item))
+        return box->box;
+    const auto &rule = std::get<RuleItem>(item);
+    return QRectF(rule.from, rule.to).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+}
+
+/// Blocks in a random order and number.
+Document randomDocument(Random &random)
+{
+    const Document sample = test::sampleDocument(random.below(2) == 0 ? Language::zhCN : Language::en,
+                                                 static_cast<int>(random.below(90)));
+    Document document = sample;
+    document.blocks.clear();
+    const auto count = 5 + random.below(40);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const Block &block = sample.blocks[1 + random.below(sample.blocks.size() - 1)];
+        if (!std::holds_alternative<CoverBlock>(block) && !std::holds_alternative<ContentsBlock>(block) &&
+            !std::holds_alternative<PageBreakBlock>(block))
+            document.blocks.push_back(block);
+    }
+    return document;
+}
+
+bool isHeading(const PagedDocument &paged, const TextItem &text)
+{
+    return std::any_of(paged.outline.begin(), paged.outline.end(),
+                       [&text](const OutlineEntry &entry) { return entry.text == text.text; });
+}
+
+}  // namespace
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesAreAsTheyWere_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("zh") << static_cast<int>(Language::zhCN);
+        QTest::newRow("en") << static_cast<int>(Language::en);
+    }
+
+    void pagesAreAsTheyWere()
+    {
+        QFETCH(int, language);
+        const Document document = test::sampleDocument(static_cast<Language>(language), 60);
+        const QString now = printed(*layoutDocument(document, test::Ruler(), PaperSize::a4));
+        QFile golden(QStringLiteral(XINGLIN_SOURCE_DIR "/tests/reports/golden/pages_%1.txt")
+                         .arg(QLatin1String(QTest::currentDataTag())));
+        if (qEnvironmentVariableIsSet("XINGLIN_UPDATE_GOLDEN")) {
+            QVERIFY(golden.open(QIODevice::WriteOnly));
+            golden.write(now.toUtf8());
+            return;
+        }
+        QVERIFY(golden.open(QIODevice::ReadOnly));
+        const QStringList expected = QString::fromUtf8(golden.readAll()).split(QLatin1Char('\n'));
+        const QStringList actual = now.split(QLatin1Char('\n'));
+        for (qsizetype i = 0; i < std::min(expected.size(), actual.size()); ++i)
+            QCOMPARE(actual[i], expected[i]);
+        QCOMPARE(actual.size(), expected.size());
+    }
+
+    void nothingLeavesThePage()
+    {
+        Random random(17);
+        for (int round = 0; round < 60; ++round) {
+            const Document document = randomDocument(random);
+            const PaperSize paper = round % 2 == 0 ? PaperSize::a4 : PaperSize::letter;
+            const auto paged = layoutDocument(document, test::Ruler(), paper);
+            const QRectF content = paged->geometry.content.adjusted(-1.5, -1.5, 1.5, 2.0);
+            const QRectF sheet = QRectF(QPointF(0, 0), paged->geometry.sheet).adjusted(-1, -1, 1, 1);
+            for (const Page &page : paged->pages) {
+                for (const PageItem &item : page.items) {
+                    const QRectF box = boxOf(item);
+                    const bool isFrame = box.bottom() < content.top() + 2 || box.top() > content.bottom() - 2;
+                    if (!isFrame)
+                        QVERIFY2(content.contains(box), qPrintable(QStringLiteral("%1 at %2,%3 to %4,%5")
+                                                                       .arg(item.index())
+                                                                       .arg(box.left())
+                                                                       .arg(box.top())
+                                                                       .arg(box.right())
+                                                                       .arg(box.bottom())));
+                    QVERIFY2(
+                        sheet.contains(box),
+                        qPrintable(
+                            QStringLiteral("%1 at %2,%3").arg(item.index()).arg(box.left()).arg(box.top())));
+                }
+            }
+        }
+    }
+
+    void aHeadingNeverEndsAPage()
+    {
+        Random random(23);
+        for (int round = 0; round < 80; ++round) {
+            Document document = randomDocument(random);
+            document.blocks.push_back(
+                ParagraphBlock{QStringLiteral("The end."), ParagraphBlock::Kind::body, false});
+            const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+            for (const Page &page : paged->pages) {
+                const PageItem *lowest = nullptr;
+                for (const PageItem &item : page.items) {
+                    if (std::holds_alternative<RuleItem>(item) ||
+                        boxOf(item).top() > paged->geometry.content.bottom())
+                        continue;
+                    if (!lowest || boxOf(item).bottom() > boxOf(*lowest).bottom())
+                        lowest = &item;
+                }
+                QVERIFY(lowest);
+                const auto *text = std::get_if<TextItem>(lowest);
+                const bool isLast = text && isHeading(*paged, *text);
+                QVERIFY2(!isLast, qPrintable(isLast ? text->text + printed({paged->geometry, {page}, {}, {}})
+                                                    : QString()));
+            }
+        }
+    }
+
+    void tablesRepeatTheirHeader()
+    {
+        Document document = test::sampleDocument(Language::en, 200);
+        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        int rowPages = 0;
+        int seen = 0;
+        for (const Page &page : paged->pages) {
+            int rows = 0;
+            bool header = false;
+            for (const PageItem &item : page.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                rows += text && text->text.startsWith(QLatin1String("Workshop")) ? 1 : 0;
+                header = header || (text && text->text == QLatin1String("People") && text->style.bold);
+            }
+            seen += rows;
+            if (rows > 0) {
+                ++rowPages;
+                QVERIFY2(header, "rows without their header");
+            }
+        }
+        QCOMPARE(seen, 200);
+        QVERIFY(rowPages > 3);
+    }
+
+    void contentsNameTheRightPages()
+    {
+        const Document document = test::sampleDocument(Language::en, 120);
+        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        QVERIFY(!paged->links.empty());
+        for (const PageLink &link : paged->links) {
+            const OutlineEntry &entry = paged->outline[static_cast<std::size_t>(link.outline)];
+            const auto &items = paged->pages[static_cast<std::size_t>(entry.page)].items;
+            QVERIFY(std::any_of(items.begin(), items.end(), [&entry](const PageItem &item) {
+                const auto *text = std::get_if<TextItem>(&item);
+                return text && text->text == entry.text && text->style.bold;
+            }));
+        }
+    }
+
+    void everyPageSaysWhichItIs()
+    {
+        const Document document = test::sampleDocument(Language::zhCN, 120);
+        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        const auto count = paged->pages.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const QString expected = QStringLiteral("第 %1 页，共 %2 页").arg(i + 1).arg(count);
+            bool number = i == 0;  // the cover goes without
+            bool notice = false;
+            for (const PageItem &item : paged->pages[i].items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                number = number || (text && text->text == expected);
+                notice = notice || (text && text->text == document.notice);
+            }
+            QVERIFY(number);
+            QVERIFY(notice);
+        }
+    }
+
+    void chineseLinesObeyTheirRules()
+    {
+        Random random(5);
+        const QString signs =
+            QStringLiteral("部门健康月报风险提示体温心率，。、；：（）《》“”72.4%℃ office 95–100 n=8,640 ");
+        const test::Ruler ruler;
+        for (int round = 0; round < 3'000; ++round) {
+            QString text;
+            const auto length = 1 + random.below(120);
+            for (std::uint64_t i = 0; i < length; ++i)
+                text += signs[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(signs.size())))];
+            text = text.simplified();
+            const double width = 60.0 + static_cast<double>(random.below(200));
+            const auto lines = brokenLines(text, {10.0, false}, width, ruler);
+            QString joined;
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                joined += lines[i];
+                QVERIFY(ruler.width(lines[i], {10.0, false}) <= width + 1e-6);
+            }
+            QCOMPARE(joined.remove(QLatin1Char(' ')), text.remove(QLatin1Char(' ')));
+        }
+    }
+
+    void punctuationStaysWithItsWord_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("full stop") << "部门健康月报。" << 60.0
+                                   << QStringList{QStringLiteral("部门健康月"), QStringLiteral("报。")};
+        QTest::newRow("comma") << "部门健康，月报" << 40.0
+                               << QStringList{QStringLiteral("部门健"), QStringLiteral("康，月报")};
+        QTest::newRow("opening bracket")
+            << "部门健（康）月" << 40.0 << QStringList{QStringLiteral("部门健"), QStringLiteral("（康）月")};
+        QTest::newRow("words") << "the quick brown fox" << 50.0
+                               << QStringList{QStringLiteral("the quick"), QStringLiteral("brown fox")};
+        QTest::newRow("long word") << "abcdefghijklmnop" << 40.0
+                                   << QStringList{QStringLiteral("abcdefgh"), QStringLiteral("ijklmnop")};
+        QTest::newRow("nothing") << "" << 40.0 << QStringList{QString()};
+    }
+
+    void punctuationStaysWithItsWord()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, width);
+        QFETCH(QStringList, lines);
+        const auto broken = brokenLines(text, {10.0, false}, width, test::Ruler());
+        QCOMPARE(QStringList(broken.begin(), broken.end()), lines);
+    }
+
+    void cancelEndsIt()
+    {
+        const CancelToken cancel;
+        cancel.cancel();
+        const auto paged =
+            layoutDocument(test::sampleDocument(Language::en, 5), test::Ruler(), PaperSize::a4, cancel);
+        QVERIFY(!paged.has_value());
+        QCOMPARE(paged.error().code, ErrorCode::cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayout)
+#include "tst_layout.moc"
