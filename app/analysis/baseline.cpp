@@ -138,9 +138,11 @@ HourProfile hourProfileFor(const Metric &metric, Day day, std::span<const Person
         auto &kind = values[each.day.isWeekend() ? 1 : 0];
         for (std::size_t hour = 0; hour < 24; ++hour) {
             const HourCell &cell = found->hours[hour];
-            if (cell.n > 0)
-                kind[hour].push_back(static_cast<double>(cell.sum) /
-                                     static_cast<double>(cell.n * metric.perUnit));
+            if (cell.n > 0) {
+                // A level is the mean of its samples, a count what was gained in the hour.
+                const std::int64_t n = metric.aggregation == Aggregation::level ? cell.n : 1;
+                kind[hour].push_back(static_cast<double>(cell.sum) / static_cast<double>(n * metric.perUnit));
+            }
         }
     }
     HourProfile profile;

@@ -95,7 +95,8 @@ struct PersonDay
 std::optional<Baseline> baselineFor(const Metric &metric, Day day, std::span<const PersonDay> history);
 
 /// What is usual by local hour, apart for weekdays and weekends: robust center and spread of the hours'
-/// means over the same days as the baseline. A cell is absent with fewer than three days in it.
+/// values (mean of a level, gain of a count) over the same days as the baseline. A cell is absent with fewer
+/// than three days in it.
 struct HourProfile
 {
     std::array<std::array<std::optional<Baseline>, 24>, 2> cells;  ///< [weekend][hour]

@@ -149,6 +149,15 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
     course.metric = metric.number;
     course.days = metricDays(data, metric);
     course.trend = trendOf(course.days);
+    if (data.isPerson) {
+        const HourProfile profile = hourProfileFor(metric, data.days.last, data.rows);
+        for (std::size_t kind = 0; kind < profile.cells.size(); ++kind) {
+            for (std::size_t hour = 0; hour < profile.cells[kind].size(); ++hour) {
+                if (const auto &cell = profile.cells[kind][hour])
+                    course.usualHours[kind][hour] = cell->center;
+            }
+        }
+    }
     const MetricSummary *now = total.find(metric.number);
     const MetricSummary *then = before.find(metric.number);
     if (now) {

@@ -93,8 +93,10 @@ struct Comparison
 struct MetricCourse
 {
     std::uint8_t metric = 0;
-    std::vector<DayPoint> days;                              ///< every day of the period, in order
-    std::array<std::optional<double>, 24> hours{};           ///< mean by local hour, units
+    std::vector<DayPoint> days;                     ///< every day of the period, in order
+    std::array<std::optional<double>, 24> hours{};  ///< mean by local hour, units
+    /// A person's usual by local hour for the last day of the period, units: [0] weekdays, [1] weekends.
+    std::array<std::array<std::optional<double>, 24>, 2> usualHours{};
     std::vector<std::pair<double, std::int64_t>> histogram;  ///< value (units) -> count
     Trend trend;
     Comparison previous;

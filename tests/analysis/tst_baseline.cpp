@@ -154,6 +154,13 @@ private Q_SLOTS:
         QCOMPARE(profile.at(true, 9)->scale, 1.0);
         QVERIFY(!profile.at(false, 23));
         QVERIFY(!profile.at(true, 10));
+        // Steps of an hour are what was gained in it, whatever number of samples told them.
+        for (PersonDay &each : history) {
+            Summary steps = dayOf({{"steps", 8000}});
+            steps.metrics.front().hours[9] = {6, 900};
+            each.summary = steps;
+        }
+        QCOMPARE(hourProfileFor(*metric("steps"), monday + 31, history).at(false, 9)->center, 900.0);
     }
 };
 

@@ -202,6 +202,13 @@ private Q_SLOTS:
                 QCOMPARE(*point.max, values.back());
                 QCOMPARE(*point.deviation, usual->z(*point.value));
             }
+            const HourProfile profile = hourProfileFor(of, kSeptember.last, rows);
+            for (int hour = 0; hour < 24; ++hour) {
+                const auto place = static_cast<std::size_t>(hour);
+                QCOMPARE(course.usualHours[0][place].has_value(), profile.at(false, hour).has_value());
+                if (course.usualHours[1][place])
+                    QCOMPARE(*course.usualHours[1][place], profile.at(true, hour)->center);
+            }
             std::int64_t drawn = 0;
             for (const auto &bar : course.histogram)
                 drawn += bar.second;
