@@ -73,7 +73,7 @@ private:
         return {[options](const QString &) -> Result<std::unique_ptr<Workspace>> {
                     return std::make_unique<CannedWorkspace>(options);
                 },
-                [](const QString &, const WorkspaceSettings &) { return Status(); }};
+                [](const QString &, const NewWorkspace &) { return Status(); }};
     }
 
     Theme m_theme;

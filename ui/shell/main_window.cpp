@@ -40,7 +40,7 @@ MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, WindowState &state, Works
 
 MainWindow::~MainWindow()
 {
-    delete m_view;  // before the workspace it shows
+    closeWorkspace();
 }
 
 void MainWindow::askFolder(bool isNew)
@@ -71,10 +71,7 @@ void MainWindow::openWorkspace(const QString &folder)
 
 void MainWindow::createWorkspace(const QString &folder)
 {
-    WorkspaceSettings settings;
-    settings.name = QDir(folder).dirName();
-    if (const QByteArray zone = QTimeZone::systemTimeZoneId(); !zone.isEmpty())
-        settings.zone = zone;
+    const NewWorkspace settings{QDir(folder).dirName(), QTimeZone::systemTimeZoneId()};
     begin(QtConcurrent::run([opener = m_opener, folder, settings, home = thread()]() -> Result<Opened> {
               if (const Status made = opener.create(folder, settings); !made)
                   return fail(made.error());
@@ -120,7 +117,12 @@ void MainWindow::closeWorkspace()
 {
     delete m_view;
     m_view = nullptr;
-    m_workspace.reset();
+    if (m_workspace) {
+        // Closing waits for what runs behind the door: not here.
+        m_workspace->moveToThread(nullptr);
+        auto closing = QtConcurrent::run([closed = std::move(m_workspace)]() mutable { closed.reset(); });
+        m_workspace.reset();
+    }
     m_welcome->setRecent(m_state.recent());
     m_stack->setCurrentWidget(m_welcome);
     setWindowTitle(tr("Xinglin"));

@@ -3,7 +3,7 @@
 
 #include "ui/models/job_slot.h"
 #include "ui/shell/window_state.h"
-#include "workspace/embedded_workspace.h"
+#include "workspace/workspace.h"
 
 #include <QMainWindow>
 
@@ -17,11 +17,18 @@ class Dialogs;
 class WelcomePage;
 class WorkspaceView;
 
+/// What the user says about a workspace to be made.
+struct NewWorkspace
+{
+    QString name;
+    QByteArray zone;
+};
+
 /// How the window comes to a workspace; the composition root knows. Called on a worker thread.
 struct WorkspaceOpener
 {
     std::function<Result<std::unique_ptr<Workspace>>(const QString &folder)> open;
-    std::function<Status(const QString &folder, const WorkspaceSettings &settings)> create;
+    std::function<Status(const QString &folder, const NewWorkspace &what)> create;
 };
 
 /// The frame: without a workspace it says how to get one, with one it shows it. Owns the workspace.

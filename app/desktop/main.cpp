@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/logging.h"
+#include "core/paths.h"
+#include "core/process_age.h"
+#include "core/version.h"
+#include "desktop/opener.h"
+#include "desktop/options.h"
+
+#include "ui/shell/pages.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/widgets/dialogs.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace xinglin;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Which workspace to open without being told: the last one, else the default one.
+QString usualWorkspace(const WindowState &state)
+{
+    for (const QString &folder : state.recent() + QStringList{defaultWorkspacePath()}) {
+        if (isWorkspace(folder))
+            return folder;
+    }
+    return {};
+}
+
+/// What happens once the window shows its first page, or says that there is none.
+void onSettled(MainWindow &window, const Options &options)
+{
+    if (const PageEntry *entry = findPage(options.page); entry && window.view())
+        window.view()->showPage(entry->key);
+    if (options.measuresStart) {
+        QTimer::singleShot(0, &window, [] {
+            std::printf("start: %lld ms\n", static_cast<long long>(processAgeMs()));
+            QApplication::quit();
+        });
+    } else if (!options.screenshot.isEmpty()) {
+        QTimer::singleShot(1500ms, &window, [&window, file = options.screenshot] {
+            QApplication::exit(window.grab().save(file) ? 0 : 1);
+        });
+    }
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("xinglin"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    const Options options = Options::ofApplication();
+    if (qEnvironmentVariableIsEmpty("XINGLIN_NO_LOG"))
+        startLogging(logFolder(), "xinglin");
+
+    WindowState state(options.state);
+    installLanguage(options.language.value_or(state.language().value_or(systemLanguage())));
+    Theme theme;
+    theme.setScheme(options.theme == QLatin1String("dark") ? Theme::Scheme::dark
+                    : options.theme == QLatin1String("light")
+                        ? Theme::Scheme::light
+                        : state.scheme().value_or(Theme::systemScheme()));
+    theme.applyTo(application);
+
+    WindowDialogs dialogs;
+    MainWindow window(theme, dialogs, state, embeddedOpener());
+    if (options.size.isValid())
+        window.resize(options.size);
+    QObject::connect(
+        &window, &MainWindow::settled, &window, [&] { onSettled(window, options); },
+        Qt::SingleShotConnection);
+    window.show();
+    const QString folder = options.workspace.isEmpty() ? usualWorkspace(state) : options.workspace;
+    if (!folder.isEmpty())
+        window.openWorkspace(folder);
+    else
+        QTimer::singleShot(0, &window, &MainWindow::settled);
+    return QApplication::exec();
+}
