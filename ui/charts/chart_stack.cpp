@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_stack.h"
 
+#include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
+#include <QLabel>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -17,23 +19,45 @@ ChartStack::ChartStack(const Theme &theme, QWidget *parent)
     m_layout->setSpacing(look::m);
 }
 
+void ChartStack::addChart()
+{
+    auto *part = new QWidget(this);
+    const Head head{makeLabel(TextStyle::strong, part), makeLabel(TextStyle::secondary, part)};
+    auto *chart = new InteractiveChart(m_theme, part);
+    chart->setMinimumHeight(m_chartHeight);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look::s);
+    line->addWidget(head.title);
+    line->addWidget(head.basis, 1);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::xs);
+    layout->addLayout(line);
+    layout->addWidget(chart, 1);
+    m_layout->addWidget(part, 1);
+    connect(chart, &InteractiveChart::visibleRangeChanged, this,
+            [this, chart](double from, double to) { follow(chart, from, to); });
+    m_parts.push_back(part);
+    m_heads.push_back(head);
+    m_charts.push_back(chart);
+}
+
 void ChartStack::setSpecs(std::vector<ChartSpec> specs, bool keepRange)
 {
     while (m_charts.size() > specs.size()) {
-        m_charts.back()->deleteLater();
-        m_charts.back()->hide();
+        m_parts.back()->hide();
+        m_parts.back()->deleteLater();
+        m_parts.pop_back();
+        m_heads.pop_back();
         m_charts.pop_back();
     }
-    while (m_charts.size() < specs.size()) {
-        auto *chart = new InteractiveChart(m_theme, this);
-        chart->setMinimumHeight(m_chartHeight);
-        connect(chart, &InteractiveChart::visibleRangeChanged, this,
-                [this, chart](double from, double to) { follow(chart, from, to); });
-        m_layout->addWidget(chart, 1);
-        m_charts.push_back(chart);
-    }
-    for (std::size_t i = 0; i < specs.size(); ++i)
+    while (m_charts.size() < specs.size())
+        addChart();
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        m_heads[i].title->setText(specs[i].yLabel.isEmpty() ? specs[i].title : specs[i].yLabel);
+        m_heads[i].basis->setText(specs[i].subtitle);
         m_charts[i]->setSpec(std::move(specs[i]), keepRange);
+    }
 }
 
 bool ChartStack::isZoomed() const

@@ -7,12 +7,13 @@
 
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace xinglin {
 
-/// Charts one below the other over the same stretch of x: zooming or panning one moves all. For metrics whose
-/// units differ. GUI thread.
+/// Charts one below the other over the same stretch of x, each under its title: zooming or panning one moves
+/// all. For metrics whose units differ. GUI thread.
 class ChartStack final : public QWidget
 {
     Q_OBJECT
@@ -37,8 +38,17 @@ Q_SIGNALS:
 private:
     void follow(const InteractiveChart *leader, double from, double to);
 
+    struct Head
+    {
+        QLabel *title;
+        QLabel *basis;
+    };
+    void addChart();
+
     const Theme &m_theme;
     QVBoxLayout *m_layout;
+    std::vector<QWidget *> m_parts;  // head and chart together
+    std::vector<Head> m_heads;
     std::vector<InteractiveChart *> m_charts;
     int m_chartHeight = 140;
     bool m_isFollowing = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/interactive_chart.h"
 
-#include "reports/charts/ticks.h"
 #include "ui/charts/plot_item.h"
 #include "ui/charts/readout_item.h"
 
@@ -53,10 +52,9 @@ InteractiveChart::InteractiveChart(const Theme &theme, QWidget *parent)
     carrier->attachAxis(m_y);
     for (QValueAxis *axis : {m_x, m_y}) {
         axis->setLabelsVisible(false);
-        axis->setLineVisible(false);
+        axis->setLineVisible(false);  // the plot item draws line and grid: the axes' own lag behind a resize
+        axis->setGridLineVisible(false);
     }
-    m_x->setGridLineVisible(false);
-    m_y->setTickType(QValueAxis::TicksDynamic);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -99,11 +97,7 @@ void InteractiveChart::take(std::shared_ptr<const PlotData> data, bool keepRange
     m_readout->pointAt(-1.0);
     m_plot->setData(std::move(data));
     const PlotData &shownData = *m_plot->data();
-    const NiceAxis axis = niceAxis(shownData.yLow, shownData.yHigh, 5);
     m_y->setRange(shownData.yLow, shownData.yHigh);
-    m_y->setTickAnchor(axis.low);
-    m_y->setTickInterval(axis.ticks.size() > 1 ? axis.ticks[1].value - axis.ticks[0].value : 1.0);
-    m_y->setGridLineVisible(shownData.spec.kind != ChartSpec::Kind::strip && shownData.points > 0);
     if (!keeps) {
         m_from = shownData.xFirst;
         m_to = shownData.xLast;
@@ -154,7 +148,6 @@ void InteractiveChart::applyTheme()
 {
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
-    m_y->setGridLinePen(QPen(m_theme.colour(ColourRole::line), 1.0));
     m_plot->update();
     m_readout->update();
 }

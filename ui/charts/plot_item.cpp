@@ -7,11 +7,13 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin {
 namespace {
 
 constexpr double kLegendLine = 20.0, kSwatch = 22.0;
+constexpr double kLeastRow = 26.0;  // between two labels of the y axis
 constexpr double kMostRowName = 160.0;
 
 QFont labelFont()
@@ -77,7 +79,7 @@ void PlotItem::measure()
     double lines = 1.0, used = 0.0;
     const auto add = [&](const QString &name) {
         const double width = legendWidth(name);
-        if (used > 0.0 && used + width > m_size.width() - left) {
+        if (used > 0.0 && left + look::s + used + width > m_size.width()) {
             ++lines;
             used = 0.0;
         }
@@ -90,6 +92,11 @@ void PlotItem::measure()
     const double top = m_data->spec.kind == ChartSpec::Kind::strip ? look::xs : lines * kLegendLine + look::s;
     m_area =
         QRectF(left + look::s, top, m_size.width() - left - look::s - look::l, m_size.height() - top - 24.0);
+}
+
+int PlotItem::rowTicks() const
+{
+    return std::clamp(static_cast<int>(m_area.height() / kLeastRow), 2, 5);
 }
 
 void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -109,6 +116,7 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->save();
     painter->setClipRect(m_area.adjusted(-0.5, -0.5, 0.5, 0.5));
     plot.drawBands(*painter);
+    paintGrid(*painter, plot);
     switch (m_data->spec.kind) {
     case ChartSpec::Kind::line: plot.drawLines(*painter); break;
     case ChartSpec::Kind::bars:
@@ -116,6 +124,17 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     case ChartSpec::Kind::strip: plot.drawStrip(*painter); break;
     }
     painter->restore();
+}
+
+void PlotItem::paintGrid(QPainter &painter, const PlotFrame &plot) const
+{
+    if (m_data->spec.kind == ChartSpec::Kind::strip)
+        return;
+    painter.setPen(QPen(m_theme.colour(ColourRole::line), 1.0));
+    for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, rowTicks()).ticks) {
+        const double y = std::round(plot.y(tick.value)) + 0.5;
+        painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+    }
 }
 
 void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
@@ -133,7 +152,7 @@ void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
                              metrics.elidedText(spec.series[i].name, Qt::ElideRight, kMostRowName));
         }
     } else {
-        for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, 5).ticks) {
+        for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, rowTicks()).ticks) {
             const double y = plot.y(tick.value);
             if (y < m_area.top() - 1.0 || y > m_area.bottom() + 1.0)
                 continue;

@@ -27,8 +27,10 @@ public:
 
 private:
     void measure();
+    void paintGrid(QPainter &painter, const PlotFrame &plot) const;
     void paintLabels(QPainter &painter, const PlotFrame &frame) const;
     void paintLegend(QPainter &painter, const PlotFrame &frame) const;
+    int rowTicks() const;
     double legendWidth(const QString &name) const;
 
     const Theme &m_theme;

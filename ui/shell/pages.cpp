@@ -6,6 +6,7 @@
 #include "ui/overview/overview_page.h"
 #include "ui/people/people_page.h"
 #include "ui/reportcenter/report_center_page.h"
+#include "ui/trends/trends_page.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
         {PageKey::person, QStringLiteral("people"), QStringLiteral("users"),
          [] { return PageText::tr("People"); }, &make<PeoplePage>},
+        {PageKey::trends, QStringLiteral("trends"), QStringLiteral("chart-line"),
+         [] { return PageText::tr("Trends"); }, &make<TrendsPage>},
         {PageKey::reports, QStringLiteral("reports"), QStringLiteral("file-text"),
          [] { return PageText::tr("Reports"); }, &make<ReportCenterPage>},
         {PageKey::imports, QStringLiteral("imports"), QStringLiteral("download"),

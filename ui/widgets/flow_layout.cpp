@@ -23,6 +23,7 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.push_back(item);
+    invalidate();
 }
 
 QLayoutItem *FlowLayout::itemAt(int index) const
@@ -34,8 +35,10 @@ QLayoutItem *FlowLayout::itemAt(int index) const
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     QLayoutItem *item = itemAt(index);
-    if (item != nullptr)
+    if (item != nullptr) {
         m_items.erase(m_items.begin() + index);
+        invalidate();
+    }
     return item;
 }
 
