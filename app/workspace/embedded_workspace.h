@@ -1,23 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/context.h"
 #include "workspace/workspace.h"
 
-#include "core/clock.h"
-#include "domain/ports/store.h"
+#include <QThreadPool>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace xinglin {
 
-/// What a new workspace is made with.
-struct WorkspaceSettings
+class Keeper;
+
+/// The door to a store in this process. Short calls share a pool of readers; imports, checks and backups have one of their
+/// own, so that a long import never keeps a window waiting. A keeper runs in the background (see Keeper).
+///
+/// Destruction asks running work to stop, waits for it, and answers what had not begun with ErrorCode::cancelled.
+class EmbeddedWorkspace final : public Workspace
 {
-    QString name;
-    QByteArray zone = QByteArrayLiteral("Asia/Shanghai");
-    bool demo = false;
-    std::uint64_t seed = 0;  ///< a demo's replica number and data come from it; 0: random
-    std::int64_t clockShiftMs = 0;
+    Q_OBJECT
+
+public:
+    /// Opens the door over a store. `folder` holds the keeper's lock. The first use of a store reads its settings, so this
+    /// can fail with what the store says.
+    static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store, const QString &folder);
+    ~EmbeddedWorkspace() override;
+
+    Answer<WorkspaceInfo> info(const Actor &actor) override;
+    Answer<std::vector<Unit>> units(const Actor &actor, Day day) override;
+    Answer<SubjectInfo> subject(const Actor &actor, const SubjectId &id, Day day) override;
+    Answer<SubjectInfo> resolve(const Actor &actor, SubjectId::Kind kind, const QString &idOrCode, Day day) override;
+    Answer<std::vector<UnitRow>> childRows(const Actor &actor, UnitId parent, const DayRange &days) override;
+    Answer<std::vector<PersonRow>> people(const Actor &actor, UnitId unit, const DayRange &days,
+                                          const PageRequest &page) override;
+    Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day, int limit) override;
+    Answer<Unit> addUnit(const Actor &actor, const Unit &unit) override;
+    Answer<void> renameUnit(const Actor &actor, UnitId id, const BilingualText &name, Day from) override;
+    Answer<void> moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from) override;
+    Answer<void> closeUnit(const Actor &actor, UnitId id, Day last) override;
+    Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) override;
+    Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) override;
+    Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) override;
+    Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person, const TimeRange &time) override;
+    Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
+                                   const QStringList &courses) override;
+    Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) override;
+    Answer<Series> series(const Actor &actor, PersonId person, const QString &metric, const TimeRange &range,
+                          int points) override;
+    Answer<std::vector<RawValue>> rawValues(const Actor &actor, PersonId person, const QString &metric,
+                                            const TimeRange &range) override;
+    Answer<std::vector<ImportPreview>> previewImport(const Actor &actor, const ImportRequest &request) override;
+    Answer<ImportReport> import(const Actor &actor, const ImportRequest &request, const Progress &progress,
+                                const CancelToken &cancel) override;
+    Answer<std::vector<ImportRecord>> imports(const Actor &actor, int limit) override;
+    Answer<CheckReport> check(const Actor &actor, const Progress &progress, const CancelToken &cancel) override;
+    Answer<void> backup(const Actor &actor, const QString &file, const Progress &progress,
+                        const CancelToken &cancel) override;
+    Answer<void> settle(const Actor &actor) override;
+    Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
+                              const QJsonObject &detail) override;
+
+private:
+    EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone, const QString &folder);
+
+    /// Runs `work` on the pool; what has not begun when the door closes answers "cancelled".
+    template <typename T, typename Work>
+    Answer<T> ask(QThreadPool &pool, Work work);
+    /// Remembers the token so that closing the door stops the work.
+    void stopWithDoor(const CancelToken &cancel);
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Clock> m_clock;
+    Context m_context;
+    QString m_folder;
+    std::unique_ptr<Keeper> m_keeper;
+    QThreadPool m_readers;
+    QThreadPool m_longWork;
+    std::atomic_bool m_closing = false;
+    std::mutex m_mutex;  // guards m_running
+    std::vector<CancelToken> m_running;
 };
 
 }  // namespace xinglin
