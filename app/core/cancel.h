@@ -15,6 +15,8 @@ public:
         : m_flag(std::make_shared<std::atomic_bool>(false))
     {}
     void cancel() const { m_flag->store(true, std::memory_order_relaxed); }
+    /// Whether both are the same wish.
+    friend bool operator==(const CancelToken &a, const CancelToken &b) { return a.m_flag == b.m_flag; }
     bool isCancelled() const { return m_flag->load(std::memory_order_relaxed); }
 
 private:

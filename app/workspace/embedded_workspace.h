@@ -9,34 +9,40 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace xinglin {
 
 class Keeper;
 
-/// The door to a store in this process. Short calls share a pool of readers; imports, checks and backups have one of their
-/// own, so that a long import never keeps a window waiting. A keeper runs in the background (see Keeper).
+/// The door to a store in this process. Short calls share a pool of readers; imports, checks and backups have
+/// one of their own, so that a long import never keeps a window waiting. A keeper runs in the background (see
+/// Keeper).
 ///
-/// Destruction asks running work to stop, waits for it, and answers what had not begun with ErrorCode::cancelled.
+/// Destruction asks running work to stop, waits for it, and answers what had not begun with
+/// ErrorCode::cancelled.
 class EmbeddedWorkspace final : public Workspace
 {
     Q_OBJECT
 
 public:
-    /// Opens the door over a store. `folder` holds the keeper's lock. The first use of a store reads its settings, so this
-    /// can fail with what the store says.
-    static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store, const QString &folder);
+    /// Opens the door over a store. `folder` holds the keeper's lock. The first use of a store reads its
+    /// settings, so this can fail with what the store says.
+    static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store,
+                                                           const QString &folder);
     ~EmbeddedWorkspace() override;
 
     Answer<WorkspaceInfo> info(const Actor &actor) override;
     Answer<std::vector<Unit>> units(const Actor &actor, Day day) override;
     Answer<SubjectInfo> subject(const Actor &actor, const SubjectId &id, Day day) override;
-    Answer<SubjectInfo> resolve(const Actor &actor, SubjectId::Kind kind, const QString &idOrCode, Day day) override;
+    Answer<SubjectInfo> resolve(const Actor &actor, SubjectId::Kind kind, const QString &idOrCode,
+                                Day day) override;
     Answer<std::vector<UnitRow>> childRows(const Actor &actor, UnitId parent, const DayRange &days) override;
     Answer<std::vector<PersonRow>> people(const Actor &actor, UnitId unit, const DayRange &days,
                                           const PageRequest &page) override;
-    Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day, int limit) override;
+    Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day,
+                                            int limit) override;
     Answer<Unit> addUnit(const Actor &actor, const Unit &unit) override;
     Answer<void> renameUnit(const Actor &actor, UnitId id, const BilingualText &name, Day from) override;
     Answer<void> moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from) override;
@@ -44,7 +50,8 @@ public:
     Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) override;
-    Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person, const TimeRange &time) override;
+    Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person,
+                         const TimeRange &time) override;
     Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
                                    const QStringList &courses) override;
     Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) override;
@@ -52,11 +59,13 @@ public:
                           int points) override;
     Answer<std::vector<RawValue>> rawValues(const Actor &actor, PersonId person, const QString &metric,
                                             const TimeRange &range) override;
-    Answer<std::vector<ImportPreview>> previewImport(const Actor &actor, const ImportRequest &request) override;
+    Answer<std::vector<ImportPreview>> previewImport(const Actor &actor,
+                                                     const ImportRequest &request) override;
     Answer<ImportReport> import(const Actor &actor, const ImportRequest &request, const Progress &progress,
                                 const CancelToken &cancel) override;
     Answer<std::vector<ImportRecord>> imports(const Actor &actor, int limit) override;
-    Answer<CheckReport> check(const Actor &actor, const Progress &progress, const CancelToken &cancel) override;
+    Answer<CheckReport> check(const Actor &actor, const Progress &progress,
+                              const CancelToken &cancel) override;
     Answer<void> backup(const Actor &actor, const QString &file, const Progress &progress,
                         const CancelToken &cancel) override;
     Answer<void> settle(const Actor &actor) override;
@@ -64,13 +73,16 @@ public:
                               const QJsonObject &detail) override;
 
 private:
-    EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone, const QString &folder);
+    EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
+                      const QString &folder);
 
     /// Runs `work` on the pool; what has not begun when the door closes answers "cancelled".
     template <typename T, typename Work>
     Answer<T> ask(QThreadPool &pool, Work work);
-    /// Remembers the token so that closing the door stops the work.
-    void stopWithDoor(const CancelToken &cancel);
+    /// The same for work that takes long and can be cancelled: closing the door cancels it.
+    template <typename T, typename Work>
+    Answer<T> askLong(const CancelToken &cancel, Work work);
+    void watch(const std::stop_token &stop);
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
@@ -82,6 +94,7 @@ private:
     std::atomic_bool m_closing = false;
     std::mutex m_mutex;  // guards m_running
     std::vector<CancelToken> m_running;
+    std::jthread m_watcher;
 };
 
 }  // namespace xinglin

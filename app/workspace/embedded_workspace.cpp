@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/embedded_workspace.h"
+
+#include "core/logging.h"
+#include "domain/setting_keys.h"
+#include "workspace/care_use_cases.h"
+#include "workspace/device_use_cases.h"
+#include "workspace/figures_use_cases.h"
+#include "workspace/import_use_case.h"
+#include "workspace/keeper.h"
+#include "workspace/organisation_use_cases.h"
+#include "workspace/vitals_use_cases.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+
+namespace xinglin {
+namespace {
+
+constexpr std::chrono::milliseconds kWatchInterval{100};
+
+tl::unexpected<Error> closed()
+{
+    return fail(ErrorCode::cancelled, QCoreApplication::translate("Workspace", "The workspace was closed."));
+}
+
+struct Opening
+{
+    Zone zone = Zone::utc();
+    std::int64_t clockShiftMs = 0;
+};
+
+Result<Opening> readOpening(Store &store)
+{
+    Opening opening;
+    const Status read = store.read([&](StoreSession &session) -> Status {
+        const auto zone = session.settings().value(setting_keys::kZone);
+        if (!zone)
+            return fail(zone.error());
+        const auto known = Zone::byName(zone->value_or(QStringLiteral("Asia/Shanghai")).toUtf8());
+        if (!known)
+            return fail(known.error());
+        opening.zone = *known;
+        const auto shift = session.settings().value(setting_keys::kClockShift);
+        if (!shift)
+            return fail(shift.error());
+        opening.clockShiftMs = shift->value_or(QString()).toLongLong();
+        return {};
+    });
+    if (!read)
+        return fail(read.error());
+    return opening;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_ptr<Store> store,
+                                                                   const QString &folder)
+{
+    const auto opening = readOpening(*store);
+    if (!opening)
+        return fail(opening.error());
+    auto clock = std::make_unique<SystemClock>(opening->clockShiftMs);
+    return std::unique_ptr<EmbeddedWorkspace>(
+        new EmbeddedWorkspace(std::move(store), std::move(clock), opening->zone, folder));
+}
+
+EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
+                                     const QString &folder)
+    : m_store(std::move(store))
+    , m_clock(std::move(clock))
+    , m_context{*m_store, *m_clock, std::move(zone), MetricDictionary::builtIn()}
+    , m_folder(folder)
+    , m_keeper(std::make_unique<Keeper>(m_context, folder))
+{
+    m_readers.setMaxThreadCount(4);
+    m_longWork.setMaxThreadCount(2);
+    m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
+}
+
+EmbeddedWorkspace::~EmbeddedWorkspace()
+{
+    m_closing = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const CancelToken &token : m_running)
+            token.cancel();
+    }
+    m_watcher.request_stop();
+    m_watcher.join();
+    m_readers.waitForDone();
+    m_longWork.waitForDone();
+}
+
+void EmbeddedWorkspace::watch(const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::int64_t seen = m_store->dataVersion().value_or(0);
+    qint64 pendingSeen = -1;
+    while (!stop.stop_requested()) {
+        const std::int64_t version = m_store->dataVersion().value_or(seen);
+        if (version != seen) {
+            seen = version;
+            QMetaObject::invokeMethod(this, &EmbeddedWorkspace::changed, Qt::QueuedConnection);
+        }
+        const qint64 pending = m_keeper->pendingRecords();
+        if (pending != pendingSeen) {
+            pendingSeen = pending;
+            QMetaObject::invokeMethod(
+                this, [this, pending] { Q_EMIT pendingChanged(pending); }, Qt::QueuedConnection);
+        }
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, stop, kWatchInterval, [] { return false; });
+    }
+}
+
+template <typename T, typename Work>
+Workspace::Answer<T> EmbeddedWorkspace::ask(QThreadPool &pool, Work work)
+{
+    return QtConcurrent::run(&pool, [this, work = std::move(work)]() -> Result<T> {
+        if (m_closing)
+            return closed();
+        try {
+            return work(m_context);
+        } catch (const std::exception &exception) {
+            const Error error{ErrorCode::internal,
+                              QCoreApplication::translate(
+                                  "Workspace", "The program met an error of its own. The log tells more."),
+                              QString::fromUtf8(exception.what())};
+            logError("workspace", error);
+            return fail(error);
+        }
+    });
+}
+
+template <typename T, typename Work>
+Workspace::Answer<T> EmbeddedWorkspace::askLong(const CancelToken &cancel, Work work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running.push_back(cancel);
+    }
+    return ask<T>(m_longWork, [this, cancel, work = std::move(work)](Context &context) -> Result<T> {
+        Result<T> result = work(context);
+        const std::lock_guard lock(m_mutex);
+        std::erase(m_running, cancel);
+        return result;
+    });
+}
+
+Workspace::Answer<WorkspaceInfo> EmbeddedWorkspace::info(const Actor &actor)
+{
+    return ask<WorkspaceInfo>(m_readers, [this, actor](Context &context) {
+        auto info = care::info(context, actor);
+        if (info)
+            info->place = m_folder;
+        return info;
+    });
+}
+
+Workspace::Answer<std::vector<Unit>> EmbeddedWorkspace::units(const Actor &actor, Day day)
+{
+    return ask<std::vector<Unit>>(
+        m_readers, [actor, day](Context &context) { return organisation::units(context, actor, day); });
+}
+
+Workspace::Answer<SubjectInfo> EmbeddedWorkspace::subject(const Actor &actor, const SubjectId &id, Day day)
+{
+    return ask<SubjectInfo>(m_readers, [actor, id, day](Context &context) {
+        return organisation::subject(context, actor, id, day);
+    });
+}
+
+Workspace::Answer<SubjectInfo> EmbeddedWorkspace::resolve(const Actor &actor, SubjectId::Kind kind,
+                                                          const QString &idOrCode, Day day)
+{
+    return ask<SubjectInfo>(m_readers, [actor, kind, idOrCode, day](Context &context) {
+        return organisation::resolve(context, actor, kind, idOrCode, day);
+    });
+}
+
+Workspace::Answer<std::vector<UnitRow>> EmbeddedWorkspace::childRows(const Actor &actor, UnitId parent,
+                                                                     const DayRange &days)
+{
+    return ask<std::vector<UnitRow>>(m_readers, [actor, parent, days](Context &context) {
+        return figures::childRows(context, actor, parent, days);
+    });
+}
+
+Workspace::Answer<std::vector<PersonRow>>
+EmbeddedWorkspace::people(const Actor &actor, UnitId unit, const DayRange &days, const PageRequest &page)
+{
+    return ask<std::vector<PersonRow>>(m_readers, [actor, unit, days, page](Context &context) {
+        return figures::people(context, actor, unit, days, page);
+    });
+}
+
+Workspace::Answer<std::vector<SubjectInfo>> EmbeddedWorkspace::search(const Actor &actor, const QString &text,
+                                                                      Day day, int limit)
+{
+    return ask<std::vector<SubjectInfo>>(m_readers, [actor, text, day, limit](Context &context) {
+        return organisation::search(context, actor, text, day, limit);
+    });
+}
+
+Workspace::Answer<Unit> EmbeddedWorkspace::addUnit(const Actor &actor, const Unit &unit)
+{
+    return ask<Unit>(m_readers,
+                     [actor, unit](Context &context) { return organisation::addUnit(context, actor, unit); });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::renameUnit(const Actor &actor, UnitId id,
+                                                      const BilingualText &name, Day from)
+{
+    return ask<void>(m_readers, [actor, id, name, from](Context &context) {
+        return organisation::renameUnit(context, actor, id, name, from);
+    });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from)
+{
+    return ask<void>(m_readers, [actor, id, parent, from](Context &context) {
+        return organisation::moveUnit(context, actor, id, parent, from);
+    });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::closeUnit(const Actor &actor, UnitId id, Day last)
+{
+    return ask<void>(m_readers, [actor, id, last](Context &context) {
+        return organisation::closeUnit(context, actor, id, last);
+    });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::movePerson(const Actor &actor, PersonId id, UnitId unit, Day from)
+{
+    return ask<void>(m_readers, [actor, id, unit, from](Context &context) {
+        return organisation::movePerson(context, actor, id, unit, from);
+    });
+}
+
+Workspace::Answer<std::vector<DeviceRow>> EmbeddedWorkspace::devices(const Actor &actor, UnitId unit)
+{
+    return ask<std::vector<DeviceRow>>(
+        m_readers, [actor, unit](Context &context) { return devices::devices(context, actor, unit); });
+}
+
+Workspace::Answer<std::vector<BindingRow>> EmbeddedWorkspace::bindings(const Actor &actor,
+                                                                       const QString &serial)
+{
+    return ask<std::vector<BindingRow>>(
+        m_readers, [actor, serial](Context &context) { return devices::bindings(context, actor, serial); });
+}
+
+Workspace::Answer<Binding> EmbeddedWorkspace::bind(const Actor &actor, const QString &serial, PersonId person,
+                                                   const TimeRange &time)
+{
+    return ask<Binding>(m_readers, [actor, serial, person, time](Context &context) {
+        return devices::bind(context, actor, serial, person, time);
+    });
+}
+
+Workspace::Answer<SubjectFigures> EmbeddedWorkspace::figures(const Actor &actor, const SubjectId &id,
+                                                             const DayRange &days, const QStringList &courses)
+{
+    return ask<SubjectFigures>(m_readers, [actor, id, days, courses](Context &context) {
+        return figures::figures(context, actor, id, days, courses);
+    });
+}
+
+Workspace::Answer<Overview> EmbeddedWorkspace::overview(const Actor &actor, UnitId unit, const DayRange &days)
+{
+    return ask<Overview>(m_readers, [actor, unit, days](Context &context) {
+        return figures::overview(context, actor, unit, days);
+    });
+}
+
+Workspace::Answer<Series> EmbeddedWorkspace::series(const Actor &, PersonId person, const QString &metric,
+                                                    const TimeRange &range, int points)
+{
+    return ask<Series>(m_readers, [person, metric, range, points](Context &context) {
+        return readSeries(context, person, metric, range, points);
+    });
+}
+
+Workspace::Answer<std::vector<RawValue>>
+EmbeddedWorkspace::rawValues(const Actor &, PersonId person, const QString &metric, const TimeRange &range)
+{
+    return ask<std::vector<RawValue>>(m_readers, [person, metric, range](Context &context) {
+        return readRawValues(context, person, metric, range);
+    });
+}
+
+Workspace::Answer<std::vector<ImportPreview>> EmbeddedWorkspace::previewImport(const Actor &,
+                                                                               const ImportRequest &request)
+{
+    return ask<std::vector<ImportPreview>>(
+        m_readers, [request](Context &context) { return previewImports(context, request); });
+}
+
+Workspace::Answer<std::vector<ImportRecord>> EmbeddedWorkspace::imports(const Actor &actor, int limit)
+{
+    return ask<std::vector<ImportRecord>>(
+        m_readers, [actor, limit](Context &context) { return care::imports(context, actor, limit); });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::recordExport(const Actor &actor, const QString &action,
+                                                        const QString &subject, const QJsonObject &detail)
+{
+    return ask<void>(m_readers, [actor, action, subject, detail](Context &context) {
+        return care::recordExport(context, actor, action, subject, detail);
+    });
+}
+
+Workspace::Answer<ImportReport> EmbeddedWorkspace::import(const Actor &actor, const ImportRequest &request,
+                                                          const Progress &progress, const CancelToken &cancel)
+{
+    return askLong<ImportReport>(cancel, [this, actor, request, progress, cancel](Context &context) {
+        auto report = runImport(context, actor, request, progress, cancel);
+        m_keeper->wake();
+        return report;
+    });
+}
+
+Workspace::Answer<CheckReport> EmbeddedWorkspace::check(const Actor &actor, const Progress &progress,
+                                                        const CancelToken &cancel)
+{
+    return askLong<CheckReport>(cancel, [actor, progress, cancel](Context &context) {
+        return care::check(context, actor, progress, cancel);
+    });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::backup(const Actor &actor, const QString &file,
+                                                  const Progress &progress, const CancelToken &cancel)
+{
+    return askLong<void>(cancel, [actor, file, progress, cancel](Context &context) {
+        return care::backup(context, actor, file, progress, cancel);
+    });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::settle(const Actor &)
+{
+    const CancelToken cancel;
+    return askLong<void>(cancel, [this, cancel](Context &) { return m_keeper->settle(cancel); });
+}
+
+}  // namespace xinglin

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite_store.h"
+#include "workspace/embedded_workspace.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xinglin;
+
+namespace {
+
+const Actor kActor{QStringLiteral("tester")};
+
+std::unique_ptr<EmbeddedWorkspace> openDoor(std::unique_ptr<SqliteStore> store, const QString &folder)
+{
+    auto door = EmbeddedWorkspace::open(std::move(store), folder);
+    return door ? *std::move(door) : nullptr;
+}
+
+std::unique_ptr<EmbeddedWorkspace> newDoor(const QString &folder)
+{
+    NewStore what;
+    what.name = QStringLiteral("一矿");
+    what.zone = QByteArrayLiteral("Europe/Berlin");
+    what.clockShiftMs = -86'400'000;
+    what.now = SystemClock().now();
+    auto store = SqliteStore::create(folder, what);
+    return store ? openDoor(*std::move(store), folder) : nullptr;
+}
+
+Unit unit(const QString &code)
+{
+    Unit made;
+    made.code = code;
+    made.name = {QStringLiteral("单位"), QStringLiteral("Unit")};
+    return made;
+}
+
+}  // namespace
+
+/// The door's own promises: asynchronous answers, notice of changes, and an orderly end.
+class TestDoor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatItWasMadeWith()
+    {
+        const QTemporaryDir folder;
+        const auto door = newDoor(folder.path());
+        QVERIFY(door);
+        const auto info = door->info(kActor).result();
+        QVERIFY(info);
+        QCOMPARE(info->name, QStringLiteral("一矿"));
+        QCOMPARE(info->zone.name(), QByteArray("Europe/Berlin"));
+        QCOMPARE(info->place, folder.path());
+        QVERIFY(qAbs(SystemClock().now() - info->now - 86'400'000) < 60'000);
+        QCOMPARE(info->people, 0);
+        QVERIFY(!info->dataDays.isValid());
+    }
+
+    void changesOfThisDoorAndOfAnotherAreTold()
+    {
+        const QTemporaryDir folder;
+        const auto door = newDoor(folder.path());
+        QVERIFY(door);
+        QSignalSpy spy(door.get(), &Workspace::changed);
+        QVERIFY(door->addUnit(kActor, unit(QStringLiteral("A"))).result());
+        QTRY_VERIFY_WITH_TIMEOUT(spy.count() > 0, 2000);
+
+        auto second = SqliteStore::open(folder.path());
+        QVERIFY(second);
+        const auto other = openDoor(*std::move(second), folder.path());
+        QVERIFY(other);
+        QTest::qWait(0);
+        spy.clear();
+        QElapsedTimer timer;
+        QVERIFY(other->addUnit(kActor, unit(QStringLiteral("B"))).result());
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(spy.count() > 0, 2000);
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        const auto units = door->units(kActor, kLastDay).result();
+        QVERIFY(units);
+        QCOMPARE(units->size(), std::size_t{2});
+    }
+
+    void aRefusalNamesWhatIsWrong()
+    {
+        const QTemporaryDir folder;
+        const auto door = newDoor(folder.path());
+        QVERIFY(door);
+        QVERIFY(door->addUnit(kActor, unit(QStringLiteral("A"))).result());
+        const auto again = door->addUnit(kActor, unit(QStringLiteral("A"))).result();
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::conflict);
+        QVERIFY(!again.error().message.isEmpty());
+        const auto nobody =
+            door->resolve(kActor, SubjectId::Kind::person, QStringLiteral("E404"), kLastDay).result();
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().code, ErrorCode::notFound);
+    }
+
+    void closingAnswersEveryCall()
+    {
+        const QTemporaryDir folder;
+        auto door = newDoor(folder.path());
+        QVERIFY(door);
+        std::vector<Workspace::Answer<WorkspaceInfo>> answers;
+        for (int i = 0; i < 500; ++i)
+            answers.push_back(door->info(kActor));
+        door.reset();
+        int cancelled = 0;
+        for (auto &answer : answers) {
+            QVERIFY(answer.isFinished());
+            const auto result = answer.result();
+            if (!result) {
+                QCOMPARE(result.error().code, ErrorCode::cancelled);
+                ++cancelled;
+            }
+        }
+        qInfo("%d of 500 calls were answered \"cancelled\"", cancelled);
+    }
+
+    void settlingAnEmptyWorkspaceReturns()
+    {
+        const QTemporaryDir folder;
+        const auto door = newDoor(folder.path());
+        QVERIFY(door);
+        QVERIFY(door->settle(kActor).result());
+        const auto check = door->check(kActor, {}, {}).result();
+        QVERIFY(check);
+        QVERIFY(check->findings.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoor)
+#include "tst_door.moc"
