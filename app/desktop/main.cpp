@@ -5,7 +5,6 @@
 #include "core/version.h"
 #include "desktop/opener.h"
 #include "desktop/options.h"
-
 #include "ui/shell/pages.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/dialogs.h"

@@ -124,7 +124,7 @@ template <typename T, typename Make>
 Workspace::Answer<T> CannedWorkspace::answer(Make make)
 {
     ++m_asked;
-    return QtConcurrent::run([this, make = std::move(make)]() -> Result<T> {
+    return QtConcurrent::run(&m_pool, [this, make = std::move(make)]() -> Result<T> {
         if (m_options.delay.count() > 0)
             QThread::msleep(static_cast<unsigned long>(m_options.delay.count()));
         if (m_options.error)
@@ -300,7 +300,7 @@ Workspace::Answer<WorkspaceInfo> CannedWorkspace::info(const Actor &)
         info.dataUntil = info.now + -120'000;
         info.dataDays = {kLast - 60, kLast};
     }
-    return QtConcurrent::run([info] { return Result<WorkspaceInfo>(info); });
+    return QtConcurrent::run(&m_pool, [info] { return Result<WorkspaceInfo>(info); });
 }
 
 Workspace::Answer<std::vector<Unit>> CannedWorkspace::units(const Actor &, Day)

@@ -4,6 +4,8 @@
 #include "domain/org_tree.h"
 #include "workspace/workspace.h"
 
+#include <QThreadPool>
+
 #include <chrono>
 #include <optional>
 #include <vector>
@@ -30,6 +32,8 @@ public:
     };
 
     explicit CannedWorkspace(Options options, QObject *parent = nullptr);
+    /// Waits for what still answers, like a real door.
+    ~CannedWorkspace() override { m_pool.waitForDone(); }
 
     /// As if something were committed.
     void commit() { Q_EMIT changed(); }
@@ -83,6 +87,7 @@ private:
     OrgTree m_tree;
     std::vector<PersonRow> m_people;
     int m_asked = 0;
+    QThreadPool m_pool;
 };
 
 }  // namespace xinglin::test

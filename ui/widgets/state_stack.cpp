@@ -111,7 +111,7 @@ void StateStack::showMessage(const QString &icon, const QString &title, const QS
     // A centred label gets the height of its size hint, not that of its wrapped text.
     const int wanted = m_advice->fontMetrics().horizontalAdvance(advice) + look::s;
     m_advice->setFixedWidth(std::min(wanted, kMostAdvice));
-    m_advice->setMinimumHeight(m_advice->heightForWidth(m_advice->width()));
+    m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(m_advice->width())));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setCurrentWidget(m_message);

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/canned_workspace.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/widgets/activity.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/period_picker.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/unit_picker.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+/// What a person does with the frame: opens, looks for, goes to, comes back.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.applyTo(*qApp); }
+    void init() { QVERIFY(QFile::remove(stateFile()) || !QFile::exists(stateFile())); }
+
+    void withoutAWorkspaceTheWindowSaysHowToGetOne()
+    {
+        WindowState state(stateFile());
+        ScriptedDialogs dialogs;
+        dialogs.paths = {m_folder.filePath(QStringLiteral("mine"))};
+        QStringList created;
+        MainWindow window(m_theme, dialogs, state,
+                          {[](const QString &) -> Result<std::unique_ptr<Workspace>> {
+                               return std::make_unique<CannedWorkspace>(CannedWorkspace::Options{});
+                           },
+                           [&created](const QString &folder, const NewWorkspace &what) {
+                               created << folder << what.name;
+                               return Status();
+                           }});
+        window.show();
+        QVERIFY(!window.view());
+        QPushButton *create = nullptr;
+        for (QPushButton *each : window.findChildren<QPushButton *>()) {
+            if (each->text().startsWith(QStringLiteral("Create")))
+                create = each;
+        }
+        QVERIFY(create && create->isVisible());
+        QSignalSpy settled(&window, &MainWindow::settled);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QVERIFY(settled.wait());
+        QCOMPARE(created, (QStringList{m_folder.filePath(QStringLiteral("mine")), QStringLiteral("mine")}));
+        QVERIFY(window.view());
+        QCOMPARE(state.recent().value(0), m_folder.filePath(QStringLiteral("mine")));
+    }
+
+    void aWorkspaceThatCannotBeOpenedSaysWhy()
+    {
+        WindowState state(stateFile());
+        ScriptedDialogs dialogs;
+        MainWindow window(m_theme, dialogs, state,
+                          {[](const QString &) -> Result<std::unique_ptr<Workspace>> {
+                               return fail(ErrorCode::damaged,
+                                           QStringLiteral("The file is damaged: restore a backup."));
+                           },
+                           {}});
+        window.show();
+        QSignalSpy settled(&window, &MainWindow::settled);
+        window.openWorkspace(QStringLiteral("x"));
+        QVERIFY(settled.wait());
+        QVERIFY(!window.view());
+        bool isTold = false;
+        for (const QLabel *each : window.findChildren<QLabel *>())
+            isTold =
+                isTold || (each->isVisible() && each->text().contains(QStringLiteral("restore a backup")));
+        QVERIFY(isTold);
+    }
+
+    void aDoubleClickLeadsIntoTheSubUnit()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        auto *units = fixture.find<DataTable>("overviewUnits");
+        QTRY_VERIFY(units->model() && units->model()->rowCount() == 3);
+        const UnitId before = fixture.view()->scope().unit;
+        units->setFocus();
+        units->setCurrentIndex(units->model()->index(0, 0));
+        QTest::keyClick(units, Qt::Key_Return);
+        QVERIFY(fixture.view()->scope().unit != before);
+        QTRY_COMPARE(units->model()->rowCount(), 4);  // the teams of the mine
+    }
+
+    void thePaletteFindsUnitsPeopleAndPages()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = fixture.view()->findChild<CommandPalette *>();
+        QVERIFY(palette->isVisible());
+        auto *text = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(text, QStringLiteral("Fleet"));
+        QTRY_COMPARE(palette->count(), 1);
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        const Unit *fleet = fixture.workspace->tree().find(fixture.view()->scope().unit);
+        QVERIFY(fleet && fleet->name.en == QStringLiteral("Fleet"));
+
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(text, QStringLiteral("organis"));
+        QTRY_COMPARE(palette->count(), 1);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(fixture.view()->currentPage(), PageKey::organisation);
+
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(text, QStringLiteral("zzz"));
+        QTest::qWait(300);
+        QCOMPARE(palette->count(), 1);  // "Nothing found"
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(palette->isVisible());
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void theTreeLeadsToPeople()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        fixture.view()->showPage(PageKey::organisation);
+        auto *tree = fixture.find<DataTree>("organisationTree");
+        QTRY_VERIFY(tree->model()->rowCount() == 1);
+        const QModelIndex group = tree->model()->index(0, 0);
+        QTRY_COMPARE(tree->model()->rowCount(group), 3);
+        tree->setCurrentIndex(tree->model()->index(1, 0, group));
+        auto *people = fixture.find<DataTable>("organisationPeople");
+        QTRY_COMPARE(people->model()->rowCount(), 32);
+    }
+
+    void whereTheUserWasIsRemembered()
+    {
+        const Period period = *Period::parse(u"2026-09");
+        UnitId unit;
+        {
+            Fixture fixture(*this, {});
+            QVERIFY(fixture.open());
+            unit = fixture.workspace->tree().children(fixture.view()->scope().unit).front()->id;
+            Q_EMIT fixture.view()->findChild<UnitPicker *>()->unitChosen(unit);
+            Q_EMIT fixture.view()->findChild<PeriodPicker *>()->periodChosen(period);
+            fixture.view()->showPage(PageKey::organisation);
+            fixture.window.setScheme(Theme::Scheme::dark);
+        }
+        Fixture again(*this, {});
+        QVERIFY(again.open());
+        QCOMPARE(again.view()->scope().unit, unit);
+        QCOMPARE(again.view()->scope().period, period);
+        QCOMPARE(again.view()->currentPage(), PageKey::organisation);
+        QCOMPARE(again.state.scheme(), Theme::Scheme::dark);
+        m_theme.setScheme(Theme::Scheme::light);
+    }
+
+    void languageChangesWhileRunning()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        auto *units = fixture.find<DataTable>("overviewUnits");
+        QTRY_COMPARE(units->model()->rowCount(), 3);
+        const auto names = [&] {
+            QStringList all;
+            for (int row = 0; row < units->model()->rowCount(); ++row)
+                all << units->model()->index(row, 0).data().toString();
+            return all;
+        };
+        QVERIFY(names().contains(QStringLiteral("Mine 1")));
+        fixture.window.setLanguage(Language::zhCN);
+        QTRY_VERIFY(names().contains(QStringLiteral("一矿")));
+        fixture.window.setLanguage(Language::en);
+        QTRY_VERIFY(names().contains(QStringLiteral("Mine 1")));
+    }
+
+    void emptyFailedAndUnknownAreTold()
+    {
+        const auto texts = [](const Fixture &fixture) {
+            QStringList all;
+            for (const QLabel *each : fixture.window.findChildren<QLabel *>()) {
+                if (each->isVisible())
+                    all << each->text();
+            }
+            return all.join(QLatin1Char('\n'));
+        };
+        CannedWorkspace::Options empty;
+        empty.isEmpty = true;
+        Fixture nothing(*this, empty);
+        QVERIFY(nothing.open());
+        QTRY_VERIFY(texts(nothing).contains(QStringLiteral("This workspace is empty")));
+
+        CannedWorkspace::Options broken;
+        broken.error = Error{ErrorCode::io, QStringLiteral("The disk does not answer."), {}};
+        Fixture failed(*this, broken);
+        QVERIFY(failed.open());
+        failed.view()->showPage(PageKey::organisation);
+        QTRY_VERIFY(texts(failed).contains(QStringLiteral("The disk does not answer.")));
+
+        CannedWorkspace::Options unknown;
+        unknown.hasData = false;
+        Fixture quiet(*this, unknown);
+        QVERIFY(quiet.open());
+        QTRY_VERIFY(texts(quiet).contains(QStringLiteral("no data")));
+        QVERIFY(!texts(quiet).contains(QStringLiteral("nan")));
+    }
+
+    void longWorkIsShownAndCanBeStopped()
+    {
+        Activities activities;
+        StatusLine line(m_theme, activities);
+        line.show();
+        auto *cancel = line.findChild<QPushButton *>();
+        QVERIFY(!cancel->isVisible());
+        auto work = activities.begin(QStringLiteral("Import"));
+        work->progress()(0.63);
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(work->cancelToken().isCancelled());
+        const Progress progress = work->progress();
+        work.reset();
+        progress(0.9);  // the work may tell more after its handle is gone
+        QVERIFY(!cancel->isVisible());
+    }
+
+private:
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.ini")); }
+
+    struct Fixture
+    {
+        Fixture(const TestWindow &test, CannedWorkspace::Options options)
+            : state(test.stateFile())
+            , window(const_cast<Theme &>(test.m_theme), dialogs, state,
+                     {[this, options](const QString &) -> Result<std::unique_ptr<Workspace>> {
+                          auto made = std::make_unique<CannedWorkspace>(options);
+                          workspace = made.get();
+                          return std::unique_ptr<Workspace>(std::move(made));
+                      },
+                      [](const QString &, const NewWorkspace &) { return Status(); }})
+        {
+            window.resize(1280, 720);
+            window.show();
+        }
+        bool open()
+        {
+            QSignalSpy settled(&window, &MainWindow::settled);
+            window.openWorkspace(QStringLiteral("canned"));
+            return settled.wait(5000) && window.view();
+        }
+        WorkspaceView *view() const { return window.view(); }
+        template <typename T>
+        T *find(const char *name) const
+        {
+            return window.findChild<T *>(QString::fromLatin1(name));
+        }
+
+        ScriptedDialogs dialogs;
+        WindowState state;
+        CannedWorkspace *workspace = nullptr;
+        MainWindow window;
+    };
+
+    Theme m_theme;
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
