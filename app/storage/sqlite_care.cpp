@@ -16,11 +16,6 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 /// Gives the copy a replica number of its own and the file its final form: one file, nothing beside it.
 Status makeIndependent(const QString &file, const std::shared_ptr<const SqlCatalog> &catalog)
 {
@@ -33,10 +28,12 @@ Status makeIndependent(const QString &file, const std::shared_ptr<const SqlCatal
         return fail(version.error());
     if (*version > catalog->latestVersion())
         return fail(ErrorCode::newerSchema,
-                    tr("The backup was made by a newer version of the program. Update the "
-                       "program to restore it."));
+                    QCoreApplication::translate(
+                        "Storage", "The backup was made by a newer version of the program. Update the "
+                                   "program to restore it."));
     if (*version == 0)
-        return fail(ErrorCode::damaged, tr("The file is no backup of a workspace."));
+        return fail(ErrorCode::damaged,
+                    QCoreApplication::translate("Storage", "The file is no backup of a workspace."));
     Status done = database.execute("PRAGMA synchronous = FULL");
     if (done)
         done = database.run("tenant_set_replica", kTenant, replicaNumber(0));
@@ -60,9 +57,13 @@ Status SqliteStore::backup(const QString &file, const Progress &progress, const 
 {
     const QFileInfo target(file);
     if (target.exists() && target.canonicalFilePath() == QFileInfo(m_file).canonicalFilePath())
-        return fail(ErrorCode::usage, tr("The backup cannot be written over the workspace itself."));
+        return fail(ErrorCode::usage,
+                    QCoreApplication::translate("Storage",
+                                                "The backup cannot be written over the workspace itself."));
     if (!QFileInfo(target.absolutePath()).isDir())
-        return fail(ErrorCode::io, tr("There is no folder %1.").arg(target.absolutePath()));
+        return fail(
+            ErrorCode::io,
+            QCoreApplication::translate("Storage", "There is no folder %1.").arg(target.absolutePath()));
     auto source = Database::open(m_file, m_access, false, m_catalog);
     if (!source)
         return fail(source.error());
@@ -78,17 +79,22 @@ Status SqliteStore::backup(const QString &file, const Progress &progress, const 
 Status SqliteStore::restore(const QString &backupFile, const QString &folder)
 {
     if (!QFileInfo::exists(backupFile))
-        return fail(ErrorCode::notFound, tr("There is no file %1.").arg(backupFile));
+        return fail(ErrorCode::notFound,
+                    QCoreApplication::translate("Storage", "There is no file %1.").arg(backupFile));
     if (exists(folder))
         return fail(ErrorCode::conflict,
-                    tr("There is a workspace in %1 already. Restore into another folder.").arg(folder));
+                    QCoreApplication::translate(
+                        "Storage", "There is a workspace in %1 already. Restore into another folder.")
+                        .arg(folder));
     if (Status header = checkHeader(backupFile); !header)
         return header;
     const auto catalog = SqlCatalog::load(QStringLiteral(":/sql/sqlite"));
     if (!catalog)
         return fail(catalog.error());
     if (!QDir().mkpath(folder))
-        return fail(ErrorCode::io, tr("The folder %1 cannot be made. Check its rights.").arg(folder));
+        return fail(ErrorCode::io,
+                    QCoreApplication::translate("Storage", "The folder %1 cannot be made. Check its rights.")
+                        .arg(folder));
     auto source = Database::open(backupFile, Database::Access::immutable, false, *catalog);
     if (!source)
         return fail(source.error());

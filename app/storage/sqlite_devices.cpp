@@ -8,11 +8,6 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 Device deviceOf(const Statement &row)
 {
     Device device;
@@ -80,7 +75,9 @@ Result<Device> SqliteDevices::device(DeviceId id)
     Statement row = m_database.query("device_by_id", kTenant, id);
     if (row.next())
         return deviceOf(row);
-    return fail(row.status() ? Error{ErrorCode::notFound, tr("There is no such device."), {}}
+    return fail(row.status() ? Error{ErrorCode::notFound,
+                                     QCoreApplication::translate("Storage", "There is no such device."),
+                                     {}}
                              : row.status().error());
 }
 
@@ -97,7 +94,8 @@ Result<std::optional<Device>> SqliteDevices::deviceBySerial(const QString &seria
 Result<Device> SqliteDevices::saveDevice(const Device &device)
 {
     if (device.serial.isEmpty())
-        return fail(ErrorCode::invalidData, tr("A device needs a serial number."));
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Storage", "A device needs a serial number."));
     const auto known = deviceBySerial(device.serial);
     if (!known)
         return fail(known.error());
@@ -146,9 +144,10 @@ Status SqliteDevices::removeDevice(DeviceId id)
         return {};
     Statement row = m_database.query("device_by_id", kTenant, id);
     if (row.next())
-        return fail(ErrorCode::conflict, tr("The device is in use."));
-    return row.status() ? fail(ErrorCode::notFound, tr("There is no such device."))
-                        : fail(row.status().error());
+        return fail(ErrorCode::conflict, QCoreApplication::translate("Storage", "The device is in use."));
+    return row.status()
+               ? fail(ErrorCode::notFound, QCoreApplication::translate("Storage", "There is no such device."))
+               : fail(row.status().error());
 }
 
 Result<std::vector<Binding>> SqliteDevices::bindings(DeviceId device)
@@ -165,11 +164,13 @@ Result<std::vector<Binding>> SqliteDevices::bindingsOf(PersonId person)
 Result<Binding> SqliteDevices::saveBinding(const Binding &binding)
 {
     if (binding.time.isEmpty() || !binding.time.from.isValid())
-        return fail(ErrorCode::invalidData, tr("A binding ends after it begins."));
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Storage", "A binding ends after it begins."));
     Statement overlap = m_database.query("binding_overlap", kTenant, binding.device, binding.time.from,
                                          binding.time.to, binding.id);
     if (overlap.next())
-        return fail(ErrorCode::conflict, tr("Somebody else wears the device during that time."));
+        return fail(ErrorCode::conflict, QCoreApplication::translate(
+                                             "Storage", "Somebody else wears the device during that time."));
     if (!overlap.status())
         return fail(overlap.status().error());
     if (binding.id.isValid())
@@ -195,8 +196,10 @@ Result<Binding> SqliteDevices::updateBinding(Binding binding)
         return fail(done.error());
     if (m_database.changes() == 0) {
         if (m_database.query("binding_exists", kTenant, binding.id).next())
-            return fail(ErrorCode::conflict, tr("Somebody changed the binding meanwhile. Look again."));
-        return fail(ErrorCode::notFound, tr("There is no such binding."));
+            return fail(ErrorCode::conflict,
+                        QCoreApplication::translate("Storage",
+                                                    "Somebody changed the binding meanwhile. Look again."));
+        return fail(ErrorCode::notFound, QCoreApplication::translate("Storage", "There is no such binding."));
     }
     ++binding.version;
     return binding;
@@ -207,7 +210,7 @@ Status SqliteDevices::removeBinding(BindingId id)
     if (Status done = m_database.run("binding_delete", kTenant, id); !done)
         return done;
     if (m_database.changes() == 0)
-        return fail(ErrorCode::notFound, tr("There is no such binding."));
+        return fail(ErrorCode::notFound, QCoreApplication::translate("Storage", "There is no such binding."));
     return {};
 }
 

@@ -10,11 +10,6 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 Unit unitOf(const Statement &row)
 {
     Unit unit;
@@ -30,7 +25,7 @@ Unit unitOf(const Statement &row)
     return unit;
 }
 
-Result<std::vector<Unit>> allRows(Statement rows)
+Result<std::vector<Unit>> unitRows(Statement rows)
 {
     std::vector<Unit> units;
     while (rows.next())
@@ -42,10 +37,12 @@ Result<std::vector<Unit>> allRows(Statement rows)
 
 Error noSuchUnit()
 {
-    return {ErrorCode::notFound, tr("There is no such unit on that day."), {}};
+    return {ErrorCode::notFound,
+            QCoreApplication::translate("Storage", "There is no such unit on that day."),
+            {}};
 }
 
-Result<Unit> oneRow(Statement row)
+Result<Unit> oneUnit(Statement row)
 {
     if (row.next())
         return unitOf(row);
@@ -77,22 +74,22 @@ std::vector<PersonId> distinct(const std::vector<PersonId> &people)
 
 Result<std::vector<Unit>> SqliteOrg::unitsOn(Day day)
 {
-    return allRows(m_database.query("units_on", kTenant, day));
+    return unitRows(m_database.query("units_on", kTenant, day));
 }
 
 Result<Unit> SqliteOrg::unit(UnitId id, Day day)
 {
-    return oneRow(m_database.query("unit_on", kTenant, id, day));
+    return oneUnit(m_database.query("unit_on", kTenant, id, day));
 }
 
 Result<Unit> SqliteOrg::unitByCode(const QString &code, Day day)
 {
-    return oneRow(m_database.query("unit_by_code_on", kTenant, code, day));
+    return oneUnit(m_database.query("unit_by_code_on", kTenant, code, day));
 }
 
 Result<std::vector<Unit>> SqliteOrg::allUnits()
 {
-    return allRows(m_database.query("units_ever", kTenant));
+    return unitRows(m_database.query("units_ever", kTenant));
 }
 
 Result<DayRange> SqliteOrg::life(UnitId id)
@@ -115,9 +112,11 @@ Status SqliteOrg::requireParent(UnitId parent, const DayRange &days)
 {
     const auto found = life(parent);
     if (!found || !found->contains(days.first))
-        return fail(ErrorCode::notFound, tr("The unit above does not exist on that day."));
+        return fail(ErrorCode::notFound,
+                    QCoreApplication::translate("Storage", "The unit above does not exist on that day."));
     if (!found->contains(days.last))
-        return fail(ErrorCode::conflict, tr("The unit above is closed before this one ends."));
+        return fail(ErrorCode::conflict,
+                    QCoreApplication::translate("Storage", "The unit above is closed before this one ends."));
     return {};
 }
 
@@ -126,9 +125,12 @@ Result<Unit> SqliteOrg::addUnit(const Unit &unit)
     Unit added = unit;
     added.code = unit.code.trimmed();
     if (added.code.isEmpty() || added.from > added.to || added.from < kFirstDay || added.to > kLastDay)
-        return fail(ErrorCode::invalidData, tr("A unit needs a code and a first day before its last."));
+        return fail(
+            ErrorCode::invalidData,
+            QCoreApplication::translate("Storage", "A unit needs a code and a first day before its last."));
     if (m_database.query("unit_code_taken", kTenant, added.code).next())
-        return fail(ErrorCode::conflict, tr("There is a unit %1 already.").arg(added.code));
+        return fail(ErrorCode::conflict,
+                    QCoreApplication::translate("Storage", "There is a unit %1 already.").arg(added.code));
     if (added.parent.isValid()) {
         if (Status there = requireParent(added.parent, {added.from, added.to}); !there)
             return fail(there.error());
@@ -218,7 +220,9 @@ Status SqliteOrg::moveUnit(UnitId id, UnitId parent, Day from)
             return fail(below.error());
         for (const ClosurePiece &piece : *below) {
             if (piece.unit == parent)
-                return fail(ErrorCode::conflict, tr("A unit cannot stand under itself or a unit below it."));
+                return fail(ErrorCode::conflict,
+                            QCoreApplication::translate(
+                                "Storage", "A unit cannot stand under itself or a unit below it."));
         }
     }
     Status done = m_closure.detach(id, days);
@@ -233,7 +237,8 @@ Status SqliteOrg::closeUnit(UnitId id, Day last)
     if (!unitLife)
         return fail(unitLife.error());
     if (last < unitLife->first || last > kLastDay)
-        return fail(ErrorCode::invalidData, tr("The last day lies before the first."));
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Storage", "The last day lies before the first."));
     if (last == unitLife->last)
         return {};
     return last < unitLife->last ? shorten(id, *unitLife, last) : extend(id, *unitLife, last);
@@ -243,10 +248,13 @@ Status SqliteOrg::shorten(UnitId id, const DayRange &life, Day last)
 {
     if (m_database.query("closure_below_after", kTenant, id, last).next())
         return fail(ErrorCode::conflict,
-                    tr("There are still units below it after that day. Move or close them "
-                       "first."));
+                    QCoreApplication::translate(
+                        "Storage", "There are still units below it after that day. Move or close them "
+                                   "first."));
     if (m_database.query("members_after", kTenant, id, last).next())
-        return fail(ErrorCode::conflict, tr("There are still people in it after that day. Move them first."));
+        return fail(ErrorCode::conflict,
+                    QCoreApplication::translate(
+                        "Storage", "There are still people in it after that day. Move them first."));
     const DayRange gone{last + 1, life.last};
     Status done = m_closure.detach(id, gone);
     if (done)

@@ -12,11 +12,6 @@ namespace {
 
 constexpr DayRange kAlways{kFirstDay, kLastDay};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 Person personOf(const Statement &row)
 {
     Person person;
@@ -31,7 +26,7 @@ Person personOf(const Statement &row)
     return person;
 }
 
-Result<std::vector<Person>> allRows(Statement rows)
+Result<std::vector<Person>> personRows(Statement rows)
 {
     std::vector<Person> people;
     while (rows.next())
@@ -43,10 +38,10 @@ Result<std::vector<Person>> allRows(Statement rows)
 
 Error noSuchPerson()
 {
-    return {ErrorCode::notFound, tr("There is no such person."), {}};
+    return {ErrorCode::notFound, QCoreApplication::translate("Storage", "There is no such person."), {}};
 }
 
-Result<Person> oneRow(Statement row)
+Result<Person> onePerson(Statement row)
 {
     if (row.next())
         return personOf(row);
@@ -80,14 +75,14 @@ Result<std::vector<Person>> SqlitePeople::people(UnitId subtree, Day day, const 
 {
     const std::int64_t limit = page.limit > 0 ? page.limit : std::numeric_limits<std::int64_t>::max();
     if (!subtree.isValid())
-        return allRows(m_database.query("people_page", kTenant, day, page.after, limit));
+        return personRows(m_database.query("people_page", kTenant, day, page.after, limit));
     // Walking everybody in code order is quick when most are in the unit; sorting is when few are.
     constexpr std::int64_t large = 5'000;
     const auto count = countUpTo(subtree, day, large);
     if (!count)
         return fail(count.error());
     const char *statement = *count == large ? "people_page_of_large_unit" : "people_page_of_unit";
-    return allRows(m_database.query(statement, kTenant, day, page.after, limit, subtree));
+    return personRows(m_database.query(statement, kTenant, day, page.after, limit, subtree));
 }
 
 Result<std::int64_t> SqlitePeople::countUpTo(UnitId subtree, Day day, std::int64_t limit)
@@ -126,22 +121,22 @@ Result<std::vector<PeoplePort::MemberCount>> SqlitePeople::memberCounts(UnitId s
 
 Result<Person> SqlitePeople::person(PersonId id, Day day)
 {
-    return oneRow(m_database.query("person_on", kTenant, id, day));
+    return onePerson(m_database.query("person_on", kTenant, id, day));
 }
 
 Result<Person> SqlitePeople::personByIndex(std::int32_t index, Day day)
 {
-    return oneRow(m_database.query("person_by_number_on", kTenant, std::int64_t{index}, day));
+    return onePerson(m_database.query("person_by_number_on", kTenant, std::int64_t{index}, day));
 }
 
 Result<Person> SqlitePeople::personByCode(const QString &code, Day day)
 {
-    return oneRow(m_database.query("person_by_code_on", kTenant, code, day));
+    return onePerson(m_database.query("person_by_code_on", kTenant, code, day));
 }
 
 Result<std::vector<Person>> SqlitePeople::allPeople(Day day)
 {
-    return allRows(m_database.query("people_ever", kTenant, day));
+    return personRows(m_database.query("people_ever", kTenant, day));
 }
 
 Result<Person> SqlitePeople::savePerson(const Person &person)
@@ -149,7 +144,7 @@ Result<Person> SqlitePeople::savePerson(const Person &person)
     Person saved = person;
     saved.code = person.code.trimmed();
     if (saved.code.isEmpty())
-        return fail(ErrorCode::invalidData, tr("A person needs a code."));
+        return fail(ErrorCode::invalidData, QCoreApplication::translate("Storage", "A person needs a code."));
     const auto known = personByCode(saved.code, kLastDay);
     if (!known)
         return known.error().code == ErrorCode::notFound ? insertPerson(saved) : fail(known.error());
@@ -204,9 +199,11 @@ Status SqlitePeople::assign(PersonId id, UnitId unit, Day from)
     if (unit.isValid()) {
         Statement life = m_database.query("unit_life", kTenant, unit);
         if (!life.next() || life.day(0) > from || life.day(1) < from)
-            return fail(life.status()
-                            ? Error{ErrorCode::notFound, tr("There is no such unit on that day."), {}}
-                            : life.status().error());
+            return fail(life.status() ? Error{ErrorCode::notFound,
+                                              QCoreApplication::translate(
+                                                  "Storage", "There is no such unit on that day."),
+                                              {}}
+                                      : life.status().error());
         last = life.day(1);
     }
     const auto before = units(id);
@@ -270,7 +267,7 @@ Result<std::vector<Identity>> SqlitePeople::identities(const std::vector<PersonI
 
 Result<std::vector<Person>> SqlitePeople::search(const QString &text, Day day, int limit)
 {
-    return allRows(m_database.query("people_search", kTenant, day, likePattern(text), limit));
+    return personRows(m_database.query("people_search", kTenant, day, likePattern(text), limit));
 }
 
 }  // namespace xinglin

@@ -10,11 +10,6 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 ImportRecord importOf(const Statement &row)
 {
     ImportRecord record;
@@ -80,7 +75,7 @@ Status SqliteImports::saveImport(const ImportRecord &record, const std::vector<R
     if (!done)
         return done;
     if (m_database.changes() == 0)
-        return fail(ErrorCode::notFound, tr("There is no such import."));
+        return fail(ErrorCode::notFound, QCoreApplication::translate("Storage", "There is no such import."));
     done = m_database.run("rejections_delete", kTenant, record.index);
     Statement insert = m_database.query("rejection_insert", kTenant, record.index);
     std::int64_t place = 0;
@@ -119,8 +114,11 @@ Result<std::vector<RecordRejection>> SqliteImports::rejections(ImportId id, int 
 {
     Statement number = m_database.query("import_number", kTenant, id);
     if (!number.next())
-        return fail(number.status() ? Error{ErrorCode::notFound, tr("There is no such import."), {}}
-                                    : number.status().error());
+        return fail(number.status()
+                        ? Error{ErrorCode::notFound,
+                                QCoreApplication::translate("Storage", "There is no such import."),
+                                {}}
+                        : number.status().error());
     std::vector<RecordRejection> found;
     Statement rows = m_database.query("rejections_of", kTenant, number.integer(0), rowLimit(limit));
     while (rows.next())

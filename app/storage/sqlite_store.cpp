@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t kIdleReaders = 8;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 Result<std::shared_ptr<const SqlCatalog>> loadCatalog()
 {
     return SqlCatalog::load(QStringLiteral(":/sql/sqlite"));
@@ -108,9 +103,13 @@ bool SqliteStore::exists(const QString &folder)
 Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const QString &folder, const NewStore &what)
 {
     if (exists(folder))
-        return fail(ErrorCode::conflict, tr("There is a workspace in %1 already.").arg(folder));
+        return fail(
+            ErrorCode::conflict,
+            QCoreApplication::translate("Storage", "There is a workspace in %1 already.").arg(folder));
     if (!QDir().mkpath(folder))
-        return fail(ErrorCode::io, tr("The folder %1 cannot be made. Check its rights.").arg(folder));
+        return fail(ErrorCode::io,
+                    QCoreApplication::translate("Storage", "The folder %1 cannot be made. Check its rights.")
+                        .arg(folder));
     auto catalog = loadCatalog();
     if (!catalog)
         return fail(catalog.error());
@@ -134,7 +133,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &folder)
 {
     const QString file = fileIn(folder);
     if (!QFileInfo::exists(file))
-        return fail(ErrorCode::notFound, tr("There is no workspace in %1.").arg(folder));
+        return fail(ErrorCode::notFound,
+                    QCoreApplication::translate("Storage", "There is no workspace in %1.").arg(folder));
     if (Status header = checkHeader(file); !header)
         return fail(header.error());
     auto catalog = loadCatalog();
@@ -165,7 +165,8 @@ Status SqliteStore::start()
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
         const bool walThere = QFileInfo(m_file + QStringLiteral("-wal")).size() > 0;
         m_access = walThere ? Database::Access::readOnly : Database::Access::immutable;
-        m_readOnlyReason = tr("The folder of the workspace may not be written.");
+        m_readOnlyReason =
+            QCoreApplication::translate("Storage", "The folder of the workspace may not be written.");
     }
     auto watch = Database::open(m_file, m_access, false, m_catalog);
     if (!watch)
@@ -189,17 +190,18 @@ Status SqliteStore::chooseAccess(Database &database)
         return fail(version.error());
     if (*version > m_catalog->latestVersion()) {
         m_newerSchema = true;
-        m_readOnlyReason =
-            tr("The workspace was made by a newer version of the program and is open for reading "
-               "only. Update the program to change it.");
+        m_readOnlyReason = QCoreApplication::translate(
+            "Storage", "The workspace was made by a newer version of the program and is open for reading "
+                       "only. Update the program to change it.");
         return {};
     }
     if (*version == m_catalog->latestVersion())
         return {};
     if (!isWritable())
         return fail(ErrorCode::readOnly,
-                    tr("The workspace has to be brought up to date before it can be read, but "
-                       "its folder may not be written."));
+                    QCoreApplication::translate(
+                        "Storage", "The workspace has to be brought up to date before it can be read, but "
+                                   "its folder may not be written."));
     return migrate(database, Instant(QDateTime::currentMSecsSinceEpoch()));
 }
 
@@ -266,7 +268,8 @@ Status SqliteStore::write(const std::function<Status(StoreSession &)> &work)
     if (!isWritable())
         return fail(refusal());
     if (m_writing.load() == std::this_thread::get_id())
-        return fail(ErrorCode::internal, tr("The store of the workspace failed unexpectedly."),
+        return fail(ErrorCode::internal,
+                    QCoreApplication::translate("Storage", "The store of the workspace failed unexpectedly."),
                     QStringLiteral("a write inside a write"));
     const std::lock_guard lock(m_writerMutex);
     m_writing.store(std::this_thread::get_id());
@@ -283,9 +286,10 @@ Status SqliteStore::writeWith(Connection &connection, const std::function<Status
     Status status = work(connection.session);
     // A full disk may have undone the transaction already; what came after it must not be committed alone.
     if (status && !db.inTransaction())
-        status =
-            fail(ErrorCode::diskFull, tr("The disk is full; nothing was changed. Free some space and try "
-                                         "again."));
+        status = fail(ErrorCode::diskFull,
+                      QCoreApplication::translate(
+                          "Storage", "The disk is full; nothing was changed. Free some space and try "
+                                     "again."));
     if (status)
         status = db.execute("COMMIT");
     if (!status && db.inTransaction())

@@ -12,14 +12,10 @@
 namespace xinglin {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
-
 QString restoreAdvice()
 {
-    return tr(
+    return QCoreApplication::translate(
+        "Storage",
         "Restore the latest backup into a new folder; what is still readable here can be exported before.");
 }
 
@@ -40,7 +36,7 @@ public:
                                             &StoreCheck::counters,  &StoreCheck::audit};
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (m_cancel.isCancelled())
-                return fail(ErrorCode::cancelled, tr("Stopped."));
+                return fail(ErrorCode::cancelled, QCoreApplication::translate("Storage", "Stopped."));
             Status done = (this->*steps[i])();
             // A page that cannot be read ends a step, not the check.
             if (!done && done.error().code == ErrorCode::damaged)
@@ -79,7 +75,8 @@ Status StoreCheck::structure()
         return fail(lines.error());
     for (const QString &line : *lines) {
         if (line != QStringLiteral("ok"))
-            find(QStringLiteral("file"), tr("The structure of the file is damaged: %1").arg(line),
+            find(QStringLiteral("file"),
+                 QCoreApplication::translate("Storage", "The structure of the file is damaged: %1").arg(line),
                  restoreAdvice());
     }
     return {};
@@ -91,7 +88,9 @@ Status StoreCheck::foreignKeys()
     if (!tables)
         return fail(tables.error());
     for (const QString &table : *tables)
-        find(table, tr("Something refers to a unit, person, device or import that does not exist."),
+        find(table,
+             QCoreApplication::translate(
+                 "Storage", "Something refers to a unit, person, device or import that does not exist."),
              restoreAdvice());
     return {};
 }
@@ -103,7 +102,9 @@ Status StoreCheck::closure()
         return fail(wrong.error());
     for (const UnitId unit : *wrong)
         find(QStringLiteral("units: %1").arg(unit.text()),
-             tr("The place of a unit in the organisation contradicts itself."), restoreAdvice());
+             QCoreApplication::translate("Storage",
+                                         "The place of a unit in the organisation contradicts itself."),
+             restoreAdvice());
     return {};
 }
 
@@ -118,10 +119,11 @@ Status StoreCheck::overlapsIn(const char *statement, const QString &place, const
 Status StoreCheck::overlaps()
 {
     Status done = overlapsIn("bindings_overlapping", QStringLiteral("bindings: device %1"),
-                             tr("Two people wear one device at once."));
+                             QCoreApplication::translate("Storage", "Two people wear one device at once."));
     if (done)
-        done = overlapsIn("memberships_overlapping", QStringLiteral("memberships: person %1"),
-                          tr("A person is a member of two units at once."));
+        done =
+            overlapsIn("memberships_overlapping", QStringLiteral("memberships: person %1"),
+                       QCoreApplication::translate("Storage", "A person is a member of two units at once."));
     return done;
 }
 
@@ -130,7 +132,8 @@ Status StoreCheck::counters()
     Statement rows = m_database.query("counters_behind", kTenant);
     while (rows.next())
         find(QStringLiteral("counters: %1").arg(rows.text(0)),
-             tr("The next number would be given a second time."), restoreAdvice());
+             QCoreApplication::translate("Storage", "The next number would be given a second time."),
+             restoreAdvice());
     return rows.status();
 }
 
@@ -139,7 +142,9 @@ Status StoreCheck::audit()
     Status verified = SqliteAudit(m_database).verify();
     if (!verified && verified.error().code == ErrorCode::damaged) {
         find(QStringLiteral("audit"), verified.error().message,
-             tr("Compare with a backup to see what was changed. The rest of the data is not affected."));
+             QCoreApplication::translate(
+                 "Storage",
+                 "Compare with a backup to see what was changed. The rest of the data is not affected."));
         return {};
     }
     return verified;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/dated_changes.h"
 
+#include "vitals/device_day.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -10,7 +12,6 @@ namespace {
 
 // Flags look six hours around a value, and a night belongs to the day after.
 constexpr std::int64_t kReachMs = 6 * 3'600'000;
-constexpr std::int64_t kDayMs = 86'400'000;
 
 RollUpMarks::Above aboveUnit(StoreSession &session, UnitId unit)
 {

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t kFindingsEach = 100;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workspace", text);
-}
-
 /// One pass over everything that hangs on devices, people and units.
 class VitalsCheck
 {
@@ -58,7 +53,9 @@ private:
     }
     Status goOn() const
     {
-        return m_cancel.isCancelled() ? fail(ErrorCode::cancelled, tr("Stopped.")) : Status();
+        return m_cancel.isCancelled()
+                   ? fail(ErrorCode::cancelled, QCoreApplication::translate("Workspace", "Stopped."))
+                   : Status();
     }
     void find(const QString &place, const QString &text, const QString &advice)
     {
@@ -85,10 +82,11 @@ Status VitalsCheck::checkBlocks()
     return m_session.vitals().visitAllBlocks([this](std::int32_t device, Day day, Bytes block) -> Status {
         ++m_report.blocks;
         if (!decodeDay(day, block))
-            find(
-                QStringLiteral("blocks: device %1, %2").arg(device).arg(day.text()),
-                tr("The stored values of a device on a day are damaged."),
-                tr("Restore the latest backup, or import the files of that day again into a new workspace."));
+            find(QStringLiteral("blocks: device %1, %2").arg(device).arg(day.text()),
+                 QCoreApplication::translate("Workspace",
+                                             "The stored values of a device on a day are damaged."),
+                 QCoreApplication::translate("Workspace", "Restore the latest backup, or import the files of "
+                                                          "that day again into a new workspace."));
         return goOn();
     });
 }
@@ -118,11 +116,14 @@ Status VitalsCheck::addPeople(Day day, std::unordered_map<UnitId, Summary> &sums
             const auto summary = decodeSummary(bytes);
             const QString place = QStringLiteral("summaries: person %1, %2").arg(person).arg(day.text());
             if (!summary)
-                find(place, tr("The summary of a person's day is damaged."),
-                     tr("Restore the latest backup."));
+                find(place,
+                     QCoreApplication::translate("Workspace", "The summary of a person's day is damaged."),
+                     QCoreApplication::translate("Workspace", "Restore the latest backup."));
             else if (static_cast<std::size_t>(person) >= people->size())
-                find(place, tr("There is a summary of a person who does not exist."),
-                     tr("Restore the latest backup."));
+                find(place,
+                     QCoreApplication::translate("Workspace",
+                                                 "There is a summary of a person who does not exist."),
+                     QCoreApplication::translate("Workspace", "Restore the latest backup."));
             else if (const UnitId unit = (*people)[static_cast<std::size_t>(person)].unit; unit.isValid())
                 sums[unit].add(*summary);
             return goOn();
@@ -167,10 +168,13 @@ Status VitalsCheck::compareRollUps(Day day, const OrgTree &tree, std::unordered_
             return seen;
         const QString place = QStringLiteral("roll-ups: unit %1, %2").arg(unit.code, day.text());
         if (!readable)
-            find(place, tr("The figures of a unit's day are damaged."), tr("Restore the latest backup."));
+            find(place, QCoreApplication::translate("Workspace", "The figures of a unit's day are damaged."),
+                 QCoreApplication::translate("Workspace", "Restore the latest backup."));
         else if (compare && !(stored == sums[unit.id]))
-            find(place, tr("The figures of a unit's day are not the sum of its people's."),
-                 tr("Restore the latest backup."));
+            find(place,
+                 QCoreApplication::translate("Workspace",
+                                             "The figures of a unit's day are not the sum of its people's."),
+                 QCoreApplication::translate("Workspace", "Restore the latest backup."));
         if (Status go = goOn(); !go)
             return go;
     }

@@ -3,6 +3,9 @@
 
 #include "workspace/device_use_cases.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace xinglin;
 using namespace xinglin::test;
 
