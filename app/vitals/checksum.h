@@ -12,4 +12,10 @@ namespace xinglin {
 /// The same on every platform; about the speed of memory.
 std::uint64_t checksum(Bytes bytes);
 
+/// Its lower half, for small things: damage passes once in 2^32.
+inline std::uint32_t shortChecksum(Bytes bytes)
+{
+    return static_cast<std::uint32_t>(checksum(bytes));
+}
+
 }  // namespace xinglin

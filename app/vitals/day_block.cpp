@@ -9,14 +9,9 @@
 namespace xinglin {
 namespace {
 
-constexpr std::uint32_t kMagic = 0x31444c58;  // "XLD1"
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint32_t kBlockMagic = 0x31444c58;  // "XLD1"
+constexpr std::uint8_t kBlockVersion = 1;
 constexpr std::size_t kProvenFrom = 8;  // behind the magic and the checksum
-
-std::uint32_t shortSum(Bytes bytes)
-{
-    return static_cast<std::uint32_t>(checksum(bytes));
-}
 
 tl::unexpected<Error> damagedBlock(const char *what)
 {
@@ -106,7 +101,7 @@ DayBlock::Entry writeValues(ByteBuffer &out, const ValueColumn &column)
             0,
             static_cast<std::int32_t>(shape.base),
             static_cast<std::uint32_t>(offset),
-            shortSum(Bytes(out).subspan(offset))};
+            shortChecksum(Bytes(out).subspan(offset))};
 }
 
 }  // namespace
@@ -114,8 +109,8 @@ DayBlock::Entry writeValues(ByteBuffer &out, const ValueColumn &column)
 ByteBuffer encode(const DeviceDay &day)
 {
     DayBlock::Header header{};
-    header.magic = kMagic;
-    header.version = kVersion;
+    header.magic = kBlockMagic;
+    header.version = kBlockVersion;
     header.rows = static_cast<std::uint32_t>(day.size());
     header.metrics = static_cast<std::uint8_t>(day.columns.size());
     const std::size_t directory = sizeof header;
@@ -124,16 +119,16 @@ ByteBuffer encode(const DeviceDay &day)
     out.reserve(data + 64 + day.size() * (day.columns.size() + 2) * 2);
     out.resize(data);
     writeTimes(out, day.times, header);
-    header.timeChecksum = shortSum(Bytes(out).subspan(data));
+    header.timeChecksum = shortChecksum(Bytes(out).subspan(data));
     for (std::size_t i = 0; i < day.columns.size(); ++i) {
         const DayBlock::Entry entry = writeValues(out, day.columns[i]);
         std::memcpy(out.data() + directory + i * sizeof entry, &entry, sizeof entry);
     }
     header.sideOffset = static_cast<std::uint32_t>(out.size());
     writeSides(out, day);
-    header.sideChecksum = shortSum(Bytes(out).subspan(header.sideOffset));
+    header.sideChecksum = shortChecksum(Bytes(out).subspan(header.sideOffset));
     std::memcpy(out.data(), &header, sizeof header);
-    header.checksum = shortSum(Bytes(out).first(data).subspan(kProvenFrom));
+    header.checksum = shortChecksum(Bytes(out).first(data).subspan(kProvenFrom));
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }
@@ -155,10 +150,10 @@ Result<DayBlock> DayBlock::open(Bytes block)
     std::memcpy(&view.m_header, block.data(), sizeof(Header));
     const Header &header = view.m_header;
     const std::size_t data = sizeof(Header) + header.metrics * sizeof(Entry);
-    if (header.magic != kMagic || header.version != kVersion || block.size() < data ||
+    if (header.magic != kBlockMagic || header.version != kBlockVersion || block.size() < data ||
         header.sideOffset > block.size() || header.sideOffset < data)
         return damagedBlock("day block: header");
-    if (header.checksum != shortSum(block.first(data).subspan(kProvenFrom)))
+    if (header.checksum != shortChecksum(block.first(data).subspan(kProvenFrom)))
         return damagedBlock("day block: header checksum");
     return view;
 }
@@ -184,7 +179,7 @@ std::optional<PackedColumn> DayBlock::column(const Entry &entry) const
     const std::size_t size = std::size_t{m_header.rows} * entry.width;
     if (entry.offset > m_block.size() || size > m_block.size() - entry.offset)
         return std::nullopt;
-    if (entry.checksum != shortSum(m_block.subspan(entry.offset, size)))
+    if (entry.checksum != shortChecksum(m_block.subspan(entry.offset, size)))
         return std::nullopt;
     return PackedColumn{m_block.data() + entry.offset, m_header.rows, {entry.base, entry.width}};
 }
@@ -234,7 +229,7 @@ Status DayBlock::times(std::int32_t *out) const
         return {};
     const std::size_t start = sizeof(Header) + m_header.metrics * sizeof(Entry);
     const std::size_t size = (rows() - 1) * m_header.timeWidth;
-    if (start + size > m_block.size() || m_header.timeChecksum != shortSum(m_block.subspan(start, size)))
+    if (start + size > m_block.size() || m_header.timeChecksum != shortChecksum(m_block.subspan(start, size)))
         return damagedBlock("day block: times");
     const PackedColumn steps{m_block.data() + start, rows() - 1, {m_header.timeBase, m_header.timeWidth}};
     steps.decode(0, rows() - 1, out + 1);
@@ -264,7 +259,7 @@ Result<DeviceDay> DayBlock::unpack(Day day) const
             return fail(read.error());
     }
     const Bytes sides = m_block.subspan(m_header.sideOffset);
-    if (m_header.sideChecksum != shortSum(sides) || !readSides(sides, unpacked))
+    if (m_header.sideChecksum != shortChecksum(sides) || !readSides(sides, unpacked))
         return damagedBlock("day block: sides");
     return unpacked;
 }

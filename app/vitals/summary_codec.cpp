@@ -10,13 +10,8 @@
 namespace xinglin {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
-constexpr std::size_t kHeaderBytes = 1 + sizeof(std::uint32_t);
-
-std::uint32_t shortSum(Bytes content)
-{
-    return static_cast<std::uint32_t>(checksum(content));
-}
+constexpr std::uint8_t kSummaryVersion = 1;
+constexpr std::size_t kSummaryHeaderBytes = 1 + sizeof(std::uint32_t);
 
 /// What the hour's sum would be if every value were the mean of all.
 std::int64_t expectedSum(const Moments &moments, std::int64_t n)
@@ -191,7 +186,7 @@ tl::unexpected<Error> damagedSummary(const char *what)
 
 ByteBuffer encode(const Summary &summary)
 {
-    ByteBuffer bytes(kHeaderBytes);
+    ByteBuffer bytes(kSummaryHeaderBytes);
     bytes.reserve(512);
     ByteWriter out(bytes);
     out.signedVar(summary.personDays);
@@ -202,8 +197,8 @@ ByteBuffer encode(const Summary &summary)
     out.unsignedVar(summary.metrics.size());
     for (const MetricSummary &metric : summary.metrics)
         write(out, metric);
-    bytes[0] = std::byte{kVersion};
-    const std::uint32_t sum = shortSum(Bytes(bytes).subspan(kHeaderBytes));
+    bytes[0] = std::byte{kSummaryVersion};
+    const std::uint32_t sum = shortChecksum(Bytes(bytes).subspan(kSummaryHeaderBytes));
     std::memcpy(bytes.data() + 1, &sum, sizeof sum);
     return bytes;
 }
@@ -213,9 +208,9 @@ Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts)
     ByteReader in(bytes);
     const auto version = in.fixed<std::uint8_t>();
     const auto sum = in.fixed<std::uint32_t>();
-    if (!in.ok() || version != kVersion)
+    if (!in.ok() || version != kSummaryVersion)
         return damagedSummary("summary: version");
-    if (sum != shortSum(bytes.subspan(kHeaderBytes)))
+    if (sum != shortChecksum(bytes.subspan(kSummaryHeaderBytes)))
         return damagedSummary("summary: checksum");
     Summary summary;
     summary.personDays = in.signedVar();

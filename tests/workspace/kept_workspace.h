@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <functional>
+#include <optional>
 
 namespace xinglin::test {
 
@@ -22,11 +23,23 @@ public:
 
     KeptWorkspace()
         : zone(*Zone::byName("Asia/Shanghai"))
-        , context{fixture.store(), clock, zone, MetricDictionary::builtIn()}
-        , work(std::make_unique<KeeperWork>(context))
     {
+        open();
         must(fixture->write([this](StoreSession &session) { return build(session); }));
     }
+    /// Lets go of the store, so that others have it alone.
+    void close()
+    {
+        work.reset();
+        m_context.reset();
+        fixture.close();
+    }
+    void reopen()
+    {
+        fixture.reopen();
+        open();
+    }
+    Context &context() { return *m_context; }
 
     static void must(const Status &status)
     {
@@ -108,13 +121,13 @@ public:
         }
     }
     /// A keeper that died and another that begins.
-    void replaceKeeper() { work = std::make_unique<KeeperWork>(context); }
+    void replaceKeeper() { work = std::make_unique<KeeperWork>(*m_context); }
 
     /// Findings of a check of all stored vitals; empty when all is well.
     QStringList findings()
     {
         CheckReport report;
-        must(checkVitals(context, {}, {}, report));
+        must(checkVitals(*m_context, {}, {}, report));
         QStringList texts;
         for (const CheckFinding &each : report.findings)
             texts += each.place + QStringLiteral(": ") + each.text;
@@ -142,16 +155,32 @@ public:
         return all;
     }
 
+    /// Records of all summaries together.
+    std::int64_t receivedByEverybody()
+    {
+        std::int64_t received = 0;
+        for (const auto &[place, bytes] : figures()) {
+            if (std::get<0>(place) == 0)
+                received += decodeSummary(bytes)->received;
+        }
+        return received;
+    }
+
     StoreFixture fixture;
     SystemClock clock;
     Zone zone;
-    Context context;
     std::unique_ptr<KeeperWork> work;
     std::vector<Unit> units;  // root, two plants, two teams each
     std::vector<Person> people;
     std::vector<Device> devices;
 
 private:
+    void open()
+    {
+        m_context.emplace(Context{fixture.store(), clock, zone, MetricDictionary::builtIn()});
+        work = std::make_unique<KeeperWork>(*m_context);
+    }
+
     Status build(StoreSession &session)
     {
         const auto addUnit = [&](const char *code, int parent) {
@@ -181,6 +210,8 @@ private:
         }
         return {};
     }
+
+    std::optional<Context> m_context;
 };
 
 }  // namespace xinglin::test
