@@ -495,7 +495,7 @@ Workspace::Answer<void> CannedWorkspace::backup(const Actor &, const QString &, 
 Workspace::Answer<void> CannedWorkspace::recordExport(const Actor &, const QString &, const QString &,
                                                       const QJsonObject &)
 {
-    return answer<void>([]() -> Status { return unknown(); });
+    return answer<void>([] { return Status(); });
 }
 
 }  // namespace xinglin::test

@@ -99,9 +99,9 @@ QString PersonHead::placeText() const
         path += names::of(unit);
     if (!path.isEmpty())
         parts += path.join(QStringLiteral(" / "));
+    if (!m_headline.subject.position.isEmpty())
+        parts += m_headline.subject.position;
     if (m_headline.row) {
-        if (!m_headline.row->person.position.isEmpty())
-            parts += m_headline.row->person.position;
         const QString risk = riskText(m_headline.row->person.risk);
         if (!risk.isEmpty())
             parts += risk;
@@ -113,7 +113,8 @@ void PersonHead::showWear()
 {
     const std::optional<DeviceRow> &device = m_headline.device;
     if (!device) {
-        m_deviceName->setText(tr("no device"));
+        const QString &serial = m_headline.subject.device;
+        m_deviceName->setText(serial.isEmpty() ? tr("no device") : serial);
         m_wear->hide();
         return;
     }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/canned_workspace.h"
+#include "tests/gui/page_stand.h"
+#include "ui/charts/chart_stack.h"
+#include "ui/models/cells.h"
+#include "ui/models/deviation_model.h"
+#include "ui/people/people_page.h"
+#include "ui/people/person_query.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+QTableView *peopleTable(const QWidget &page)
+{
+    return page.findChild<QTableView *>(QStringLiteral("peopleTable"));
+}
+
+bool showsText(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+class TestPeoplePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsEverybodyOfTheUnit();
+    void enterOpensThePersonAndBackReturns();
+    void searchFindsInAllUnits();
+    void metricsChooseCharts();
+    void leadsToTrendsAndReport();
+    void anEmptyWorkspaceSaysWhatToDo();
+    void withoutDataItSaysSo();
+    void anErrorCanBeTriedAgain();
+    void keyBeforeIsTheGreatestTextBelow();
+};
+
+void TestPeoplePage::listsEverybodyOfTheUnit()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 3 * 4 * 8);
+    QVERIFY(showsText(page, QStringLiteral("96 people")));
+    const QModelIndex first = peopleTable(page)->model()->index(0, 0);
+    QCOMPARE(first.data(SubjectRole).value<SubjectId>().person, door.anyPerson());
+    PageStand::keepPicture(page, QStringLiteral("people-list"));
+}
+
+void TestPeoplePage::enterOpensThePersonAndBackReturns()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(peopleTable(page)->model()->rowCount() > 0);
+    QTableView *table = peopleTable(page);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(page.person(), door.anyPerson());
+    QTRY_VERIFY(showsText(page, QStringLiteral("Wang Jianguo")));
+    QTRY_VERIFY(showsText(page, QStringLiteral("Health score")));
+    const auto *strip = page.findChild<QTableView *>(QStringLiteral("deviationStrip"));
+    QTRY_COMPARE(strip->model()->columnCount(), PersonQuery::kNights);
+    QVERIFY(strip->model()->rowCount() >= 8);
+    PageStand::keepPicture(page, QStringLiteral("person"));
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    QVERIFY(!page.person().isValid());
+    QTRY_VERIFY(peopleTable(page)->isVisible());
+}
+
+void TestPeoplePage::searchFindsInAllUnits()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+    auto *search = page.findChild<QLineEdit *>(QStringLiteral("peopleSearch"));
+    QTest::keyClicks(search, QStringLiteral("E00007"));
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 1);
+    QTRY_VERIFY(peopleTable(page)->model()->index(0, 1).data().toString() != QStringLiteral("…"));
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("nobody has this"));
+    QTRY_VERIFY(showsText(page, QStringLiteral("Nobody found")));
+    search->clear();
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+}
+
+void TestPeoplePage::metricsChooseCharts()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    page.setSubject(SubjectId::of(door.anyPerson()), QStringLiteral("spo2"));
+    const auto *charts = page.findChild<ChartStack *>();
+    QTRY_COMPARE(charts->count(), 1);
+    QTRY_COMPARE(charts->chart(0)->accessibleName(), QStringLiteral("Blood oxygen"));
+    const auto button = [&page](const char *key) {
+        return page.findChild<QToolButton *>(QStringLiteral("metric_") + QString::fromLatin1(key));
+    };
+    for (const char *key : {"heart_rate", "stress", "steps"})
+        button(key)->click();
+    QCOMPARE(charts->count(), 3);  // three at most: the first one gave way
+    QVERIFY(!button("spo2")->isChecked());
+    button("stress")->click();
+    button("steps")->click();
+    button("heart_rate")->click();
+    QCOMPARE(charts->count(), 1);  // one always stays
+    QVERIFY(button("heart_rate")->isChecked());
+}
+
+void TestPeoplePage::leadsToTrendsAndReport()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    page.setSubject(SubjectId::of(door.anyPerson()), {});
+    page.findChild<QPushButton *>(QStringLiteral("personTrends"))->click();
+    page.findChild<QPushButton *>(QStringLiteral("personReport"))->click();
+    QCOMPARE(stand.navigator.trends, std::vector{SubjectId::of(door.anyPerson())});
+    QCOMPARE(stand.navigator.reports, std::vector{SubjectId::of(door.anyPerson())});
+}
+
+void TestPeoplePage::anEmptyWorkspaceSaysWhatToDo()
+{
+    CannedWorkspace::Options options;
+    options.isEmpty = true;
+    CannedWorkspace door(options);
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(showsText(page, QStringLiteral("No people in this unit")));
+    QVERIFY(showsText(page, QStringLiteral("Import a people file")));
+    PageStand::keepPicture(page, QStringLiteral("people-empty"));
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("Open imports"))
+            button->click();
+    }
+    QCOMPARE(stand.navigator.pages, std::vector{PageKey::imports});
+}
+
+void TestPeoplePage::withoutDataItSaysSo()
+{
+    CannedWorkspace::Options options;
+    options.hasData = false;
+    CannedWorkspace door(options);
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    page.setSubject(SubjectId::of(door.anyPerson()), {});
+    QTRY_VERIFY(showsText(page, QStringLiteral("No data in these days.")));
+    QVERIFY(showsText(page, QStringLiteral("no data")));
+    QVERIFY(!showsText(page, QStringLiteral("0.0")));
+    PageStand::keepPicture(page, QStringLiteral("person-without-data"));
+}
+
+void TestPeoplePage::anErrorCanBeTriedAgain()
+{
+    CannedWorkspace::Options options;
+    CannedWorkspace good(options);
+    options.error = Error{ErrorCode::io, QStringLiteral("The disk does not answer."), {}};
+    CannedWorkspace bad(options);
+    PageStand stand(bad);
+    stand.scope.unit = good.tree().units().front().id;
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(showsText(page, QStringLiteral("The disk does not answer.")));
+    const int asked = bad.asked();
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Try again"))
+            button->click();
+    }
+    QTRY_VERIFY(bad.asked() > asked);
+}
+
+void TestPeoplePage::keyBeforeIsTheGreatestTextBelow()
+{
+    const QString key = PersonQuery::keyBefore(QStringLiteral("E0010"));
+    const auto utf8 = [](const QString &text) { return text.toUtf8(); };
+    QVERIFY(utf8(key) < utf8(QStringLiteral("E0010")));
+    QVERIFY(utf8(key) > utf8(QStringLiteral("E000Z")));
+    QVERIFY(utf8(key) > utf8(QStringLiteral("E0009")));
+    QCOMPARE(PersonQuery::keyBefore({}), QString());
+}
+
+QTEST_MAIN(TestPeoplePage)
+#include "tst_people_page.moc"

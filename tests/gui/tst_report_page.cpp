@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/canned_workspace.h"
+#include "tests/gui/page_stand.h"
+#include "ui/reportcenter/pdf_preview.h"
+#include "ui/reportcenter/report_center_page.h"
+#include "ui/reportcenter/report_form.h"
+#include "ui/reportcenter/report_kind_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+void click(const QWidget &page, const char *name)
+{
+    auto *button = page.findChild<QPushButton *>(QString::fromLatin1(name));
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+}  // namespace
+
+class TestReportPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheUnitAndThePeriodOfTheBar();
+    void savesFilesAndShowsThePdf();
+    void previewsWithoutSaving();
+    void aPersonMakesItPersonal();
+    void saysWhatIsMissing();
+    void aFailureIsShown();
+    void modelsKeepTheRules();
+};
+
+void TestReportPage::followsTheUnitAndThePeriodOfTheBar()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_COMPARE(page.form().subject().id, SubjectId::of(stand.scope.unit));
+    QCOMPARE(page.form().request().period, stand.scope.period);
+    QCOMPARE(page.form().request().kind, ReportKind::comprehensive);
+    QCOMPARE(page.form().request().formats, std::vector{ReportFormat::pdf});
+    PageStand::keepPicture(page, QStringLiteral("reports-begin"));
+}
+
+void TestReportPage::savesFilesAndShowsThePdf()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.filePath(QStringLiteral("out")));
+    page.findChild<QCheckBox *>(QStringLiteral("format_csv"))->setChecked(true);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(page.findChild<QPushButton *>(QStringLiteral("cancelReport"))->isVisible());
+    QVERIFY(finished.wait(30'000));
+    const auto *history = page.findChild<QTableView *>(QStringLiteral("reportHistory"));
+    QCOMPARE(history->model()->rowCount(), 2);
+    QVERIFY(history->isVisible());
+    QFile pdf(page.preview().path());
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-");
+    QVERIFY(page.preview().path().startsWith(folder.path()));
+    QVERIFY(page.preview().pageCount() != 1);  // many, or unknown without QtPdf
+    QTest::qWait(300);                         // the view draws in the background
+    PageStand::keepPicture(page, QStringLiteral("reports-done"));
+}
+
+void TestReportPage::previewsWithoutSaving()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "previewReport");
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(!page.preview().path().isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
+    const auto *history = page.findChild<QTableView *>(QStringLiteral("reportHistory"));
+    QCOMPARE(history->model()->rowCount(), 0);
+}
+
+void TestReportPage::aPersonMakesItPersonal()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    page.setSubject(SubjectId::of(door.anyPerson()), {});
+    QTRY_COMPARE(page.form().request().kind, ReportKind::personal);
+    QCOMPARE(page.form().request().subject, SubjectId::of(door.anyPerson()));
+    const auto *gallery = page.findChild<QListView *>(QStringLiteral("reportGallery"));
+    QCOMPARE(gallery->currentIndex().row(), 1);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "previewReport");
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(!page.preview().path().isEmpty());
+    PageStand::keepPicture(page, QStringLiteral("reports-personal"));
+}
+
+void TestReportPage::saysWhatIsMissing()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    auto *save = page.findChild<QPushButton *>(QStringLiteral("saveReport"));
+    QVERIFY(save->isEnabled());
+    page.findChild<QCheckBox *>(QStringLiteral("format_pdf"))->setChecked(false);
+    QVERIFY(!save->isEnabled());
+    page.findChild<QCheckBox *>(QStringLiteral("format_json"))->setChecked(true);
+    QVERIFY(save->isEnabled());
+    page.findChild<QLineEdit *>(QStringLiteral("reportFolder"))->clear();
+    QVERIFY(!save->isEnabled());
+    auto *gallery = page.findChild<QListView *>(QStringLiteral("reportGallery"));
+    gallery->setCurrentIndex(gallery->model()->index(1, 0));
+    QVERIFY(!page.form().isComplete());  // a unit is no person
+}
+
+void TestReportPage::aFailureIsShown()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    QFile blocker(folder.filePath(QStringLiteral("taken")));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.filePath(QStringLiteral("taken/below")));
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(page.preview().path().isEmpty());
+    QVERIFY(page.findChild<QPushButton *>(QStringLiteral("saveReport"))->isVisible());
+    PageStand::keepPicture(page, QStringLiteral("reports-failed"));
+}
+
+void TestReportPage::modelsKeepTheRules()
+{
+    ReportKindModel kinds;
+    const QAbstractItemModelTester kindTester(&kinds);
+    QCOMPARE(kinds.rowCount(), 2);
+    QCOMPARE(kinds.index(kinds.rowOf(ReportKind::personal)).data().toString(),
+             QStringLiteral("Personal report"));
+    ReportHistoryModel made;
+    const QAbstractItemModelTester madeTester(&made);
+    ReportRequest request;
+    request.period = Period::monthOf(Day::fromCivil(2026, 10, 1));
+    ReportFile file;
+    file.path = QStringLiteral("/tmp/a.pdf");
+    file.bytes = 2049;
+    file.pages = 12;
+    file.subject.name = {QStringLiteral("一矿"), QStringLiteral("Mine 1")};
+    made.add(request, {{file}, 0.1}, Instant(0), Zone::utc());
+    made.add(request, {}, Instant(0), Zone::utc());
+    QCOMPARE(made.rowCount(), 1);
+    QCOMPARE(made.index(0, ReportHistoryModel::Size).data().toString(), QStringLiteral("3 KB"));
+    QCOMPARE(made.index(0, ReportHistoryModel::Subject).data().toString(), QStringLiteral("Mine 1"));
+    QCOMPARE(made.path(0), QStringLiteral("/tmp/a.pdf"));
+}
+
+QTEST_MAIN(TestReportPage)
+#include "tst_report_page.moc"
