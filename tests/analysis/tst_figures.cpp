@@ -22,12 +22,8 @@ constexpr int kDays = 70;
 const Day kStart = Day::fromText(u"2026-08-01");
 const DayRange kSeptember{Day::fromText(u"2026-09-01"), Day::fromText(u"2026-09-30")};
 
-struct Sample
-{
-    std::int32_t steps;
-    int hour;
-};
-
+/// Steps and hour.
+using Sample = std::pair<std::int32_t, int>;
 /// Raw values of a small unit: [person][day][metric number].
 using Raw = std::map<int, std::map<int, std::map<std::uint8_t, std::vector<Sample>>>>;
 
@@ -63,7 +59,7 @@ Summary personDay(const std::map<std::uint8_t, std::vector<Sample>> &metrics)
         MetricSummary each;
         each.metric = number;
         for (const Sample &sample : samples)
-            addSample(each, sample.steps, sample.hour);
+            addSample(each, sample.first, sample.second);
         close(each);
         summary.received = std::max<std::int64_t>(summary.received, each.moments.n);
         summary.metrics.push_back(std::move(each));
@@ -102,7 +98,7 @@ std::vector<double> valuesIn(const Raw &raw, const Metric &metric, const DayRang
             if (!days.contains(kStart + day) || found == metrics.end())
                 continue;
             for (const Sample &sample : found->second)
-                values.push_back(static_cast<double>(sample.steps) / metric.perUnit);
+                values.push_back(static_cast<double>(sample.first) / metric.perUnit);
         }
     }
     std::sort(values.begin(), values.end());
@@ -229,8 +225,8 @@ private Q_SLOTS:
                     if (!kSeptember.contains(kStart + day))
                         continue;
                     for (const Sample &sample : metrics.at(1)) {
-                        if (sample.hour == hour)
-                            values.push_back(sample.steps);
+                        if (sample.second == hour)
+                            values.push_back(sample.first);
                     }
                 }
             }
