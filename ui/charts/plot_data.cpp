@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_data.h"
 
-#include "reports/charts/ticks.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -84,6 +82,7 @@ void measureY(PlotData &data)
         high += room;
     }
     const NiceAxis axis = niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5);
+    data.yTicks = axis.ticks;
     data.yLow = data.spec.yMin.value_or(axis.low);
     data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);
 }

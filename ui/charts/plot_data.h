@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reports/charts/chart_spec.h"
+#include "reports/charts/ticks.h"
 #include "ui/charts/series_pyramid.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct PlotData
     std::vector<SeriesPyramid> bands;   ///< one per band; empty for constant edges
     double xFirst = 0.0, xLast = 1.0;   ///< the whole of the data, with room at the ends
     double yLow = 0.0, yHigh = 1.0;
+    std::vector<Tick> yTicks;
     std::size_t points = 0;
     double pitch = 1.0;  ///< smallest step of x: the width of a bar
 

@@ -73,7 +73,7 @@ void PlotItem::measure()
         for (const ChartSpec::Series &each : m_data->spec.series)
             left = std::max(left, std::min(metrics.horizontalAdvance(each.name), kMostRowName));
     } else {
-        for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, 5).ticks)
+        for (const Tick &tick : m_data->yTicks)
             left = std::max(left, metrics.horizontalAdvance(tick.label));
     }
     double lines = 1.0, used = 0.0;
