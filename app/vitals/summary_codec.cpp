@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint8_t kSummaryVersion = 1;
 constexpr std::size_t kSummaryHeaderBytes = 1 + sizeof(std::uint32_t);
+/// A metric of which nothing counts: number, moments, bins, hours in one run, 24 sums, excluded, day means.
+constexpr std::size_t kLeastMetricBytes = 1 + 3 + 1 + 2 + 24 + 1 + 3;
 
 /// What the hour's sum would be if every value were the mean of all.
 std::int64_t expectedSum(const Moments &moments, std::int64_t n)
@@ -221,7 +223,7 @@ Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts)
         return damagedSummary("summary: score");
     if (parts == SummaryParts::countsAndScore)
         return summary;
-    summary.metrics.resize(in.count(40));
+    summary.metrics.resize(in.count(kLeastMetricBytes));
     for (MetricSummary &metric : summary.metrics) {
         if (!read(in, metric))
             return damagedSummary("summary: metric");

@@ -89,6 +89,22 @@ private Q_SLOTS:
         }
     }
 
+    void dayOfWhichNothingCountsIsNoDamage()
+    {
+        // A sensor that was stuck all day: every value is excluded, so every metric is as short as it can be.
+        Summary stuck;
+        stuck.personDays = 1;
+        for (std::uint8_t number = 1; number < 10; ++number) {
+            MetricSummary metric;
+            metric.metric = number;
+            metric.excluded[1] = number % 2 == 0 ? 138 : 0;
+            stuck.metrics.push_back(metric);
+        }
+        const auto read = decodeSummary(encode(stuck));
+        QVERIFY(read.has_value());
+        QVERIFY(*read == stuck);
+    }
+
     void subtractingUndoesAdding()
     {
         Random random(4);
