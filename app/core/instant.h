@@ -28,6 +28,9 @@ private:
     std::int64_t m_ms = kInvalid;
 };
 
+/// A day without a change of clocks, in milliseconds.
+inline constexpr std::int64_t kDayMs = 86'400'000;
+
 inline constexpr Instant kForever{std::numeric_limits<std::int64_t>::max()};
 
 /// Half-open interval [from, to).

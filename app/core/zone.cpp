@@ -11,7 +11,6 @@
 namespace xinglin {
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kHourMs = 3'600'000;
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b)

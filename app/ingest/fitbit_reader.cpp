@@ -3,6 +3,7 @@
 
 #include "ingest/header_names.h"
 #include "ingest/number_text.h"
+#include "ingest/shown_text.h"
 #include "ingest/text_encoding.h"
 #include "ingest/vitals_layout.h"
 
@@ -20,11 +21,6 @@ int column(std::span<const std::string> header, std::string_view name)
             return static_cast<int>(i);
     }
     return -1;
-}
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 40)));
 }
 
 /// American dates unless the file proves otherwise: the export's own convention, as its documentation says.

@@ -9,8 +9,6 @@
 namespace xinglin {
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
-
 int twoDigits(const char *p)
 {
     const int high = p[0] - '0';

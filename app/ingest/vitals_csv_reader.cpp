@@ -2,6 +2,7 @@
 #include "ingest/vitals_csv_reader.h"
 
 #include "ingest/header_names.h"
+#include "ingest/shown_text.h"
 #include "ingest/text_encoding.h"
 
 #include <QCoreApplication>
@@ -11,14 +12,6 @@
 
 namespace xinglin {
 namespace {
-
-QString shown(std::string_view text)
-{
-    constexpr std::size_t kShown = 40;
-    const QString whole =
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), kShown)));
-    return text.size() > kShown ? whole + QStringLiteral("…") : whole;
-}
 
 bool isClean(std::string_view text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/watch_reader.h"
 
+#include "ingest/shown_text.h"
 #include "ingest/slow_fields.h"
 
 #include <QCoreApplication>
@@ -53,14 +54,6 @@ std::string camelCase(const std::string &snake)
         raise = false;
     }
     return camel;
-}
-
-QString shown(std::string_view text)
-{
-    constexpr std::size_t kShown = 40;
-    const QString whole =
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), kShown)));
-    return text.size() > kShown ? whole + QStringLiteral("…") : whole;
 }
 
 QString fieldText(const char *format, const std::string &field, std::string_view value)

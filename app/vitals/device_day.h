@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/day.h"
+#include "core/instant.h"
 #include "core/result.h"
 #include "domain/ports/vitals_port.h"
 #include "vitals/device_rows.h"
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace xinglin {
-
-inline constexpr std::int64_t kDayMs = 86'400'000;
 
 /// The UTC day (its number) an instant falls in.
 constexpr std::int32_t utcDayOf(std::int64_t ms)

@@ -13,12 +13,12 @@ constexpr double kGutter = 14.0;
 /// One figure as a column of text from `left`; returns its height.
 double addFigure(const FlowContext &flow, Strip &strip, const KeyFigure &figure, double left, double width)
 {
-    constexpr TextStyle kLabel{8.0, false};
+    constexpr TextStyle kFigureLabel{8.0, false};
     constexpr TextStyle kUnit{8.5, false};
     constexpr TextStyle kSmallText{7.5, false};
     strip.items.push_back(RuleItem{{left, 0.0}, {left + width, 0.0}, Ink::accent, 1.2, false});
-    double y = flow.addLines(strip, brokenLines(figure.label, kLabel, width, flow.measure), left, 6.0, kLabel,
-                             11.0, Ink::secondary);
+    double y = flow.addLines(strip, brokenLines(figure.label, kFigureLabel, width, flow.measure), left, 6.0,
+                             kFigureLabel, 11.0, Ink::secondary);
     double size = figure.hasValue ? 20.0 : 12.0;
     while (size > 10.0 && flow.measure.width(figure.value, {size, true}) > width)
         size -= 1.0;

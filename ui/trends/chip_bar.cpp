@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kSwatch = 10;
 constexpr int kMostText = 220;
-constexpr int kChipHeight = 30;
 
 // The line colour of the subject, as in the chart.
 class Swatch final : public QWidget

@@ -10,6 +10,9 @@ namespace xinglin {
 class FlowLayout;
 class Theme;
 
+/// Height of a chip and of what stands in a row with it, pixels.
+inline constexpr int kChipHeight = 30;
+
 /// Chosen things as chips, each with a button that takes it away, and what adds another at the end.
 class ChipBar final : public QWidget
 {

@@ -33,7 +33,6 @@ constexpr int kSideWidth = 280;
 constexpr int kSearchWidth = 200;
 constexpr int kDrawerHeight = 200;
 constexpr int kLeastChart = 96;
-constexpr int kChipHeight = 30;
 
 }  // namespace
 

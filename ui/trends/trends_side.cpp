@@ -12,7 +12,7 @@
 namespace xinglin {
 namespace {
 
-constexpr int kLeastChart = 140;
+constexpr int kLeastSideChart = 140;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ TrendsSide::TrendsSide(const Theme &theme, QWidget *parent)
     , m_trends(makeLabel(TextStyle::body, this))
 {
     for (InteractiveChart *chart : {m_distribution, m_hours})
-        chart->setMinimumHeight(kLeastChart);
+        chart->setMinimumHeight(kLeastSideChart);
     m_distribution->setExplorable(false);
     m_hours->setExplorable(false);
     m_basis->setWordWrap(true);

@@ -7,19 +7,17 @@
 namespace xinglin {
 namespace {
 
-constexpr double kDayMs = 86'400'000.0;
-
 Instant instantOf(double dayNumber, const Zone &zone)
 {
     const double whole = std::floor(dayNumber);
     const Instant start = zone.startOf(Day(static_cast<std::int32_t>(whole)));
-    return start + static_cast<std::int64_t>((dayNumber - whole) * kDayMs);
+    return start + static_cast<std::int64_t>((dayNumber - whole) * static_cast<double>(kDayMs));
 }
 
 double dayOf(Instant instant, const Zone &zone)
 {
     const Day day = zone.dayOf(instant);
-    return day.number() + static_cast<double>(instant - zone.startOf(day)) / kDayMs;
+    return day.number() + static_cast<double>(instant - zone.startOf(day)) / static_cast<double>(kDayMs);
 }
 
 }  // namespace
@@ -41,7 +39,7 @@ std::pair<double, double> ZoomWindow::days(const TimeRange &range, const Zone &z
 
 double ZoomWindow::lengthInDays(const TimeRange &range)
 {
-    return static_cast<double>(range.ms()) / kDayMs;
+    return static_cast<double>(range.ms()) / static_cast<double>(kDayMs);
 }
 
 TimeRange ZoomWindow::padded(const TimeRange &range, const TimeRange &limits)
