@@ -4,8 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 lupdate=$(command -v lupdate6 || command -v /usr/lib/qt6/bin/lupdate || command -v lupdate)
-# Line numbers stay out: they would change in every commit.
-"$lupdate" -silent -locations none -no-obsolete app reports ui -extensions cpp,h \
+# The include paths let it find classes, so that contexts are those of run time. Line numbers stay out: they would change in every commit.
+"$lupdate" -silent -I . -I app -locations none -no-obsolete app reports ui -extensions cpp,h \
     -ts translations/xinglin_zh_CN.ts
-"$lupdate" -silent -locations none -no-obsolete -pluralonly app reports ui -extensions cpp,h \
+"$lupdate" -silent -I . -I app -locations none -no-obsolete -pluralonly app reports ui -extensions cpp,h \
     -ts translations/xinglin_en.ts

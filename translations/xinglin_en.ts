@@ -1,3 +1,84 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%1 (%n page(s))</source>
+        <translation>
+            <numerusform>%1 (%n page)</numerusform>
+            <numerusform>%1 (%n pages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>Devices nobody wears: %n.</source>
+        <translation>
+            <numerusform>Devices nobody wears: %n.</numerusform>
+            <numerusform>Devices nobody wears: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Heads who are not known yet: %n. Import the file again after the people.</source>
+        <translation>
+            <numerusform>Heads who are not known yet: %n. Import the file again after the people.</numerusform>
+            <numerusform>Heads who are not known yet: %n. Import the file again after the people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ConcernModel</name>
+    <message numerus="yes">
+        <source>%n days running</source>
+        <translation>
+            <numerusform>%n day running</numerusform>
+            <numerusform>%n days running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ImportPreviewView</name>
+    <message numerus="yes">
+        <source>The first %n row(s), as they are. Under each column: what it was taken for.</source>
+        <translation>
+            <numerusform>The first row, as it is. Under each column: what it was taken for.</numerusform>
+            <numerusform>The first %n rows, as they are. Under each column: what it was taken for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonView</name>
+    <message numerus="yes">
+        <source>mean of %n night(s)</source>
+        <translation>
+            <numerusform>mean of %n night</numerusform>
+            <numerusform>mean of %n nights</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

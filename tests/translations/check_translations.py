@@ -53,7 +53,7 @@ def main():
         for name, options in (("xinglin_zh_CN.ts", []), ("xinglin_en.ts", ["-pluralonly"])):
             fresh = pathlib.Path(folder) / name
             shutil.copy(source / "translations" / name, fresh)
-            subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", *options,
+            subprocess.run([lupdate, "-silent", "-I", str(source), "-I", str(source / "app"), "-locations", "none", "-no-obsolete", *options,
                             *(str(source / part) for part in ("app", "reports", "ui")),
                             "-extensions", "cpp,h", "-ts", str(fresh)], check=True)
             found += findings_of(fresh, chinese=name.endswith("CN.ts"))
