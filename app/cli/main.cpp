@@ -7,6 +7,9 @@
 
 #include <QGuiApplication>
 
+#include <spdlog/logger.h>
+
+#include <cstdio>
 #include <memory>
 
 namespace {
@@ -25,12 +28,23 @@ void useUtf8()
     qputenv("LC_ALL", "C.UTF-8");
 }
 
+/// Qt's own remarks ("XDG_RUNTIME_DIR not set") are for the log: standard error belongs to the command.
+void logQtMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    xinglin::logger("qt")->log(type == QtDebugMsg || type == QtInfoMsg ? spdlog::level::debug
+                                                                       : spdlog::level::warn,
+                               "{}", text.toStdString());
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "xinglinctl: %s\n", qPrintable(text));
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
 {
     using namespace xinglin;
     useUtf8();
+    qInstallMessageHandler(&logQtMessage);
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words += QString::fromLocal8Bit(argv[i]);

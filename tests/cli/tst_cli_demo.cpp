@@ -55,7 +55,7 @@ void TestCliDemo::initTestCase()
         m_cli.run({u"init"_s, u"--demo"_s, u"small"_s, u"--seed"_s, u"5"_s, u"--until"_s, u"2026-10-31"_s,
                    u"--keep-payloads"_s, m_cli.path(u"payloads"_s), u"--json"_s});
     m_milliseconds = timer.elapsed();
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     m_made = result.json();
     qInfo("small demo ready after %lld ms, %lld values", m_milliseconds,
           m_made.value(u"values"_s).toInteger());
@@ -174,7 +174,7 @@ void TestCliDemo::sameSeedSameFigures()
     const CliRun other;
     const CliResult again = other.run({u"init"_s, u"--demo"_s, u"small"_s, u"--seed"_s, u"5"_s, u"--until"_s,
                                        u"2026-10-31"_s, u"--json"_s});
-    QVERIFY2(again.exit == 0, again.err);
+    QVERIFY2(again.exit == 0, again.err.constData());
     QCOMPARE(again.json().value(u"values"_s), m_made.value(u"values"_s));
     const QStringList words{u"summary"_s,    u"--unit"_s, u"QL"_s,         u"--from"_s,
                             u"2026-10-01"_s, u"--to"_s,   u"2026-10-31"_s, u"--json"_s};
@@ -194,13 +194,13 @@ void TestCliDemo::payloadsAreKept()
     const CliResult result =
         other.run({u"import"_s, folder + u"units.csv"_s, folder + u"people.csv"_s, folder + u"bindings.csv"_s,
                    folder + u"watch-late.ndjson"_s, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.out.left(3000));
+    QVERIFY2(result.exit == 0, result.out.left(3000).constData());
 }
 
 void TestCliDemo::checkIsClean()
 {
     const CliResult check = m_cli.run({u"check"_s});
-    QVERIFY2(check.exit == 0, check.out);
+    QVERIFY2(check.exit == 0, check.out.constData());
 }
 
 void TestCliDemo::interruptedDemoLeavesNothing()
@@ -213,7 +213,7 @@ void TestCliDemo::interruptedDemoLeavesNothing()
     QVERIFY(process->waitForFinished());
     QCOMPARE(other.run({u"units"_s}).exit, 3);
     const CliResult again = other.run({u"init"_s, u"--demo"_s, u"small"_s});
-    QVERIFY2(again.exit == 0, again.err);
+    QVERIFY2(again.exit == 0, again.err.constData());
     QVERIFY(!QFile::exists(other.workspace() + u"/.making"_s));
 }
 

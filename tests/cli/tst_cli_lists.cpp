@@ -96,7 +96,7 @@ void TestCliLists::unitsAreListed()
     QVERIFY(units[0].value(u"id"_s).toString().toLongLong() > 0);
     const CliResult table = m_cli->run({u"units"_s, u"--lang"_s, u"en"_s});
     QCOMPARE(table.exit, 0);
-    QVERIFY2(table.out.contains("G-2   Mine 2") || table.out.contains("  Mine 2"), table.out);
+    QVERIFY2(table.out.contains("G-2   Mine 2") || table.out.contains("  Mine 2"), table.out.constData());
 }
 
 void TestCliLists::peopleAreListed()
@@ -114,7 +114,7 @@ void TestCliLists::peopleAreListed()
     QCOMPARE(some[0].value(u"code"_s).toString(), u"P3"_s);
     const CliResult unknown = m_cli->run({u"people"_s, u"--unit"_s, u"G-9"_s});
     QCOMPARE(unknown.exit, 3);
-    QVERIFY2(unknown.err.contains("G-9"), unknown.err);
+    QVERIFY2(unknown.err.contains("G-9"), unknown.err.constData());
 }
 
 void TestCliLists::bindingsAndDevicesAreListed()
@@ -175,7 +175,7 @@ void TestCliLists::missingFileIsNamed()
 {
     const CliResult result = m_cli->run({u"import"_s, m_cli->path(u"nothing.csv"_s)});
     QCOMPARE(result.exit, 3);
-    QVERIFY2((result.err + result.out).contains("nothing.csv"), result.err);
+    QVERIFY2((result.err + result.out).contains("nothing.csv"), result.err.constData());
 }
 
 void TestCliLists::chineseTables()

@@ -51,7 +51,7 @@ private:
 void TestCliReport::initTestCase()
 {
     const CliResult made = m_cli.run({u"init"_s, u"--demo"_s, u"small"_s, u"--until"_s, u"2026-10-31"_s});
-    QVERIFY2(made.exit == 0, made.err);
+    QVERIFY2(made.exit == 0, made.err.constData());
 }
 
 void TestCliReport::monthlyReportInChinese()
@@ -60,7 +60,7 @@ void TestCliReport::monthlyReportInChinese()
     const CliResult result =
         m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"QL"_s, u"--period"_s, u"2026-10"_s,
                    u"--lang"_s, u"zh_CN"_s, u"--out"_s, file, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     const QJsonObject made = result.json().value(u"files"_s).toArray().at(0).toObject();
     QCOMPARE(made.value(u"file"_s).toString(), file);
     QCOMPARE(made.value(u"format"_s).toString(), u"pdf"_s);
@@ -79,8 +79,8 @@ void TestCliReport::monthlyReportInEnglish()
     const QString file = m_cli.path(u"e.pdf"_s);
     const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
                                         u"--lang"_s, u"en"_s, u"--out"_s, file});
-    QVERIFY2(result.exit == 0, result.err);
-    QVERIFY2(result.out.contains("e.pdf"), result.out);
+    QVERIFY2(result.exit == 0, result.err.constData());
+    QVERIFY2(result.out.contains("e.pdf"), result.out.constData());
     const QString text = pdfText(file);
     QVERIFY(text.contains(u"Qinglan Energy Group"_s) && text.contains(u"Heart rate"_s));
     QVERIFY(text.contains(u"demo"_s, Qt::CaseInsensitive));
@@ -91,7 +91,7 @@ void TestCliReport::personalReport()
     const QString file = m_cli.path(u"p.pdf"_s);
     const CliResult result = m_cli.run({u"report"_s, u"personal"_s, u"--person"_s, u"E00003"_s, u"--period"_s,
                                         u"2026-W42"_s, u"--out"_s, file});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     QVERIFY(contentOf(file).startsWith("%PDF-"));
     QVERIFY(pdfText(file).contains(u"E00003"_s));
 }
@@ -101,7 +101,7 @@ void TestCliReport::everyFormatIntoAFolder()
     const QString folder = m_cli.path(u"all"_s);
     const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
                                         u"--format"_s, u"pdf,csv,json"_s, u"--out"_s, folder, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     QCOMPARE(result.json().value(u"files"_s).toArray().size(), 3);
     QCOMPARE(QDir(folder).entryList({u"*.pdf"_s}).size(), 1);
     QVERIFY(!QDir(folder).entryList({u"*.csv"_s}).isEmpty());
@@ -133,7 +133,7 @@ void TestCliReport::eachSubUnit()
     const QString folder = m_cli.path(u"each"_s);
     const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"QL"_s, u"--period"_s,
                                         u"2026-W42"_s, u"--each"_s, u"sub-unit"_s, u"--out"_s, folder});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     QCOMPARE(QDir(folder).entryList({u"*.pdf"_s}).size(), 4);
 }
 
@@ -152,7 +152,7 @@ void TestCliReport::unknownSubjectIsNamed()
     const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"NOWHERE"_s,
                                         u"--period"_s, u"2026-10"_s, u"--out"_s, m_cli.path(u"n.pdf"_s)});
     QCOMPARE(result.exit, 3);
-    QVERIFY2(result.err.contains("NOWHERE"), result.err);
+    QVERIFY2(result.err.contains("NOWHERE"), result.err.constData());
 }
 
 void TestCliReport::unwritablePlaceIsNamed()
@@ -160,7 +160,7 @@ void TestCliReport::unwritablePlaceIsNamed()
     const CliResult result = m_cli.run(
         {u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s, u"--out"_s, u"/proc/xinglin/n.pdf"_s});
     QCOMPARE(result.exit, 3);
-    QVERIFY2(result.err.contains("/proc/xinglin"), result.err);
+    QVERIFY2(result.err.contains("/proc/xinglin"), result.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliReport)

@@ -85,8 +85,8 @@ void TestCliUsage::wrongCommandLines()
     const CliResult result = words.contains(u"-w"_s) || words.isEmpty() ? cli.runBare(words) : cli.run(words);
     QCOMPARE(result.exit, 2);
     QCOMPARE(result.out, QByteArray());
-    QVERIFY2(result.err.startsWith("xinglinctl: "), result.err);
-    QVERIFY2(result.err.contains(named), result.err);
+    QVERIFY2(result.err.startsWith("xinglinctl: "), result.err.constData());
+    QVERIFY2(result.err.contains(named), result.err.constData());
     QVERIFY(!QFile::exists(cli.workspace()));
 }
 
@@ -100,7 +100,7 @@ void TestCliUsage::helpListsEveryVerb()
         QVERIFY2(help.out.contains(QByteArray("\n") + verb + ' '), verb);
         const CliResult one = cli.runBare({QString::fromLatin1(verb), u"--help"_s});
         QCOMPARE(one.exit, 0);
-        QVERIFY2(one.out.contains(QByteArray("xinglinctl ") + verb), one.out);
+        QVERIFY2(one.out.contains(QByteArray("xinglinctl ") + verb), one.out.constData());
         QCOMPARE(one.err, QByteArray());
     }
 }
@@ -137,8 +137,8 @@ void TestCliUsage::missingWorkspaceSaysHowToMakeOne()
     for (const char *verb : {"units", "people", "devices", "bindings", "check"}) {
         const CliResult result = cli.run({QString::fromLatin1(verb)});
         QCOMPARE(result.exit, 3);
-        QVERIFY2(result.err.contains("init"), result.err);
-        QVERIFY2(result.err.contains(cli.workspace().toUtf8()), result.err);
+        QVERIFY2(result.err.contains("init"), result.err.constData());
+        QVERIFY2(result.err.contains(cli.workspace().toUtf8()), result.err.constData());
     }
     QVERIFY(!QFile::exists(cli.workspace()));
 }
@@ -167,7 +167,7 @@ void TestCliUsage::initMakesAWorkspaceOnce()
     QCOMPARE(made.json().value(u"demo"_s).toBool(true), false);
     const CliResult again = cli.run({u"init"_s});
     QCOMPARE(again.exit, 3);
-    QVERIFY2(again.err.contains(cli.workspace().toUtf8()), again.err);
+    QVERIFY2(again.err.contains(cli.workspace().toUtf8()), again.err.constData());
 }
 
 void TestCliUsage::bothLanguages()
@@ -177,13 +177,13 @@ void TestCliUsage::bothLanguages()
     const CliResult chinese = cli.runBare({u"--lang=zh-CN"_s, u"--help"_s});
     QCOMPARE(chinese.exit, 0);
     QVERIFY(english.out.contains("Usage:"));
-    QVERIFY2(QString::fromUtf8(chinese.out).contains(u"用法"_s), chinese.out);
+    QVERIFY2(QString::fromUtf8(chinese.out).contains(u"用法"_s), chinese.out.constData());
     const CliResult wrong = cli.runBare({u"inport"_s, u"--lang"_s, u"zh_CN"_s});
     QCOMPARE(wrong.exit, 2);
-    QVERIFY2(QString::fromUtf8(wrong.err).contains(u"没有"_s), wrong.err);
+    QVERIFY2(QString::fromUtf8(wrong.err).contains(u"没有"_s), wrong.err.constData());
     const CliResult nowhere = cli.run({u"units"_s, u"--lang"_s, u"zh_CN"_s});
     QCOMPARE(nowhere.exit, 3);
-    QVERIFY2(QString::fromUtf8(nowhere.err).contains(u"工作区"_s), nowhere.err);
+    QVERIFY2(QString::fromUtf8(nowhere.err).contains(u"工作区"_s), nowhere.err.constData());
 }
 
 void TestCliUsage::noLocaleNoComplaint()

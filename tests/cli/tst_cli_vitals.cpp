@@ -117,14 +117,14 @@ void TestCliVitals::initTestCase()
     const QString units = m_cli.file(u"units.csv"_s, "code,parent,name\nG,,Group\nA,G,Team A\nB,G,Team B\n");
     const CliResult result = m_cli.run(
         {u"import"_s, units, m_cli.file(u"people.csv"_s, people), m_cli.file(u"bindings.csv"_s, bindings)});
-    QVERIFY2(result.exit == 0, result.err + result.out);
+    QVERIFY2(result.exit == 0, (result.err + result.out).constData());
 }
 
 void TestCliVitals::importedValuesAreCounted()
 {
     const CliResult result = m_cli.run(
         {u"import"_s, m_cli.file(u"watch.ndjson"_s, payloads(6, 3)), u"--json"_s, u"--mode"_s, u"history"_s});
-    QVERIFY2(result.exit == 0, result.err + result.out.left(2000));
+    QVERIFY2(result.exit == 0, (result.err + result.out.left(2000)).constData());
     const QJsonObject file = result.json().value(u"files"_s).toArray().at(0).toObject();
     QCOMPARE(file.value(u"kind"_s).toString(), u"watch"_s);
     QCOMPARE(file.value(u"records"_s).toInt(), 6 * 3 * kSamples);
@@ -146,7 +146,7 @@ void TestCliVitals::summaryOfAPerson()
 {
     const CliResult result = m_cli.run({u"summary"_s, u"--person"_s, u"P2"_s, u"--from"_s, u"2026-10-01"_s,
                                         u"--to"_s, u"2026-10-03"_s, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     const QJsonObject summary = result.json();
     QCOMPARE(summary.value(u"subject"_s).toObject().value(u"kind"_s).toString(), u"person"_s);
     QCOMPARE(summary.value(u"subject"_s).toObject().value(u"code"_s).toString(), u"P2"_s);
@@ -176,7 +176,7 @@ void TestCliVitals::summaryOfAUnit()
 {
     const CliResult result = m_cli.run({u"summary"_s, u"--unit"_s, u"A"_s, u"--from"_s, u"2026-10-01"_s,
                                         u"--to"_s, u"2026-10-03"_s, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     QCOMPARE(result.json().value(u"subject"_s).toObject().value(u"kind"_s).toString(), u"unit"_s);
     QCOMPARE(result.json().value(u"people"_s).toInt(), 6);
     QCOMPARE(result.json().value(u"coverage"_s).toObject().value(u"days_with_data"_s).toInt(), 18);
@@ -194,7 +194,7 @@ void TestCliVitals::summaryByDay()
 {
     const CliResult result = m_cli.run({u"summary"_s, u"--person"_s, u"P1"_s, u"--from"_s, u"2026-10-01"_s,
                                         u"--to"_s, u"2026-10-04"_s, u"--by"_s, u"day"_s, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     const QJsonArray days = result.json().value(u"days"_s).toArray();
     QCOMPARE(days.size(), 4);
     for (int day = 1; day <= 3; ++day) {
@@ -225,7 +225,7 @@ void TestCliVitals::vitalsAsCsv()
     const CliResult result =
         m_cli.run({u"vitals"_s, u"--person"_s, u"P1"_s, u"--metric"_s, u"body_temperature"_s, u"--from"_s,
                    u"2026-10-01"_s, u"--to"_s, u"2026-10-01T00:29:00+08:00"_s});
-    QVERIFY2(result.exit == 0, result.err);
+    QVERIFY2(result.exit == 0, result.err.constData());
     QCOMPARE(result.out, QByteArray("time,value,flags,provenance,device\n"
                                     "2026-10-01T00:00:00+08:00,36,,measured,W1\n"
                                     "2026-10-01T00:10:00+08:00,36.1,,measured,W1\n"
@@ -250,7 +250,7 @@ void TestCliVitals::vitalsAsJson()
     const CliResult wrong = m_cli.run({u"vitals"_s, u"--person"_s, u"P3"_s, u"--metric"_s, u"heart_rate"_s,
                                        u"--from"_s, u"yesterday"_s, u"--to"_s, u"2026-10-01"_s});
     QCOMPARE(wrong.exit, 2);
-    QVERIFY2(wrong.err.contains("yesterday"), wrong.err);
+    QVERIFY2(wrong.err.contains("yesterday"), wrong.err.constData());
 }
 
 void TestCliVitals::outOfRangeIsKeptAndLeftOut()
@@ -274,7 +274,7 @@ void TestCliVitals::outOfRangeIsKeptAndLeftOut()
     const CliResult raw =
         m_cli.run({u"vitals"_s, u"--person"_s, u"P1"_s, u"--metric"_s, u"heart_rate"_s, u"--from"_s,
                    u"2026-10-01T12:05:00"_s, u"--to"_s, u"2026-10-01T12:07:00"_s, u"--raw"_s});
-    QVERIFY2(raw.out.contains("2026-10-01T12:05:00+08:00,250,out_of_range"), raw.out);
+    QVERIFY2(raw.out.contains("2026-10-01T12:05:00+08:00,250,out_of_range"), raw.out.constData());
     QCOMPARE(raw.out.count('\n'), 2);
 }
 
@@ -297,8 +297,8 @@ void TestCliVitals::brokenLinesAreNamed()
     QCOMPARE(rejections.at(1).toObject().value(u"reason"_s).toString(), u"unparsable_time"_s);
     const CliResult text = m_cli.run({u"import"_s, file, u"--as"_s, u"watch"_s});
     QCOMPARE(text.exit, 3);
-    QVERIFY2(text.err.contains(":2: unparsable_json"), text.err);
-    QVERIFY2(text.err.contains("--partial"), text.err);
+    QVERIFY2(text.err.contains(":2: unparsable_json"), text.err.constData());
+    QVERIFY2(text.err.contains("--partial"), text.err.constData());
 }
 
 void TestCliVitals::tablesForPeople()
@@ -307,11 +307,12 @@ void TestCliVitals::tablesForPeople()
                             u"2026-10-01"_s, u"--to"_s,   u"2026-10-03"_s};
     const CliResult english = m_cli.run(words + QStringList{u"--lang"_s, u"en"_s});
     QCOMPARE(english.exit, 0);
-    QVERIFY2(english.out.contains("Group / Team A (A)") && english.out.contains("Heart rate"), english.out);
+    QVERIFY2(english.out.contains("Group / Team A (A)") && english.out.contains("Heart rate"),
+             english.out.constData());
     const QString chinese = QString::fromUtf8(m_cli.run(words + QStringList{u"--lang"_s, u"zh_CN"_s}).out);
     QVERIFY2(chinese.contains(u"心率"_s) && chinese.contains(u"指标"_s), qPrintable(chinese));
     const CliResult days = m_cli.run(words + QStringList{u"--by"_s, u"day"_s});
-    QVERIFY2(days.out.contains("\n2026-10-02  "), days.out);
+    QVERIFY2(days.out.contains("\n2026-10-02  "), days.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliVitals)

@@ -49,7 +49,7 @@ DemoBody::Traits DemoBody::drawTraits(Random &random, const DemoPerson &person, 
     traits.stress = std::clamp(32.0 + 8.0 * gauss(random), 12.0, 55.0);
     traits.activity = std::clamp(1.0 + 0.22 * gauss(random), 0.5, 1.7);
     traits.stride = (female ? 0.64 : 0.70) + 0.03 * gauss(random);
-    traits.sleepHours = std::clamp(7.1 + 0.5 * gauss(random), 5.8, 8.4);
+    traits.sleepHours = std::clamp(7.7 + 0.5 * gauss(random), 6.2, 9.0);
     traits.forgets = random.uniform() < 0.1 ? 0.12 : 0.015;
     traits.wearsAtNight = random.uniform() < 0.92;
     traits.phase =
@@ -113,8 +113,8 @@ DemoBody::Plan DemoBody::planOf(Day day)
     }
     plan.charging.from = midnight + 19 * 60 + 30 + static_cast<int>(40.0 * noise());
     plan.charging.to = plan.charging.from + 45;
-    plan.isForgotten = m_random.uniform() < m_traits.forgets;
-    plan.isNightOff = !m_traits.wearsAtNight && m_random.uniform() < 0.5;
+    plan.isForgotten = m_random.uniform() < m_traits.forgets && !effect.isWornAllDay;
+    plan.isNightOff = !m_traits.wearsAtNight && m_random.uniform() < 0.5 && !effect.isWornAllDay;
     return plan;
 }
 

@@ -90,6 +90,10 @@ DemoEffect DemoStories::effectOn(int person, Day day) const
     effect.late = isIn(m_late, person) && m_lateDays.contains(day);
     effect.frozen = person == m_stuck && day == m_stuckDay;
     effect.badContact = person == m_badContact && m_badContactDays.contains(day);
+    const bool hasAlarm = std::any_of(m_alarms.begin(), m_alarms.end(), [&](const DemoAlarm &alarm) {
+        return alarm.person == person && alarm.day == day;
+    });
+    effect.isWornAllDay = hasAlarm || effect.frozen || effect.fever > 0.5;
     return effect;
 }
 

@@ -13,10 +13,11 @@ struct DemoEffect
     double fever = 0.0;      ///< degrees above usual at its height
     double sleepLoss = 0.0;  ///< hours
     bool nightShift = false;
-    bool frozen = false;      ///< the sensor repeats one set of values all day
-    bool silent = false;      ///< nothing arrives
-    bool late = false;        ///< arrives at the very end, out of order and partly twice
-    bool badContact = false;  ///< single low readings of oxygen that are none
+    bool frozen = false;        ///< the sensor repeats one set of values all day
+    bool silent = false;        ///< nothing arrives
+    bool late = false;          ///< arrives at the very end, out of order and partly twice
+    bool badContact = false;    ///< single low readings of oxygen that are none
+    bool isWornAllDay = false;  ///< a day that a story needs: the watch is not forgotten
 };
 
 /// An alarm that a watch sends.
