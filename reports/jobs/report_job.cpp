@@ -198,12 +198,12 @@ private:
         ReportFile file{path,
                         format,
                         subject,
-                        QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256).toHex(),
+                        QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256),
                         rendered.bytes.size(),
                         rendered.pages};
         QJsonObject detail = parametersOf(m_request, subject);
         detail.insert(QStringLiteral("format"), reportFormatName(format));
-        detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256));
+        detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
         detail.insert(QStringLiteral("bytes"), file.bytes);
         detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
         Status done = awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),

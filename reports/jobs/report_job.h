@@ -40,7 +40,7 @@ struct ReportFile
     QString path;
     ReportFormat format = ReportFormat::pdf;
     SubjectInfo subject;
-    QByteArray sha256;  ///< of the file's bytes, as in the audit entry
+    QByteArray sha256;  ///< of the file's bytes (32 bytes); the audit entry has it in hexadecimal
     qint64 bytes = 0;
     int pages = 0;  ///< 0 where a format has none
 };

@@ -493,9 +493,18 @@ Workspace::Answer<void> CannedWorkspace::backup(const Actor &, const QString &, 
     return answer<void>([]() -> Status { return unknown(); });
 }
 Workspace::Answer<void> CannedWorkspace::recordExport(const Actor &, const QString &, const QString &,
-                                                      const QJsonObject &)
+                                                      const QJsonObject &detail)
 {
+    {
+        const std::scoped_lock lock(m_exportMutex);
+        m_exports.push_back(detail);
+    }
     return answer<void>([] { return Status(); });
+}
+std::vector<QJsonObject> CannedWorkspace::exports() const
+{
+    const std::scoped_lock lock(m_exportMutex);
+    return m_exports;
 }
 
 }  // namespace xinglin::test

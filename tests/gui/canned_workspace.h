@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
 
     /// As if something were committed.
     void commit() { Q_EMIT changed(); }
+    /// What was told to the audit chain, in order.
+    std::vector<QJsonObject> exports() const;
     int asked() const { return m_asked; }
     const OrgTree &tree() const { return m_tree; }
     PersonId anyPerson() const { return m_people.empty() ? PersonId() : m_people.front().person.id; }
@@ -86,6 +89,8 @@ private:
     Options m_options;
     OrgTree m_tree;
     std::vector<PersonRow> m_people;
+    mutable std::mutex m_exportMutex;
+    std::vector<QJsonObject> m_exports;
     int m_asked = 0;
     QThreadPool m_pool;
 };

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/report_job.h"
+#include "tests/gui/canned_workspace.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestReportJob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyFormatIntoAFolder()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.formats = {ReportFormat::pdf, ReportFormat::csv, ReportFormat::json};
+        request.out = m_folder->filePath(QStringLiteral("deep/reports"));
+        std::vector<double> shares;
+        const auto outcome = waited(workspace, request, [&](double share) { shares.push_back(share); }, {});
+        QVERIFY2(outcome.has_value(), qPrintable(outcome.has_value() ? QString() : outcome.error().message));
+        QCOMPARE(outcome->files.size(), std::size_t{3});
+        for (const ReportFile &file : outcome->files) {
+            const QByteArray bytes = contentOf(file.path);
+            QCOMPARE(file.bytes, bytes.size());
+            QCOMPARE(file.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+            QCOMPARE(file.path,
+                     QDir(request.out).filePath(reportFileName(request, file.subject.code, file.format)));
+        }
+        const auto exports = workspace.exports();
+        QCOMPARE(exports.size(), std::size_t{3});
+        for (std::size_t i = 0; i < exports.size(); ++i)
+            QCOMPARE(exports[i].value(u"sha256").toString().toLatin1(), outcome->files[i].sha256.toHex());
+        QVERIFY(outcome->files[0].pages >= 5);
+        QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+        QCOMPARE(QDir(request.out).entryList(QDir::Files).size(), 3);
+    }
+
+    void oneFileUnderItsName()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.out = m_folder->filePath(QStringLiteral("r.pdf"));
+        QVERIFY(waited(workspace, request, {}, {}).has_value());
+        const QByteArray first = contentOf(request.out);
+        QVERIFY(first.startsWith("%PDF-"));
+        QVERIFY(waited(workspace, request, {}, {}).has_value());
+        QCOMPARE(contentOf(request.out), first);
+    }
+
+    void oneReportForEverySubUnit()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.eachSubUnit = true;
+        request.formats = {ReportFormat::csv};
+        request.out = m_folder->path();
+        const auto outcome = waited(workspace, request, {}, {});
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome->files.size(), workspace.tree().children(request.subject.unit).size());
+    }
+
+    void aPersonsReport()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.kind = ReportKind::personal;
+        request.subject = SubjectId::of(workspace.anyPerson());
+        request.out = m_folder->filePath(QStringLiteral("p.json"));
+        request.formats = {ReportFormat::json};
+        QVERIFY(waited(workspace, request, {}, {}).has_value());
+        QVERIFY(contentOf(request.out).contains("\"kind\": \"personal\""));
+    }
+
+    void cancelLeavesNothing()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.out = m_folder->filePath(QStringLiteral("r.pdf"));
+        const CancelToken cancel;
+        const auto outcome = waited(
+            workspace, request, [&](double) { cancel.cancel(); }, cancel);
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().code, ErrorCode::cancelled);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void closingStopsWhatRuns()
+    {
+        test::CannedWorkspace::Options slow;
+        slow.delay = std::chrono::milliseconds(200);
+        test::CannedWorkspace workspace(slow);
+        ReportRequest request = unitRequest(workspace);
+        request.eachSubUnit = true;
+        request.out = m_folder->path();
+        QFuture<Result<ReportOutcome>> answer;
+        {
+            ReportMaker maker(workspace);
+            answer = maker.make({}, request, {}, {});
+        }
+        QVERIFY(answer.isFinished());
+        QVERIFY(!answer.result().has_value());
+    }
+
+    void whatCannotBeAskedIsRefused()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.out = m_folder->filePath(QStringLiteral("r.pdf"));
+        ReportRequest noPeriod = request;
+        noPeriod.period = {};
+        ReportRequest wrongSubject = request;
+        wrongSubject.kind = ReportKind::personal;
+        ReportRequest nowhere = request;
+        nowhere.out.clear();
+        for (const ReportRequest &one : {noPeriod, wrongSubject, nowhere}) {
+            const auto outcome = waited(workspace, one, {}, {});
+            QVERIFY(!outcome.has_value());
+            QCOMPARE(outcome.error().code, ErrorCode::usage);
+            QVERIFY(!outcome.error().message.isEmpty());
+        }
+    }
+
+    void anErrorBehindTheDoorEndsIt()
+    {
+        test::CannedWorkspace::Options broken;
+        broken.error = Error{ErrorCode::damaged, QStringLiteral("The summaries are damaged."), {}};
+        test::CannedWorkspace workspace(broken);
+        ReportRequest request = unitRequest(workspace);
+        request.out = m_folder->filePath(QStringLiteral("r.pdf"));
+        const auto outcome = waited(workspace, request, {}, {});
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().message, QStringLiteral("The summaries are damaged."));
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void fileNamesAreSafe()
+    {
+        ReportRequest request;
+        request.period = *Period::parse(u"2026-10");
+        request.language = Language::zhCN;
+        QCOMPARE(reportFileName(request, QStringLiteral("A/B:1 井"), ReportFormat::pdf),
+                 QStringLiteral("comprehensive_A-B-1-井_2026-10_zh_CN.pdf"));
+    }
+
+private:
+    static ReportRequest unitRequest(const test::CannedWorkspace &workspace)
+    {
+        ReportRequest request;
+        request.subject = SubjectId::of(workspace.tree().roots().front()->id);
+        request.period = *Period::parse(u"2026-10");
+        return request;
+    }
+
+    static Result<ReportOutcome> waited(Workspace &workspace, const ReportRequest &request,
+                                        const Progress &progress, const CancelToken &cancel)
+    {
+        ReportMaker maker(workspace);
+        auto answer = maker.make({}, request, progress, cancel);
+        while (!answer.isFinished())
+            QTest::qWait(1);
+        return answer.result();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(TestReportJob)
+#include "tst_report_job.moc"
