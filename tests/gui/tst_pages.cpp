@@ -67,6 +67,46 @@ private Q_SLOTS:
         window.setLanguage(Language::en);
     }
 
+    void pagesHoldWhatIsUnusual_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("empty") << 0;
+        QTest::newRow("nodata") << 1;
+        QTest::newRow("error") << 2;
+        QTest::newRow("longnames") << 3;
+        QTest::newRow("many") << 4;
+    }
+
+    void pagesHoldWhatIsUnusual()
+    {
+        QFETCH(int, kind);
+        CannedWorkspace::Options options;
+        options.isEmpty = kind == 0;
+        options.hasData = kind != 1;
+        if (kind == 2)
+            options.error = Error{ErrorCode::io, QStringLiteral("The disk does not answer."), {}};
+        options.longNames = kind == 3;
+        options.teams = kind == 4 ? 700 : 4;
+        ScriptedDialogs dialogs;
+        WindowState state(m_folder.filePath(QStringLiteral("unusual.ini")));
+        MainWindow window(m_theme, dialogs, state, opener(options));
+        window.setScheme(Theme::Scheme::light);
+        window.resize(1280, 720);
+        window.show();
+        QSignalSpy settled(&window, &MainWindow::settled);
+        window.openWorkspace(QStringLiteral("canned-%1").arg(kind));
+        QVERIFY(settled.wait());
+        window.setLanguage(kind == 3 ? Language::zhCN : Language::en);
+        for (const PageEntry &entry : pageEntries()) {
+            window.view()->showPage(entry.key);
+            QTest::qWait(450);
+            QVERIFY(window.view()->page(entry.key)->isVisible());
+            const QString name = entry.name + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
+            QVERIFY(window.grab().save(QDir(m_pictures).filePath(name + QStringLiteral(".png"))));
+        }
+        window.setLanguage(Language::en);
+    }
+
 private:
     static WorkspaceOpener opener(CannedWorkspace::Options options)
     {

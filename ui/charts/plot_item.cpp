@@ -58,9 +58,15 @@ PlotFrame PlotItem::frame() const
     return {*m_data, m_theme, m_area, m_xLow, m_xHigh};
 }
 
+double PlotItem::mostLegendText() const
+{
+    return std::max(m_size.width() * 0.6 - kSwatch, 40.0);
+}
+
 double PlotItem::legendWidth(const QString &name) const
 {
-    return kSwatch + look::xs + QFontMetricsF(labelFont()).horizontalAdvance(name) + look::l;
+    const double text = std::min(QFontMetricsF(labelFont()).horizontalAdvance(name), mostLegendText());
+    return kSwatch + look::xs + text + look::l;
 }
 
 void PlotItem::measure()
@@ -94,9 +100,17 @@ void PlotItem::measure()
         QRectF(left + look::s, top, m_size.width() - left - look::s - look::l, m_size.height() - top - 24.0);
 }
 
-int PlotItem::rowTicks() const
+std::vector<Tick> PlotItem::rowTicks() const
 {
-    return std::clamp(static_cast<int>(m_area.height() / kLeastRow), 2, 5);
+    const std::size_t steps = m_data->yTicks.empty() ? 0 : m_data->yTicks.size() - 1;
+    const auto room = static_cast<std::size_t>(std::max(m_area.height() / kLeastRow, 1.0));
+    std::size_t every = 1;
+    while (every < steps && (steps / every > room || steps % every != 0))
+        ++every;  // the last tick keeps its place at the top
+    std::vector<Tick> ticks;
+    for (std::size_t i = 0; i < m_data->yTicks.size(); i += every)
+        ticks.push_back(m_data->yTicks[i]);
+    return ticks;
 }
 
 void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -131,7 +145,7 @@ void PlotItem::paintGrid(QPainter &painter, const PlotFrame &plot) const
     if (m_data->spec.kind == ChartSpec::Kind::strip)
         return;
     painter.setPen(QPen(m_theme.colour(ColourRole::line), 1.0));
-    for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, rowTicks()).ticks) {
+    for (const Tick &tick : rowTicks()) {
         const double y = std::round(plot.y(tick.value)) + 0.5;
         painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
     }
@@ -152,7 +166,7 @@ void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
                              metrics.elidedText(spec.series[i].name, Qt::ElideRight, kMostRowName));
         }
     } else {
-        for (const Tick &tick : niceAxis(m_data->yLow, m_data->yHigh, rowTicks()).ticks) {
+        for (const Tick &tick : rowTicks()) {
             const double y = plot.y(tick.value);
             if (y < m_area.top() - 1.0 || y > m_area.bottom() + 1.0)
                 continue;
@@ -165,7 +179,8 @@ void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
         for (std::size_t i = 0; i < spec.categories.size(); ++i)
             ticks.push_back({static_cast<double>(i), spec.categories[i]});
     } else {
-        const int count = std::max(2, static_cast<int>(m_area.width() / 80.0));
+        const double pitch = spec.xAxis == ChartSpec::XAxis::value ? 48.0 : 72.0;
+        const int count = std::max(2, static_cast<int>(m_area.width() / pitch));
         ticks = axisTicks(spec.xAxis, m_xLow, m_xHigh, count, spec.zoneOffsetMs);
     }
     painter.setPen(m_theme.colour(ColourRole::strongLine));
@@ -198,7 +213,8 @@ void PlotItem::paintLegend(QPainter &painter, const PlotFrame &plot) const
         at.rx() += width;
         painter.setPen(m_theme.colour(ColourRole::text));
         painter.drawText(QRectF(place.x() + kSwatch + look::xs, place.y(), width, kLegendLine),
-                         Qt::AlignLeft | Qt::AlignVCenter, name);
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(labelFont()).elidedText(name, Qt::ElideRight, mostLegendText()));
         return QRectF(place.x(), place.y() + kLegendLine / 2.0 - 5.0, kSwatch, 10.0);
     };
     for (const ChartSpec::Series &each : spec.series) {

@@ -30,7 +30,8 @@ private:
     void paintGrid(QPainter &painter, const PlotFrame &plot) const;
     void paintLabels(QPainter &painter, const PlotFrame &frame) const;
     void paintLegend(QPainter &painter, const PlotFrame &frame) const;
-    int rowTicks() const;
+    std::vector<Tick> rowTicks() const;
+    double mostLegendText() const;
     double legendWidth(const QString &name) const;
 
     const Theme &m_theme;

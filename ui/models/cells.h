@@ -7,6 +7,7 @@
 #include <QString>
 #include <Qt>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,14 @@ enum CellRole {
     SecondaryRole,                ///< QString: a second, quieter line
     IsLoadingRole,                ///< bool: a row that stands for others on their way
 };
+
+/// Where a health score stands on the scale that bars and strips show, 0..1: most people's scores lie above
+/// 70, and a scale from 0 would show them all alike. Below its beginning lies what is as bad as it gets.
+inline constexpr double kScoreScaleFrom = 70.0;
+inline double scoreShare(double score)
+{
+    return std::clamp((score - kScoreScaleFrom) / (100.0 - kScoreScaleFrom), 0.0, 1.0);
+}
 
 /// A health score as a table shows it: bar, whisker and number.
 struct ScoreCell

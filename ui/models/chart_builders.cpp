@@ -39,7 +39,7 @@ void addUsualRange(ChartSpec &spec, const Metric &metric)
         return;
     ChartSpec::Band band;
     band.name = Words::tr("usual range");
-    band.role = ChartSpec::Role::threshold;
+    band.role = ChartSpec::Role::baseline;
     if (metric.usualLow)
         band.low = metric.toUnits(*metric.usualLow);
     if (metric.usualHigh)
@@ -51,6 +51,7 @@ void addBaseline(ChartSpec &spec, const MetricCourse &course)
 {
     ChartSpec::Band band;
     band.name = Words::tr("own baseline");
+    band.role = ChartSpec::Role::accent;
     for (const DayPoint &day : course.days) {
         ChartSpec::Point edge;
         edge.x = day.day.number();

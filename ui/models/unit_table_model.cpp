@@ -55,6 +55,13 @@ QVariant UnitTableModel::data(const QModelIndex &index, int role) const
     return TableModel::data(index, role);
 }
 
+QVariant UnitTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal && (section == Health || section == Days))
+        return tr("Health score; what is drawn shows %1 to 100").arg(format::number(kScoreScaleFrom, 0));
+    return TableModel::headerData(section, orientation, role);
+}
+
 QString UnitTableModel::title(int column) const
 {
     switch (column) {

@@ -23,6 +23,7 @@ public:
     const UnitRow &unitRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
     int rows() const override { return static_cast<int>(m_rows.size()); }

@@ -39,14 +39,12 @@ UnitDetails::UnitDetails(const PageContext &context, QWidget *parent)
 
 void UnitDetails::build()
 {
-    m_name = makeLabel(TextStyle::heading, this);
-    m_place = makeLabel(TextStyle::secondary, this);
+    m_name = makeElidedLabel(TextStyle::heading, this);
+    m_place = makeElidedLabel(TextStyle::secondary, this);
     m_overview = makeButton(ButtonStyle::plain, this);
     m_trends = makeButton(ButtonStyle::plain, this);
     m_report = makeButton(ButtonStyle::plain, this);
     m_peopleTitle = makeLabel(TextStyle::heading, this);
-    for (QLabel *each : {m_name, m_place})
-        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
@@ -70,7 +68,7 @@ void UnitDetails::build()
     m_people->setSortingEnabled(false);  // rows come in pages by code
     m_people->setModel(&m_model);
     m_people->setItemDelegateForColumn(PeopleListModel::Health, new ScoreDelegate(m_context.theme, m_people));
-    m_people->setColumnWidths({0, 124, 78, 120, 110, 82, 96});
+    m_people->setColumnWidths({0, 112, 74, 104, 110, 80, 104});
     m_people->hideColumn(PeopleListModel::Device);
     m_people->hideColumn(PeopleListModel::Position);
     m_state = new StateStack(m_context.theme, m_people, list);

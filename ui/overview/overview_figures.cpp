@@ -153,6 +153,7 @@ ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
     spec.xAxis = ChartSpec::XAxis::day;
     spec.title = OverviewText::tr("Health score of %1").arg(unit);
     spec.yLabel = OverviewText::tr("points");
+    spec.yMax = 100.0;
     spec.emptyText = figures.suppressed ? OverviewText::tr("Too few people to show a score")
                                         : OverviewText::tr("No scores in this period");
     ChartSpec::Series series;
@@ -163,7 +164,7 @@ ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
     std::int64_t personDays = 0, known = 0;
     for (const DayPoint &day : figures.scoreDays) {
         const double x = day.day.number();
-        series.points.push_back({x, day.value, day.min, day.max});
+        series.points.push_back({x, day.value, {}, {}});
         band.edges.push_back({x, std::nullopt, day.baselineLow, day.baselineHigh});
         personDays += day.n;
         known += day.value ? 1 : 0;

@@ -138,7 +138,7 @@ QWidget *OverviewPage::buildConcerns()
 QWidget *OverviewPage::buildCourse()
 {
     auto *card = new QWidget(this);
-    m_courseTitle = makeLabel(TextStyle::heading, card);
+    m_courseTitle = makeElidedLabel(TextStyle::heading, card);
     m_courseBasis = makeLabel(TextStyle::secondary, card);
     QVBoxLayout *column = titledCard(card, m_courseTitle);
     m_metric = new QComboBox(card);
@@ -232,7 +232,12 @@ void OverviewPage::show(Overview &&overview)
                                  tr("Show people"), QStringLiteral("users")});
     else
         m_unitsState->showContent();
-    if (m_overview->concerns.empty())
+    if (m_overview->figures.coverage.daysWithData == 0)
+        m_concernsState->showEmpty({tr("Nothing to judge by"),
+                                    tr("There is no data in this period."),
+                                    {},
+                                    QStringLiteral("circle-dashed")});
+    else if (m_overview->concerns.empty())
         m_concernsState->showEmpty({tr("Nobody stands out"),
                                     tr("No one's days left their own usual in this period."),
                                     {},

@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/data_table.h"
 
+#include "ui/models/cells.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 namespace xinglin {
 namespace {
 
+/// Plain text; where it stands for "unknown" it is as quiet as a placeholder.
+class PlainDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(NoDataRole).toBool())
+            option->palette.setColor(QPalette::Text,
+                                     QApplication::palette().color(QPalette::PlaceholderText));
+    }
+};
+
 void setUp(QAbstractItemView *view)
 {
+    view->setItemDelegate(new PlainDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);

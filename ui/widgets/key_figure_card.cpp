@@ -22,6 +22,7 @@ KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
     , m_course(new Sparkline(theme, this))
 {
     makeCard(this);
+    m_value->setMinimumHeight(QFontMetrics(Theme::font(look::figure, true)).height());
     setFocusPolicy(Qt::TabFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(look::l, look::s, look::m, look::s);

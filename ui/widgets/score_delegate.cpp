@@ -27,14 +27,14 @@ void ScoreDelegate::paintContent(QPainter *painter, const QRect &area, const QSt
     const int numberWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("100")) + look::s;
     const QRectF track(area.left(), area.center().y() - 3.0, area.width() - numberWidth, 8.0);
     const auto x = [&](double score) {
-        return track.left() + std::clamp(score, 0.0, 100.0) / 100.0 * track.width();
+        return track.left() + std::max(scoreShare(score), 0.04) * track.width();
     };
 
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme().colour(ColourRole::line));
     painter->drawRoundedRect(track, 4, 4);
-    painter->setBrush(theme().score(*cell.value));
+    painter->setBrush(theme().score(scoreShare(*cell.value) * 100.0));
     painter->drawRoundedRect(QRectF(track.topLeft(), QPointF(x(*cell.value), track.bottom())), 4, 4);
     const QColor ink = theme().colour(ColourRole::text);
     if (cell.low && cell.high) {

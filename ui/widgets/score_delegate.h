@@ -5,7 +5,8 @@
 
 namespace xinglin {
 
-/// A ScoreCell: bar on the scale 0..100 in the score's colour, whisker for its interval, number at the right.
+/// A ScoreCell: bar on the scale of scoreShare() in the score's colour, whisker for its interval, number at
+/// the right.
 class ScoreDelegate final : public CellDelegate
 {
     Q_OBJECT

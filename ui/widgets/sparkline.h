@@ -21,7 +21,7 @@ public:
 
     void setValues(std::vector<std::optional<double>> values);
     QSize sizeHint() const override { return {96, 28}; }
-    QSize minimumSizeHint() const override { return {48, 20}; }
+    QSize minimumSizeHint() const override { return {28, 20}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

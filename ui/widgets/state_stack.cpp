@@ -16,6 +16,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kMostAdvice = 380;
+constexpr int kLeastAdvice = 200;
 
 }  // namespace
 
@@ -85,6 +86,11 @@ void StateStack::showError(const Error &error)
     showMessage(QStringLiteral("triangle-alert"), tr("That did not work"), error.message, tr("Try again"));
 }
 
+QSize StateStack::minimumSizeHint() const
+{
+    return m_content->minimumSizeHint().expandedTo(m_content->minimumSize());
+}
+
 bool StateStack::isShowingContent() const
 {
     return currentWidget() == m_content;
@@ -110,7 +116,8 @@ void StateStack::showMessage(const QString &icon, const QString &title, const QS
     m_advice->setVisible(!advice.isEmpty());
     // A centred label gets the height of its size hint, not that of its wrapped text.
     const int wanted = m_advice->fontMetrics().horizontalAdvance(advice) + look::s;
-    m_advice->setFixedWidth(std::min(wanted, kMostAdvice));
+    const int room = std::max(width() - 2 * look::l, kLeastAdvice);
+    m_advice->setFixedWidth(std::min({wanted, room, kMostAdvice}));
     m_advice->setMinimumHeight(std::max(0, m_advice->heightForWidth(m_advice->width())));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

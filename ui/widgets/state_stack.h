@@ -37,6 +37,9 @@ public:
     void showEmpty(const EmptyText &text);
     void showError(const Error &error);
     bool isShowingContent() const;
+    /// What the content asks for: a message must not push a page about.
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     /// The button of the empty state.

@@ -48,10 +48,9 @@ void StripDelegate::paintContent(QPainter *painter, const QRect &area, const QSt
             painter->drawRect(QRectF(place.left(), place.bottom() - 1.0, place.width(), 1.0));
             continue;
         }
-        // 50..100 fills the height: below lies what is as bad as it gets.
-        const double share = std::clamp((*cell.days[i] - 50.0) / 50.0, 0.12, 1.0);
+        const double share = std::max(scoreShare(*cell.days[i]), 0.12);
         place.setTop(place.bottom() - share * place.height());
-        painter->setBrush(theme().score(*cell.days[i]));
+        painter->setBrush(theme().score(scoreShare(*cell.days[i]) * 100.0));
         painter->drawRect(place);
     }
 }

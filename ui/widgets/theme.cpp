@@ -122,7 +122,7 @@ QPalette Theme::palette() const
     set(QPalette::Highlight, ColourRole::accent);
     set(QPalette::HighlightedText, ColourRole::onAccent);
     set(QPalette::Link, ColourRole::accent);
-    set(QPalette::PlaceholderText, ColourRole::disabled);
+    set(QPalette::PlaceholderText, ColourRole::noData);
     set(QPalette::Light, ColourRole::surface);
     set(QPalette::Midlight, ColourRole::line);
     set(QPalette::Mid, ColourRole::strongLine);
