@@ -3,6 +3,7 @@
 
 #include "domain/setting_keys.h"
 #include "workspace/audit_entry.h"
+#include "workspace/summary_check.h"
 #include "workspace/vitals_check.h"
 
 #include <QFileInfo>
@@ -93,7 +94,9 @@ Result<CheckReport> check(Context &context, const Actor &, const Progress &progr
     if (!findings)
         return fail(findings.error());
     report.findings = std::move(*findings);
-    if (Status checked = checkVitals(context, part(0.4, 1.0), cancel, report); !checked)
+    if (Status checked = checkVitals(context, part(0.4, 0.7), cancel, report); !checked)
+        return fail(checked.error());
+    if (Status checked = checkSummaries(context, part(0.7, 1.0), cancel, report); !checked)
         return fail(checked.error());
     return report;
 }
