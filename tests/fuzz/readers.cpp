@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/readers.h"
+
+#include "ingest/column_mapping.h"
+#include "ingest/device_info_reader.h"
+#include "ingest/event_reader.h"
+#include "ingest/file_kind.h"
+#include "ingest/fitbit_reader.h"
+#include "ingest/gzip.h"
+#include "ingest/plain_tables.h"
+#include "ingest/record_pipeline.h"
+#include "ingest/source_file.h"
+#include "ingest/vitals_csv_reader.h"
+#include "ingest/watch_reader.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace xinglin::fuzz {
+namespace {
+
+void promise(bool kept, const char *what)
+{
+    if (kept)
+        return;
+    std::fprintf(stderr, "broken promise: %s\n", what);
+    std::abort();
+}
+
+const Zone &zone()
+{
+    static const Zone berlin = *Zone::byName("Europe/Berlin");
+    return berlin;
+}
+
+ReadContext context()
+{
+    return {zone(),
+            MetricDictionary::builtIn(),
+            [](std::string_view serial) { return serial.starts_with('K'); },
+            {}};
+}
+
+std::string_view textOf(const std::uint8_t *data, std::size_t size)
+{
+    return {reinterpret_cast<const char *>(data), size};
+}
+
+void checkResult(const ReadResult &result)
+{
+    const RecordBatch &batch = result.batch;
+    promise(batch.values.size() == batch.rows.size() * batch.slots, "one slot per metric and row");
+    for (const RecordBatch::Row &row : batch.rows) {
+        promise(row.subject < batch.subjects.size(), "a row has a subject");
+        promise(row.line >= 1, "a row has a line");
+        promise(row.time >= 0 && row.time < 4'200'000'000'000, "a row has a time of our centuries");
+    }
+    for (const SubjectRef &subject : batch.subjects)
+        promise(!subject.name.empty() && subject.name.size() <= kLongestName, "a subject has a name");
+    const auto ascending = [&](const auto &facts) {
+        std::uint32_t before = 0;
+        for (const auto &fact : facts) {
+            promise(fact.row >= before && fact.row < batch.rows.size(), "facts hang on rows, in order");
+            before = fact.row;
+        }
+    };
+    ascending(batch.spans);
+    ascending(batch.totals);
+    ascending(batch.events);
+    ascending(batch.infos);
+    for (const auto &span : batch.spans)
+        promise(span.what.from < span.what.to, "a span ends after it begins");
+    promise(result.rejections.size() == std::min<std::uint64_t>(result.rejected, kRejectionDetails),
+            "rejections are kept in detail up to the limit");
+    for (const RecordRejection &rejection : result.rejections)
+        promise(rejection.line >= 1 && !rejection.text.isEmpty(), "a rejection has a line and a text");
+}
+
+struct Account
+{
+    std::uint64_t rows = 0, rejected = 0, lines = 0, lastLine = 0;
+    std::int64_t sum = 0;
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+Account readAll(ReadPlan plan, std::size_t stretch)
+{
+    plan.threads = 1;
+    plan.stretchBytes = stretch;
+    plan.slots = MetricDictionary::builtIn().size();
+    Account account;
+    const Status read = readRecords(plan,
+                                    [&](ReadResult &&result) {
+                                        checkResult(result);
+                                        account.rows += result.batch.rows.size();
+                                        account.rejected += result.rejected;
+                                        account.lines += result.lines;
+                                        for (const RecordBatch::Row &row : result.batch.rows) {
+                                            account.sum += row.time % 1'000'003;
+                                            account.lastLine =
+                                                std::max<std::uint64_t>(account.lastLine, row.line);
+                                        }
+                                        for (const std::int32_t value : result.batch.values)
+                                            account.sum += value == kMissing ? 0 : value;
+                                        return Status();
+                                    },
+                                    {}, {});
+    promise(read.has_value(), "reading never fails as a whole");
+    return account;
+}
+
+void readBothWays(const ReadPlan &plan)
+{
+    const Account whole = readAll(plan, std::size_t{1} << 30);
+    if (plan.splittable)
+        promise(whole == readAll(plan, 64), "the same in small stretches");
+}
+
+template <typename Reader>
+void readJson(const std::uint8_t *data, std::size_t size)
+{
+    const SourceFile source =
+        SourceFile::fromBytes(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    for (const auto layout : {JsonReader::Layout::lines, JsonReader::Layout::document}) {
+        ReadPlan plan;
+        plan.text = source.text();
+        plan.splittable = layout == JsonReader::Layout::lines;
+        plan.makeReader = [layout] { return std::make_unique<Reader>(context(), layout); };
+        readBothWays(plan);
+    }
+    detectJsonLayout(source.text());
+}
+
+void readVitals(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view text = textOf(data, size);
+    const auto layout = VitalsLayout::detect(text, MetricDictionary::builtIn());
+    if (!layout)
+        return;
+    ReadPlan plan;
+    plan.text = text.substr(layout->headerBytes);
+    plan.linesBefore = layout->headerLines;
+    plan.makeReader = [&] { return std::make_unique<VitalsCsvReader>(context(), *layout); };
+    readBothWays(plan);
+}
+
+void readFitbit(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view text = textOf(data, size);
+    const auto layout = FitbitLayout::detect(text);
+    if (!layout)
+        return;
+    ReadPlan plan;
+    plan.text = text.substr(layout->headerBytes);
+    plan.linesBefore = layout->headerLines;
+    plan.makeReader = [&] { return std::make_unique<FitbitReader>(context(), *layout); };
+    readBothWays(plan);
+}
+
+template <typename Line>
+void checkTable(const Result<TableResult<Line>> &table)
+{
+    if (!table)
+        return;
+    for (const RecordRejection &rejection : table->rejections)
+        promise(rejection.line >= 1 && !rejection.text.isEmpty(), "a rejection has a line and a text");
+}
+
+void readTables(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view text = textOf(data, size);
+    const auto units = readUnits(text);
+    checkTable(units);
+    for (std::size_t i = 0; units && i < units->lines.size(); ++i)
+        promise(!units->lines[i].code.isEmpty() && !units->lines[i].name.zh.isEmpty(),
+                "a unit has code and name");
+    const auto people = readPeople(text);
+    checkTable(people);
+    const auto bindings = readBindings(text, zone());
+    checkTable(bindings);
+    for (std::size_t i = 0; bindings && i < bindings->lines.size(); ++i)
+        promise(!bindings->lines[i].time.isEmpty(), "a binding ends after it begins");
+}
+
+/// What happens to any file before a reader sees it.
+void openSource(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const SourceFile source = SourceFile::fromBytes(bytes);
+    detectFileKind(source.text(), MetricDictionary::builtIn());
+    static_cast<void>(unpackGzip(textOf(data, size), std::size_t{1} << 20));
+    static_cast<void>(ColumnMapping::fromJson(bytes, MetricDictionary::builtIn()));
+    for (const auto encoding : {TextEncoding::utf8, TextEncoding::utf16LittleEndian,
+                                TextEncoding::utf16BigEndian, TextEncoding::gb18030})
+        static_cast<void>(toUtf8(textOf(data, size), encoding));
+    for (const auto format : {TimeFormat::automatic, TimeFormat::monthFirst, TimeFormat::dayFirst}) {
+        TimeReader times(zone(), format);
+        std::int64_t ms = 0;
+        times.read(textOf(data, size), ms);
+        times.readAnyDay(textOf(data, size));
+    }
+    std::int32_t steps = 0;
+    NumberForm form;
+    form.perUnit = 1'000'000;
+    readSteps(textOf(data, size), form, steps);
+}
+
+constexpr std::array kTargets{
+    Target{"watch", readJson<WatchReader>}, Target{"device_info", readJson<DeviceInfoReader>},
+    Target{"event", readJson<EventReader>}, Target{"vitals_csv", readVitals},
+    Target{"fitbit", readFitbit},           Target{"tables", readTables},
+    Target{"source", openSource},
+};
+
+}  // namespace
+
+std::span<const Target> targets()
+{
+    return kTargets;
+}
+
+}  // namespace xinglin::fuzz
