@@ -121,7 +121,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// A named statement of the catalogue with its values bound.
+    /// A named statement of the catalogue with its values bound. The name is a literal: it is kept by
+    /// reference.
     template <typename... Values>
     Statement query(std::string_view name, const Values &...values)
     {

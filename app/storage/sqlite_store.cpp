@@ -78,6 +78,40 @@ Status fillNewFile(Database &database, const NewStore &what)
     return filled;
 }
 
+/// Remembers which thread writes, also when the work throws.
+class WritingHere
+{
+public:
+    explicit WritingHere(std::atomic<std::thread::id> &thread)
+        : m_thread(thread)
+    {
+        m_thread.store(std::this_thread::get_id());
+    }
+    ~WritingHere() { m_thread.store(std::thread::id()); }
+    Q_DISABLE_COPY_MOVE(WritingHere)
+
+private:
+    std::atomic<std::thread::id> &m_thread;
+};
+
+/// Rolls back what was begun and is not committed when the scope ends, however it ends.
+class UndoneUnlessCommitted
+{
+public:
+    explicit UndoneUnlessCommitted(Database &database)
+        : m_database(database)
+    {}
+    ~UndoneUnlessCommitted()
+    {
+        if (m_database.inTransaction())
+            (void)m_database.execute("ROLLBACK");
+    }
+    Q_DISABLE_COPY_MOVE(UndoneUnlessCommitted)
+
+private:
+    Database &m_database;
+};
+
 }  // namespace
 
 struct SqliteStore::Connection
@@ -162,20 +196,22 @@ SqliteStore::~SqliteStore()
 Status SqliteStore::start()
 {
     const QFileInfo info(m_file);
-    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
-        const bool walThere = QFileInfo(m_file + QStringLiteral("-wal")).size() > 0;
-        m_access = walThere ? Database::Access::readOnly : Database::Access::immutable;
+    Status ready;
+    if (info.isWritable() && QFileInfo(info.absolutePath()).isWritable()) {
+        ready = watchWith(Database::Access::readWrite);
+    } else {
         m_readOnlyReason =
             QCoreApplication::translate("Storage", "The folder of the workspace may not be written.");
+        // Without the files of a log beside it, a database in a folder that cannot be written is only
+        // readable as one that nobody changes.
+        ready = watchWith(Database::Access::readOnly);
+        if (!ready && ready.error().code != ErrorCode::damaged)
+            ready = watchWith(Database::Access::immutable);
     }
-    auto watch = Database::open(m_file, m_access, false, m_catalog);
-    if (!watch)
-        return fail(watch.error());
-    m_watch = std::move(*watch);
-    if (Status chosen = chooseAccess(*m_watch); !chosen)
-        return chosen;
-    if (!isWritable())
-        return {};
+    if (ready)
+        ready = chooseAccess(*m_watch);
+    if (!ready || !isWritable())
+        return ready;
     auto writer = connect(true);
     if (!writer)
         return fail(writer.error());
@@ -183,11 +219,24 @@ Status SqliteStore::start()
     return {};
 }
 
+Status SqliteStore::watchWith(Database::Access access)
+{
+    auto watch = Database::open(m_file, access, false, m_catalog);
+    if (!watch)
+        return fail(watch.error());
+    m_access = access;
+    m_watch = std::move(*watch);
+    const auto version = schemaVersion(*m_watch);
+    return version ? Status() : fail(version.error());
+}
+
 Status SqliteStore::chooseAccess(Database &database)
 {
     const Result<int> version = schemaVersion(database);
     if (!version)
         return fail(version.error());
+    if (*version == 0)
+        return fail(ErrorCode::damaged, QCoreApplication::translate("Storage", "The file is no workspace."));
     if (*version > m_catalog->latestVersion()) {
         m_newerSchema = true;
         m_readOnlyReason = QCoreApplication::translate(
@@ -248,10 +297,10 @@ Status SqliteStore::read(const std::function<Status(StoreSession &)> &work)
         return fail(reader.error());
     Database &db = *(*reader)->database;
     Status status = db.execute("BEGIN");
-    if (status)
+    if (status) {
+        const UndoneUnlessCommitted transaction(db);
         status = work((*reader)->session);
-    if (db.inTransaction())
-        (void)db.execute("ROLLBACK");
+    }
     giveBackReader(std::move(*reader));
     if (!status && m_newerSchema && status.error().code == ErrorCode::internal)
         return fail(ErrorCode::newerSchema, m_readOnlyReason, status.error().detail);
@@ -272,9 +321,10 @@ Status SqliteStore::write(const std::function<Status(StoreSession &)> &work)
                     QCoreApplication::translate("Storage", "The store of the workspace failed unexpectedly."),
                     QStringLiteral("a write inside a write"));
     const std::lock_guard lock(m_writerMutex);
-    m_writing.store(std::this_thread::get_id());
+    const WritingHere mark(m_writing);
     const Status status = writeWith(*m_writer, work);
-    m_writing.store(std::thread::id());
+    if (!status)
+        logError("storage", status.error());
     return status;
 }
 
@@ -283,20 +333,31 @@ Status SqliteStore::writeWith(Connection &connection, const std::function<Status
     Database &db = *connection.database;
     if (Status begun = db.execute("BEGIN IMMEDIATE"); !begun)
         return begun;
-    Status status = work(connection.session);
+    const UndoneUnlessCommitted transaction(db);
+    if (Status fits = requireOurSchema(db); !fits)
+        return fits;
+    if (Status done = work(connection.session); !done)
+        return done;
     // A full disk may have undone the transaction already; what came after it must not be committed alone.
-    if (status && !db.inTransaction())
-        status = fail(ErrorCode::diskFull,
-                      QCoreApplication::translate(
-                          "Storage", "The disk is full; nothing was changed. Free some space and try "
-                                     "again."));
-    if (status)
-        status = db.execute("COMMIT");
-    if (!status && db.inTransaction())
-        (void)db.execute("ROLLBACK");
-    if (!status)
-        logError("storage", status.error());
-    return status;
+    if (!db.inTransaction())
+        return fail(ErrorCode::diskFull,
+                    QCoreApplication::translate("Storage", "The disk is full; nothing was "
+                                                           "changed. Free some space and try "
+                                                           "again."));
+    return db.execute("COMMIT");
+}
+
+Status SqliteStore::requireOurSchema(Database &database) const
+{
+    Statement row = database.query("schema_current");
+    if (!row.next())
+        return row.status();
+    if (row.integer(0) > m_catalog->latestVersion())
+        return fail(ErrorCode::newerSchema,
+                    QCoreApplication::translate("Storage",
+                                                "A newer version of the program has changed the workspace "
+                                                "meanwhile. Update this one."));
+    return {};
 }
 
 Result<std::int64_t> SqliteStore::dataVersion()

@@ -64,11 +64,14 @@ private:
 
     SqliteStore(QString file, std::shared_ptr<const SqlCatalog> catalog);
     Status start();
+    Status watchWith(Database::Access access);
     Status chooseAccess(Database &database);
     Result<std::unique_ptr<Connection>> connect(bool writing);
     Result<std::unique_ptr<Connection>> borrowReader();
     void giveBackReader(std::unique_ptr<Connection> connection);
     Status writeWith(Connection &connection, const std::function<Status(StoreSession &)> &work);
+    /// A newer program may have migrated the file while this one had it open.
+    Status requireOurSchema(Database &database) const;
     Error refusal() const;
 
     QString m_file;

@@ -196,6 +196,10 @@ Status markWorn(StoreSession &session, const Zone &zone, const Device &device, P
 Result<std::optional<Binding>> bindMarked(StoreSession &session, const Zone &zone, const Device &device,
                                           PersonId person, const TimeRange &time)
 {
+    if (person.isValid()) {
+        if (const auto wearer = session.people().person(person, kLastDay); !wearer)
+            return fail(wearer.error());
+    }
     const auto bindings = session.devices().bindings(device.id);
     if (!bindings)
         return fail(bindings.error());

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <csignal>
+#include <stdexcept>
 #include <sys/mount.h>
 #include <sys/resource.h>
 
@@ -105,6 +106,36 @@ Status writeLarge(Store &store)
         return session.settings().setValue(QStringLiteral("a"), QStringLiteral("large"), {}, Instant(0));
     });
 }
+
+/// A file system of its own, as small as asked, gone when this is.
+class SmallFileSystem
+{
+public:
+    explicit SmallFileSystem(const char *size)
+        : m_size(size)
+        , m_isMounted(::mount("none", path().constData(), "tmpfs", 0, m_size.constData()) == 0)
+    {}
+    ~SmallFileSystem()
+    {
+        if (m_isMounted)
+            ::umount2(path().constData(), MNT_DETACH);
+    }
+    Q_DISABLE_COPY_MOVE(SmallFileSystem)
+
+    bool isMounted() const { return m_isMounted; }
+    bool makeReadOnly()
+    {
+        return ::mount("none", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, m_size.constData()) == 0;
+    }
+    QString filePath(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private:
+    QByteArray path() const { return m_folder.path().toUtf8(); }
+
+    QTemporaryDir m_folder;
+    QByteArray m_size;
+    bool m_isMounted;
+};
 
 }  // namespace
 
@@ -244,13 +275,13 @@ private Q_SLOTS:
 
     void aFullFileSystemLeavesWhatWasCommitted()
     {
-        QTemporaryDir folder;
-        if (::mount("none", folder.path().toUtf8().constData(), "tmpfs", 0, "size=4m") != 0)
+        const SmallFileSystem folder("size=4m");
+        if (!folder.isMounted())
             QSKIP("needs the right to mount a small file system");
         {
             NewStore what;
             what.now = Instant(1);
-            const QString place = folder.filePath(QStringLiteral("w"));
+            const QString place = folder.filePath("w");
             auto store = SqliteStore::create(place, what);
             XVERIFY(store);
             XVERIFY(write(**store, 0, 20));
@@ -261,9 +292,9 @@ private Q_SLOTS:
                 ++fitting;
             QVERIFY(fitting > 20);
             QCOMPARE(setting(**store, "b"), QString::number(fitting - 1));
-            XFAILS((*store)->backup(folder.filePath(QStringLiteral("b.bak")), {}, {}), ErrorCode::diskFull);
-            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.bak"))));
-            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.bak.part"))));
+            XFAILS((*store)->backup(folder.filePath("b.bak"), {}, {}), ErrorCode::diskFull);
+            QVERIFY(!QFile::exists(folder.filePath("b.bak")));
+            QVERIFY(!QFile::exists(folder.filePath("b.bak.part")));
             store->reset();
             auto again = SqliteStore::open(place);
             XVERIFY(again);
@@ -271,7 +302,51 @@ private Q_SLOTS:
             const auto findings = (*again)->check({}, {});
             QVERIFY(findings && findings->empty());
         }
-        QCOMPARE(::umount(folder.path().toUtf8().constData()), 0);
+    }
+
+    void aFolderThatCannotBeWrittenIsReadOnly()
+    {
+        SmallFileSystem folder("size=8m");
+        if (!folder.isMounted())
+            QSKIP("needs the right to mount a small file system");
+        const QString place = folder.filePath("w");
+        NewStore what;
+        what.now = Instant(1);
+        XVERIFY(write(**SqliteStore::create(place, what), 0, 5));
+        QVERIFY(folder.makeReadOnly());
+        {
+            auto store = SqliteStore::open(place);
+            XVERIFY(store);
+            QVERIFY(!(*store)->isWritable() && !(*store)->readOnlyReason().isEmpty());
+            QCOMPARE(setting(**store, "a"), QStringLiteral("4"));
+            XFAILS(write(**store, 5, 1), ErrorCode::readOnly);
+            XVERIFY((*store)->dataVersion());
+            QTemporaryDir elsewhere;
+            XVERIFY((*store)->backup(elsewhere.filePath(QStringLiteral("b")), {}, {}));
+            XFAILS((*store)->backup(folder.filePath("b"), {}, {}), ErrorCode::io);
+        }
+    }
+
+    void workThatThrowsLeavesNothingBehind()
+    {
+        StoreFixture store;
+        XVERIFY(write(store.store(), 0, 1));
+        const auto defect = [](StoreSession &session) -> Status {
+            (void)session.settings().setValue(QStringLiteral("a"), QStringLiteral("x"), {}, Instant(1));
+            throw std::runtime_error("a defect");
+        };
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)store->write(defect));
+        QCOMPARE(setting(store.store(), "a"), QStringLiteral("0"));
+        XVERIFY(write(store.store(), 1, 1));
+    }
+
+    void aNewerProgramBesideThisOneStopsItsWriting()
+    {
+        StoreFixture store;
+        XVERIFY(openRaw(SqliteStore::fileIn(store.folder()))
+                    ->execute("INSERT INTO schema_version VALUES (9999, 0)"));
+        QVERIFY(store->isWritable());
+        XFAILS(write(store.store(), 0, 1), ErrorCode::newerSchema);
     }
 
     void aBackupIsWholeWhileOthersWrite()

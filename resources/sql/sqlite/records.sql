@@ -89,3 +89,6 @@ SELECT given.name FROM (
   UNION ALL SELECT 'import', (SELECT max(number) + 1 FROM imports WHERE tenant = ?1)) given
 LEFT JOIN counters c ON c.tenant = ?1 AND c.name = given.name
 WHERE given.used > coalesce(c.value, 0);
+
+-- name: schema_current
+SELECT max(version) FROM schema_version;
