@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store_fixture.h"
+#include "store_past.h"
 
 #include "storage/migration.h"
 
 #include <QElapsedTimer>
 
-#include <csignal>
 #include <stdexcept>
-#include <sys/mount.h>
-#include <sys/resource.h>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -30,44 +27,6 @@ QStringList schemaOf(Database &database)
     return database.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").value();
 }
 
-/// A settings key written as often as asked, so that stores have a past.
-Status write(Store &store, int from, int count)
-{
-    for (int i = from; i < from + count; ++i) {
-        const Status done = store.write([&](StoreSession &session) -> Status {
-            const QString value = QString::number(i);
-            Status set = session.settings().setValue(QStringLiteral("a"), value, {}, Instant(i));
-            if (set)
-                set = session.vitals().writeBlock(i % 7, Day(i), bytesOf(std::string(3'000, 'x')));
-            return set ? session.settings().setValue(QStringLiteral("b"), value, {}, Instant(i)) : set;
-        });
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-QString setting(Store &store, const char *key)
-{
-    QString value;
-    const Status read = store.read([&](StoreSession &session) -> Status {
-        const auto found = session.settings().value(QString::fromLatin1(key));
-        if (!found)
-            return fail(found.error());
-        value = found->value_or(QString());
-        return {};
-    });
-    return read ? value : say(read.error());
-}
-
-void overwrite(const QString &file, qint64 offset, const QByteArray &bytes)
-{
-    QFile opened(file);
-    QVERIFY(opened.open(QIODevice::ReadWrite));
-    QVERIFY(opened.seek(offset));
-    QCOMPARE(opened.write(bytes), bytes.size());
-}
-
 /// Whether opening or checking tells of the damage, with advice.
 bool isFound(const QString &folder)
 {
@@ -77,65 +36,6 @@ bool isFound(const QString &folder)
     const auto findings = (*opened)->check({}, {});
     return findings && !findings->empty() && !findings->front().advice.isEmpty();
 }
-
-/// Files of this process may not grow beyond `bytes` while this lives.
-class SizeLimit
-{
-public:
-    explicit SizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-
-Status writeLarge(Store &store)
-{
-    return store.write([](StoreSession &session) -> Status {
-        for (int day = 0; day < 2'000; ++day) {
-            if (Status done = session.vitals().writeBlock(99, Day(day), bytesOf(std::string(6'000, 'y')));
-                !done)
-                return done;
-        }
-        return session.settings().setValue(QStringLiteral("a"), QStringLiteral("large"), {}, Instant(0));
-    });
-}
-
-/// A file system of its own, as small as asked, gone when this is.
-class SmallFileSystem
-{
-public:
-    explicit SmallFileSystem(const char *size)
-        : m_size(size)
-        , m_isMounted(::mount("none", path().constData(), "tmpfs", 0, m_size.constData()) == 0)
-    {}
-    ~SmallFileSystem()
-    {
-        if (m_isMounted)
-            ::umount2(path().constData(), MNT_DETACH);
-    }
-    Q_DISABLE_COPY_MOVE(SmallFileSystem)
-
-    bool isMounted() const { return m_isMounted; }
-    bool makeReadOnly()
-    {
-        return ::mount("none", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, m_size.constData()) == 0;
-    }
-    QString filePath(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-
-private:
-    QByteArray path() const { return m_folder.path().toUtf8(); }
-
-    QTemporaryDir m_folder;
-    QByteArray m_size;
-    bool m_isMounted;
-};
 
 }  // namespace
 
@@ -254,56 +154,6 @@ private Q_SLOTS:
         QVERIFY(!isFound(store.folder()));
     }
 
-    void aFullDiskLeavesWhatWasCommitted()
-    {
-        StoreFixture store;
-        XVERIFY(write(store.store(), 0, 20));
-        {
-            const SizeLimit limit(2'000'000);
-            XFAILS(writeLarge(store.store()), ErrorCode::diskFull);
-            QCOMPARE(setting(store.store(), "a"), QStringLiteral("19"));
-            const Status copied = store->backup(store.folder() + QStringLiteral(".bak"), {}, {});
-            XVERIFY(copied);
-        }
-        store.reopen();
-        QCOMPARE(setting(store.store(), "a"), QStringLiteral("19"));
-        const auto findings = store->check({}, {});
-        QVERIFY(findings && findings->empty());
-        XVERIFY(writeLarge(store.store()));
-        QCOMPARE(setting(store.store(), "a"), QStringLiteral("large"));
-    }
-
-    void aFullFileSystemLeavesWhatWasCommitted()
-    {
-        const SmallFileSystem folder("size=4m");
-        if (!folder.isMounted())
-            QSKIP("needs the right to mount a small file system");
-        {
-            NewStore what;
-            what.now = Instant(1);
-            const QString place = folder.filePath("w");
-            auto store = SqliteStore::create(place, what);
-            XVERIFY(store);
-            XVERIFY(write(**store, 0, 20));
-            XFAILS(writeLarge(**store), ErrorCode::diskFull);
-            QCOMPARE(setting(**store, "b"), QStringLiteral("19"));
-            int fitting = 20;
-            while (write(**store, fitting, 1))
-                ++fitting;
-            QVERIFY(fitting > 20);
-            QCOMPARE(setting(**store, "b"), QString::number(fitting - 1));
-            XFAILS((*store)->backup(folder.filePath("b.bak"), {}, {}), ErrorCode::diskFull);
-            QVERIFY(!QFile::exists(folder.filePath("b.bak")));
-            QVERIFY(!QFile::exists(folder.filePath("b.bak.part")));
-            store->reset();
-            auto again = SqliteStore::open(place);
-            XVERIFY(again);
-            QCOMPARE(setting(**again, "a"), QString::number(fitting - 1));
-            const auto findings = (*again)->check({}, {});
-            QVERIFY(findings && findings->empty());
-        }
-    }
-
     void aFolderThatCannotBeWrittenIsReadOnly()
     {
         SmallFileSystem folder("size=8m");
@@ -347,97 +197,6 @@ private Q_SLOTS:
                     ->execute("INSERT INTO schema_version VALUES (9999, 0)"));
         QVERIFY(store->isWritable());
         XFAILS(write(store.store(), 0, 1), ErrorCode::newerSchema);
-    }
-
-    void aBackupIsWholeWhileOthersWrite()
-    {
-        StoreFixture store;
-        XVERIFY(write(store.store(), 0, 200));
-        std::atomic_bool stop = false;
-        std::atomic_int written = 200;
-        std::thread writer([&] {
-            while (!stop && write(store.store(), written, 1))
-                ++written;
-        });
-        for (int round = 0; round < 5; ++round) {
-            const int before = written;
-            const QString file = store.folder() + QStringLiteral("-%1.bak").arg(round);
-            double last = 0.0;
-            const Status copied = store->backup(file, [&](double share) { last = share; }, {});
-            const QString restored = store.folder() + QStringLiteral("-%1").arg(round);
-            Status done = copied ? SqliteStore::restore(file, restored) : copied;
-            auto copy = done ? SqliteStore::open(restored) : fail(done.error());
-            if (!copy)
-                stop = true, writer.join();
-            XVERIFY(copy);
-            const QString value = setting(**copy, "a");
-            const auto findings = (*copy)->check({}, {});
-            const bool whole = value == setting(**copy, "b") && value.toInt() >= before - 1 && last == 1.0 &&
-                               findings && findings->empty();
-            if (!whole)
-                stop = true, writer.join();
-            QVERIFY(whole);
-            const int wait = written;
-            QTRY_VERIFY(written > wait);
-        }
-        stop = true;
-        writer.join();
-    }
-
-    void aBackupThatIsStoppedLeavesNothing()
-    {
-        StoreFixture store;
-        XVERIFY(write(store.store(), 0, 10));
-        const CancelToken cancel;
-        cancel.cancel();
-        const QString file = store.folder() + QStringLiteral(".bak");
-        XFAILS(store->backup(file, {}, cancel), ErrorCode::cancelled);
-        XFAILS(store->check({}, cancel), ErrorCode::cancelled);
-        QVERIFY(!QFile::exists(file) && !QFile::exists(file + QStringLiteral(".part")));
-        XFAILS(store->backup(SqliteStore::fileIn(store.folder()), {}, {}), ErrorCode::usage);
-        XFAILS(store->backup(QStringLiteral("/no/such/folder/x"), {}, {}), ErrorCode::io);
-    }
-
-    void aRestoredCopyMintsUnderItsOwnNumber()
-    {
-        StoreFixture store;
-        const QString file = store.folder() + QStringLiteral(".bak");
-        XVERIFY(store->backup(file, {}, {}));
-        const QString folder = store.folder() + QStringLiteral("-copy");
-        XVERIFY(SqliteStore::restore(file, folder));
-        XFAILS(SqliteStore::restore(file, folder), ErrorCode::conflict);
-        XFAILS(SqliteStore::restore(file + QStringLiteral("x"), folder + QStringLiteral("2")),
-               ErrorCode::notFound);
-        QVERIFY(!QFile::exists(SqliteStore::fileIn(folder) + QStringLiteral("-wal")));
-        auto copy = SqliteStore::open(folder);
-        XVERIFY(copy);
-        const auto mint = [](Store &where) {
-            UnitId id;
-            (void)where.write([&](StoreSession &session) -> Status {
-                Unit unit;
-                unit.code = QStringLiteral("U");
-                id = session.org().addUnit(unit).value().id;
-                return {};
-            });
-            return id.value();
-        };
-        const std::int64_t original = mint(store.store());
-        const std::int64_t copied = mint(**copy);
-        QCOMPARE(original & 0x1ffffffffff, copied & 0x1ffffffffff);
-        QVERIFY(original >> 41 != copied >> 41);
-    }
-
-    void aDamagedBackupIsRefused()
-    {
-        StoreFixture store;
-        XVERIFY(write(store.store(), 0, 60));
-        const QString file = store.folder() + QStringLiteral(".bak");
-        XVERIFY(store->backup(file, {}, {}));
-        overwrite(file, 5 * 8192, QByteArray(64, '\x5a'));
-        const QString folder = store.folder() + QStringLiteral("-copy");
-        XFAILS(SqliteStore::restore(file, folder), ErrorCode::damaged);
-        QVERIFY(!SqliteStore::exists(folder));
-        QVERIFY(!QFile::exists(SqliteStore::fileIn(folder) + QStringLiteral(".new")));
     }
 
     void aDemoMintsTheSameIdsFromTheSameSeed()

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store_fixture.h"
+
+#include <QFile>
+
+#include <sys/mount.h>
+
+// Stores with a past, and places that let them down.
+namespace xinglin::test {
+
+/// A settings key written as often as asked, so that stores have a past.
+inline Status write(Store &store, int from, int count)
+{
+    for (int i = from; i < from + count; ++i) {
+        const Status done = store.write([&](StoreSession &session) -> Status {
+            const QString value = QString::number(i);
+            Status set = session.settings().setValue(QStringLiteral("a"), value, {}, Instant(i));
+            if (set)
+                set = session.vitals().writeBlock(i % 7, Day(i), bytesOf(std::string(3'000, 'x')));
+            return set ? session.settings().setValue(QStringLiteral("b"), value, {}, Instant(i)) : set;
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+inline QString setting(Store &store, const char *key)
+{
+    QString value;
+    const Status read = store.read([&](StoreSession &session) -> Status {
+        const auto found = session.settings().value(QString::fromLatin1(key));
+        if (!found)
+            return fail(found.error());
+        value = found->value_or(QString());
+        return {};
+    });
+    return read ? value : say(read.error());
+}
+
+inline Status writeLarge(Store &store)
+{
+    return store.write([](StoreSession &session) -> Status {
+        for (int day = 0; day < 2'000; ++day) {
+            if (Status done = session.vitals().writeBlock(99, Day(day), bytesOf(std::string(6'000, 'y')));
+                !done)
+                return done;
+        }
+        return session.settings().setValue(QStringLiteral("a"), QStringLiteral("large"), {}, Instant(0));
+    });
+}
+
+inline void overwrite(const QString &file, qint64 offset, const QByteArray &bytes)
+{
+    QFile opened(file);
+    QVERIFY(opened.open(QIODevice::ReadWrite));
+    QVERIFY(opened.seek(offset));
+    QCOMPARE(opened.write(bytes), bytes.size());
+}
+
+/// A file system of its own, as small as asked, gone when this is.
+class SmallFileSystem
+{
+public:
+    explicit SmallFileSystem(const char *size)
+        : m_size(size)
+        , m_isMounted(::mount("none", path().constData(), "tmpfs", 0, m_size.constData()) == 0)
+    {}
+    ~SmallFileSystem()
+    {
+        if (m_isMounted)
+            ::umount2(path().constData(), MNT_DETACH);
+    }
+    Q_DISABLE_COPY_MOVE(SmallFileSystem)
+
+    bool isMounted() const { return m_isMounted; }
+    bool makeReadOnly()
+    {
+        return ::mount("none", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, m_size.constData()) == 0;
+    }
+    QString filePath(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private:
+    QByteArray path() const { return m_folder.path().toUtf8(); }
+
+    QTemporaryDir m_folder;
+    QByteArray m_size;
+    bool m_isMounted;
+};
+
+}  // namespace xinglin::test
