@@ -23,7 +23,7 @@ void fillWith(KeptWorkspace &workspace, int days)
 
 CheckReport checked(KeptWorkspace &workspace)
 {
-    return care::check(workspace.context, kActor, {}, {}).value();
+    return care::check(workspace.context(), kActor, {}, {}).value();
 }
 
 /// Changes one stored blob through the port, as a failing disk would.
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void infoTellsWhatIsThere()
     {
         KeptWorkspace workspace;
-        auto info = care::info(workspace.context, kActor);
+        auto info = care::info(workspace.context(), kActor);
         XVERIFY(info);
         QCOMPARE(info->name, QStringLiteral("Test"));
         QVERIFY(!info->demo && !info->readOnly && !info->dataDays.isValid() && !info->dataUntil.isValid());
@@ -52,10 +52,10 @@ private Q_SLOTS:
         QCOMPARE(info->units, 7);
         QCOMPARE(info->devices, 12);
         fillWith(workspace, 3);
-        info = care::info(workspace.context, kActor);
+        info = care::info(workspace.context(), kActor);
         QCOMPARE(info->pendingRecords, 1);
         workspace.settle();
-        info = care::info(workspace.context, kActor);
+        info = care::info(workspace.context(), kActor);
         QCOMPARE(info->pendingRecords, 0);
         QCOMPARE(info->dataDays, (DayRange{KeptWorkspace::kFirst, KeptWorkspace::kFirst + 2}));
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         KeptWorkspace workspace;
         fillWith(workspace, 3);
         double last = 0.0;
-        const auto report = care::check(workspace.context, kActor, [&](double share) { last = share; }, {});
+        const auto report = care::check(workspace.context(), kActor, [&](double share) { last = share; }, {});
         XVERIFY(report);
         workspace.settle();
         const CheckReport settled = checked(workspace);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         workspace.settle();
         const CancelToken cancel;
         XFAILS(care::check(
-                   workspace.context, kActor,
+                   workspace.context(), kActor,
                    [&](double share) {
                        if (share >= 0.4)
                            cancel.cancel();
@@ -140,8 +140,8 @@ private Q_SLOTS:
         fillWith(workspace, 2);
         workspace.settle();
         const QString file = workspace.fixture.folder() + QStringLiteral(".bak");
-        XVERIFY(care::backup(workspace.context, kActor, file, {}, {}));
-        XVERIFY(care::recordExport(workspace.context, kActor, QStringLiteral("report.export"),
+        XVERIFY(care::backup(workspace.context(), kActor, file, {}, {}));
+        XVERIFY(care::recordExport(workspace.context(), kActor, QStringLiteral("report.export"),
                                    QStringLiteral("unit:1"),
                                    {{QStringLiteral("format"), QStringLiteral("pdf")}}));
         const auto entries = workspace.fixture.read([](StoreSession &s) { return s.audit().entries(0, 0); });
@@ -164,7 +164,7 @@ private Q_SLOTS:
         KeptWorkspace workspace;
         fillWith(workspace, 1);
         fillWith(workspace, 2);
-        const auto imports = care::imports(workspace.context, kActor, 10);
+        const auto imports = care::imports(workspace.context(), kActor, 10);
         XVERIFY(imports);
         QCOMPARE(imports->size(), std::size_t{2});
         QCOMPARE(imports->front().index, 1);

@@ -32,7 +32,7 @@ void fillWith(KeptWorkspace &workspace)
 QString wearers(KeptWorkspace &workspace, int device)
 {
     QStringList texts;
-    const auto rows = devices::bindings(workspace.context, kActor, watch(device));
+    const auto rows = devices::bindings(workspace.context(), kActor, watch(device));
     const auto hour = [&](Instant time) {
         return time == kForever ? QString()
                : time.ms() == 0 ? QStringLiteral("*")
@@ -57,7 +57,7 @@ private:
         const Instant from(workspace.at(0, fromHour));
         const Instant to = toHour > 0 ? Instant(workspace.at(0, toHour)) : kForever;
         const PersonId who = person < 0 ? PersonId() : workspace.people[static_cast<std::size_t>(person)].id;
-        return devices::bind(workspace.context, kActor, watch(device), who, {from, to});
+        return devices::bind(workspace.context(), kActor, watch(device), who, {from, to});
     }
 
 private Q_SLOTS:
@@ -75,10 +75,10 @@ private Q_SLOTS:
         QVERIFY(!free->id.isValid());
         QCOMPARE(wearers(workspace, 0), QStringLiteral("E0000 *-48, E0001 48-49, E0003 51-"));
         XFAILS(bind(workspace, 0, 1, 10, 10), ErrorCode::invalidData);
-        XFAILS(devices::bind(workspace.context, kActor, QStringLiteral(" "), workspace.people[0].id,
+        XFAILS(devices::bind(workspace.context(), kActor, QStringLiteral(" "), workspace.people[0].id,
                              {Instant(0), kForever}),
                ErrorCode::invalidData);
-        XFAILS(devices::bind(workspace.context, kActor, watch(0), PersonId(77), {Instant(0), kForever}),
+        XFAILS(devices::bind(workspace.context(), kActor, watch(0), PersonId(77), {Instant(0), kForever}),
                ErrorCode::conflict);
         QCOMPARE(wearers(workspace, 0), QStringLiteral("E0000 *-48, E0001 48-49, E0003 51-"));
     }
@@ -101,10 +101,10 @@ private Q_SLOTS:
     void anUnknownWatchIsMade()
     {
         KeptWorkspace workspace;
-        XVERIFY(devices::bind(workspace.context, kActor, QStringLiteral("NEW"), workspace.people[0].id,
+        XVERIFY(devices::bind(workspace.context(), kActor, QStringLiteral("NEW"), workspace.people[0].id,
                               {Instant(0), kForever}));
-        XFAILS(devices::bindings(workspace.context, kActor, QStringLiteral("NONE")), ErrorCode::notFound);
-        QCOMPARE(devices::bindings(workspace.context, kActor, QString())->size(), std::size_t{13});
+        XFAILS(devices::bindings(workspace.context(), kActor, QStringLiteral("NONE")), ErrorCode::notFound);
+        QCOMPARE(devices::bindings(workspace.context(), kActor, QString())->size(), std::size_t{13});
     }
 
     void devicesAreListedByWhereTheyAreWorn()
@@ -117,12 +117,12 @@ private Q_SLOTS:
             return session.devices().saveDevice(pseudo);
         }));
         XVERIFY(bind(workspace, 0, -1, 0));
-        const auto all = devices::devices(workspace.context, kActor, {});
+        const auto all = devices::devices(workspace.context(), kActor, {});
         XVERIFY(all);
         QCOMPARE(all->size(), std::size_t{12});
         QVERIFY(!all->front().binding);
         QCOMPARE(all->at(1).personCode, QStringLiteral("E0001"));
-        const auto team = devices::devices(workspace.context, kActor, workspace.units[3].id);
+        const auto team = devices::devices(workspace.context(), kActor, workspace.units[3].id);
         XVERIFY(team);
         QStringList serials;
         for (const DeviceRow &row : *team)
@@ -160,10 +160,10 @@ private Q_SLOTS:
         KeptWorkspace straight;
         for (int device = 0; device < KeptWorkspace::kPeople; ++device) {
             XVERIFY(bind(straight, device, -1, -1'000'000));
-            const auto rows = devices::bindings(corrected.context, kActor, watch(device));
+            const auto rows = devices::bindings(corrected.context(), kActor, watch(device));
             for (const BindingRow &row : rows.value()) {
                 const auto number = static_cast<std::size_t>(row.personCode.mid(1).toInt());
-                XVERIFY(devices::bind(straight.context, kActor, watch(device), straight.people[number].id,
+                XVERIFY(devices::bind(straight.context(), kActor, watch(device), straight.people[number].id,
                                       row.binding.time));
             }
         }

@@ -81,16 +81,16 @@ private Q_SLOTS:
         unit.code = QStringLiteral("C");
         unit.name = named("丙");
         unit.parent = office.unit("ROOT").id;
-        const auto added = organisation::addUnit(office.context, kActor, unit);
+        const auto added = organisation::addUnit(office.context(), kActor, unit);
         XVERIFY(added);
-        XFAILS(organisation::addUnit(office.context, kActor, unit), ErrorCode::conflict);
-        XVERIFY(organisation::renameUnit(office.context, kActor, added->id, named("丁", "D"), Day(20'000)));
-        XFAILS(organisation::renameUnit(office.context, kActor, added->id, named(" "), Day(20'000)),
+        XFAILS(organisation::addUnit(office.context(), kActor, unit), ErrorCode::conflict);
+        XVERIFY(organisation::renameUnit(office.context(), kActor, added->id, named("丁", "D"), Day(20'000)));
+        XFAILS(organisation::renameUnit(office.context(), kActor, added->id, named(" "), Day(20'000)),
                ErrorCode::invalidData);
-        XVERIFY(organisation::moveUnit(office.context, kActor, added->id, office.unit("A").id, Day(20'001)));
-        XFAILS(organisation::moveUnit(office.context, kActor, office.unit("A").id, added->id, Day(20'002)),
+        XVERIFY(organisation::moveUnit(office.context(), kActor, added->id, office.unit("A").id, Day(20'001)));
+        XFAILS(organisation::moveUnit(office.context(), kActor, office.unit("A").id, added->id, Day(20'002)),
                ErrorCode::conflict);
-        XVERIFY(organisation::closeUnit(office.context, kActor, added->id, Day(30'000)));
+        XVERIFY(organisation::closeUnit(office.context(), kActor, added->id, Day(30'000)));
         const auto entries = office.audit();
         QStringList actions;
         for (const AuditEntry &entry : entries) {
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         Office office;
         const std::int64_t team = office.personDays("A1", 7);
-        XVERIFY(organisation::moveUnit(office.context, kActor, office.unit("A1").id, office.unit("B").id,
+        XVERIFY(organisation::moveUnit(office.context(), kActor, office.unit("A1").id, office.unit("B").id,
                                        KeptWorkspace::kFirst + 4));
         QCOMPARE(office.owed(), (QStringList{QStringLiteral("A 4-9"), QStringLiteral("B 4-9")}));
         const std::int64_t before = office.personDays("A", 3);
@@ -127,10 +127,10 @@ private Q_SLOTS:
     void aPersonTakesTheirDaysAlong()
     {
         Office office;
-        XVERIFY(organisation::movePerson(office.context, kActor, office.people[0].id, office.unit("A2").id,
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, office.unit("A2").id,
                                          KeptWorkspace::kFirst + 8));
         QCOMPARE(office.owed(), (QStringList{QStringLiteral("A1 8-9"), QStringLiteral("A2 8-9")}));
-        XVERIFY(organisation::movePerson(office.context, kActor, office.people[0].id, office.unit("B1").id,
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, office.unit("B1").id,
                                          KeptWorkspace::kFirst + 2));
         office.settle();
         QCOMPARE(office.findings(), QStringList());
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(office.personDays("B1", 7), 4);
         QCOMPARE(office.personDays("B1", 8), 3);
         QCOMPARE(office.personDays("A2", 8), 4);
-        XVERIFY(organisation::movePerson(office.context, kActor, office.people[0].id, {},
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, {},
                                          KeptWorkspace::kFirst + 9));
         office.settle();
         QCOMPARE(office.findings(), QStringList());
@@ -149,9 +149,9 @@ private Q_SLOTS:
     void movingToWhereOneIsOwesAndSaysNothing()
     {
         Office office;
-        XVERIFY(organisation::movePerson(office.context, kActor, office.people[0].id, office.unit("A1").id,
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, office.unit("A1").id,
                                          KeptWorkspace::kFirst + 8));
-        XVERIFY(organisation::moveUnit(office.context, kActor, office.unit("A1").id, office.unit("A").id,
+        XVERIFY(organisation::moveUnit(office.context(), kActor, office.unit("A1").id, office.unit("A").id,
                                        KeptWorkspace::kFirst + 8));
         QCOMPARE(office.owed(), QStringList());
         QVERIFY(office.audit().empty());
@@ -166,11 +166,11 @@ private Q_SLOTS:
                 const Day from = KeptWorkspace::kFirst + static_cast<int>(random.below(12)) - 1;
                 const UnitId target = office.units[random.below(office.units.size())].id;
                 if (random.below(3) == 0)
-                    (void)organisation::moveUnit(office.context, kActor,
+                    (void)organisation::moveUnit(office.context(), kActor,
                                                  office.units[1 + random.below(office.units.size() - 1)].id,
                                                  target, from);
                 else
-                    (void)organisation::movePerson(office.context, kActor,
+                    (void)organisation::movePerson(office.context(), kActor,
                                                    office.people[random.below(office.people.size())].id,
                                                    target, from);
             }
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void namesAndPhonesStayOutOfTheAuditChain()
     {
         Office office;
-        XVERIFY(organisation::movePerson(office.context, kActor, office.people[0].id, office.unit("A2").id,
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, office.unit("A2").id,
                                          KeptWorkspace::kFirst));
         const auto entries = office.audit();
         QCOMPARE(entries.size(), std::size_t{1});
@@ -199,7 +199,7 @@ private Q_SLOTS:
         Office office;
         const Day today = KeptWorkspace::kFirst + 5;
         const auto resolve = [&](SubjectId::Kind kind, const QString &text) {
-            return organisation::resolve(office.context, kActor, kind, text, today);
+            return organisation::resolve(office.context(), kActor, kind, text, today);
         };
         const auto team = resolve(SubjectId::Kind::unit, QStringLiteral("A1"));
         XVERIFY(team);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(nobody.error().message.contains(QStringLiteral("E9999")));
         XFAILS(resolve(SubjectId::Kind::unit, QStringLiteral("E0001")), ErrorCode::notFound);
         const auto subject =
-            organisation::subject(office.context, kActor, SubjectId::of(office.people[0].id), today);
+            organisation::subject(office.context(), kActor, SubjectId::of(office.people[0].id), today);
         QCOMPARE(subject->code, QStringLiteral("E0000"));
     }
 
@@ -227,9 +227,9 @@ private Q_SLOTS:
         Unit unit;
         unit.code = office.unit("A1").id.text();
         unit.name = named("号");
-        const auto added = organisation::addUnit(office.context, kActor, unit);
+        const auto added = organisation::addUnit(office.context(), kActor, unit);
         XVERIFY(added);
-        const auto found = organisation::resolve(office.context, kActor, SubjectId::Kind::unit, unit.code,
+        const auto found = organisation::resolve(office.context(), kActor, SubjectId::Kind::unit, unit.code,
                                                  KeptWorkspace::kFirst);
         QCOMPARE(found->id, SubjectId::of(added->id));
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
         Office office;
         const auto search = [&](const char *text, int limit) {
             QStringList codes;
-            const auto found = organisation::search(office.context, kActor, QString::fromUtf8(text),
+            const auto found = organisation::search(office.context(), kActor, QString::fromUtf8(text),
                                                     KeptWorkspace::kFirst, limit);
             for (const SubjectInfo &each : found.value())
                 codes += each.code;
@@ -254,10 +254,10 @@ private Q_SLOTS:
     void changesNeedAWorkspaceThatMayBeWritten()
     {
         Office office;
-        XFAILS(organisation::movePerson(office.context, kActor, PersonId(1), {}, Day(1)),
+        XFAILS(organisation::movePerson(office.context(), kActor, PersonId(1), {}, Day(1)),
                ErrorCode::notFound);
-        XFAILS(organisation::moveUnit(office.context, kActor, UnitId(1), {}, Day(1)), ErrorCode::notFound);
-        XFAILS(organisation::closeUnit(office.context, kActor, UnitId(1), Day(1)), ErrorCode::notFound);
+        XFAILS(organisation::moveUnit(office.context(), kActor, UnitId(1), {}, Day(1)), ErrorCode::notFound);
+        XFAILS(organisation::closeUnit(office.context(), kActor, UnitId(1), Day(1)), ErrorCode::notFound);
     }
 };
 
