@@ -73,7 +73,7 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
                                      const QString &folder)
     : m_store(std::move(store))
     , m_clock(std::move(clock))
-    , m_context{*m_store, *m_clock, std::move(zone), MetricDictionary::builtIn()}
+    , m_context{*m_store, *m_clock, std::move(zone), MetricDictionary::builtIn(), folder}
     , m_folder(folder)
     , m_keeper(std::make_unique<Keeper>(m_context, folder))
 {
