@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         for (std::size_t unit = 0; unit < m_kept.units.size(); ++unit) {
             const auto figures =
-                figures::figures(m_kept.context, kActor, SubjectId::of(m_kept.units[unit].id), kMonth, {},
+                figures::figures(m_kept.context(), kActor, SubjectId::of(m_kept.units[unit].id), kMonth, {},
                                  Reader::seesIndividuals);
             XVERIFY(figures);
             std::vector<int> people;
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         for (const int person : {0, 5, 11}) {
             const auto figures = figures::figures(
-                m_kept.context, kActor, SubjectId::of(m_kept.people[static_cast<std::size_t>(person)].id),
+                m_kept.context(), kActor, SubjectId::of(m_kept.people[static_cast<std::size_t>(person)].id),
                 kMonth, {QStringLiteral("heart_rate")});
             XVERIFY(figures);
             compare(*figures, {person});
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void theScoreOfADayIsThatOfItsHistory()
     {
         const auto figures =
-            figures::figures(m_kept.context, kActor, SubjectId::of(m_kept.people[2].id), kMonth, {});
+            figures::figures(m_kept.context(), kActor, SubjectId::of(m_kept.people[2].id), kMonth, {});
         XVERIFY(figures);
         QVERIFY(figures->score.value && !figures->scoreDays.empty());
         double points = 0.0;
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         const auto bytes = [&](std::size_t unit) {
             const auto figures =
-                figures::figures(m_kept.context, kActor, SubjectId::of(m_kept.units[unit].id), kMonth,
+                figures::figures(m_kept.context(), kActor, SubjectId::of(m_kept.units[unit].id), kMonth,
                                  {QStringLiteral("*")}, Reader::seesIndividuals);
             return figures
                        ? QJsonDocument(figuresJson({}, *figures, MetricDictionary::builtIn(), "UTC")).toJson()
