@@ -52,7 +52,7 @@ say "report of the whole company, the last 30 days of the demo: $report"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   step='opening the desktop'
   say "opening the desktop"
-  nohup "$desktop" --workspace "$demo" >build/demo/desktop.log 2>&1 &
+  nohup "$desktop" "$demo" >build/demo/desktop.log 2>&1 &
   pid=$!
   sleep 1
   kill -0 "$pid" 2>/dev/null || { cat build/demo/desktop.log; false; }

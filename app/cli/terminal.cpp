@@ -13,6 +13,9 @@ namespace {
 
 void write(std::FILE *stream, const QByteArray &bytes)
 {
+    // What was printed before stands before, also where both streams go into one file.
+    if (stream == stderr)
+        std::fflush(stdout);
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
 }
 
