@@ -150,7 +150,7 @@ Result<BenchResult> report(BenchStage &stage)
             request.out = stage.path(QStringLiteral("report.pdf"));
             ReportMaker maker(**workspace);
             const auto outcome = session.wait(maker.make(
-                session.actor(), request, [](double) {}, session.cancel()));
+                session.actor(), request, [](double) {}, CancelToken()));
             if (!outcome)
                 return fail(outcome.error());
             return {};

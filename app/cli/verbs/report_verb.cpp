@@ -52,10 +52,11 @@ public:
         if (Status done = addSubject(*request, arguments, session); !done)
             return fail(done.error());
         request->language = session.language();
+        // Ctrl-C ends the wait; the maker's end then stops the work, by a token of its own.
         ReportMaker maker(session.workspace());
         const auto outcome = session.wait(maker.make(
             session.actor(), *request,
-            session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), session.cancel()));
+            session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), CancelToken()));
         if (!outcome)
             return fail(outcome.error());
         show(*outcome, session);
