@@ -2551,6 +2551,14 @@
         <source>Compare with a backup to see what was changed. The rest of the data is not affected.</source>
         <translation>请与备份比较以查明改动。其余数据不受影响。</translation>
     </message>
+    <message>
+        <source>The file is no workspace.</source>
+        <translation>该文件不是工作区。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has changed the workspace meanwhile. Update this one.</source>
+        <translation>更新版本的程序已在此期间更改了工作区。请升级本程序。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -3361,6 +3369,14 @@
     <message>
         <source>Health score</source>
         <translation>健康评分</translation>
+    </message>
+    <message>
+        <source>Nothing to judge by</source>
+        <translation>无从判断</translation>
+    </message>
+    <message>
+        <source>There is no data in this period.</source>
+        <translation>本时段没有数据。</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4308,10 @@
     <message>
         <source>95 % interval %1</source>
         <translation>95 % 区间 %1</translation>
+    </message>
+    <message>
+        <source>Health score; what is drawn shows %1 to 100</source>
+        <translation>健康评分；图形显示 %1 至 100</translation>
     </message>
 </context>
 <context>

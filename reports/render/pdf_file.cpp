@@ -2,6 +2,7 @@
 #include "reports/render/pdf_file.h"
 
 #include <QCryptographicHash>
+#include <QList>
 
 #include <cctype>
 

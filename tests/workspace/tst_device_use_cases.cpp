@@ -79,7 +79,7 @@ private Q_SLOTS:
                              {Instant(0), kForever}),
                ErrorCode::invalidData);
         XFAILS(devices::bind(workspace.context(), kActor, watch(0), PersonId(77), {Instant(0), kForever}),
-               ErrorCode::conflict);
+               ErrorCode::notFound);
         QCOMPARE(wearers(workspace, 0), QStringLiteral("E0000 *-48, E0001 48-49, E0003 51-"));
     }
 

@@ -175,11 +175,11 @@ private Q_SLOTS:
         killed.close();
         Random random(64);
         int kills = 0;
-        for (bool isOwed = true; isOwed; ++kills) {
+        double longest = 500;  // microseconds; a little longer each time, so that any machine gets to the end
+        for (bool isOwed = true; isOwed; ++kills, longest *= 1.2) {
             Child keeper(QStringLiteral("keep"), killed.fixture.folder(), 0);
             keeper.waitForLines(1);
-            // A little longer each time, so that any machine gets to the end.
-            keeper.kill(random.below(20'000 + 4'000 * static_cast<std::uint64_t>(kills)));
+            keeper.kill(random.below(static_cast<std::uint64_t>(longest)));
             killed.reopen();
             isOwed = KeptWorkspace::must(KeeperWork::owed(killed.fixture.store())) > 0;
             if (isOwed)

@@ -87,7 +87,8 @@ private Q_SLOTS:
         XVERIFY(organisation::renameUnit(office.context(), kActor, added->id, named("丁", "D"), Day(20'000)));
         XFAILS(organisation::renameUnit(office.context(), kActor, added->id, named(" "), Day(20'000)),
                ErrorCode::invalidData);
-        XVERIFY(organisation::moveUnit(office.context(), kActor, added->id, office.unit("A").id, Day(20'001)));
+        XVERIFY(
+            organisation::moveUnit(office.context(), kActor, added->id, office.unit("A").id, Day(20'001)));
         XFAILS(organisation::moveUnit(office.context(), kActor, office.unit("A").id, added->id, Day(20'002)),
                ErrorCode::conflict);
         XVERIFY(organisation::closeUnit(office.context(), kActor, added->id, Day(30'000)));
