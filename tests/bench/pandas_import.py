@@ -17,6 +17,7 @@ def read(path):
         return pandas.read_csv(path, parse_dates=["time"])
     frame = pandas.read_json(path, lines=True, dtype=False, convert_dates=False)
     frame = frame.rename(columns={"deviceSn": "device", "timestamp": "time"})
+    frame = frame.drop(columns=["upload_method"], errors="ignore")  # how it came; neither side keeps it
     frame["time"] = pandas.to_datetime(frame["time"])
     for name in frame.columns.difference(["device", "time"]):
         frame[name] = pandas.to_numeric(frame[name])
