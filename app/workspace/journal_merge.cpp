@@ -52,13 +52,14 @@ struct JournalMerge::DeviceWork
     std::vector<DayRange> days;                      // tenant days they bear on
 };
 
-Result<bool> JournalMerge::run(const std::stop_token &stop)
+Result<JournalMerge::Outcome> JournalMerge::run(const std::stop_token &stop)
 {
-    auto entries = takeEntries();
+    bool more = false;
+    auto entries = takeEntries(more);
     if (!entries)
         return fail(entries.error());
     if (entries->empty())
-        return false;
+        return Outcome::nothing;
     std::map<std::int32_t, DeviceWork> byDevice;
     std::vector<std::int64_t> sequences;
     for (std::size_t i = 0; i < entries->size(); ++i) {
@@ -87,22 +88,21 @@ Result<bool> JournalMerge::run(const std::stop_token &stop)
         for (DeviceWork &done : some)
             done = {};
         if (stop.stop_requested())
-            return true;
+            return Outcome::some;
         first = last;
     }
-    return true;
+    return more ? Outcome::some : Outcome::all;
 }
 
-Result<std::vector<JournalMerge::Entry>> JournalMerge::takeEntries()
+Result<std::vector<JournalMerge::Entry>> JournalMerge::takeEntries(bool &more)
 {
     std::vector<Entry> entries;
     std::size_t bytes = 0;
-    bool full = false;
     const Status read = m_context.store.read([&](StoreSession &session) {
         return session.vitals().visitJournal(
             0, [&](std::int64_t sequence, std::int32_t import, Bytes batch) -> Status {
-                full = bytes >= kEntryBytes;
-                if (full)
+                more = bytes >= kEntryBytes;
+                if (more)
                     return fail(ErrorCode::cancelled, {});
                 bytes += batch.size();
                 entries.push_back({sequence, ByteBuffer(batch.begin(), batch.end()), {}});
@@ -113,7 +113,7 @@ Result<std::vector<JournalMerge::Entry>> JournalMerge::takeEntries()
                 return {};
             });
     });
-    if (!read && !full)
+    if (!read && !more)
         return fail(read.error());
     return entries;
 }

@@ -23,9 +23,10 @@ public:
         : m_context(context)
     {}
 
-    /// Takes entries up to some tens of megabytes. False when nothing was waiting. Stops early, with its work
-    /// so far kept, when asked to. Only for the keeper.
-    Result<bool> run(const std::stop_token &stop);
+    enum class Outcome { nothing, all, some };
+    /// Takes entries up to some tens of megabytes: nothing was waiting, all of it is merged, or some more
+    /// waits. Stops early, with its work so far kept, when asked to. Only for the keeper.
+    Result<Outcome> run(const std::stop_token &stop);
 
 private:
     struct Entry;
@@ -33,7 +34,7 @@ private:
     struct DeviceWork;
     using Owed = std::map<PersonId, std::vector<DayRange>>;
 
-    Result<std::vector<Entry>> takeEntries();
+    Result<std::vector<Entry>> takeEntries(bool &more);
     Status mergeDevices(std::span<DeviceWork> devices, const std::vector<Entry> &entries);
     Status mergeDevice(StoreSession &session, DeviceWork &work, const std::vector<Entry> &entries) const;
     void noteDays(const DeviceRows &rows, Day day, DeviceWork &work) const;

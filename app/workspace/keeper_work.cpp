@@ -27,10 +27,16 @@ KeeperWork::KeeperWork(Context &context)
 
 Result<bool> KeeperWork::step(const std::stop_token &stop)
 {
-    if (auto merged = m_merge.run(stop); !merged || *merged)
-        return merged;
+    const auto merged = m_merge.run(stop);
+    if (!merged)
+        return fail(merged.error());
+    if (*merged == JournalMerge::Outcome::some)
+        return true;
+    // Where data comes in all the time, the journal is hardly ever empty: figures must not wait for that.
     if (auto refreshed = refreshPeople(); !refreshed || *refreshed)
         return refreshed;
+    if (*merged == JournalMerge::Outcome::all)
+        return true;
     bool any = false;
     // Looked at first without the writer's lock: mostly there is nothing.
     const Status looked = m_context.store.read([&](StoreSession &session) -> Status {
