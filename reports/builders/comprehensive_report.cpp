@@ -319,7 +319,8 @@ private:
              UnitAlign::left}};
         for (const UnitStanding &one : unitStandings(*m_data.units, source.figures.score)) {
             const ReportUnit &unit = *one.unit;
-            const TableCell hidden{unit.suppressed ? m_words.tooFew() : m_words.noData(), {}, Mark::none, 0};
+            const TableCell hidden{
+                unit.suppressed ? m_words.tooFew() : m_words.noData(), {}, Mark::none, 0, true};
             std::vector<TableCell> row{m_words.textCell(m_words.name(unit.subject.name))};
             if (unit.suppressed) {
                 row.insert(row.end(), {hidden, hidden, hidden, hidden, hidden, standingCell(one)});
@@ -329,7 +330,7 @@ private:
                 row.push_back(unit.coverage.daysExpected > 0 ? m_words.percentCell(unit.coverage.share)
                                                              : hidden);
                 row.push_back(m_words.numberCell(unit.score.value, 1));
-                row.push_back({m_words.interval(one.low, one.high, 1), one.low, Mark::none, 0});
+                row.push_back({m_words.interval(one.low, one.high, 1), {}, Mark::none, 0, !one.low});
                 row.push_back(change ? TableCell{m_words.signedNumber(*change, 1), change, Mark::none, 0}
                                      : hidden);
                 row.push_back(standingCell(one));

@@ -158,6 +158,7 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
     ChartSpec chart = startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                                    words.texts().translate("Report", "Health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "points");
+    chart.yMax = 100.0;  // a band may reach farther, a score cannot
     addBaseline(chart, words, figures.scoreDays);
     chart.series.push_back(
         dayLine(figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));

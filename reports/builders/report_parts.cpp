@@ -114,7 +114,7 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
 TableCell changeCell(const ReportSource &source, const MetricCourse *course, int decimals)
 {
     if (!course || !course->previous.difference.value)
-        return {source.words.noData(), {}, Mark::none, 0};
+        return {source.words.noData(), {}, Mark::none, 0, true};
     const double value = *course->previous.difference.value;
     return {source.words.signedNumber(value, decimals), value, Mark::none, 0};
 }
@@ -207,18 +207,17 @@ QString trendText(const ReportWords &words, const Trend &trend, int decimals, co
 {
     if (!trend.slopePer30Days || !trend.p)
         return QString();
+    const int digits = decimals == 0 ? 0 : decimals + 1;
     const Texts &texts = words.texts();
     const QString verdict = *trend.p >= 0.05              ? texts.translate("Report", "no clear trend")
                             : *trend.slopePer30Days > 0.0 ? texts.translate("Report", "rising")
                                                           : texts.translate("Report", "falling");
     if (!trend.low || !trend.high)
         return texts.translate("Report", "%1 %2 per 30 days, p = %3: %4")
-            .arg(words.signedNumber(*trend.slopePer30Days, decimals + 1), unit, words.chance(*trend.p),
-                 verdict);
+            .arg(words.signedNumber(*trend.slopePer30Days, digits), unit, words.chance(*trend.p), verdict);
     return texts.translate("Report", "%1 %2 per 30 days (95% interval %3 to %4), p = %5: %6")
-        .arg(words.signedNumber(*trend.slopePer30Days, decimals + 1), unit,
-             words.signedNumber(*trend.low, decimals + 1), words.signedNumber(*trend.high, decimals + 1),
-             words.chance(*trend.p), verdict);
+        .arg(words.signedNumber(*trend.slopePer30Days, digits), unit, words.signedNumber(*trend.low, digits),
+             words.signedNumber(*trend.high, digits), words.chance(*trend.p), verdict);
 }
 
 void writeMetricTable(ReportWriter &writer, const ReportSource &source)

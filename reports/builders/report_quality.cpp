@@ -24,7 +24,7 @@ TableBlock coverageTable(const ReportSource &source)
          ColumnAlign::right}};
     const SubjectFigures *before =
         source.previous && !source.previous->suppressed ? source.previous : nullptr;
-    const TableCell none{words.noData(), {}, Mark::none, 0};
+    const TableCell none{words.noData(), {}, Mark::none, 0, true};
     const auto add = [&](const QString &name, const auto &cell) {
         table.rows.push_back(
             {words.textCell(name), cell(source.figures.coverage), before ? cell(before->coverage) : none});

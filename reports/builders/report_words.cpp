@@ -213,7 +213,7 @@ QString ReportWords::reason(const QString &flag) const
 
 TableCell ReportWords::numberCell(const std::optional<double> &value, int decimals) const
 {
-    return {number(value, decimals), value, Mark::none, 0};
+    return {number(value, decimals), value, Mark::none, 0, !value};
 }
 
 TableCell ReportWords::countCell(std::int64_t value) const
@@ -223,7 +223,7 @@ TableCell ReportWords::countCell(std::int64_t value) const
 
 TableCell ReportWords::percentCell(const std::optional<double> &share) const
 {
-    return {share ? percent(*share) : noData(), share, Mark::none, 0};
+    return {share ? percent(*share) : QStringLiteral("–"), share, Mark::none, 0, !share};
 }
 
 void ReportWriter::chapter(const QString &title)

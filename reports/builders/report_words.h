@@ -53,6 +53,7 @@ public:
     TableCell textCell(const QString &text) const { return {text, {}, Mark::none, 0}; }
     TableCell numberCell(const std::optional<double> &value, int decimals) const;
     TableCell countCell(std::int64_t value) const;
+    /// A dash where there is nothing to have a share of.
     TableCell percentCell(const std::optional<double> &share) const;
 
 private:

@@ -107,6 +107,7 @@ struct TableCell
     std::optional<double> number;  ///< the value behind the text, unrounded
     Mark mark = Mark::none;
     int indent = 0;
+    bool isAbsent = false;  ///< the text says that there is no value
 };
 
 /// Text left, numbers right. The header repeats on every page the table reaches.

@@ -258,10 +258,8 @@ private:
                 MarkItem{QRectF(markLeft, 2.5 + (m_look.leading - 7) / 2, 7, 7), cell.mark});
             left += kMarkRoom;
         }
-        const bool isAbsent =
-            m_table.columns[c].align == TableColumn::Align::right && !cell.number && !cell.text.isEmpty();
         addCellLines(strip, c, part, left, 2.5, style, m_look.leading,
-                     isAbsent && cell.mark == Mark::none ? Ink::noData : Ink::text);
+                     cell.isAbsent ? Ink::noData : Ink::text);
     }
 
     void pushEmpty()

@@ -70,7 +70,7 @@ Result<Rendered> CsvRenderer::render(const Document &document, const Progress &p
 {
     QString out;
     appendLine(out, {plainField(document.title)});
-    appendLine(out, {plainField(document.runningHead)});
+    appendLine(out, {plainField(document.footer)});
     if (!document.notice.isEmpty())
         appendLine(out, {plainField(document.notice)});
     for (const Block &block : document.blocks) {

@@ -102,10 +102,9 @@ QJsonObject rowJson(const TableBlock &table, const std::vector<TableCell> &row)
 {
     QJsonObject object;
     for (std::size_t c = 0; c < std::min(row.size(), table.columns.size()); ++c) {
-        const bool isAbsent = !row[c].number && table.columns[c].align == TableColumn::Align::right;
-        object.insert(table.columns[c].key, row[c].number ? QJsonValue(*row[c].number)
-                                            : isAbsent    ? QJsonValue()
-                                                          : QJsonValue(row[c].text));
+        object.insert(table.columns[c].key, row[c].number     ? QJsonValue(*row[c].number)
+                                            : row[c].isAbsent ? QJsonValue()
+                                                              : QJsonValue(row[c].text));
     }
     return object;
 }

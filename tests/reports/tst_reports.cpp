@@ -160,6 +160,7 @@ private Q_SLOTS:
         for (std::size_t c = 1; c < row.size(); ++c) {
             QCOMPARE(row[c].text, QStringLiteral("too few"));
             QVERIFY(!row[c].number);
+            QCOMPARE(row[c].isAbsent, c + 1 < row.size());
         }
     }
 
