@@ -90,22 +90,59 @@ void PlotFrame::drawLines(QPainter &painter) const
             }
             painter.setBrush(Qt::NoBrush);
         }
-        for (QPolygonF line : points.lines(xLow, xHigh, columns())) {
-            for (QPointF &corner : line)
-                corner = place(corner);
-            if (line.size() == 1) {
-                drawMarker(painter, series, line.first(), 4.0);  // a single value between gaps
-                continue;
-            }
-            painter.setPen(penOf(series));
-            painter.drawPolyline(line);
+        if (points.isDense(xLow, xHigh, columns())) {
+            drawDense(painter, series, points);
+            continue;
         }
+        for (QPolygonF &line : points.lines(xLow, xHigh, columns()))
+            drawLine(painter, series, std::move(line));
         const auto [begin, end] = points.inside(xLow, xHigh);
         const bool isMarked =
             series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent;
         for (std::size_t p = begin; isMarked && end - begin <= kMarkerLimit && p < end; ++p)
             drawMarker(painter, series, QPointF(x(points.x(p)), y(points.y(p))), 5.0);
     }
+}
+
+void PlotFrame::drawLine(QPainter &painter, const ChartSpec::Series &series, QPolygonF line) const
+{
+    for (QPointF &corner : line)
+        corner = place(corner);
+    if (line.size() == 1) {
+        drawMarker(painter, series, line.first(), 4.0);  // a single value between gaps
+        return;
+    }
+    // The stroke of a long zigzag crosses itself everywhere, and filling it costs the square of its length:
+    // short pieces look the same.
+    constexpr qsizetype kPiece = 16;
+    QPen pen = penOf(series);
+    double length = 0.0;
+    for (qsizetype begin = 0; begin + 1 < line.size(); begin += kPiece) {
+        const qsizetype count = std::min(kPiece + 1, line.size() - begin);
+        if (pen.style() == Qt::CustomDashLine)
+            pen.setDashOffset(length / pen.widthF());  // the dashes go on where the piece before ended
+        painter.setPen(pen);
+        painter.drawPolyline(line.constData() + begin, static_cast<int>(count));
+        for (qsizetype i = begin; i + 1 < begin + count; ++i)
+            length += QLineF(line[i], line[i + 1]).length();
+    }
+}
+
+void PlotFrame::drawDense(QPainter &painter, const ChartSpec::Series &series,
+                          const SeriesPyramid &points) const
+{
+    // Stroking thousands of zigzags costs a hundred times what filling the same columns does.
+    QList<QRectF> columnsOfPixels;
+    for (const SeriesPyramid::Bar &bar : points.bars(xLow, xHigh, columns())) {
+        const double top = y(bar.high), bottom = y(bar.low);
+        columnsOfPixels.append(QRectF(std::floor(x(bar.x)), top, 1.0, std::max(bottom - top, 1.5)));
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(series));
+    painter.drawRects(columnsOfPixels);
+    painter.restore();
 }
 
 void PlotFrame::drawWhiskers(QPainter &painter, const SeriesPyramid &points, const QColor &colour,

@@ -39,6 +39,8 @@ struct PlotFrame
                     double size) const;
 
 private:
+    void drawLine(QPainter &painter, const ChartSpec::Series &series, QPolygonF line) const;
+    void drawDense(QPainter &painter, const ChartSpec::Series &series, const SeriesPyramid &points) const;
     void drawWhiskers(QPainter &painter, const SeriesPyramid &points, const QColor &colour,
                       double shift) const;
     int columns() const { return std::max(static_cast<int>(area.width()), 16); }

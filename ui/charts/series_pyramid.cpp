@@ -13,8 +13,6 @@ SeriesPyramid::SeriesPyramid(const std::vector<ChartSpec::Point> &points, double
 {
     m_x.reserve(points.size());
     m_y.reserve(points.size());
-    m_low.reserve(points.size());
-    m_high.reserve(points.size());
     bool isGap = false;
     for (const ChartSpec::Point &point : points) {
         const bool hasEdges = point.low && point.high;
@@ -28,17 +26,28 @@ SeriesPyramid::SeriesPyramid(const std::vector<ChartSpec::Point> &points, double
         isGap = false;
         m_x.push_back(point.x);
         m_y.push_back(y);
-        m_low.push_back(hasEdges ? *point.low : y);
-        m_high.push_back(hasEdges ? *point.high : y);
-        m_hasExtremes = m_hasExtremes || (hasEdges && *point.low < *point.high);
+        if (hasEdges || !m_low.empty())
+            keepEdges(point);
     }
     for (std::size_t begin = 0; begin < m_x.size(); begin += kBlock) {
         const auto first = static_cast<std::uint32_t>(begin);
-        Block block{first, first, m_low[begin], m_high[begin]};
+        Block block{first, first, low(begin), high(begin)};
         for (std::size_t i = begin + 1; i < std::min(begin + kBlock, m_x.size()); ++i)
             widen(block, i);
         m_blocks.push_back(block);
     }
+}
+
+void SeriesPyramid::keepEdges(const ChartSpec::Point &point)
+{
+    if (m_low.empty()) {
+        m_low.assign(m_y.begin(), m_y.end() - 1);
+        m_high = m_low;
+    }
+    const bool hasEdges = point.low && point.high;
+    m_low.push_back(hasEdges ? *point.low : m_y.back());
+    m_high.push_back(hasEdges ? *point.high : m_y.back());
+    m_hasExtremes = m_hasExtremes || m_low.back() < m_high.back();
 }
 
 void SeriesPyramid::widen(Block &block, std::size_t index) const
@@ -47,14 +56,14 @@ void SeriesPyramid::widen(Block &block, std::size_t index) const
         block.smallest = static_cast<std::uint32_t>(index);
     if (m_y[index] > m_y[block.largest])
         block.largest = static_cast<std::uint32_t>(index);
-    block.low = std::min(block.low, m_low[index]);
-    block.high = std::max(block.high, m_high[index]);
+    block.low = std::min(block.low, low(index));
+    block.high = std::max(block.high, high(index));
 }
 
 SeriesPyramid::Block SeriesPyramid::summary(std::size_t begin, std::size_t end) const
 {
     const auto first = static_cast<std::uint32_t>(begin);
-    Block whole{first, first, m_low[begin], m_high[begin]};
+    Block whole{first, first, low(begin), high(begin)};
     for (std::size_t i = begin; i < end;) {
         if (i % kBlock == 0 && i + kBlock <= end) {
             const Block &block = m_blocks[i / kBlock];
@@ -148,6 +157,28 @@ std::vector<QPolygonF> SeriesPyramid::lines(double from, double to, int columns)
     }
     if (all.back().isEmpty())
         all.pop_back();
+    return all;
+}
+
+bool SeriesPyramid::isDense(double from, double to, int columns) const
+{
+    const auto [begin, end] = inside(from, to);
+    return end - begin > static_cast<std::size_t>(std::max(columns, 4));
+}
+
+std::vector<SeriesPyramid::Bar> SeriesPyramid::bars(double from, double to, int columns) const
+{
+    std::vector<Bar> all;
+    for (const Column &column : columnsOf(from, to, columns * 2)) {
+        const Block block = summary(column.begin, column.end);
+        Bar bar{m_x[column.begin], m_y[block.smallest], m_y[block.largest]};
+        if (!all.empty() && !column.startsNew) {
+            const double before = m_y[column.begin - 1];  // the line comes from there
+            bar.low = std::min(bar.low, before);
+            bar.high = std::max(bar.high, before);
+        }
+        all.push_back(bar);
+    }
     return all;
 }
 

@@ -24,8 +24,8 @@ public:
     std::size_t size() const { return m_x.size(); }
     double x(std::size_t index) const { return m_x[index]; }
     double y(std::size_t index) const { return m_y[index]; }
-    double low(std::size_t index) const { return m_low[index]; }
-    double high(std::size_t index) const { return m_high[index]; }
+    double low(std::size_t index) const { return m_low.empty() ? m_y[index] : m_low[index]; }
+    double high(std::size_t index) const { return m_high.empty() ? m_y[index] : m_high[index]; }
     bool hasExtremes() const { return m_hasExtremes; }
     /// Smallest and largest value or edge; nothing without points.
     struct Extent
@@ -37,6 +37,16 @@ public:
     /// The lines between gaps inside [from, to], each going on to the first point beyond the edge; at most
     /// about `columns` vertices in all. No smallest or largest value is lost.
     std::vector<QPolygonF> lines(double from, double to, int columns) const;
+    /// Whether more points lie inside [from, to] than there are columns: bars() then shows them better and
+    /// faster.
+    bool isDense(double from, double to, int columns) const;
+    /// Smallest and largest value of each column that has points, reaching to its neighbour so that no hole
+    /// appears where there is no gap.
+    struct Bar
+    {
+        double x, low, high;
+    };
+    std::vector<Bar> bars(double from, double to, int columns) const;
     /// The outlines of the extremes (or of a band) between gaps: upper edge forth, lower edge back.
     std::vector<QPolygonF> outlines(double from, double to, int columns) const;
     /// Index range of the points inside [from, to].
@@ -59,7 +69,10 @@ private:
     void widen(Block &block, std::size_t index) const;
     std::vector<Column> columnsOf(double from, double to, int columns) const;
 
-    std::vector<double> m_x, m_y, m_low, m_high;
+    void keepEdges(const ChartSpec::Point &point);
+
+    std::vector<double> m_x, m_y;
+    std::vector<double> m_low, m_high;  // empty while no point has edges
     std::vector<std::uint32_t> m_gaps;  // indices with a gap before them, ascending
     std::vector<Block> m_blocks;
     bool m_hasExtremes = false;

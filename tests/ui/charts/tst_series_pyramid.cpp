@@ -67,6 +67,27 @@ private Q_SLOTS:
         }
     }
 
+    void barsHoldEveryValueAndLeaveNoHole()
+    {
+        for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+            const auto points = randomPoints(seed, 5000, false);
+            const SeriesPyramid pyramid(points);
+            const double last = points.back().x;
+            QVERIFY(pyramid.isDense(0.0, last, 400));
+            const auto bars = pyramid.bars(0.0, last, 400);
+            QVERIFY(bars.size() <= 402);
+            for (std::size_t i = 1; i < bars.size(); ++i)
+                QVERIFY(bars[i].low <= bars[i - 1].high && bars[i].high >= bars[i - 1].low);
+            double low = 1e300, high = -1e300;
+            for (const auto &bar : bars) {
+                low = std::min(low, bar.low);
+                high = std::max(high, bar.high);
+            }
+            QCOMPARE(low, pyramid.extent()->low);
+            QCOMPARE(high, pyramid.extent()->high);
+        }
+    }
+
     void fewPointsAreDrawnAsTheyAre()
     {
         const auto points = randomPoints(5, 30, false);
