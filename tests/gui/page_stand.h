@@ -62,6 +62,7 @@ struct PageStand
     /// Keeps a picture of the page, named after it.
     static void keepPicture(QWidget &page, const QString &name)
     {
+        QTest::qWait(60);  // layouts settle in the event loop
         const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/screenshots"));
         QVERIFY(QDir().mkpath(folder.path()));
         QVERIFY(page.grab().save(folder.filePath(name + QStringLiteral(".png"))));

@@ -66,7 +66,7 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     m_rejections->setObjectName(QStringLiteral("verdictRejections"));
     makeCard(m_rejections);
     addSorting(m_rejections, m_sortedRejections, m_rejectionModel);
-    m_rejections->setColumnWidths({70, 270, 0, 150});
+    m_rejections->setColumnWidths({70, 300, 0, 130});
     belowLayout->addWidget(m_rejections, 1);
     m_note = makeLabel(TextStyle::secondary, below);
     m_note->setWordWrap(true);
@@ -142,6 +142,12 @@ void ImportVerdictView::showRejections()
     QStringList notes;
     for (const ImportFileReport &file : files) {
         const QString note = file.error ? file.error->message : file.note;
+        if (!file.error && !file.committed && file.rejected > 0 && !m_fileModel.report().dryRun) {
+            notes += tr("All or nothing: nothing of %1 was stored. Correct the rejected records, or tick the "
+                        "option at the "
+                        "left to keep the good ones, and import again.")
+                         .arg(QFileInfo(file.file).fileName());
+        }
         if (!note.isEmpty())
             notes += QFileInfo(file.file).fileName() + QStringLiteral(": ") + note;
     }

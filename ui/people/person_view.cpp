@@ -117,6 +117,7 @@ QWidget *PersonView::buildCharts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::m);
     QFrame *nights = card(column);
+    nights->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *nightsLayout = qobject_cast<QVBoxLayout *>(nights->layout());
     m_nightsTitle = makeLabel(TextStyle::strong, nights);
     m_legend = new DeviationLegend(m_context.theme, nights);
@@ -226,6 +227,7 @@ void PersonView::takeNights(const SubjectFigures &figures)
     m_strip->setCourses(figures.courses, m_metrics);
     const bool any = m_strip->model().rowCount() > 0;
     m_noNights->setVisible(!any);
+    m_strip->setVisible(any);
     m_legend->setVisible(any);
 }
 
@@ -264,7 +266,10 @@ void PersonView::showSleep()
     FactCard::Content content;
     content.title = tr("Sleep");
     const bool known = figures != nullptr && figures->n > 0;
-    content.figure = known ? format::value(sleep, figures->mean) : format::noData();
+    if (known)
+        content.figure = format::value(sleep, figures->mean);
+    else
+        content.basis = format::noData();
     if (known) {
         content.basis = tr("mean of %n night(s)", nullptr, static_cast<int>(figures->n));
         content.facts.push_back(
