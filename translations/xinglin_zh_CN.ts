@@ -3187,6 +3187,10 @@
         <source>Run a dry run or an import to see what became of each record.</source>
         <translation>试运行或导入后，可看到每条记录的结果。</translation>
     </message>
+    <message>
+        <source>All or nothing: nothing of %1 was stored. Correct the rejected records, or tick the option at the left to keep the good ones, and import again.</source>
+        <translation>全有或全无：%1 未存入任何内容。请改正被拒记录，或勾选左侧选项保留好记录，然后重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ImportsPage</name>

@@ -34,7 +34,7 @@ PersonHead::PersonHead(const Theme &theme, QWidget *parent)
     , m_back(makeButton(ButtonStyle::quiet, this))
     , m_name(makeLabel(TextStyle::heading, this))
     , m_code(makeLabel(TextStyle::secondary, this))
-    , m_place(makeLabel(TextStyle::secondary, this))
+    , m_place(makeElidedLabel(TextStyle::secondary, this))
     , m_deviceName(makeLabel(TextStyle::body, this))
     , m_wear(new SeverityBadge(theme, this))
     , m_age(makeLabel(TextStyle::secondary, this))
@@ -139,7 +139,6 @@ void PersonHead::show()
     m_code->setText(m_headline.subject.code);
     const QString place = placeText();
     m_place->setText(place);
-    m_place->setToolTip(place);
     showWear();
     const Instant until = m_headline.row ? m_headline.row->dataUntil : Instant();
     m_age->setText(until.isValid() ? tr("data until %1 (%2)")
