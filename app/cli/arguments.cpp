@@ -41,7 +41,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
         const Option *option = word.startsWith(QLatin1String("--")) ? find(options, name) : nullptr;
         if (!option)
             return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "Unknown option: %1").arg(word));
-        if (arguments.has(name))
+        if (arguments.has(name) && !option->isRepeatable)
             return badValue(name, QCoreApplication::translate("Cli", "given twice"));
         if (option->value.isEmpty()) {
             if (equals >= 0)
@@ -55,6 +55,8 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
             return badValue(name,
                             QCoreApplication::translate("Cli", "needs a value (%1)").arg(option->value));
         }
+        if (option->isRepeatable)
+            arguments.m_repeated[name] += arguments.value(name);
     }
     for (const Option &option : options) {
         if (option.isRequired && !arguments.has(option.name))

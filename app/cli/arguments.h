@@ -18,6 +18,7 @@ struct Option
     QString name;   ///< without dashes
     QString value;  ///< what stands for the value in the usage ("DATE"); empty: a switch
     bool isRequired = false;
+    bool isRepeatable = false;  ///< may be given several times; see Arguments::values
 };
 
 /// The words after a verb, read by the verb's options. Errors are ErrorCode::usage and name the word.
@@ -32,6 +33,8 @@ public:
     {
         return m_values.value(option, fallback);
     }
+    /// Every value of a repeatable option, in order.
+    QStringList values(const QString &option) const { return m_repeated.value(option); }
     const QStringList &positional() const { return m_positional; }
 
     /// The option as a day; an invalid day when it was not given.
@@ -41,6 +44,7 @@ public:
 
 private:
     QMap<QString, QString> m_values;
+    QMap<QString, QStringList> m_repeated;
     QStringList m_positional;
 };
 

@@ -3,7 +3,9 @@
 
 #include "core/logging.h"
 #include "domain/setting_keys.h"
+#include "workspace/analysis_use_cases.h"
 #include "workspace/care_use_cases.h"
+#include "workspace/check_up_use_cases.h"
 #include "workspace/device_use_cases.h"
 #include "workspace/figures_use_cases.h"
 #include "workspace/import_use_case.h"
@@ -269,6 +271,33 @@ Workspace::Answer<SubjectFigures> EmbeddedWorkspace::figures(const Actor &actor,
 {
     return ask<SubjectFigures>(m_readers, [actor, id, days, courses](Context &context) {
         return figures::figures(context, actor, id, days, courses);
+    });
+}
+
+Workspace::Answer<Analysis> EmbeddedWorkspace::analyze(const Actor &actor, const AnalysisRequest &request,
+                                                       const CancelToken &cancel)
+{
+    return askLong<Analysis>(cancel, [actor, request, cancel](Context &context) {
+        return analyses::analyze(context, actor, request, cancel);
+    });
+}
+
+Workspace::Answer<std::vector<CheckUp>> EmbeddedWorkspace::checkUps(const Actor &actor, PersonId person)
+{
+    return ask<std::vector<CheckUp>>(
+        m_readers, [actor, person](Context &context) { return check_ups::checkUps(context, actor, person); });
+}
+
+Workspace::Answer<CheckUp> EmbeddedWorkspace::saveCheckUp(const Actor &actor, const CheckUp &checkUp)
+{
+    return ask<CheckUp>(
+        m_readers, [actor, checkUp](Context &context) { return check_ups::save(context, actor, checkUp); });
+}
+
+Workspace::Answer<void> EmbeddedWorkspace::removeCheckUp(const Actor &actor, PersonId person, Day date)
+{
+    return ask<void>(m_readers, [actor, person, date](Context &context) {
+        return check_ups::remove(context, actor, person, date);
     });
 }
 

@@ -54,6 +54,11 @@ public:
                          const TimeRange &time) override;
     Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
                                    const QStringList &courses) override;
+    Answer<Analysis> analyze(const Actor &actor, const AnalysisRequest &request,
+                             const CancelToken &cancel) override;
+    Answer<std::vector<CheckUp>> checkUps(const Actor &actor, PersonId person) override;
+    Answer<CheckUp> saveCheckUp(const Actor &actor, const CheckUp &checkUp) override;
+    Answer<void> removeCheckUp(const Actor &actor, PersonId person, Day date) override;
     Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) override;
     Answer<Series> series(const Actor &actor, PersonId person, const QString &metric, const TimeRange &range,
                           int points) override;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "analysis/figures.h"
+#include "analysis/result.h"
 #include "core/cancel.h"
 #include "core/period.h"
 #include "core/zone.h"
 #include "domain/audit.h"
+#include "domain/check_up.h"
 #include "domain/device.h"
 #include "domain/import.h"
 #include "domain/organisation.h"
@@ -150,6 +152,23 @@ struct BindingRow
     QString device;
     QString personCode;
     BilingualText personName;
+};
+
+// --- analyses
+
+struct AnalysisRequest
+{
+    SubjectId subject;
+    DayRange days;
+    QStringList only = {};  ///< ids of methods; empty: every one that fits the subject
+};
+
+/// What the engine tells of a subject, in the order of the methods; recommendations or insights come last.
+struct Analysis
+{
+    SubjectInfo subject;
+    DayRange days;
+    std::vector<AnalysisResult> results;
 };
 
 // --- import

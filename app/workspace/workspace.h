@@ -47,6 +47,14 @@ public:
     virtual Answer<void> closeUnit(const Actor &actor, UnitId id, Day last) = 0;
     virtual Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) = 0;
 
+    // --- check-ups and questionnaires
+    /// All of a person, the newest first.
+    virtual Answer<std::vector<CheckUp>> checkUps(const Actor &actor, PersonId person) = 0;
+    /// Makes or changes the check-up of the person and date. invalidData names the field and its range;
+    /// conflict: somebody changed it since `version`.
+    virtual Answer<CheckUp> saveCheckUp(const Actor &actor, const CheckUp &checkUp) = 0;
+    virtual Answer<void> removeCheckUp(const Actor &actor, PersonId person, Day date) = 0;
+
     // --- devices
     virtual Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) = 0;
     virtual Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) = 0;
@@ -59,6 +67,10 @@ public:
     virtual Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
                                            const QStringList &courses) = 0;
     virtual Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) = 0;
+    /// Runs the engine's analyses. usage: an unknown method or one of the other kind of subject; notFound:
+    /// the subject. A group that is too small answers with one result that says so.
+    virtual Answer<Analysis> analyze(const Actor &actor, const AnalysisRequest &request,
+                                     const CancelToken &cancel) = 0;
     /// A person's samples of one metric, thinned to at most `points` buckets (0: no thinning, every sample a
     /// point).
     virtual Answer<Series> series(const Actor &actor, PersonId person, const QString &metric,

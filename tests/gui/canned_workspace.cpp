@@ -385,6 +385,29 @@ Workspace::Answer<Overview> CannedWorkspace::overview(const Actor &, UnitId unit
     });
 }
 
+Workspace::Answer<Analysis> CannedWorkspace::analyze(const Actor &, const AnalysisRequest &request,
+                                                     const CancelToken &)
+{
+    return answer<Analysis>([this, request] {
+        return Result<Analysis>(Analysis{infoOf(request.subject), request.days, {}});
+    });
+}
+
+Workspace::Answer<std::vector<CheckUp>> CannedWorkspace::checkUps(const Actor &, PersonId)
+{
+    return answer<std::vector<CheckUp>>([] { return Result<std::vector<CheckUp>>(std::vector<CheckUp>()); });
+}
+
+Workspace::Answer<CheckUp> CannedWorkspace::saveCheckUp(const Actor &, const CheckUp &checkUp)
+{
+    return answer<CheckUp>([checkUp] { return Result<CheckUp>(checkUp); });
+}
+
+Workspace::Answer<void> CannedWorkspace::removeCheckUp(const Actor &, PersonId, Day)
+{
+    return answer<void>([] { return Status(); });
+}
+
 Workspace::Answer<Series> CannedWorkspace::series(const Actor &, PersonId person, const QString &metric,
                                                   const TimeRange &range, int points)
 {

@@ -57,6 +57,10 @@ public:
     Answer<void> moveUnit(const Actor &, UnitId, UnitId, Day) override;
     Answer<void> closeUnit(const Actor &, UnitId, Day) override;
     Answer<void> movePerson(const Actor &, PersonId, UnitId, Day) override;
+    Answer<Analysis> analyze(const Actor &, const AnalysisRequest &request, const CancelToken &) override;
+    Answer<std::vector<CheckUp>> checkUps(const Actor &, PersonId) override;
+    Answer<CheckUp> saveCheckUp(const Actor &, const CheckUp &checkUp) override;
+    Answer<void> removeCheckUp(const Actor &, PersonId, Day) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &, UnitId) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &, const QString &) override;
     Answer<Binding> bind(const Actor &, const QString &, PersonId, const TimeRange &) override;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/person/person_analyses.h"
+
+namespace xinglin {
+
+const std::vector<PersonAnalysis> &personAnalyses()
+{
+    static const std::vector<PersonAnalysis> all{};
+    return all;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sentence.h"
+
+namespace xinglin {
+namespace {
+
+/// All places at once, so that a part that holds a percent sign is never taken for a place.
+QString filled(const QString &text, std::initializer_list<SentencePart> parts, Language language)
+{
+    QString out;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const int place = text[at] == u'%' && at + 1 < text.size() ? text[at + 1].digitValue() : -1;
+        if (place < 1 || place > static_cast<int>(parts.size())) {
+            out += text[at];
+            continue;
+        }
+        out += (parts.begin() + place - 1)->text.in(language);
+        ++at;
+    }
+    return out;
+}
+
+}  // namespace
+
+BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)
+{
+    const auto in = [&](Language language) {
+        return filled(Texts::of(language)->translate("Analysis", source), parts, language);
+    };
+    return {in(Language::zhCN), in(Language::en)};
+}
+
+}  // namespace xinglin

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+
+#include <QString>
+#include <QtGlobal>
+
+#include <initializer_list>
+
+namespace xinglin {
+
+/// What fills a place of a sentence: the same in both languages, or a name of its own in each.
+struct SentencePart
+{
+    BilingualText text;
+
+    SentencePart(const BilingualText &both)  // NOLINT: a part is written where its value stands
+        : text(both)
+    {}
+    SentencePart(const QString &same)  // NOLINT
+        : text{same, same}
+    {}
+    SentencePart(qint64 number)  // NOLINT
+        : SentencePart(QString::number(number))
+    {}
+    SentencePart(int number)  // NOLINT
+        : SentencePart(QString::number(number))
+    {}
+    /// Fixed digits after the point.
+    SentencePart(double value, int digits)
+        : SentencePart(QString::number(value, 'f', digits))
+    {}
+};
+
+/// The sentence in both languages, independent of the window's, with %1, %2, ... filled. `source` is English,
+/// written QT_TRANSLATE_NOOP("Analysis", "…") so that the catalogues collect it. Any thread.
+BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts = {});
+
+}  // namespace xinglin

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/unit/unit_analyses.h"
+
+namespace xinglin {
+
+const std::vector<UnitAnalysis> &unitAnalyses()
+{
+    static const std::vector<UnitAnalysis> all{};
+    return all;
+}
+
+}  // namespace xinglin
