@@ -15,7 +15,15 @@
 // program.
 namespace xinglin {
 
-/// A table as read from a file: cells are text, trimmed; an empty one, NA, NaN and null are absent values.
+/// One value of a series. `time` is what the file says: its number, or days since 1970-01-01 UTC for dates.
+struct TimedValue
+{
+    std::optional<double> time;  ///< absent in every value when the file names no times
+    std::optional<double> value;
+};
+
+/// A table as read from a file: cells are text, trimmed; an empty one, NA, NaN, null, none and - are absent
+/// values.
 struct PlainTable
 {
     QStringList columns;
@@ -23,11 +31,29 @@ struct PlainTable
 
     int find(const QString &column) const;  ///< place of the column, case-insensitive; -1: none
     bool has(const QString &column) const { return find(column) >= 0; }
+    /// The first of the names that the table has; empty when it has none.
+    QString firstOf(const QStringList &names) const;
     /// The numbers of a column, absent where the cell is; invalidData names the row and the column of what is
     /// no number.
     Result<std::vector<std::optional<double>>> numbers(const QString &column) const;
-    /// The values of a series: the column `value`, else the only or the last numeric one.
+    /// The values of a series in the order of time.
     Result<std::vector<std::optional<double>>> series() const;
+    /// A series in the order of time. The value is the column `value`, else the last numeric one that is not
+    /// named like a time. The time is a column named like one (time, timestamp, date, datetime, day, week,
+    /// month, year, hour, minute, night, t, i, index), else the first column; numbers or ISO 8601 dates (a
+    /// time without an offset is UTC). Equal times keep the order of the file, as do all rows when a time is
+    /// missing or neither number nor date.
+    Result<std::vector<TimedValue>> timedSeries() const;
+    /// Column of the values and of the times of a series; the latter is empty when there is none.
+    Result<QString> valueColumn() const;
+    QString timeColumn(const QString &valueColumn) const;
+    /// The times of a column: all of them, or nothing when one cannot be read.
+    std::optional<std::vector<double>> times(const QString &column) const;
+    /// The same table with its rows in the order of that column's times; unchanged when they are none.
+    PlainTable orderedBy(const QString &timeColumn) const;
+
+private:
+    bool isNumeric(qsizetype place) const;
 };
 
 /// `--param k=v`, checked: a parameter that the method does not know is an error of its own.
@@ -38,6 +64,10 @@ public:
         : m_given(std::move(given))
     {}
     Result<double> number(const QString &name, double otherwise) const;
+    /// A number within [low, high]; a usage error names the parameter and the bounds.
+    Result<double> numberIn(const QString &name, double otherwise, double low, double high) const;
+    /// A whole number within [low, high].
+    Result<int> whole(const QString &name, int otherwise, int low, int high) const;
     QString text(const QString &name, const QString &otherwise) const;
     bool has(const QString &name) const { return m_given.contains(name); }
     QStringList names() const;
@@ -52,7 +82,18 @@ struct SeriesMethod
     const char *columns;     ///< what the table holds, for the help: "value"
     const char *parameters;  ///< names it knows, with their defaults: "lambda=0.3 limit=2.7"
     Result<QJsonObject> (*run)(const PlainTable &table, const SeriesParameters &parameters);
+    /// When the answer is a list: the key that holds it. It is then printed bare, as in the oracle.
+    const char *list = nullptr;
+    bool needsTable = true;  ///< false: also runs without a file, on an empty table
+
+    /// The names in `parameters`.
+    QStringList parameterNames() const;
 };
+
+/// {"not_applicable": {"code": …, "reason": …}}: the answer where there is nothing to tell.
+QJsonObject seriesNotApplicable(const QString &code, const QString &reason);
+/// A usage error that names what the method does not know.
+Status checkParameters(const SeriesMethod &method, const SeriesParameters &parameters);
 
 /// Every method, by name.
 const std::vector<SeriesMethod> &seriesMethods();
