@@ -33,16 +33,6 @@ std::int64_t lengthOf(const std::vector<TimeRange> &parts)
     return sum;
 }
 
-/// Evening to evening; where the clocks skipped 18:00, as long before and after midnight.
-TimeRange nightOf(const Zone &zone, Day day)
-{
-    const auto evening = [&zone](Day of) {
-        const Instant local = zone.fromLocal(of, kNightStartMs);
-        return local.isValid() ? local : zone.startOf(of) + kNightStartMs;
-    };
-    return {evening(day - 1), evening(day)};
-}
-
 /// Minutes in the union of the segments.
 std::int64_t minutesAsleep(std::vector<TimeRange> segments)
 {
@@ -60,6 +50,15 @@ std::int64_t minutesAsleep(std::vector<TimeRange> segments)
 }
 
 }  // namespace
+
+TimeRange nightOf(const Zone &zone, Day day)
+{
+    const auto evening = [&zone](Day of) {
+        const Instant local = zone.fromLocal(of, kNightStartMs);
+        return local.isValid() ? local : zone.startOf(of) + kNightStartMs;
+    };
+    return {evening(day - 1), evening(day)};
+}
 
 struct PersonDays::Source
 {

@@ -14,6 +14,8 @@ namespace xinglin {
 
 /// Night of a day: sleep from 18:00 of the day before to 18:00.
 inline constexpr std::int64_t kNightStartMs = 18 * 3'600'000;
+/// Evening to evening; where the clocks skipped 18:00, as long before and after midnight.
+TimeRange nightOf(const Zone &zone, Day day);
 
 /// A device as one person wore it.
 struct WornDevice

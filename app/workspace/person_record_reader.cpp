@@ -1,15 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/person_record_reader.h"
 
-namespace xinglin {
+#include "analysis/person/day_facts.h"
+#include "workspace/device_reader.h"
+#include "workspace/summary_rows.h"
 
-Result<PersonRecord> readPersonRecord(StoreSession &, const Context &context, PersonId, const DayRange &days)
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+/// Days whose facts come from one load of blocks: bounds memory for devices that send every few seconds.
+constexpr int kFactDaysAtOnce = 35;
+
+/// Age in years on the day: whole birthdays and the share of the way to the next one.
+std::optional<double> ageOn(Day day, Day birth)
 {
+    if (!birth.isValid() || birth > day)
+        return std::nullopt;
+    const auto birthday = [birth](int year) {
+        const Day exact = Day::fromCivil(year, birth.month(), birth.dayOfMonth());
+        return exact.isValid() ? exact : Day::fromCivil(year, 3, 1);
+    };
+    const int year = birthday(day.year()) <= day ? day.year() : day.year() - 1;
+    const Day last = birthday(year);
+    const int length = birthday(year + 1) - last;
+    return static_cast<double>(year - birth.year()) +
+           static_cast<double>(day - last) / static_cast<double>(length);
+}
+
+/// Facts of the days from one load of blocks; the newest values are united with those before.
+Status readFacts(StoreSession &session, const Context &context, const QualityRules &rules, PersonId person,
+                 std::span<const PersonDay> days, PersonRecord &record)
+{
+    const DayRange around{days.front().day - 1, days.back().day + 1};
+    auto devices = readPersonDevices(session, context.zone, person, around, PendingJournal::leftOut);
+    if (!devices)
+        return fail(devices.error());
+    std::vector<WornDevice> worn;
+    for (PersonDevice &each : *devices) {
+        if (!each.worn.samples.isEmpty())
+            worn.push_back(std::move(each.worn));
+    }
+    PersonDayFacts facts(context.metrics, rules, context.zone, std::move(worn));
+    for (const PersonDay &day : days)
+        record.facts.push_back(facts.of(day.day));
+    for (const LatestValue &value : facts.latest()) {
+        const auto known = std::lower_bound(
+            record.latest.begin(), record.latest.end(), value.metric,
+            [](const LatestValue &each, std::uint8_t metric) { return each.metric < metric; });
+        if (known != record.latest.end() && known->metric == value.metric)
+            *known = value;
+        else
+            record.latest.insert(known, value);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &context, PersonId id,
+                                      const DayRange &days)
+{
+    const auto person = session.people().person(id, days.last);
+    if (!person)
+        return fail(person.error());
+    const auto identity = session.people().identity(id);
+    if (!identity)
+        return fail(identity.error());
     PersonRecord record;
     record.metrics = &context.metrics;
     record.zone = context.zone;
     record.days = days;
     record.now = context.clock.now();
+    if (*identity) {
+        record.sex = (*identity)->sex;
+        record.age = ageOn(days.last, (*identity)->birth);
+    }
+    const DayRange reach{days.first - kAnalysisReach, days.last};
+    auto history = personRows(session.vitals(), person->index, reach, reach.first);
+    if (!history)
+        return fail(history.error());
+    record.history = *std::move(history);
+    const QualityRules rules(context.metrics);
+    const std::span<const PersonDay> all(record.history);
+    for (std::size_t first = 0; first < all.size();) {
+        // A load reaches over so many days, or up to a long gap.
+        std::size_t end = first + 1;
+        while (end < all.size() && all[end].day - all[first].day < kFactDaysAtOnce)
+            ++end;
+        if (Status read = readFacts(session, context, rules, id, all.subspan(first, end - first), record);
+            !read)
+            return fail(read.error());
+        first = end;
+    }
     return record;
 }
 

@@ -27,12 +27,23 @@ struct PressureReading
     double systolic = 0.0, diastolic = 0.0;  ///< mmHg
 };
 
+/// How good a person-day's records are. Values are counted before anything is left out.
+struct RecordQuality
+{
+    std::int64_t records = 0, values = 0;
+    std::array<std::int64_t, kFlagKinds> flagged{};  ///< values by bit of Flag; one may count in several
+    std::int64_t outOfOrder = 0;                     ///< records that came after a later one of the device
+    std::int64_t stuckRuns = 0;                      ///< runs of frozen_run
+};
+
 /// What of a person-day's samples analyses need beyond its Summary. Only values that count.
 struct DayFacts
 {
     Day day;
-    int wornMinutes = 0;  ///< minutes with any record of a worn device, 0..1440 (DST: 1500)
+    int wornMinutes = 0;      ///< by wornMinutes() (wear.h), 0..1440 (a day of a clock change: 1380, 1500)
+    int recordedMinutes = 0;  ///< that a record stands for
     int longestUnwornMinutes = 0;
+    RecordQuality quality;
     std::optional<double> restingHeartRate;  ///< mean of 00:00-07:00 without steps, >= 30 valid minutes, bpm
     int restingMinutes = 0;                  ///< valid minutes of it
     std::vector<std::optional<double>> night;  ///< by metric number: mean of the samples 00:00-07:00, units
