@@ -9,11 +9,17 @@
 namespace xinglin {
 namespace {
 
-constexpr double kRowPitch = 15.0;
+constexpr double kRowPitch = 15.0, kBoxPitch = 26.0, kHeatPitch = 7.0;
+constexpr double kScaleHeight = 14.0;  // of a heat map's key
+
+bool isOfCells(const ChartSpec &spec)
+{
+    return spec.kind == ChartSpec::Kind::strip || spec.kind == ChartSpec::Kind::heat;
+}
 
 bool hasRows(const ChartSpec &spec)
 {
-    return spec.kind == ChartSpec::Kind::strip ||
+    return isOfCells(spec) || spec.kind == ChartSpec::Kind::boxes ||
            (spec.kind == ChartSpec::Kind::bars && spec.xAxis == ChartSpec::XAxis::category);
 }
 
@@ -44,6 +50,12 @@ Extent valuesOf(const ChartSpec &spec)
             extent.take(point.low);
             extent.take(point.high);
         }
+    }
+    for (const std::optional<ChartSpec::Box> &box : spec.boxes) {
+        if (!box)
+            continue;
+        extent.take(box->low);
+        extent.take(box->high);
     }
     for (const ChartSpec::Band &band : spec.bands) {
         for (const ChartSpec::Point &edge : band.edges) {
@@ -149,6 +161,13 @@ void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid, 
     }
 }
 
+/// Lines of a meaning (limits, baselines, forecasts) go without.
+bool hasMarkers(const ChartSpec::Series &series)
+{
+    return series.form != ChartSpec::Form::line &&
+           (series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent);
+}
+
 /// A row of keys: a sample and the name of each band and (unless they stand at the lines) each series.
 /// Draws nothing when `measureOnly`. Returns the height used.
 double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measureOnly)
@@ -175,9 +194,13 @@ double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measur
                 continue;
             key(series.name, [&](const QPointF &at) {
                 plot.painter.setPen(plot.penOf(series));
-                if (plot.spec.kind == ChartSpec::Kind::line)
+                const bool isLine = series.form == ChartSpec::Form::natural
+                                        ? plot.spec.kind == ChartSpec::Kind::line
+                                        : series.form == ChartSpec::Form::line;
+                if (isLine)
                     plot.painter.drawLine(at, at + QPointF(13, 0));
-                drawMarker(plot, series, at + QPointF(6.5, 0), 3.4);
+                if (!isLine || hasMarkers(series))
+                    drawMarker(plot, series, at + QPointF(6.5, 0), 3.4);
             });
         }
     }
@@ -236,25 +259,51 @@ double widestRowName(const ChartSpec &spec, const TypeSetter &type, double limit
     double widest = 0.0;
     for (const QString &name : spec.categories)
         widest = std::max(widest, type.width(name, kChartText));
-    if (spec.kind == ChartSpec::Kind::strip) {
+    if (isOfCells(spec)) {
         for (const ChartSpec::Series &series : spec.series)
             widest = std::max(widest, type.width(series.name, kChartText));
     }
     return std::min(widest + 7, limit);
 }
 
+/// What pale and strong stand for, right above the cells.
+void drawHeatScale(ChartPlot &plot, const QRectF &row)
+{
+    const auto [low, high] = heatScale(plot.spec);
+    const double step = niceStep((high - low) / 4.0);
+    const QString from = tickText(low, step), to = tickText(high, step);
+    const QString unit = plot.spec.yLabel.isEmpty() ? QString() : QLatin1Char(' ') + plot.spec.yLabel;
+    constexpr double kRamp = 90.0;
+    constexpr int kSteps = 9;
+    double x = row.left();
+    plot.type.draw(plot.painter, QPointF(x, row.top() + 8.7), from, kChartText, plot.palette.secondary);
+    x += plot.type.width(from, kChartText) + 4;
+    for (int i = 0; i < kSteps; ++i)
+        plot.painter.fillRect(QRectF(x + i * kRamp / kSteps, row.top() + 2.5, kRamp / kSteps, 7),
+                              heatColour(plot.palette, i / (kSteps - 1.0)));
+    plot.type.draw(plot.painter, QPointF(x + kRamp + 4, row.top() + 8.7), to + unit, kChartText,
+                   plot.palette.secondary);
+}
+
 void paintRows(ChartPlot &plot, const QRectF &room)
 {
     const double labels = widestRowName(plot.spec, plot.type, room.width() * 0.4);
-    const bool isStrip = plot.spec.kind == ChartSpec::Kind::strip;
     plot.area = room.adjusted(labels, 0, -8, plot.spec.xLabel.isEmpty() ? -14 : -23);
+    const bool isHeat = plot.spec.kind == ChartSpec::Kind::heat;
+    const bool several = !isOfCells(plot.spec) && plot.spec.series.size() > 1;
     const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
-    plot.area.setTop(plot.area.top() + drawKeys(plot, keys, false, true));
-    drawKeys(plot, keys, false, false);
+    plot.area.setTop(plot.area.top() + (isHeat ? kScaleHeight : drawKeys(plot, keys, several, true)));
+    if (isHeat)
+        drawHeatScale(plot, keys);
+    else
+        drawKeys(plot, keys, several, false);
     drawXLabel(plot);
-    if (isStrip) {
+    if (isOfCells(plot.spec)) {
         std::tie(plot.xLow, plot.xHigh) = placeAxis(plot.spec);
-        drawStrip(plot, labels);
+        if (isHeat)
+            drawHeat(plot, labels);
+        else
+            drawStrip(plot, labels);
         drawPlaceTicks(plot,
                        axisTicks(plot.spec.xAxis, plot.xLow + 0.5, plot.xHigh - 0.5,
                                  std::max(2, static_cast<int>(plot.area.width() / 38)),
@@ -274,7 +323,11 @@ void paintRows(ChartPlot &plot, const QRectF &room)
                               plot.colourOf(band));
     }
     drawPlaceTicks(plot, axis.ticks, true, room);
-    drawCategories(plot, labels);
+    if (plot.spec.kind == ChartSpec::Kind::boxes)
+        drawBoxes(plot, labels);
+    else
+        drawCategories(plot, labels);
+    drawMarks(plot);
 }
 
 void paintAxes(ChartPlot &plot, const QRectF &room)
@@ -293,8 +346,11 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
     double widest = 0.0;
     for (const ChartSpec::Series &series : plot.spec.series)
         widest = std::max(widest, plot.type.width(series.name, kChartText));
-    const bool direct = plot.spec.kind == ChartSpec::Kind::line && several && plot.spec.series.size() <= 5 &&
-                        directLabelsFit(plot, room.width() * 0.25);
+    const bool plain =
+        std::all_of(plot.spec.series.begin(), plot.spec.series.end(),
+                    [](const ChartSpec::Series &series) { return series.form == ChartSpec::Form::natural; });
+    const bool direct = plain && plot.spec.kind == ChartSpec::Kind::line && several &&
+                        plot.spec.series.size() <= 5 && directLabelsFit(plot, room.width() * 0.25);
     if (direct)
         plot.area.setRight(plot.area.right() - widest);
     const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
@@ -316,13 +372,14 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
         drawLines(plot);
     else
         drawColumns(plot);
+    drawMarks(plot);
     if (direct)
         drawDirectLabels(plot);
 }
 
 }  // namespace
 
-void ChartPainter::paint(QPainter &painter, const QRectF &box, const ChartSpec &spec) const
+ChartLayout ChartPainter::paint(QPainter &painter, const QRectF &box, const ChartSpec &spec) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -336,6 +393,7 @@ void ChartPainter::paint(QPainter &painter, const QRectF &box, const ChartSpec &
     else
         paintAxes(plot, room);
     painter.restore();
+    return {plot.area, plot.xLow, plot.xHigh, plot.yLow, plot.yHigh, hasRows(spec)};
 }
 
 double ChartPainter::naturalHeight(const ChartSpec &spec)
@@ -345,9 +403,12 @@ double ChartPainter::naturalHeight(const ChartSpec &spec)
         return head + 60;
     if (!hasRows(spec))
         return 165;
-    const auto rows = spec.kind == ChartSpec::Kind::strip ? spec.series.size() : spec.categories.size();
-    const double below = (spec.xLabel.isEmpty() ? 16 : 25) + (spec.bands.empty() ? 0 : 14);
-    return head + below + kRowPitch * static_cast<double>(std::max<std::size_t>(rows, 1));
+    const auto rows = isOfCells(spec) ? spec.series.size() : spec.categories.size();
+    const bool isHeat = spec.kind == ChartSpec::Kind::heat;
+    const bool hasKeys = !spec.bands.empty() || isHeat || (!isOfCells(spec) && spec.series.size() > 1);
+    const double below = (spec.xLabel.isEmpty() ? 16 : 25) + (hasKeys ? 14 : 0);
+    const double pitch = isHeat ? kHeatPitch : spec.kind == ChartSpec::Kind::boxes ? kBoxPitch : kRowPitch;
+    return head + below + pitch * static_cast<double>(std::max<std::size_t>(rows, 1));
 }
 
 }  // namespace xinglin

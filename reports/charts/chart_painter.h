@@ -5,10 +5,20 @@
 #include "reports/charts/palette.h"
 #include "reports/charts/type_setter.h"
 
+#include <QRectF>
+
 class QPainter;
-class QRectF;
 
 namespace xinglin {
+
+/// Where a painted chart's plot stands and what its ends mean: to find what a pointer is over.
+struct ChartLayout
+{
+    QRectF area;
+    double xLow = 0.0, xHigh = 1.0;
+    double yLow = 0.0, yHigh = 1.0;
+    bool hasRows = false;  ///< rows from top to bottom in place of a y axis
+};
 
 /// Paints a chart into a rectangle of points, on paper or into an image: title and subtitle, bands, thin
 /// grid, data, and names at the lines where they fit, else in a row of keys. A series never has more than
@@ -21,7 +31,7 @@ public:
         , m_type(type)
     {}
 
-    void paint(QPainter &painter, const QRectF &box, const ChartSpec &spec) const;
+    ChartLayout paint(QPainter &painter, const QRectF &box, const ChartSpec &spec) const;
 
     /// The height at which a chart of rows (categories, strip) is neither cramped nor hollow; others: their
     /// usual height.

@@ -83,7 +83,7 @@ void drawSeries(ChartPlot &plot, const ChartSpec::Series &series)
         drawExtremes(plot, series, points);
     }
     drawLine(plot, series, points);
-    if (points.size() > kMarkerLimit ||
+    if (points.size() > kMarkerLimit || series.form == ChartSpec::Form::line ||
         (series.role != ChartSpec::Role::series && series.role != ChartSpec::Role::accent))
         return;
     for (const ChartSpec::Point &point : points) {
@@ -107,11 +107,19 @@ std::optional<double> endOf(const ChartPlot &plot, const ChartSpec::Series &seri
 
 QColor ChartPlot::colourOf(const ChartSpec::Series &series) const
 {
-    switch (series.role) {
-    case ChartSpec::Role::series: return palette.seriesColour(series.colour);
+    return series.role == ChartSpec::Role::series ? palette.seriesColour(series.colour)
+                                                  : colourOf(series.role);
+}
+
+QColor ChartPlot::colourOf(ChartSpec::Role role) const
+{
+    switch (role) {
+    case ChartSpec::Role::series: return palette.seriesColour(0);
     case ChartSpec::Role::baseline: return palette.secondary;
     case ChartSpec::Role::threshold: return palette.p1;
     case ChartSpec::Role::accent: return palette.accent;
+    case ChartSpec::Role::forecast: return palette.seriesColour(3);
+    case ChartSpec::Role::alert: return palette.p0;
     }
     return palette.text;
 }
@@ -122,6 +130,8 @@ QColor ChartPlot::colourOf(const ChartSpec::Band &band) const
     case ChartSpec::Role::threshold: return palette.tint(palette.p1, 0.10);
     case ChartSpec::Role::accent: return palette.tint(palette.accent, 0.17);
     case ChartSpec::Role::series: return palette.tint(palette.seriesColour(0), 0.14);
+    case ChartSpec::Role::forecast: return palette.tint(palette.seriesColour(3), 0.16);
+    case ChartSpec::Role::alert: return palette.tint(palette.p0, 0.10);
     case ChartSpec::Role::baseline: break;
     }
     return palette.tint(palette.secondary, 0.09);
@@ -136,6 +146,9 @@ QPen ChartPlot::penOf(const ChartSpec::Series &series) const
         pen.setWidthF(0.9);
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({4, 2.5});
+    } else if (series.role == ChartSpec::Role::forecast) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({2.5, 1.5});
     } else if (series.role == ChartSpec::Role::series && series.colour % 4 != 0) {
         pen.setCapStyle(Qt::FlatCap);
         const QList<QList<qreal>> dashes{{6, 2}, {2, 1.5}, {7, 2, 1.5, 2}};
@@ -144,12 +157,19 @@ QPen ChartPlot::penOf(const ChartSpec::Series &series) const
     return pen;
 }
 
+int markerShape(const ChartSpec::Series &series)
+{
+    if (series.role == ChartSpec::Role::alert)
+        return 3;
+    return series.role == ChartSpec::Role::series ? series.colour % 4 : 0;
+}
+
 void drawMarker(ChartPlot &plot, const ChartSpec::Series &series, const QPointF &c, double size)
 {
     plot.painter.setPen(Qt::NoPen);
     plot.painter.setBrush(plot.colourOf(series));
     const double r = size / 2;
-    switch (series.role == ChartSpec::Role::series ? series.colour % 4 : 0) {
+    switch (markerShape(series)) {
     case 1: plot.painter.drawRect(QRectF(c.x() - r, c.y() - r, size, size)); break;
     case 2:
         plot.painter.drawPolygon(
@@ -199,8 +219,22 @@ void drawBands(ChartPlot &plot)
 
 void drawLines(ChartPlot &plot)
 {
-    for (const ChartSpec::Series &series : plot.spec.series)
-        drawSeries(plot, series);
+    for (const ChartSpec::Series &series : plot.spec.series) {
+        if (series.form == ChartSpec::Form::natural || series.form == ChartSpec::Form::line)
+            drawSeries(plot, series);
+    }
+    drawOverlays(plot);
+}
+
+void drawOverlays(ChartPlot &plot)
+{
+    const bool areLinesDone = plot.spec.kind == ChartSpec::Kind::line;
+    for (const ChartSpec::Series &series : plot.spec.series) {
+        if (series.form == ChartSpec::Form::dots)
+            drawDots(plot, series);
+        else if (series.form == ChartSpec::Form::line && !areLinesDone)
+            drawSeries(plot, series);
+    }
 }
 
 void drawColumns(ChartPlot &plot)
@@ -211,11 +245,17 @@ void drawColumns(ChartPlot &plot)
             pitch = std::min(pitch, std::abs(series.points[i].x - series.points[i - 1].x));
     }
     const double share = plot.spec.kind == ChartSpec::Kind::histogram ? 0.94 : 0.68;
-    const auto groups = static_cast<double>(std::max<std::size_t>(plot.spec.series.size(), 1));
+    const auto isColumn = [](const ChartSpec::Series &series) {
+        return series.form == ChartSpec::Form::natural || series.form == ChartSpec::Form::columns;
+    };
+    const auto groups = std::max(
+        1.0, static_cast<double>(std::count_if(plot.spec.series.begin(), plot.spec.series.end(), isColumn)));
     const double full = pitch / (plot.xHigh - plot.xLow) * plot.area.width() * share;
     const double width = std::max(full / groups, 0.5);
     double shift = -full / 2;
     for (const ChartSpec::Series &series : plot.spec.series) {
+        if (!isColumn(series))
+            continue;
         for (const ChartSpec::Point &point : series.points) {
             if (!point.y)
                 continue;
@@ -231,6 +271,7 @@ void drawColumns(ChartPlot &plot)
         }
         shift += width;
     }
+    drawOverlays(plot);
 }
 
 bool directLabelsFit(const ChartPlot &plot, double room)

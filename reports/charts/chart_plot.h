@@ -26,23 +26,41 @@ struct ChartPlot
     double y(double value) const { return area.bottom() - (value - yLow) / (yHigh - yLow) * area.height(); }
     QColor colourOf(const ChartSpec::Series &series) const;
     QColor colourOf(const ChartSpec::Band &band) const;
+    QColor colourOf(ChartSpec::Role role) const;
     QPen penOf(const ChartSpec::Series &series) const;
 };
 
 inline constexpr TextStyle kChartTitle{9.5, true};
 inline constexpr TextStyle kChartText{7.5, false};
 
+/// Number of the marker a series takes: circle, square, triangle, diamond.
+int markerShape(const ChartSpec::Series &series);
 void drawMarker(ChartPlot &plot, const ChartSpec::Series &series, const QPointF &centre, double size);
 void drawBands(ChartPlot &plot);
 void drawLines(ChartPlot &plot);
 void drawColumns(ChartPlot &plot);
+/// The series whose form is dots, or lines among columns: above what the kind draws.
+void drawOverlays(ChartPlot &plot);
+/// Markers without a line, with labels where there is room.
+void drawDots(ChartPlot &plot, const ChartSpec::Series &series);
+/// Lines across the plot with their words.
+void drawMarks(ChartPlot &plot);
 /// Names at the ends of the lines. False, and nothing drawn, when they would collide.
 bool directLabelsFit(const ChartPlot &plot, double room);
 void drawDirectLabels(ChartPlot &plot);
 
+/// A name left of the plot, cut to the room.
+void drawRowName(ChartPlot &plot, const QString &name, double centre, double labelWidth);
 /// Categories from top to bottom: bars, or dots with their intervals.
 void drawCategories(ChartPlot &plot, double labelWidth);
 /// Rows of coloured cells, one row a series.
 void drawStrip(ChartPlot &plot, double labelWidth);
+/// Rows of boxes with whiskers and outlines.
+void drawBoxes(ChartPlot &plot, double labelWidth);
+/// Rows of cells from pale to strong.
+void drawHeat(ChartPlot &plot, double labelWidth);
+/// Ends of a heat map's scale, and the colour at a share of it.
+std::pair<double, double> heatScale(const ChartSpec &spec);
+QColor heatColour(const Palette &palette, double share);
 
 }  // namespace xinglin

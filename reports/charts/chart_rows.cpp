@@ -7,14 +7,6 @@
 namespace xinglin {
 namespace {
 
-void drawRowName(ChartPlot &plot, const QString &name, double centre, double labelWidth)
-{
-    const QString text = plot.type.elided(name, kChartText, labelWidth - 6);
-    const double width = plot.type.width(text, kChartText);
-    plot.type.draw(plot.painter, QPointF(plot.area.left() - 6 - width, centre + 2.7), text, kChartText,
-                   plot.palette.text);
-}
-
 void drawDot(ChartPlot &plot, const ChartSpec::Series &series, const ChartSpec::Point &point, double centre)
 {
     const QColor colour = plot.colourOf(series);
@@ -47,6 +39,14 @@ const QColor &cellColour(const ChartPlot &plot, double value)
 }
 
 }  // namespace
+
+void drawRowName(ChartPlot &plot, const QString &name, double centre, double labelWidth)
+{
+    const QString text = plot.type.elided(name, kChartText, labelWidth - 6);
+    const double width = plot.type.width(text, kChartText);
+    plot.type.draw(plot.painter, QPointF(plot.area.left() - 6 - width, centre + 2.7), text, kChartText,
+                   plot.palette.text);
+}
 
 void drawCategories(ChartPlot &plot, double labelWidth)
 {

@@ -12,10 +12,19 @@ namespace xinglin {
 /// window. Colours come from the theme by role, never from here.
 struct ChartSpec
 {
-    enum class Kind { line, bars, histogram, strip };
+    enum class Kind {
+        line,
+        bars,  ///< columns; with categories, rows of bars or (`intervals`) of dots with their intervals
+        histogram,
+        strip,  ///< rows of cells on the scale of health scores, a row a series
+        boxes,  ///< a row a category: box, whiskers and outline of a distribution
+        heat,   ///< rows of cells from pale (yMin) to strong (yMax), a row a series
+    };
     enum class XAxis { time, day, hour, value, category };
     /// Which colour of the theme a series takes: one of the numbered series colours, or a meaning.
-    enum class Role { series, baseline, threshold, accent };
+    enum class Role { series, baseline, threshold, accent, forecast, alert };
+    /// How a series is drawn where that is not what the kind says.
+    enum class Form { natural, line, dots, columns };
 
     struct Point
     {
@@ -31,6 +40,8 @@ struct ChartSpec
         std::vector<Point> points;
         double gapAfter = 0.0;   ///< a longer step of x than this is a gap; 0: only points without y
         bool intervals = false;  ///< low and high are an interval to draw as whiskers, not extremes
+        Form form = Form::natural;
+        std::vector<QString> labels = {};  ///< beside the points, in their order; empty: none
     };
     /// A horizontal band: the usual range, or (with per-point edges) a person's baseline.
     struct Band
@@ -39,6 +50,20 @@ struct ChartSpec
         std::optional<double> low, high;  ///< constant edges
         std::vector<Point> edges;         ///< x, low, high; used when not empty
         Role role = Role::baseline;
+    };
+    /// A line across the plot at one x, with a word: a change point, today, the mean of all.
+    struct Mark
+    {
+        double x = 0.0;
+        QString text;
+        Role role = Role::accent;
+    };
+    /// What a row of `boxes` shows: 5 %, quartiles, median and 95 % of a distribution, and its outline.
+    struct Box
+    {
+        double low = 0.0, lower = 0.0, median = 0.0, upper = 0.0, high = 0.0;
+        /// Value and how dense it is there, as a share of the densest; ascending. Empty: no outline.
+        std::vector<std::pair<double, double>> outline = {};
     };
 
     Kind kind = Kind::line;
@@ -50,9 +75,11 @@ struct ChartSpec
     std::vector<QString> categories;
     std::vector<Series> series;
     std::vector<Band> bands;
-    std::optional<double> yMin, yMax;  ///< fixed ends; free otherwise
-    qint64 zoneOffsetMs = 0;           ///< added to x of a time axis before it is read as a wall clock
-    QString emptyText;                 ///< shown in place of the plot when there is no point
+    std::vector<Mark> marks = {};
+    std::vector<std::optional<Box>> boxes = {};  ///< one a category; nothing: no data
+    std::optional<double> yMin, yMax;            ///< fixed ends; free otherwise
+    qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock
+    QString emptyText;        ///< shown in place of the plot when there is no point
 
     bool isEmpty() const;
 };

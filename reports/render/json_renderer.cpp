@@ -31,6 +31,8 @@ QString chartKindName(ChartSpec::Kind kind)
     case ChartSpec::Kind::bars: return QStringLiteral("bars");
     case ChartSpec::Kind::histogram: return QStringLiteral("histogram");
     case ChartSpec::Kind::strip: return QStringLiteral("strip");
+    case ChartSpec::Kind::boxes: return QStringLiteral("boxes");
+    case ChartSpec::Kind::heat: return QStringLiteral("heat");
     }
     return QString();
 }
@@ -70,13 +72,41 @@ QJsonArray pointsJson(const std::vector<ChartSpec::Point> &points)
     return array;
 }
 
+QJsonArray seriesJson(const ChartSpec &chart)
+{
+    QJsonArray series;
+    for (const ChartSpec::Series &one : chart.series) {
+        QJsonObject object{{QStringLiteral("name"), one.name},
+                           {QStringLiteral("points"), pointsJson(one.points)}};
+        if (!one.labels.empty())
+            object.insert(QStringLiteral("labels"), stringsJson(one.labels));
+        series.append(object);
+    }
+    return series;
+}
+
+/// Adds what only some charts have.
+void addMarksAndBoxes(const ChartSpec &chart, QJsonObject &object)
+{
+    QJsonArray marks, boxes;
+    for (const ChartSpec::Mark &mark : chart.marks)
+        marks.append(QJsonObject{{QStringLiteral("x"), mark.x}, {QStringLiteral("text"), mark.text}});
+    for (const std::optional<ChartSpec::Box> &box : chart.boxes)
+        boxes.append(box ? QJsonValue(QJsonObject{{QStringLiteral("p5"), box->low},
+                                                  {QStringLiteral("p25"), box->lower},
+                                                  {QStringLiteral("p50"), box->median},
+                                                  {QStringLiteral("p75"), box->upper},
+                                                  {QStringLiteral("p95"), box->high}})
+                         : QJsonValue());
+    if (!marks.isEmpty())
+        object.insert(QStringLiteral("marks"), marks);
+    if (!boxes.isEmpty())
+        object.insert(QStringLiteral("boxes"), boxes);
+}
+
 QJsonObject chartJson(const ChartFigure &figure)
 {
     const ChartSpec &chart = figure.chart;
-    QJsonArray series;
-    for (const ChartSpec::Series &one : chart.series)
-        series.append(QJsonObject{{QStringLiteral("name"), one.name},
-                                  {QStringLiteral("points"), pointsJson(one.points)}});
     QJsonArray bands;
     for (const ChartSpec::Band &band : chart.bands) {
         QJsonObject object{{QStringLiteral("name"), band.name},
@@ -86,16 +116,18 @@ QJsonObject chartJson(const ChartFigure &figure)
             object.insert(QStringLiteral("edges"), pointsJson(band.edges));
         bands.append(object);
     }
-    return {{QStringLiteral("kind"), chartKindName(chart.kind)},
-            {QStringLiteral("title"), chart.title},
-            {QStringLiteral("subtitle"), chart.subtitle},
-            {QStringLiteral("alternative"), chart.alternative},
-            {QStringLiteral("caption"), figure.caption},
-            {QStringLiteral("x_label"), chart.xLabel},
-            {QStringLiteral("y_label"), chart.yLabel},
-            {QStringLiteral("categories"), stringsJson(chart.categories)},
-            {QStringLiteral("series"), series},
-            {QStringLiteral("bands"), bands}};
+    QJsonObject object{{QStringLiteral("kind"), chartKindName(chart.kind)},
+                       {QStringLiteral("title"), chart.title},
+                       {QStringLiteral("subtitle"), chart.subtitle},
+                       {QStringLiteral("alternative"), chart.alternative},
+                       {QStringLiteral("caption"), figure.caption},
+                       {QStringLiteral("x_label"), chart.xLabel},
+                       {QStringLiteral("y_label"), chart.yLabel},
+                       {QStringLiteral("categories"), stringsJson(chart.categories)},
+                       {QStringLiteral("series"), seriesJson(chart)},
+                       {QStringLiteral("bands"), bands}};
+    addMarksAndBoxes(chart, object);
+    return object;
 }
 
 QJsonObject rowJson(const TableBlock &table, const std::vector<TableCell> &row)

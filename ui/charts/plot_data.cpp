@@ -9,10 +9,13 @@ namespace {
 
 constexpr double kFar = std::numeric_limits<double>::max();
 
-double pitchOf(const std::vector<SeriesPyramid> &series)
+double pitchOf(const PlotData &data)
 {
     double pitch = kFar;
-    for (const SeriesPyramid &each : series) {
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        const SeriesPyramid &each = data.series[s];
+        if (data.spec.series[s].form == ChartSpec::Form::dots)
+            continue;  // single days among others
         for (std::size_t i = 1; i < each.size(); ++i)
             pitch = std::min(pitch, each.x(i) - each.x(i - 1));
     }
@@ -99,7 +102,7 @@ std::shared_ptr<const PlotData> PlotData::make(ChartSpec spec)
     }
     for (const ChartSpec::Band &each : data->spec.bands)
         data->bands.emplace_back(each.edges);
-    data->pitch = pitchOf(data->series);
+    data->pitch = pitchOf(*data);
     measureX(*data);
     measureY(*data);
     return data;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_frame.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -11,18 +12,26 @@ namespace xinglin {
 namespace {
 
 constexpr std::size_t kMarkerLimit = 62;  // more points than this show no markers
+constexpr double kDot = 8.0;
 
 }  // namespace
 
 QColor PlotFrame::colourOf(const ChartSpec::Series &series) const
 {
-    switch (series.role) {
+    return series.role == ChartSpec::Role::series ? theme.series(series.colour) : colourOf(series.role);
+}
+
+QColor PlotFrame::colourOf(ChartSpec::Role role) const
+{
+    switch (role) {
     case ChartSpec::Role::baseline: return theme.colour(ColourRole::secondary);
     case ChartSpec::Role::threshold: return theme.colour(ColourRole::p1);
     case ChartSpec::Role::accent: return theme.colour(ColourRole::accent);
+    case ChartSpec::Role::forecast: return theme.series(3);
+    case ChartSpec::Role::alert: return theme.colour(ColourRole::p0);
     case ChartSpec::Role::series: break;
     }
-    return theme.series(series.colour);
+    return theme.series(0);
 }
 
 QColor PlotFrame::colourOf(const ChartSpec::Band &band) const
@@ -32,6 +41,8 @@ QColor PlotFrame::colourOf(const ChartSpec::Band &band) const
     case ChartSpec::Role::threshold: return palette.tint(palette.p1, 0.12);
     case ChartSpec::Role::accent: return palette.tint(palette.accent, 0.16);
     case ChartSpec::Role::series: return palette.tint(palette.seriesColour(0), 0.16);
+    case ChartSpec::Role::forecast: return palette.tint(palette.seriesColour(3), 0.18);
+    case ChartSpec::Role::alert: return palette.tint(palette.p0, 0.12);
     case ChartSpec::Role::baseline: break;
     }
     return palette.tint(palette.good, 0.12);
@@ -44,6 +55,8 @@ QPen PlotFrame::penOf(const ChartSpec::Series &series) const
     if (series.role == ChartSpec::Role::baseline || series.role == ChartSpec::Role::threshold) {
         pen.setWidthF(1.25);
         pen.setDashPattern({4, 3});
+    } else if (series.role == ChartSpec::Role::forecast) {
+        pen.setDashPattern({3, 2});
     } else if (series.role == ChartSpec::Role::series && series.colour % 4 != 0) {
         static const std::array<QList<qreal>, 3> kDashes{QList<qreal>{7, 3}, {2, 2}, {8, 3, 2, 3}};
         pen.setDashPattern(kDashes[static_cast<std::size_t>(series.colour % 4 - 1)]);
@@ -76,31 +89,85 @@ void PlotFrame::drawBands(QPainter &painter) const
 void PlotFrame::drawLines(QPainter &painter) const
 {
     for (std::size_t i = 0; i < data.spec.series.size(); ++i) {
-        const ChartSpec::Series &series = data.spec.series[i];
-        const SeriesPyramid &points = data.series[i];
-        if (series.intervals) {
-            drawWhiskers(painter, points, theme.tokens().tint(colourOf(series), 0.6), 0.0);
-        } else if (points.hasExtremes()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.tokens().tint(colourOf(series), 0.28));
-            for (QPolygonF outline : points.outlines(xLow, xHigh, columns())) {
-                for (QPointF &corner : outline)
-                    corner = place(corner);
-                painter.drawPolygon(outline);
-            }
-            painter.setBrush(Qt::NoBrush);
+        if (data.spec.series[i].form != ChartSpec::Form::dots)
+            drawSeries(painter, i);
+    }
+    drawOverlays(painter);
+}
+
+void PlotFrame::drawSeries(QPainter &painter, std::size_t index) const
+{
+    const ChartSpec::Series &series = data.spec.series[index];
+    const SeriesPyramid &points = data.series[index];
+    if (series.intervals) {
+        drawWhiskers(painter, points, theme.tokens().tint(colourOf(series), 0.6), 0.0);
+    } else if (points.hasExtremes()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.tokens().tint(colourOf(series), 0.28));
+        for (QPolygonF outline : points.outlines(xLow, xHigh, columns())) {
+            for (QPointF &corner : outline)
+                corner = place(corner);
+            painter.drawPolygon(outline);
         }
-        if (points.isDense(xLow, xHigh, columns())) {
-            drawDense(painter, series, points);
+        painter.setBrush(Qt::NoBrush);
+    }
+    if (points.isDense(xLow, xHigh, columns())) {
+        drawDense(painter, series, points);
+        return;
+    }
+    for (QPolygonF &line : points.lines(xLow, xHigh, columns()))
+        drawLine(painter, series, std::move(line));
+    const auto [begin, end] = points.inside(xLow, xHigh);
+    const bool isMarked = series.form == ChartSpec::Form::natural &&
+                          (series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent);
+    for (std::size_t p = begin; isMarked && end - begin <= kMarkerLimit && p < end; ++p)
+        drawMarker(painter, series, QPointF(x(points.x(p)), y(points.y(p))), 5.0);
+}
+
+void PlotFrame::drawDots(QPainter &painter, std::size_t index) const
+{
+    const SeriesPyramid &points = data.series[index];
+    const auto [begin, end] = points.inside(xLow, xHigh);
+    for (std::size_t p = begin; p < end; ++p)
+        drawMarker(painter, data.spec.series[index], QPointF(x(points.x(p)), y(points.y(p))), kDot);
+}
+
+void PlotFrame::drawOverlays(QPainter &painter) const
+{
+    for (std::size_t i = 0; i < data.spec.series.size(); ++i) {
+        const ChartSpec::Form form = data.spec.series[i].form;
+        if (form == ChartSpec::Form::dots)
+            drawDots(painter, i);
+        else if (form == ChartSpec::Form::line && data.spec.kind != ChartSpec::Kind::line)
+            drawSeries(painter, i);
+    }
+}
+
+void PlotFrame::drawMarks(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    std::vector<QRectF> taken;
+    for (const ChartSpec::Mark &mark : data.spec.marks) {
+        if (mark.x < xLow || mark.x > xHigh)
             continue;
-        }
-        for (QPolygonF &line : points.lines(xLow, xHigh, columns()))
-            drawLine(painter, series, std::move(line));
-        const auto [begin, end] = points.inside(xLow, xHigh);
-        const bool isMarked =
-            series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent;
-        for (std::size_t p = begin; isMarked && end - begin <= kMarkerLimit && p < end; ++p)
-            drawMarker(painter, series, QPointF(x(points.x(p)), y(points.y(p))), 5.0);
+        const double at = std::round(x(mark.x)) + 0.5;
+        QPen pen(colourOf(mark.role), 1.25);
+        pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
+        if (mark.text.isEmpty())
+            continue;
+        const QString text = metrics.elidedText(mark.text, Qt::ElideRight, area.width() * 0.6);
+        const double width = metrics.horizontalAdvance(text);
+        const double left = at + 5 + width <= area.right() ? at + 5 : at - 5 - width;
+        QRectF box(left, area.top() + 1, width, metrics.height());
+        const auto overlaps = [&box](const QRectF &other) { return other.intersects(box); };
+        while (std::any_of(taken.begin(), taken.end(), overlaps) && box.bottom() < area.bottom())
+            box.translate(0, metrics.height() + 1);
+        taken.push_back(box);
+        painter.fillRect(box.adjusted(-2, 0, 2, 0), theme.colour(ColourRole::surface));
+        painter.setPen(theme.colour(ColourRole::text));
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
 }
 
@@ -165,11 +232,17 @@ void PlotFrame::drawWhiskers(QPainter &painter, const SeriesPyramid &points, con
 void PlotFrame::drawColumns(QPainter &painter) const
 {
     const double share = data.spec.kind == ChartSpec::Kind::histogram ? 0.94 : 0.68;
-    const auto groups = static_cast<double>(std::max<std::size_t>(data.series.size(), 1));
+    const auto isColumn = [](const ChartSpec::Series &series) {
+        return series.form == ChartSpec::Form::natural || series.form == ChartSpec::Form::columns;
+    };
+    const auto groups = std::max(
+        1.0, static_cast<double>(std::count_if(data.spec.series.begin(), data.spec.series.end(), isColumn)));
     const double full = data.pitch / (xHigh - xLow) * area.width() * share;
     const double width = std::max(full / groups, 1.0);
     double shift = -full / 2.0;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
+        if (!isColumn(data.spec.series[i]))
+            continue;
         const SeriesPyramid &points = data.series[i];
         const auto [begin, end] = points.inside(xLow - data.pitch, xHigh + data.pitch);
         painter.setPen(Qt::NoPen);
@@ -185,6 +258,7 @@ void PlotFrame::drawColumns(QPainter &painter) const
             drawWhiskers(painter, points, theme.colour(ColourRole::text), shift + width / 2.0);
         shift += width;
     }
+    drawOverlays(painter);
 }
 
 void PlotFrame::drawStrip(QPainter &painter) const
@@ -214,7 +288,8 @@ void PlotFrame::drawMarker(QPainter &painter, const ChartSpec::Series &series, c
     painter.setPen(Qt::NoPen);
     painter.setBrush(colourOf(series));
     const double r = size / 2.0;
-    switch (series.role == ChartSpec::Role::series ? series.colour % 4 : 0) {
+    const bool isAlert = series.role == ChartSpec::Role::alert;
+    switch (isAlert ? 3 : series.role == ChartSpec::Role::series ? series.colour % 4 : 0) {
     case 1: painter.drawRect(QRectF(centre.x() - r, centre.y() - r, size, size)); break;
     case 2:
         painter.drawPolygon(QPolygonF(

@@ -29,16 +29,23 @@ struct PlotFrame
 
     QColor colourOf(const ChartSpec::Series &series) const;
     QColor colourOf(const ChartSpec::Band &band) const;
+    QColor colourOf(ChartSpec::Role role) const;
     QPen penOf(const ChartSpec::Series &series) const;
 
     void drawBands(QPainter &painter) const;
     void drawLines(QPainter &painter) const;
     void drawColumns(QPainter &painter) const;
     void drawStrip(QPainter &painter) const;
+    /// Lines across the plot with their words.
+    void drawMarks(QPainter &painter) const;
     void drawMarker(QPainter &painter, const ChartSpec::Series &series, const QPointF &centre,
                     double size) const;
 
 private:
+    void drawSeries(QPainter &painter, std::size_t index) const;
+    void drawDots(QPainter &painter, std::size_t index) const;
+    /// What stands above the columns: dots, and lines of limits.
+    void drawOverlays(QPainter &painter) const;
     void drawLine(QPainter &painter, const ChartSpec::Series &series, QPolygonF line) const;
     void drawDense(QPainter &painter, const ChartSpec::Series &series, const SeriesPyramid &points) const;
     void drawWhiskers(QPainter &painter, const SeriesPyramid &points, const QColor &colour,

@@ -136,7 +136,10 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     case ChartSpec::Kind::bars:
     case ChartSpec::Kind::histogram: plot.drawColumns(*painter); break;
     case ChartSpec::Kind::strip: plot.drawStrip(*painter); break;
+    case ChartSpec::Kind::boxes:
+    case ChartSpec::Kind::heat: break;  // PaintedChart shows them
     }
+    plot.drawMarks(*painter);
     painter->restore();
 }
 
@@ -221,10 +224,15 @@ void PlotItem::paintLegend(QPainter &painter, const PlotFrame &plot) const
         if (each.name.isEmpty())
             continue;
         const QRectF box = step(each.name);
-        if (spec.kind == ChartSpec::Kind::line) {
+        const bool isNatural = each.form == ChartSpec::Form::natural;
+        const bool isLine =
+            isNatural ? spec.kind == ChartSpec::Kind::line : each.form == ChartSpec::Form::line;
+        if (each.form == ChartSpec::Form::dots) {
+            plot.drawMarker(painter, each, box.center(), 8.0);
+        } else if (isLine) {
             painter.setPen(plot.penOf(each));
             painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
-            if (each.role == ChartSpec::Role::series || each.role == ChartSpec::Role::accent)
+            if (isNatural && (each.role == ChartSpec::Role::series || each.role == ChartSpec::Role::accent))
                 plot.drawMarker(painter, each, box.center(), 5.0);
         } else {
             painter.fillRect(box, m_theme.tokens().tint(plot.colourOf(each), 0.82));

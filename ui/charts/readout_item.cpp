@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/readout_item.h"
 
+#include "ui/charts/spot_text.h"
 #include "ui/models/format.h"
 
-#include <QDateTime>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -26,28 +26,6 @@ QString unitOf(const QString &label)
     const bool isInside = open >= 0 && label.endsWith(QLatin1Char(')'));
     const QString unit = isInside ? label.mid(open + 1).chopped(1) : label;
     return unit.isEmpty() ? unit : QChar(0x00a0) + unit;
-}
-
-QString whenText(const ChartSpec &spec, double x)
-{
-    switch (spec.xAxis) {
-    case ChartSpec::XAxis::time: {
-        const auto local =
-            QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x) + spec.zoneOffsetMs, Qt::UTC);
-        const QDate date = local.date();
-        return format::day(Day::fromCivil(date.year(), date.month(), date.day())) + QLatin1Char(' ') +
-               local.toString(QStringLiteral("HH:mm"));
-    }
-    case ChartSpec::XAxis::day: return format::day(Day(static_cast<std::int32_t>(std::lround(x))));
-    case ChartSpec::XAxis::hour:
-        return QStringLiteral("%1:00").arg(static_cast<int>(std::lround(x)), 2, 10, QLatin1Char('0'));
-    case ChartSpec::XAxis::category: {
-        const auto index = static_cast<std::size_t>(std::max(std::lround(x), 0L));
-        return index < spec.categories.size() ? spec.categories[index] : QString();
-    }
-    case ChartSpec::XAxis::value: break;
-    }
-    return format::number(x, std::abs(x - std::round(x)) < 1e-9 ? 0 : 1);
 }
 
 }  // namespace
@@ -105,7 +83,7 @@ void ReadoutItem::collect(double x)
     if (distance < 0.0 || distance > std::max(reach, data.pitch))
         return;
     m_at = frame.x(when);
-    m_lines << whenText(data.spec, when);
+    m_lines << placeText(data.spec, when);
     const int decimals = decimalsOf(data);
     const QString unit = unitOf(data.spec.yLabel);
     for (std::size_t i = 0; i < data.series.size(); ++i) {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/charts/chart_plot.h"
+
+#include <algorithm>
+#include <array>
+
+namespace xinglin {
+namespace {
+
+constexpr double kLabelHeight = 9.0;
+constexpr double kDot = 5.0;
+
+/// A box for the label beside a point: to the right, left, above or below, the first that is free and inside.
+std::optional<QRectF> freePlace(const ChartPlot &plot, const QPointF &at, double width,
+                                const std::vector<QRectF> &taken)
+{
+    const double gap = kDot / 2 + 2.5;
+    const std::array places{
+        QRectF(at.x() + gap, at.y() - kLabelHeight / 2, width, kLabelHeight),
+        QRectF(at.x() - gap - width, at.y() - kLabelHeight / 2, width, kLabelHeight),
+        QRectF(at.x() - width / 2, at.y() - gap - kLabelHeight, width, kLabelHeight),
+        QRectF(at.x() - width / 2, at.y() + gap, width, kLabelHeight),
+    };
+    for (const QRectF &place : places) {
+        const bool isFree = std::none_of(taken.begin(), taken.end(),
+                                         [&place](const QRectF &other) { return other.intersects(place); });
+        if (isFree && plot.area.contains(place))
+            return place;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void drawMarks(ChartPlot &plot)
+{
+    std::vector<QRectF> taken;
+    for (const ChartSpec::Mark &mark : plot.spec.marks) {
+        if (mark.x < plot.xLow || mark.x > plot.xHigh)
+            continue;
+        const double x = plot.x(mark.x);
+        QPen pen(plot.colourOf(mark.role), 0.9);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({2, 2});
+        plot.painter.setPen(pen);
+        plot.painter.drawLine(QPointF(x, plot.area.top()), QPointF(x, plot.area.bottom()));
+        if (mark.text.isEmpty())
+            continue;
+        const QString text = plot.type.elided(mark.text, kChartText, plot.area.width() * 0.6);
+        const double width = plot.type.width(text, kChartText);
+        const double left = x + 3 + width <= plot.area.right() ? x + 3 : x - 3 - width;
+        QRectF box(left, plot.area.top() + 1, width, kLabelHeight);
+        const auto overlaps = [&box](const QRectF &other) { return other.intersects(box); };
+        while (std::any_of(taken.begin(), taken.end(), overlaps) && box.bottom() < plot.area.bottom())
+            box.translate(0, kLabelHeight + 1);
+        taken.push_back(box);
+        plot.painter.fillRect(box.adjusted(-1, 0, 1, 0), plot.palette.surface);
+        plot.type.draw(plot.painter, QPointF(box.left(), box.bottom() - 1.8), text, kChartText,
+                       plot.palette.text);
+    }
+}
+
+void drawDots(ChartPlot &plot, const ChartSpec::Series &series)
+{
+    std::vector<QRectF> taken;
+    for (const ChartSpec::Point &point : series.points) {
+        if (!point.y)
+            continue;
+        const QPointF at(plot.x(point.x), plot.y(std::clamp(*point.y, plot.yLow, plot.yHigh)));
+        drawMarker(plot, series, at, kDot);
+        taken.emplace_back(at.x() - kDot / 2, at.y() - kDot / 2, kDot, kDot);
+    }
+    for (std::size_t i = 0; i < std::min(series.labels.size(), series.points.size()); ++i) {
+        const ChartSpec::Point &point = series.points[i];
+        if (!point.y || series.labels[i].isEmpty())
+            continue;
+        const QString text = plot.type.elided(series.labels[i], kChartText, plot.area.width() * 0.45);
+        const QPointF at(plot.x(point.x), plot.y(std::clamp(*point.y, plot.yLow, plot.yHigh)));
+        if (const auto place = freePlace(plot, at, plot.type.width(text, kChartText), taken)) {
+            taken.push_back(*place);
+            plot.type.draw(plot.painter, QPointF(place->left(), place->bottom() - 1.8), text, kChartText,
+                           plot.palette.text);
+        }
+    }
+}
+
+}  // namespace xinglin

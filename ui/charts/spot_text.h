@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/charts/chart_spec.h"
+
+namespace xinglin {
+
+/// Where a value of x stands, in words: a day, an hour, a name, a number.
+QString placeText(const ChartSpec &spec, double x);
+
+/// What stands at a point, cell or row of a chart, in words: name, place, value with its unit and interval.
+QString spotText(const ChartSpec &spec, std::size_t series, std::size_t point);
+
+}  // namespace xinglin
