@@ -34,7 +34,8 @@ struct CheckUp
     std::optional<bool> smoker = {};
     std::optional<bool> diabetes = {};
     std::optional<bool> treatedPressure = {};
-    std::optional<FamilyHistory> familyHistory = {};
+    std::optional<FamilyHistory> familyHistory = {};  ///< of diabetes
+    std::optional<bool> familyHeart = {};             ///< a parent or sibling with heart disease or stroke
     std::optional<Region> region = {};
     std::optional<bool> urban = {};
     std::optional<bool> active = {};  ///< at least 30 minutes of activity a day
@@ -45,7 +46,7 @@ struct CheckUp
     std::optional<double> pulse = {};             ///< /min
     std::optional<bool> onOxygen = {};
     std::optional<Consciousness> consciousness = {};
-    std::int64_t version = 1;
+    std::int64_t version = 0;  ///< 0: not stored yet; grows with every change
 };
 
 }  // namespace xinglin

@@ -3,6 +3,7 @@
 
 #include "core/cancel.h"
 #include "core/result.h"
+#include "domain/ports/check_up_port.h"
 #include "domain/ports/device_port.h"
 #include "domain/ports/org_port.h"
 #include "domain/ports/people_port.h"
@@ -22,6 +23,7 @@ public:
     virtual OrgPort &org() = 0;
     virtual PeoplePort &people() = 0;
     virtual DevicePort &devices() = 0;
+    virtual CheckUpPort &checkUps() = 0;
     virtual VitalsPort &vitals() = 0;
     virtual ImportPort &imports() = 0;
     virtual AuditPort &audit() = 0;
