@@ -1,11 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/series/series_method.h"
+#include "analysis/series/group_tables.h"
+
+#include <cmath>
 
 namespace xinglin {
 
+Result<std::vector<std::optional<double>>> numbersOf(const PlainTable &table, const QStringList &names)
+{
+    const QString column = table.firstOf(names);
+    if (column.isEmpty())
+        return std::vector<std::optional<double>>{};
+    return table.numbers(column);
+}
+
+QJsonArray arrayOf(std::span<const double> values)
+{
+    QJsonArray array;
+    for (const double each : values)
+        array.append(std::isfinite(each) ? QJsonValue(each) : QJsonValue());
+    return array;
+}
+
+QJsonArray arrayOf(std::span<const std::optional<double>> values)
+{
+    QJsonArray array;
+    for (const std::optional<double> &each : values)
+        array.append(each && std::isfinite(*each) ? QJsonValue(*each) : QJsonValue());
+    return array;
+}
+
 std::vector<SeriesMethod> groupMethods()
 {
-    return {};
+    return {
+        {"funnel",
+         "n,events (a proportion of each group); or numerator,denominator, also observed,expected (a ratio); "
+         "or denominator alone for the limits; a name column is passed over",
+         "method=auto trim=auto trim_by=0.1 target=auto", runFunnel},
+        {"shrinkage",
+         "y,se or y,v (estimates and their errors); or mean,sd,n (also mean_x,sd_x,n); or "
+         "tpos,tneg,cpos,cneg "
+         "(log risk ratios); or hits,n,remainder (equally many trials: Efron and Morris)",
+         "method=all worst=high", runShrinkage},
+        {"standardise",
+         "long: stratum,group,count,pop,std (also std_count,std_pop for the indirect ratio); or wide: "
+         "stratum,std and a pair count_G,pop_G for each group G",
+         "per=100000 confidence=0.95", runStandardise},
+    };
 }
 
 }  // namespace xinglin
