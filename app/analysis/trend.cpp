@@ -2,6 +2,7 @@
 #include "analysis/trend.h"
 
 #include "analysis/distributions.h"
+#include "analysis/kendall.h"
 #include "analysis/robust.h"
 
 #include <algorithm>
@@ -62,7 +63,10 @@ class PairSlopes
 public:
     explicit PairSlopes(std::span<const SeriesValue> series)
         : m_series(series)
+        , m_count(pairsApart(series))
     {
+        if (series.size() > kFormedAtMost)
+            return;
         m_slopes.reserve(series.size() * (series.size() + 1) / 2);
         for (std::size_t i = 0; i < series.size(); ++i) {
             for (std::size_t j = i + 1; j < series.size(); ++j) {
@@ -73,10 +77,14 @@ public:
         }
     }
 
-    bool isEmpty() const { return m_slopes.empty(); }
+    bool isEmpty() const { return m_count == 0; }
 
     double median()
     {
+        if (m_slopes.empty()) {
+            const double upper = slopeOfRank(m_series, m_count / 2);
+            return m_count % 2 == 1 ? upper : (slopeOfRank(m_series, m_count / 2 - 1) + upper) / 2.0;
+        }
         m_half = m_slopes.begin() + static_cast<std::ptrdiff_t>(m_slopes.size() / 2);
         std::nth_element(m_slopes.begin(), m_half, m_slopes.end());
         return m_slopes.size() % 2 == 1 ? *m_half
@@ -89,11 +97,13 @@ public:
         const double placeTies = tieTerm(m_series, [](const SeriesValue &each) { return each.place; });
         const double reach = normalQuantile(0.5 + confidence / 2.0) *
                              std::sqrt((varianceOfS(m_series) - placeTies / 18.0) * varianceFactor);
-        const auto count = static_cast<double>(m_slopes.size());
+        const auto count = static_cast<double>(m_count);
         const auto lower =
             static_cast<std::ptrdiff_t>(std::max(std::nearbyint((count - reach) / 2.0) - 1.0, 0.0));
         const auto upper =
             static_cast<std::ptrdiff_t>(std::min(std::nearbyint((count + reach) / 2.0), count - 1.0));
+        if (m_slopes.empty())
+            return {slopeOfRank(m_series, lower), slopeOfRank(m_series, upper)};
         const auto low = m_slopes.begin() + lower;
         const auto high = m_slopes.begin() + upper;
         if (low < m_half)
@@ -104,7 +114,11 @@ public:
     }
 
 private:
+    /// Beyond, the pairs take too much memory; each order statistic is then searched for.
+    static constexpr std::size_t kFormedAtMost = 5'000;
+
     std::span<const SeriesValue> m_series;
+    std::int64_t m_count;
     std::vector<double> m_slopes;
     std::vector<double>::iterator m_half;
 };
@@ -117,10 +131,12 @@ std::optional<MannKendall> mannKendall(std::span<const SeriesValue> series)
         return std::nullopt;
     MannKendall result;
     result.n = static_cast<std::int64_t>(series.size());
-    for (std::size_t i = 0; i + 1 < series.size(); ++i) {
-        for (std::size_t j = i + 1; j < series.size(); ++j)
-            result.s += (series[j].value > series[i].value) - (series[j].value < series[i].value);
-    }
+    std::vector<double> values;
+    values.reserve(series.size());
+    for (const SeriesValue &each : series)
+        values.push_back(each.value);
+    // Pairs that rise: those that neither fall nor stay.
+    result.s = result.n * (result.n - 1) / 2 - inversions(values) - inversions(values, true);
     result.variance = varianceOfS(series);
     if (result.s != 0 && result.variance > 0.0)
         result.z =

@@ -27,7 +27,7 @@ struct MannKendall
     double p = 1.0;         ///< two-sided
     double tau = 0.0;       ///< s over the number of pairs
 };
-/// Nothing with fewer than two values. Quadratic in n.
+/// Nothing with fewer than two values. O(n log n).
 std::optional<MannKendall> mannKendall(std::span<const SeriesValue> series);
 
 /// What the variance of s is multiplied with when neighbours resemble each other (Hamed and Rao 1998): from
@@ -43,7 +43,8 @@ struct SenSlope
     double intercept = 0.0;  ///< median value - slope * median place
     double low = 0.0, high = 0.0;
 };
-/// Nothing with fewer than two values. `varianceFactor` widens the interval (see hamedRaoFactor).
+/// Nothing without two places. O(n^2) up to 5,000 values, O(n log n) steps beyond. `varianceFactor` widens
+/// the interval (see hamedRaoFactor).
 std::optional<SenSlope> senSlope(std::span<const SeriesValue> series, double confidence = 0.95,
                                  double varianceFactor = 1.0);
 

@@ -22,17 +22,6 @@ bool isAbsent(const QString &cell)
            });
 }
 
-bool isTimeName(const QString &column)
-{
-    static const QStringList names{
-        QStringLiteral("time"),     QStringLiteral("timestamp"), QStringLiteral("date"),
-        QStringLiteral("datetime"), QStringLiteral("day"),       QStringLiteral("week"),
-        QStringLiteral("month"),    QStringLiteral("year"),      QStringLiteral("hour"),
-        QStringLiteral("minute"),   QStringLiteral("night"),     QStringLiteral("t"),
-        QStringLiteral("i"),        QStringLiteral("index")};
-    return names.contains(column, Qt::CaseInsensitive);
-}
-
 /// Days since 1970-01-01 UTC of an ISO 8601 date or date and time.
 std::optional<double> isoDays(QString text)
 {
@@ -61,6 +50,17 @@ std::optional<double> numberFrom(const QString &cell)
 }
 
 }  // namespace
+
+bool PlainTable::isTimeName(const QString &column)
+{
+    static const QStringList names{
+        QStringLiteral("time"),     QStringLiteral("timestamp"), QStringLiteral("date"),
+        QStringLiteral("datetime"), QStringLiteral("day"),       QStringLiteral("week"),
+        QStringLiteral("month"),    QStringLiteral("year"),      QStringLiteral("hour"),
+        QStringLiteral("minute"),   QStringLiteral("night"),     QStringLiteral("t"),
+        QStringLiteral("i"),        QStringLiteral("index")};
+    return names.contains(column, Qt::CaseInsensitive);
+}
 
 int PlainTable::find(const QString &column) const
 {

@@ -47,6 +47,8 @@ struct PlainTable
     /// Column of the values and of the times of a series; the latter is empty when there is none.
     Result<QString> valueColumn() const;
     QString timeColumn(const QString &valueColumn) const;
+    /// Whether a column of that name is taken for times.
+    static bool isTimeName(const QString &column);
     /// The times of a column: all of them, or nothing when one cannot be read.
     std::optional<std::vector<double>> times(const QString &column) const;
     /// The same table with its rows in the order of that column's times; unchanged when they are none.
