@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/advice/rule_book.h"
+#include "domain/metric.h"
+
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+struct TextPlace
+{
+    qsizetype first = 0, end = 0;  // with its braces
+    QString field;
+    int digits = 0;
+    bool isShare = false;
+};
+
+std::vector<TextPlace> textPlaces(const QString &text)
+{
+    std::vector<TextPlace> places;
+    for (qsizetype at = text.indexOf(u'{'); at >= 0; at = text.indexOf(u'{', at + 1)) {
+        const qsizetype close = text.indexOf(u'}', at);
+        if (close < 0)
+            break;
+        TextPlace place{at, close + 1, text.mid(at + 1, close - at - 1)};
+        const qsizetype colon = place.field.indexOf(u':');
+        if (colon >= 0) {
+            QString form = place.field.mid(colon + 1);
+            place.isShare = form.endsWith(u'%');
+            if (place.isShare)
+                form.chop(1);
+            place.digits = form.toInt();
+            place.field.truncate(colon);
+        }
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
+/// A number as the report writes it: with the sign U+2212.
+QString numberText(double number, int digits)
+{
+    QString text = QString::number(number, 'f', digits);
+    if (text.startsWith(u'-'))
+        text = text.toDouble() == 0.0 ? text.mid(1) : QChar(0x2212) + text.mid(1);
+    return text;
+}
+
+std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &result, Language language)
+{
+    if (place.field == QLatin1String("metric")) {
+        const Metric *metric = MetricDictionary::builtIn().find(result.metric);
+        return metric ? std::optional(metric->name.in(language)) : std::nullopt;
+    }
+    const QJsonValue value = latestOf(fieldOf(result, place.field.split(u'.')));
+    if (value.isDouble() && std::isfinite(value.toDouble()))
+        return place.isShare ? numberText(value.toDouble() * 100.0, place.digits) + u'%'
+                             : numberText(value.toDouble(), place.digits);
+    if (value.isString() && !value.toString().isEmpty())
+        return value.toString();
+    return std::nullopt;
+}
+
+std::optional<QString> filledIn(const QString &text, const AnalysisResult &result, Language language)
+{
+    QString out;
+    qsizetype at = 0;
+    for (const TextPlace &place : textPlaces(text)) {
+        const auto filled = placeText(place, result, language);
+        if (!filled)
+            return std::nullopt;
+        out += text.mid(at, place.first - at) + *filled;
+        at = place.end;
+    }
+    return out + text.mid(at);
+}
+
+}  // namespace
+
+QStringList placesOf(const QString &text)
+{
+    QStringList fields;
+    for (const TextPlace &place : textPlaces(text))
+        fields += place.field;
+    return fields;
+}
+
+std::optional<BilingualText> filledFrom(const BilingualText &text, const AnalysisResult &result)
+{
+    auto zh = filledIn(text.zh, result, Language::zhCN);
+    auto en = filledIn(text.en, result, Language::en);
+    if (!zh || !en)
+        return std::nullopt;
+    return BilingualText{*std::move(zh), *std::move(en)};
+}
+
+}  // namespace xinglin

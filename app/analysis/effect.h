@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/figures.h"
+#include "analysis/trend.h"
+
+#include <span>
+
+// Did something change after a day? Before and after, with an interval that knows that neighbouring days
+// resemble each other.
+namespace xinglin {
+
+/// The variance of the mean of a daily series whose neighbours resemble each other: the largest of three, so
+/// that the interval is never too sure -
+/// independent days, s² / n;
+/// Newey and West (1987) with Bartlett weights, floor(4 (n / 100)^(2/9)) lags and the factor n / (n - 1),
+/// where an autocovariance is the sum over the pairs of that distance that are there, over n (Parzen's
+/// amplitude modulation, so that gaps are gaps); an AR(1) course, s² / n (1 + r) / (1 - r), r the first
+/// autocorrelation freed of its bias, r + (1 + 3 r) / n, within 0 .. 0.95. Places are whole days, ascending;
+/// at least two values.
+double varianceOfDailyMean(std::span<const SeriesValue> series);
+
+struct Effect
+{
+    std::int64_t nBefore = 0, nAfter = 0;
+    double before = 0.0, after = 0.0;  ///< means
+    double medianBefore = 0.0, medianAfter = 0.0;
+    Estimate difference;  ///< after less before, with its 95 % interval by Student's t
+};
+
+/// The fewest days on each side.
+inline constexpr std::int64_t kEffectMinimum = 7;
+
+/// Nothing with fewer than seven values on a side. Degrees of freedom by Welch and Satterthwaite from the
+/// number of independent days the values are worth (s² / variance of the mean), at least 2.
+std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<const SeriesValue> after);
+
+}  // namespace xinglin

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/intervals.h"
+#include "analysis/score_detail.h"
+#include "analysis/sentence.h"
+#include "analysis/subject_figures.h"
+#include "analysis/unit/advice_unit_analyses.h"
+
+#include <QJsonArray>
+
+namespace xinglin {
+namespace {
+
+const auto kUnitScoreId = QStringLiteral("unit-score");
+
+QJsonValue scoreOrNull(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject comparisonJson(const Comparison &comparison)
+{
+    return {{QStringLiteral("from"), comparison.with.first.text()},
+            {QStringLiteral("to"), comparison.with.last.text()},
+            {QStringLiteral("before"), scoreOrNull(comparison.before)},
+            {QStringLiteral("after"), scoreOrNull(comparison.after)},
+            {QStringLiteral("difference"), scoreOrNull(comparison.difference.value)},
+            {QStringLiteral("low"), scoreOrNull(comparison.difference.low)},
+            {QStringLiteral("high"), scoreOrNull(comparison.difference.high)}};
+}
+
+/// Person-days that count, over the people of the unit and the days; never above 1.
+QJsonValue wearingShare(const Summary &total, const UnitRecord &record, const DayRange &days)
+{
+    const auto expected = static_cast<double>(record.people) * days.days();
+    return expected > 0.0 ? QJsonValue(std::min(1.0, static_cast<double>(total.countedDays) / expected))
+                          : QJsonValue();
+}
+
+/// The days' scores and counts, without their distributions of metrics.
+Summary scoresOf(const std::vector<PersonDay> &rows, const DayRange &days)
+{
+    Summary total;
+    for (const PersonDay &row : rows) {
+        if (!days.contains(row.day))
+            continue;
+        Summary one;
+        one.countedDays = row.summary.countedDays;
+        one.score = row.summary.score;
+        total.add(one);
+    }
+    return total;
+}
+
+void addCourse(QJsonObject &detail, const SubjectData &data)
+{
+    QJsonArray days, score, n;
+    for (const DayPoint &point : scoreCourse(data)) {
+        days.append(point.day.text());
+        score.append(scoreOrNull(point.value));
+        n.append(static_cast<double>(point.n));
+    }
+    detail[QStringLiteral("days")] = days;
+    detail[QStringLiteral("score")] = score;
+    detail[QStringLiteral("people")] = n;
+}
+
+QJsonArray histogramJson(const Histogram &histogram)
+{
+    QJsonArray bins;
+    for (const Histogram::Bin &bin : histogram.bins())
+        bins.append(QJsonArray{bin.value, static_cast<double>(bin.count)});
+    return bins;
+}
+
+}  // namespace
+
+std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
+{
+    const DayRange previous = previousOf(record.days);
+    const SubjectData data{false,       record.days,   previous,
+                           record.rows, record.people, record.people * record.days.days()};
+    const Summary total = scoresOf(record.rows, record.days);
+    const Summary before = scoresOf(record.rows, previous);
+    if (total.score.value.n == 0)
+        return {notApplicable(kUnitScoreId, kScoreVersion, record.days, QStringLiteral("too_little_data"),
+                              sentence(QT_TRANSLATE_NOOP("Analysis", "Nobody has a health score.")))};
+    const ScorePlan plan(*record.metrics);
+    const ScoreFigures figures = scoreFigures(total.score, plan, record.days, false);
+    AnalysisResult result = scoreResult(kUnitScoreId, record.days, figures, *record.metrics);
+    result.n = total.score.value.n;
+    if (record.people > 0)
+        result.coverage = wearingShare(total, record, record.days).toDouble();
+    addCourse(result.detail, data);
+    result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
+    result.detail[QStringLiteral("change")] =
+        comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));
+    result.detail[QStringLiteral("wearing")] =
+        QJsonObject{{QStringLiteral("now"), wearingShare(total, record, record.days)},
+                    {QStringLiteral("before"), wearingShare(before, record, previous)}};
+    result.text = sentence(
+        QT_TRANSLATE_NOOP("Analysis", "Health score %1 of 100 (interval %2 to %3), mean of %4 person-days."),
+        {{*figures.value, 1}, {*figures.low, 1}, {*figures.high, 1}, static_cast<qint64>(result.n)});
+    return {std::move(result)};
+}
+
+}  // namespace xinglin

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/advice/advice.h"
+#include "analysis/advice/insights.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace xinglin;
+
+namespace {
+
+AnalysisResult unitResult(const char *method, const QJsonObject &detail)
+{
+    AnalysisResult result;
+    result.method = QLatin1String(method);
+    result.days = {Day(100), Day(130)};
+    result.detail = detail;
+    return result;
+}
+
+QJsonObject unitJson(const char *id, double n, QJsonObject more)
+{
+    more[QStringLiteral("id")] = QLatin1String(id);
+    more[QStringLiteral("name_zh")] = QStringLiteral("单位") + QLatin1String(id);
+    more[QStringLiteral("name_en")] = QStringLiteral("Unit ") + QLatin1String(id);
+    more[QStringLiteral("n")] = n;
+    return more;
+}
+
+AnalysisResult surveillance()
+{
+    return unitResult("surveillance", {{QStringLiteral("days"), QJsonArray{QStringLiteral("2026-10-01"),
+                                                                           QStringLiteral("2026-10-02")}},
+                                       {QStringLiteral("counts"), QJsonArray{3, 25}},
+                                       {QStringLiteral("upper"), QJsonArray{9.0, 9.0}},
+                                       {QStringLiteral("alarm"), QJsonArray{false, true}}});
+}
+
+AnalysisResult funnel(double z, bool flag)
+{
+    return unitResult("funnel",
+                      {{QStringLiteral("units"), QJsonArray{unitJson("a", 40,
+                                                                     {{QStringLiteral("z"), 9.0},
+                                                                      {QStringLiteral("z_adjusted"), z},
+                                                                      {QStringLiteral("flag"), flag}})}}});
+}
+
+AnalysisResult score(double difference, double low, double high, double now, double before)
+{
+    return unitResult("unit-score",
+                      {{QStringLiteral("change"), QJsonObject{{QStringLiteral("difference"), difference},
+                                                              {QStringLiteral("low"), low},
+                                                              {QStringLiteral("high"), high}}},
+                       {QStringLiteral("wearing"),
+                        QJsonObject{{QStringLiteral("now"), now}, {QStringLiteral("before"), before}}}});
+}
+
+std::vector<Insight> found(const std::vector<AnalysisResult> &results, std::int64_t people = 100)
+{
+    return insightsFrom(results, MetricDictionary::builtIn(), people);
+}
+
+}  // namespace
+
+class TestInsights : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsBeyondTheLimit()
+    {
+        const auto insights = found({surveillance()});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QCOMPARE(insights[0].kind, QStringLiteral("surveillance"));
+        QCOMPARE(insights[0].surprise, 3.09 + 16.0 / 3.0);
+        QCOMPARE(insights[0].measure, 100.0 * std::sqrt(0.25));  // surprise is cut at 6
+        QCOMPARE(insights[0].text.en,
+                 QStringLiteral("On 2026-10-02, 25 people were far from their own usual; "
+                                "up to 9.0 would be chance."));
+        QCOMPARE(insights[0].method, QStringLiteral("surveillance"));
+    }
+
+    void onlyTheAdjustedFunnelAccuses()
+    {
+        QVERIFY(found({funnel(1.5, true)}).empty());
+        QVERIFY(found({funnel(3.0, false)}).empty());
+        const auto insights = found({funnel(3.0, true)});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QCOMPARE(insights[0].unit, QStringLiteral("a"));
+        QCOMPARE(insights[0].surprise, 3.0);
+        QCOMPARE(insights[0].measure, 100.0 * 0.5 * std::sqrt(0.4));
+    }
+
+    void theWorstNeedsMoreThanChance()
+    {
+        const auto shrinkage = [](double p) {
+            return unitResult("shrinkage",
+                              {{QStringLiteral("units"),
+                                QJsonArray{unitJson("a", 10, {{QStringLiteral("p_worst"), p}}),
+                                           unitJson("b", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}}),
+                                           unitJson("c", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}})}}});
+        };
+        QVERIFY(found({shrinkage(0.45)}).empty());
+        const auto insights = found({shrinkage(0.9)});
+        QCOMPARE(insights.size(), std::size_t{1});
+        // Φ⁻¹(0.9) − Φ⁻¹(1/3)
+        QVERIFY(std::abs(insights[0].surprise - (1.2815515655446004 + 0.43072729929545744)) < 1e-9);
+    }
+
+    void aChangeNeedsAnIntervalWithoutZero()
+    {
+        QVERIFY(found({score(-0.4, -0.9, 0.1, 0.8, 0.8)}).empty());
+        const auto insights = found({score(-0.5, -0.9, -0.1, 0.8, 0.8)});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QVERIFY(std::abs(insights[0].surprise - 0.5 / (0.8 / 3.92)) < 1e-12);
+        QCOMPARE(insights[0].text.en, QStringLiteral("The mean health score fell by 0.5 points against the "
+                                                     "period before (95% interval −0.9 to −0.1)."));
+    }
+
+    void lessWearingIsTold()
+    {
+        QVERIFY(found({score(0, -1, 1, 0.78, 0.80)}).empty());
+        const auto insights = found({score(0, -1, 1, 0.55, 0.85)});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QCOMPARE(insights[0].kind, QStringLiteral("wearing"));
+        QVERIFY(std::abs(insights[0].surprise - 0.30 / std::sqrt(2 * 0.7 * 0.3 / 100)) < 1e-12);
+    }
+
+    void theOrderIsOfTheMeasureAndDoesNotDependOnTheOrderOfResults()
+    {
+        std::vector<AnalysisResult> results{score(-0.5, -0.9, -0.1, 0.55, 0.85), funnel(3.0, true),
+                                            surveillance()};
+        const auto insights = found(results);
+        QCOMPARE(insights.size(), std::size_t{4});
+        for (std::size_t i = 1; i < insights.size(); ++i)
+            QVERIFY(insights[i - 1].measure >= insights[i].measure);
+        std::reverse(results.begin(), results.end());
+        const auto again = found(results);
+        for (std::size_t i = 0; i < insights.size(); ++i) {
+            QCOMPARE(again[i].text, insights[i].text);
+            QCOMPARE(again[i].measure, insights[i].measure);
+        }
+    }
+
+    void fiveAtMostTwoOfAKind()
+    {
+        std::vector<AnalysisResult> results{score(-0.5, -0.9, -0.1, 0.55, 0.85), surveillance()};
+        for (int i = 0; i < 4; ++i)
+            results.push_back(funnel(3.0 + i, true));
+        AnalysisResult discoveries = unitResult("false-discovery", {{QStringLiteral("q"), 0.05}});
+        discoveries.value = 3;
+        results.push_back(discoveries);
+        const auto insights = found(results);
+        QCOMPARE(insights.size(), std::size_t{5});
+        QCOMPARE(std::ranges::count(insights, QStringLiteral("funnel"), &Insight::kind), 2);
+    }
+
+    void nothingFoundSaysSo()
+    {
+        UnitRecord record;
+        record.metrics = &MetricDictionary::builtIn();
+        record.days = {Day(100), Day(130)};
+        record.people = 12;
+        const AnalysisResult nothing = findInsights(record, {});
+        QCOMPARE(nothing.notApplicable->code, QStringLiteral("nothing_found"));
+        QVERIFY(nothing.detail[QStringLiteral("items")].toArray().isEmpty());
+        AnalysisResult silent = surveillance();
+        silent.notApplicable = NotApplicable{QStringLiteral("too_little_data"), {}};
+        QVERIFY(found({silent}).empty());
+        QVERIFY(found({surveillance()}, 0).empty());
+        // Keys that are missing or of another kind tell nothing.
+        QVERIFY(found({unitResult("surveillance", {{QStringLiteral("alarm"), 3}}), unitResult("funnel", {}),
+                       unitResult("shrinkage", {{QStringLiteral("units"), QStringLiteral("x")}}),
+                       unitResult("unit-score", {})})
+                    .empty());
+    }
+
+    void theResultLinksToItsEvidence()
+    {
+        UnitRecord record;
+        record.metrics = &MetricDictionary::builtIn();
+        record.days = {Day(100), Day(130)};
+        record.people = 100;
+        const std::vector results{funnel(3.0, true), surveillance()};
+        const AnalysisResult result = findInsights(record, results);
+        const QJsonArray items = result.detail[QStringLiteral("items")].toArray();
+        QCOMPARE(items.size(), qsizetype{2});
+        QCOMPARE(items[1][QStringLiteral("evidence")][QStringLiteral("unit")].toString(),
+                 QStringLiteral("a"));
+        QCOMPARE(result.inputs.size(), std::size_t{2});
+        QCOMPARE(result.text.en, items[0][QStringLiteral("text")][QStringLiteral("en")].toString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInsights)
+#include "tst_insights.moc"

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/advice/advice.h"
+#include "analysis/advice/recommendations.h"
+#include "analysis/method.h"
+#include "core/random.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+#include <set>
+
+using namespace xinglin;
+
+namespace {
+
+AnalysisResult resultOf(const QString &method, const QString &metric = {})
+{
+    AnalysisResult result;
+    result.method = method;
+    result.metric = metric;
+    result.days = {Day(100), Day(130)};
+    result.text = {QStringLiteral("原因"), QStringLiteral("cause")};
+    return result;
+}
+
+void put(QJsonObject &object, const QStringList &path, const QJsonValue &value)
+{
+    if (path.size() == 1) {
+        object[path.first()] = value;
+        return;
+    }
+    bool isNumber = false;
+    path[1].toInt(&isNumber);
+    if (isNumber) {
+        QJsonObject inner = object[path.first()].toArray().last().toObject();
+        put(inner, path.mid(2), value);
+        object[path.first()] = QJsonArray{inner};
+        return;
+    }
+    QJsonObject inner = object[path.first()].toObject();
+    put(inner, path.mid(1), value);
+    object[path.first()] = inner;
+}
+
+/// A value that satisfies the test.
+QJsonValue satisfying(const FieldTest &test)
+{
+    using Operator = FieldTest::Operator;
+    switch (test.op) {
+    case Operator::less: return test.value.toDouble() - 0.01;
+    case Operator::more: return test.value.toDouble() + 0.01;
+    case Operator::atMost:
+    case Operator::atLeast:
+    case Operator::is: return test.value;
+    case Operator::oneOf: return test.value.toArray().first();
+    case Operator::has: return QJsonArray{test.value};
+    case Operator::present: break;
+    }
+    return test.path.last() == QLatin1String("day") ? QJsonValue(QStringLiteral("2026-10-01"))
+                                                    : QJsonValue(2.5);
+}
+
+void satisfy(std::vector<AnalysisResult> &results, const FieldTest &test)
+{
+    const QString method = test.method.isEmpty() ? results.front().method : test.method;
+    auto found = std::ranges::find_if(results, [&](const AnalysisResult &each) {
+        return each.method == method && (test.metric.isEmpty() || each.metric == test.metric);
+    });
+    if (found == results.end()) {
+        results.push_back(resultOf(method, test.metric));
+        found = results.end() - 1;
+    }
+    const QString field = test.path.first();
+    const QJsonValue value = satisfying(test);
+    if (field == QLatin1String("value"))
+        found->value = value.toDouble();
+    else if (field == QLatin1String("low"))
+        found->low = value.toDouble();
+    else if (field == QLatin1String("high"))
+        found->high = value.toDouble();
+    else if (field == QLatin1String("coverage"))
+        found->coverage = value.toDouble();
+    else if (field == QLatin1String("category"))
+        found->category = value.toString();
+    else if (field == QLatin1String("flags"))
+        found->flags += value.toArray().first().toString();
+    else if (field == QLatin1String("code"))
+        found->notApplicable = NotApplicable{value.toString(), {}};
+    else if (field == QLatin1String("applicable")) {
+        if (!value.toBool())
+            found->notApplicable = NotApplicable{QStringLiteral("too_little_data"), {}};
+    } else if (field == QLatin1String("detail") && test.last > 0) {
+        QJsonArray course;
+        for (int i = 0; i < test.last; ++i)
+            course.append(value);
+        put(found->detail, test.path.mid(1), course);
+    } else if (field == QLatin1String("detail"))
+        put(found->detail, test.path.mid(1), value);
+}
+
+/// Makes the results satisfy the condition (nothing is done for what must not hold).
+void satisfy(std::vector<AnalysisResult> &results, const Condition &condition)
+{
+    if (condition.kind == Condition::Kind::test)
+        satisfy(results, condition.test);
+    else if (condition.kind == Condition::Kind::any)
+        satisfy(results, condition.parts.front());
+    else if (condition.kind == Condition::Kind::all)
+        for (const Condition &part : condition.parts)
+            satisfy(results, part);
+}
+
+/// Results that make the rule fire: what it tests, and something for every place of its text.
+std::vector<AnalysisResult> firing(const AdviceRule &rule)
+{
+    std::vector<AnalysisResult> results{
+        resultOf(rule.method, rule.metric.isEmpty() ? QStringLiteral("heart_rate") : rule.metric)};
+    satisfy(results, rule.when);
+    for (const BilingualText *text : {&rule.text}) {
+        for (const QString &place : placesOf(text->en) + placesOf(text->zh)) {
+            AnalysisResult &first = results.front();
+            const QStringList path = place.split(u'.');
+            if (place == QLatin1String("metric") || !latestOf(fieldOf(first, path)).isUndefined())
+                continue;
+            if (place == QLatin1String("value"))
+                first.value = 1.5;
+            else if (place == QLatin1String("coverage"))
+                first.coverage = 0.3;
+            else
+                put(first.detail, path.mid(1),
+                    path.last() == QLatin1String("day") ? QJsonValue(QStringLiteral("2026-10-01"))
+                                                        : QJsonValue(1.5));
+        }
+    }
+    return results;
+}
+
+RuleBook bookOf(const char *rules)
+{
+    RuleBook book;
+    const Status sources = addToRuleBook(book, R"({"format":1,"sources":{"s":"A source."},
+        "contra":[{"id":"ill","text":{"zh":"病","en":"ill"},"when":{"method":"m2","field":"value","at_least":5}}]})");
+    const Status added = addToRuleBook(book, QByteArray(R"({"format":1,"rules":[)") + rules + "]}");
+    if (!sources || !added)
+        qFatal("%s", qPrintable(added.error().message));
+    return book;
+}
+
+QByteArray plainRule(const char *id, const char *topic, int priority, const char *more = "")
+{
+    return QStringLiteral(R"({"id":"%1","version":1,"topic":"%2","of":{"method":"m"},
+        "when":{"field":"value","at_least":1},"text":{"zh":"值 {value:1}","en":"value {value:1}"},
+        "evidence":["s"],"who":"self","priority":%3%4})")
+        .arg(QLatin1String(id), QLatin1String(topic), QString::number(priority), QLatin1String(more))
+        .toUtf8();
+}
+
+}  // namespace
+
+class TestRecommendations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShippedRulesAreMany()
+    {
+        QVERIFY(ruleBook().rules.size() >= 30);
+        QVERIFY(checkRuleBook(ruleBook()).has_value());
+        std::set<QString> who;
+        for (const AdviceRule &rule : ruleBook().rules)
+            who.insert(rule.who);
+        QCOMPARE(who.size(), std::size_t{4});
+    }
+
+    void everyRuleCanFire_data()
+    {
+        QTest::addColumn<int>("place");
+        for (std::size_t i = 0; i < ruleBook().rules.size(); ++i)
+            QTest::newRow(qPrintable(ruleBook().rules[i].id)) << static_cast<int>(i);
+    }
+
+    void everyRuleCanFire()
+    {
+        QFETCH(int, place);
+        RuleBook book = ruleBook();
+        book.rules = {ruleBook().rules[static_cast<std::size_t>(place)]};
+        AdviceRule &rule = book.rules.front();
+        rule.contra.clear();
+        const std::vector<AnalysisResult> results = firing(rule);
+        const auto advice = recommendationsFrom(book, results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        QCOMPARE(advice[0].cause->method, rule.method);
+        QVERIFY(advice[0].priority >= 1 && advice[0].priority <= 100);
+        for (const QString &text : {advice[0].text.zh, advice[0].text.en}) {
+            QVERIFY(!text.isEmpty());
+            QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
+        }
+        QVERIFY(recommendationsFrom(book, {}).empty());
+    }
+
+    void bothLanguagesHaveTheSamePlaces()
+    {
+        for (const AdviceRule &rule : ruleBook().rules) {
+            auto zh = placesOf(rule.text.zh), en = placesOf(rule.text.en);
+            zh.sort();
+            en.sort();
+            QCOMPARE(zh, en);
+            for (const RuleContra &contra : rule.contra) {
+                if (contra.instead)
+                    QCOMPARE(placesOf(contra.instead->zh), placesOf(contra.instead->en));
+            }
+        }
+    }
+
+    /// Screening, never a diagnosis, and no order to take medicine.
+    void theWordingOnlyScreens()
+    {
+        for (const AdviceRule &rule : ruleBook().rules) {
+            for (const char *word : {"you have", "diagnos", "suffers from", "take aspirin", "cure"})
+                QVERIFY2(!rule.text.en.contains(QLatin1String(word), Qt::CaseInsensitive),
+                         qPrintable(rule.id));
+            for (const QString &word : {QStringLiteral("确诊"), QStringLiteral("诊断为"),
+                                        QStringLiteral("患有"), QStringLiteral("治愈")})
+                QVERIFY2(!rule.text.zh.contains(word), qPrintable(rule.id));
+        }
+    }
+
+    void rulesNameMethodsThatExistOrAreSpecified()
+    {
+        const QStringList specified{QStringLiteral("validity"),
+                                    QStringLiteral("wear"),
+                                    QStringLiteral("resting-heart-rate"),
+                                    QStringLiteral("baseline"),
+                                    QStringLiteral("control-charts"),
+                                    QStringLiteral("multi-metric"),
+                                    QStringLiteral("two-night-rule"),
+                                    QStringLiteral("trend"),
+                                    QStringLiteral("change-points"),
+                                    QStringLiteral("rhythm"),
+                                    QStringLiteral("sleep"),
+                                    QStringLiteral("blood-pressure"),
+                                    QStringLiteral("oxygen-burden"),
+                                    QStringLiteral("activity"),
+                                    QStringLiteral("news2"),
+                                    QStringLiteral("framingham"),
+                                    QStringLiteral("china-par"),
+                                    QStringLiteral("findrisc"),
+                                    QStringLiteral("isolation-forest"),
+                                    QStringLiteral("health-score")};
+        for (const AdviceRule &rule : ruleBook().rules)
+            QVERIFY2(specified.contains(rule.method), qPrintable(rule.id));
+    }
+
+    void theMostPressingComeFirstOneOfATopicEightAtMost()
+    {
+        QByteArray rules;
+        for (int i = 0; i < 12; ++i) {
+            const QByteArray id = "r" + QByteArray::number(10 + i),
+                             topic = "t" + QByteArray::number(i / 2 * 2);
+            rules += (i ? "," : "") +
+                     plainRule(id.constData(), i < 4 ? topic.constData() : id.constData(), 10 + i);
+        }
+        const RuleBook book = bookOf(rules.constData());
+        AnalysisResult result = resultOf(QStringLiteral("m"));
+        result.value = 2.0;
+        const std::vector results{result};
+        const auto advice = recommendationsFrom(book, results);
+        QCOMPARE(advice.size(), std::size_t{8});
+        for (std::size_t i = 1; i < advice.size(); ++i)
+            QVERIFY(advice[i - 1].priority > advice[i].priority);
+        QCOMPARE(advice[0].rule->id, QStringLiteral("r21"));
+        QCOMPARE(advice[0].text.en, QStringLiteral("value 2.0"));
+        std::set<QString> topics;
+        for (const Recommendation &each : advice)
+            QVERIFY(topics.insert(each.rule->topic).second);
+    }
+
+    void aContraIndicationSuppressesOrAlters()
+    {
+        const RuleBook book =
+            bookOf((plainRule("gone", "a", 50, R"(,"contra":[{"id":"ill","then":"suppress"}])") + "," +
+                    plainRule("kept", "b", 40,
+                              R"(,"contra":[{"id":"ill","then":{"zh":"先休息","en":"rest first"}}])"))
+                       .constData());
+        AnalysisResult cause = resultOf(QStringLiteral("m"));
+        cause.value = 2.0;
+        AnalysisResult ill = resultOf(QStringLiteral("m2"));
+        ill.value = 4.9;
+        QCOMPARE(recommendationsFrom(book, std::vector{cause, ill}).size(), std::size_t{2});
+        ill.value = 5.0;
+        const std::vector results{cause, ill};
+        const auto advice = recommendationsFrom(book, results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        QCOMPARE(advice[0].text.en, QStringLiteral("rest first"));
+        QCOMPARE(advice[0].contraApplied, QStringList{QStringLiteral("ill")});
+    }
+
+    void exerciseIsNotAdvisedToTheIll()
+    {
+        AnalysisResult idle = resultOf(QStringLiteral("activity"), QStringLiteral("steps"));
+        idle.detail[QStringLiteral("steps")] = QJsonArray{900, 900, 900, 900, 900, 900, 900};
+        AnalysisResult news = resultOf(QStringLiteral("news2"));
+        news.detail = {{QStringLiteral("low"), 5}, {QStringLiteral("high"), 7}};
+        const auto names = [](const std::vector<AnalysisResult> &results) {
+            QStringList rules;
+            for (const Recommendation &each : recommendationsFrom(ruleBook(), results))
+                rules += each.rule->id;
+            return rules;
+        };
+        QCOMPARE(names({idle}), QStringList{QStringLiteral("inactivity")});
+        QCOMPARE(names({idle, news}), QStringList{QStringLiteral("news2-urgent")});
+    }
+
+    void aTextWithoutItsFigureIsNotTold()
+    {
+        const RuleBook book = bookOf(R"({"id":"x","version":1,"topic":"t","of":{"method":"m"},
+            "when":{"field":"value","at_least":1},"text":{"zh":"{detail.a:1}","en":"{detail.a:1}"},
+            "evidence":["s"],"who":"self","priority":5})");
+        AnalysisResult cause = resultOf(QStringLiteral("m"));
+        cause.value = 2.0;
+        QVERIFY(recommendationsFrom(book, std::vector{cause}).empty());
+        cause.detail[QStringLiteral("a")] = QJsonArray{1.25, -3.0, QJsonValue()};
+        const std::vector results{cause};
+        QCOMPARE(recommendationsFrom(book, results)[0].text.en, QStringLiteral("−3.0"));
+    }
+
+    void coursesAreTestedByTheirLastEntries()
+    {
+        const auto condition =
+            conditionFromJson(QJsonObject{{QStringLiteral("field"), QStringLiteral("detail.x")},
+                                          {QStringLiteral("less"), 5},
+                                          {QStringLiteral("last"), 4},
+                                          {QStringLiteral("times"), 2}},
+                              QStringLiteral("when"));
+        QVERIFY(condition.has_value());
+        AnalysisResult result = resultOf(QStringLiteral("m"));
+        const auto with = [&](const QJsonArray &course) {
+            result.detail[QStringLiteral("x")] = course;
+            return holds(*condition, &result, {});
+        };
+        QVERIFY(with({9, 4, 9, 3, 9}));
+        QVERIFY(!with({4, 9, 9, 3, 9}));
+        QVERIFY(!with({QJsonValue(), QJsonValue(), 9, QJsonValue(), 3}));
+        QVERIFY(!with({}));
+        QVERIFY(!holds(*condition, nullptr, {}));
+    }
+
+    void errorsNameRuleAndField_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QString>("field");
+        const auto rule = [](const char *from, const char *to) {
+            return QByteArray(R"({"format":1,"rules":[)") + plainRule("r1", "t", 5).replace(from, to) + "]}";
+        };
+        QTest::newRow("operator") << rule(R"("at_least")", R"("at_last")") << QStringLiteral("when.at_last");
+        QTest::newRow("field") << rule(R"("field":"value")", R"("field":"valve")")
+                               << QStringLiteral("when.field");
+        QTest::newRow("kind") << rule(R"("at_least":1)", R"("at_least":"1")")
+                              << QStringLiteral("when.at_least");
+        QTest::newRow("who") << rule("self", "nobody") << QStringLiteral("who");
+        QTest::newRow("priority") << rule(R"("priority":5)", R"("priority":101)")
+                                  << QStringLiteral("priority");
+        QTest::newRow("language") << rule(R"("zh")", R"("fr")") << QStringLiteral("text");
+        QTest::newRow("version") << rule(R"("version":1)", R"("version":0)") << QStringLiteral("version");
+        QTest::newRow("nothing joined")
+            << rule(R"({"field":"value","at_least":1})", R"({"any":[]})") << QStringLiteral("when.any");
+        QTest::newRow("deep") << rule(R"({"field":"value","at_least":1})",
+                                      R"({"all":[{"not":{"field":"value"}}]})")
+                              << QStringLiteral("when.all[0].not");
+    }
+
+    void errorsNameRuleAndField()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QString, field);
+        RuleBook book;
+        const Status added = addToRuleBook(book, rule);
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, ErrorCode::invalidData);
+        QVERIFY2(added.error().message.contains(QStringLiteral("“r1”")), qPrintable(added.error().message));
+        QVERIFY2(added.error().message.contains(QStringLiteral("“%1”").arg(field)),
+                 qPrintable(added.error().message));
+    }
+
+    void aBookKnowsWhatItsRulesName()
+    {
+        RuleBook book = bookOf(plainRule("r", "t", 5).constData());
+        QVERIFY(checkRuleBook(book).has_value());
+        book.rules.push_back(book.rules.front());
+        QVERIFY(!checkRuleBook(book));
+        book.rules.pop_back();
+        book.rules[0].evidence = {QStringLiteral("none")};
+        QVERIFY(!checkRuleBook(book));
+        book.rules[0].evidence = {QStringLiteral("s")};
+        book.rules[0].contra = {{QStringLiteral("none"), std::nullopt}};
+        QVERIFY(!checkRuleBook(book));
+        book.rules[0].contra = {};
+        book.rules[0].follow = {QStringLiteral("none")};
+        QVERIFY(!checkRuleBook(book));
+    }
+
+    /// Broken files are refused or read, never a crash.
+    void theReaderOutlivesBrokenFiles()
+    {
+        Random random(11);
+        for (const char *name : {"rules_acute", "rules_pressure", "contra_indications", "sources"}) {
+            QFile file(QStringLiteral(":/analysis/advice/%1.json").arg(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray whole = file.readAll();
+            for (int round = 0; round < 300; ++round) {
+                QByteArray broken = whole;
+                for (std::uint64_t k = 0, edits = 1 + random.below(4); k < edits; ++k) {
+                    const auto at =
+                        static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(broken.size())));
+                    switch (random.below(4)) {
+                    case 0: broken[at] = static_cast<char>(random.below(256)); break;
+                    case 1: broken.remove(at, static_cast<qsizetype>(random.below(40))); break;
+                    case 2: broken.insert(at, broken.mid(at, 20)); break;
+                    default: broken[at] = "{}[]\",:0"[random.below(8)]; break;
+                    }
+                    if (broken.isEmpty())
+                        broken = "x";
+                }
+                RuleBook book;
+                if (addToRuleBook(book, broken)) {
+                    (void)checkRuleBook(book);
+                    if (checkRuleBook(book))
+                        (void)recommendationsFrom(book, {});
+                }
+            }
+        }
+    }
+
+    void aPersonWithoutCauseHasNoAdvice()
+    {
+        PersonRecord record;
+        record.metrics = &MetricDictionary::builtIn();
+        record.days = {Day(100), Day(130)};
+        const AnalysisResult result = recommend(record, {});
+        QCOMPARE(result.notApplicable->code, QStringLiteral("nothing_found"));
+        QVERIFY(result.detail[QStringLiteral("items")].isArray());
+    }
+
+    void eachItemNamesRuleSourceAndCause()
+    {
+        PersonRecord record;
+        record.metrics = &MetricDictionary::builtIn();
+        record.days = {Day(100), Day(130)};
+        CheckUp checkUp;
+        checkUp.date = Day(120);
+        checkUp.smoker = true;
+        checkUp.height = 170;
+        checkUp.weight = 90;
+        record.checkUps = {checkUp};
+        const std::vector results{resultOf(QStringLiteral("framingham")),
+                                  resultOf(QStringLiteral("findrisc"))};
+        const AnalysisResult result = recommend(record, results);
+        const QJsonArray items = result.detail[QStringLiteral("items")].toArray();
+        QCOMPARE(items.size(), qsizetype{2});
+        const QJsonObject first = items[0].toObject();
+        QCOMPARE(first[QStringLiteral("rule")].toString(), QStringLiteral("smoking"));
+        QCOMPARE(first[QStringLiteral("version")].toInt(), 1);
+        QCOMPARE(first[QStringLiteral("priority")].toInt(), 49);
+        QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("method")].toString(),
+                 QStringLiteral("framingham"));
+        QVERIFY(first[QStringLiteral("evidence")].toArray()[0].toString().contains(QLatin1String("WHO")));
+        QCOMPARE(items[1][QStringLiteral("rule")].toString(), QStringLiteral("weight"));
+        QCOMPARE(result.n, std::int64_t{2});
+        QCOMPARE(result.inputs.size(), std::size_t{2});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecommendations)
+#include "tst_recommendations.moc"
