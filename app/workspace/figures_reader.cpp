@@ -50,7 +50,6 @@ DayRange FiguresReader::needed() const
     return {std::min(m_previous.first, m_days.first - kBaselineReach), m_days.last};
 }
 
-/// The last day of the period that has begun, or has data all the same.
 Day FiguresReader::lastBegun(std::span<const PersonDay> rows) const
 {
     const Day today = m_context.zone.dayOf(m_context.clock.now());
@@ -72,11 +71,11 @@ Result<Unit> FiguresReader::unitOf(UnitId id)
     return found == all->end() ? unit : Result<Unit>(*found);
 }
 
-Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, Day detailFrom)
+Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, const DayRange &days, Day detailFrom)
 {
     if (id.isValid()) {
         const auto unit = unitOf(id);
-        return unit ? rollUpRows(m_session.vitals(), unit->index, needed(), detailFrom) : fail(unit.error());
+        return unit ? rollUpRows(m_session.vitals(), unit->index, days, detailFrom) : fail(unit.error());
     }
     const auto units = m_session.org().unitsOn(m_days.last);
     if (!units)
@@ -85,7 +84,7 @@ Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, Day detailFrom
     for (const Unit &unit : *units) {
         if (unit.parent.isValid())
             continue;
-        auto rows = rollUpRows(m_session.vitals(), unit.index, needed(), detailFrom);
+        auto rows = rollUpRows(m_session.vitals(), unit.index, days, detailFrom);
         if (!rows)
             return fail(rows.error());
         roots.push_back(*std::move(rows));
@@ -95,7 +94,7 @@ Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, Day detailFrom
 
 Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
 {
-    auto rows = unitRows(id, detailFrom);
+    auto rows = unitRows(id, needed(), detailFrom);
     if (!rows)
         return fail(rows.error());
     const auto counts = m_session.people().memberCounts(id, m_days);

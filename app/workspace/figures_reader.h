@@ -38,14 +38,16 @@ public:
     Result<SubjectFigures> figures(PersonId id, std::span<const std::uint8_t> courses);
     Result<std::vector<UnitRow>> childRows(UnitId parent);
     Result<SubjectInfo> subject(UnitId id);
+    /// Roll-ups of the unit as it is on the last day, or was last; of an invalid one: all roots together.
+    Result<std::vector<PersonDay>> unitRows(UnitId id, const DayRange &days, Day detailFrom);
+    /// The last day of the period that has begun, or has data all the same.
+    Day lastBegun(std::span<const PersonDay> rows) const;
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);
 
 private:
     Result<Unit> unitOf(UnitId id);
-    Result<std::vector<PersonDay>> unitRows(UnitId id, Day detailFrom);
     Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
-    Day lastBegun(std::span<const PersonDay> rows) const;
 
     StoreSession &m_session;
     const Context &m_context;

@@ -2,6 +2,7 @@
 #include "workspace/person_record_reader.h"
 
 #include "analysis/person/day_facts.h"
+#include "domain/age.h"
 #include "workspace/device_reader.h"
 #include "workspace/summary_rows.h"
 
@@ -12,22 +13,6 @@ namespace {
 
 /// Days whose facts come from one load of blocks: bounds memory for devices that send every few seconds.
 constexpr int kFactDaysAtOnce = 35;
-
-/// Age in years on the day: whole birthdays and the share of the way to the next one.
-std::optional<double> ageOn(Day day, Day birth)
-{
-    if (!birth.isValid() || birth > day)
-        return std::nullopt;
-    const auto birthday = [birth](int year) {
-        const Day exact = Day::fromCivil(year, birth.month(), birth.dayOfMonth());
-        return exact.isValid() ? exact : Day::fromCivil(year, 3, 1);
-    };
-    const int year = birthday(day.year()) <= day ? day.year() : day.year() - 1;
-    const Day last = birthday(year);
-    const int length = birthday(year + 1) - last;
-    return static_cast<double>(year - birth.year()) +
-           static_cast<double>(day - last) / static_cast<double>(length);
-}
 
 /// Facts of the days from one load of blocks; the newest values are united with those before.
 Status readFacts(StoreSession &session, const Context &context, const QualityRules &rules, PersonId person,

@@ -1,16 +1,299 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/unit_record_reader.h"
 
-namespace xinglin {
+#include "analysis/unit/privacy_guard.h"
+#include "domain/age.h"
+#include "domain/org_tree.h"
+#include "workspace/figures_reader.h"
 
-Result<UnitRecord> readUnitRecord(StoreSession &, const Context &context, UnitId, const DayRange &days,
-                                  Reader, const CancelToken &)
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace xinglin {
+namespace {
+
+constexpr int kRowsBetweenLooks = 512;
+
+/// Where in the subtree a unit is: the place of its direct sub-unit, or -1 for the unit itself.
+using PlaceOfUnit = std::unordered_map<UnitId, int>;
+
+class UnitRecordReader
 {
-    UnitRecord record;
-    record.metrics = &context.metrics;
-    record.zone = context.zone;
-    record.days = days;
-    return record;
+public:
+    UnitRecordReader(StoreSession &session, const Context &context, UnitId unit, const DayRange &days,
+                     Reader reader, const CancelToken &cancel)
+        : m_session(session)
+        , m_context(context)
+        , m_unit(unit)
+        , m_days(days)
+        , m_reader(reader)
+        , m_cancel(cancel)
+        , m_figures(session, context, days, reader)
+    {}
+
+    Result<UnitRecord> read();
+
+private:
+    /// Days of one person in the unit, all in the same sub-unit.
+    struct Stay
+    {
+        std::size_t member = 0;
+        std::vector<DayRange> days;
+    };
+
+    Status readGuard();
+    Status readUnit();
+    Status readChildren();
+    Status readMembers();
+    Status readIdentities();
+    Status readTotals();
+    Result<std::vector<GuardNode>> guardNodes(const OrgTree &tree, const DayRange &months);
+    bool isHidden(UnitId unit) const;
+    Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
+    Status take(std::int32_t person, Day day, Bytes bytes);
+    Status cancelled() const
+    {
+        return fail(ErrorCode::cancelled,
+                    QCoreApplication::translate("Workspace", "The analysis was stopped."));
+    }
+
+    StoreSession &m_session;
+    const Context &m_context;
+    UnitId m_unit;
+    DayRange m_days;
+    Reader m_reader;
+    const CancelToken &m_cancel;
+    FiguresReader m_figures;
+    UnitRecord m_record;
+    OrgTree m_tree;                       // of the last day
+    std::unordered_set<UnitId> m_hidden;  // by the guard, from a reader of groups
+    PlaceOfUnit m_places;
+    std::unordered_map<std::int32_t, Stay> m_stays;  // by person
+    std::size_t m_everybody = 0;
+    int m_seen = 0;
+};
+
+Result<UnitRecord> UnitRecordReader::read()
+{
+    m_record.metrics = &m_context.metrics;
+    m_record.zone = m_context.zone;
+    m_record.days = m_days;
+    for (const auto step :
+         {&UnitRecordReader::readGuard, &UnitRecordReader::readUnit, &UnitRecordReader::readChildren,
+          &UnitRecordReader::readMembers, &UnitRecordReader::readIdentities, &UnitRecordReader::readTotals}) {
+        if (m_cancel.isCancelled())
+            return fail(cancelled().error());
+        if (Status done = (this->*step)(); !done)
+            return fail(done.error());
+        if (m_record.suppressed)
+            break;
+    }
+    return std::move(m_record);
+}
+
+/// People by unit and day of the months, from everybody's memberships.
+Result<std::vector<GuardNode>> UnitRecordReader::guardNodes(const OrgTree &tree, const DayRange &months)
+{
+    const auto memberships = m_session.people().memberships(PersonId(), months);
+    if (!memberships)
+        return fail(memberships.error());
+    std::unordered_map<UnitId, int> places;
+    std::vector<GuardNode> nodes;
+    for (const Unit &unit : tree.units()) {
+        const auto above = places.find(unit.parent);
+        places[unit.id] = static_cast<int>(nodes.size());
+        nodes.push_back({above == places.end() ? -1 : above->second,
+                         std::vector<std::int64_t>(static_cast<std::size_t>(months.days()), 0)});
+    }
+    for (const Membership &each : *memberships) {
+        const auto place = places.find(each.unit);
+        if (place == places.end())
+            continue;
+        const Day last = std::min(each.days.last, months.last);
+        for (Day day = std::max(each.days.first, months.first); day <= last; ++day)
+            ++nodes[static_cast<std::size_t>(place->second)]
+                  .own[static_cast<std::size_t>(day - months.first)];
+    }
+    return nodes;
+}
+
+/// The guard judges whole calendar months of the whole tree, so that neither a sub-unit nor a part of a month
+/// gives away what another question was refused.
+Status UnitRecordReader::readGuard()
+{
+    auto units = m_session.org().unitsOn(m_days.last);
+    if (!units)
+        return fail(units.error());
+    m_tree = OrgTree(*std::move(units));
+    if (m_reader == Reader::seesIndividuals)
+        return {};
+    m_record.smallestGroup = kSmallestGroup;
+    const auto monthAfter = [](Day day) {
+        return day.month() == 12 ? Day::fromCivil(day.year() + 1, 1, 1)
+                                 : Day::fromCivil(day.year(), day.month() + 1, 1);
+    };
+    const DayRange months{Day::fromCivil(m_days.first.year(), m_days.first.month(), 1),
+                          monthAfter(m_days.last) - 1};
+    const auto nodes = guardNodes(m_tree, months);
+    if (!nodes)
+        return fail(nodes.error());
+    std::vector<GuardBlock> blocks;
+    for (Day first = months.first; first <= months.last; first = monthAfter(first))
+        blocks.push_back({static_cast<std::size_t>(first - months.first),
+                          static_cast<std::size_t>(monthAfter(first) - months.first)});
+    const std::vector<GuardAnswer> answers = guardBlocks(*nodes, blocks, kSmallestGroup);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i] != GuardAnswer::shown)
+            m_hidden.insert(m_tree.units()[i].id);
+    }
+    return {};
+}
+
+bool UnitRecordReader::isHidden(UnitId unit) const
+{
+    return m_hidden.contains(unit);
+}
+
+Result<MemberDays> UnitRecordReader::membersOf(UnitId unit, std::span<const PersonDay> rows)
+{
+    const auto counts = m_session.people().memberCounts(unit, m_days);
+    if (!counts)
+        return fail(counts.error());
+    return memberDays(*counts, m_days, m_figures.lastBegun(rows));
+}
+
+Status UnitRecordReader::readUnit()
+{
+    auto rows = m_figures.unitRows(m_unit, {m_days.first - kUnitReach, m_days.last}, m_days.first);
+    if (!rows)
+        return fail(rows.error());
+    m_record.rows = *std::move(rows);
+    const auto members = membersOf(m_unit, m_record.rows);
+    if (!members)
+        return fail(members.error());
+    m_record.people = members->onLastDay;
+    m_record.suppressed = isTooFew(members->most, m_reader) || isHidden(m_unit);
+    return {};
+}
+
+Status UnitRecordReader::readChildren()
+{
+    if (m_unit.isValid())
+        m_places[m_unit] = -1;
+    for (const Unit *child : m_tree.children(m_unit)) {
+        const auto place = static_cast<int>(m_record.children.size());
+        for (const Unit &below : m_tree.subtree(child->id))
+            m_places[below.id] = place;
+        UnitChild &each = m_record.children.emplace_back();
+        each.id = child->id;
+        each.code = child->code;
+        each.name = child->name;
+        auto rows = m_figures.unitRows(child->id, m_days, m_days.first);
+        if (!rows)
+            return fail(rows.error());
+        each.rows = *std::move(rows);
+        const auto members = membersOf(child->id, each.rows);
+        if (!members)
+            return fail(members.error());
+        each.people = members->onLastDay;
+        each.suppressed = isTooFew(members->most, m_reader) || isHidden(child->id);
+    }
+    return {};
+}
+
+/// Who is here on the last day, with the days of the period spent in the same sub-unit.
+Status UnitRecordReader::readMembers()
+{
+    const auto people = m_session.people().allPeople(m_days.last);
+    if (!people)
+        return fail(people.error());
+    m_everybody = people->size();
+    std::unordered_map<PersonId, std::int32_t> indexes;
+    for (const Person &person : *people) {
+        const auto place = m_places.find(person.unit);
+        if (!person.unit.isValid() || place == m_places.end())
+            continue;
+        UnitMember &member = m_record.members.emplace_back();
+        member.index = person.index;
+        member.id = person.id;
+        member.child = place->second;
+        m_stays[person.index].member = m_record.members.size() - 1;
+        indexes[person.id] = person.index;
+    }
+    const auto memberships = m_session.people().memberships(PersonId(), m_days);
+    if (!memberships)
+        return fail(memberships.error());
+    for (const Membership &each : *memberships) {
+        const auto place = m_places.find(each.unit);
+        const auto index = indexes.find(each.person);
+        if (index == indexes.end() || place == m_places.end())
+            continue;
+        Stay &stay = m_stays[index->second];
+        if (m_record.members[stay.member].child == place->second)
+            stay.days.push_back(each.days);
+    }
+    return {};
+}
+
+Status UnitRecordReader::readIdentities()
+{
+    std::vector<PersonId> ids;
+    std::unordered_map<PersonId, UnitMember *> byId;
+    for (UnitMember &member : m_record.members) {
+        ids.push_back(member.id);
+        byId[member.id] = &member;
+    }
+    const auto identities = m_session.people().identities(ids);
+    if (!identities)
+        return fail(identities.error());
+    for (const Identity &identity : *identities) {
+        UnitMember &member = *byId[identity.person];
+        member.sex = identity.sex;
+        member.age = ageOn(m_days.last, identity.birth);
+    }
+    return {};
+}
+
+Status UnitRecordReader::take(std::int32_t person, Day day, Bytes bytes)
+{
+    if (++m_seen % kRowsBetweenLooks == 0 && m_cancel.isCancelled())
+        return cancelled();
+    const auto stay = m_stays.find(person);
+    if (stay == m_stays.end() ||
+        std::ranges::none_of(stay->second.days, [day](const DayRange &days) { return days.contains(day); }))
+        return {};
+    const auto summary = decodeSummary(bytes, SummaryParts::countsAndScore);
+    if (!summary)
+        return fail(summary.error());
+    UnitMember &member = m_record.members[stay->second.member];
+    member.total.add(*summary);
+    if (!summary->score.deviations.empty())
+        ++member.daysWithDeviation;
+    return {};
+}
+
+/// One walk over everybody's days, or, for a small unit, over its people's alone.
+Status UnitRecordReader::readTotals()
+{
+    const auto visit = [this](std::int32_t person, Day day, Bytes bytes) { return take(person, day, bytes); };
+    if (3 * m_record.members.size() > m_everybody)
+        return m_session.vitals().visitAllSummaries(m_days, visit);
+    for (const UnitMember &member : m_record.members) {
+        if (Status seen = m_session.vitals().visitSummaries(member.index, m_days, visit); !seen)
+            return seen;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<UnitRecord> readUnitRecord(StoreSession &session, const Context &context, UnitId unit,
+                                  const DayRange &days, Reader reader, const CancelToken &cancel)
+{
+    return UnitRecordReader(session, context, unit, days, reader, cancel).read();
 }
 
 }  // namespace xinglin

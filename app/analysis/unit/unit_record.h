@@ -23,8 +23,8 @@ struct UnitMember
     int child = -1;  ///< place in UnitRecord::children; -1: directly in the unit
     Sex sex = Sex::unknown;
     std::optional<double> age;  ///< years on the last day
-    Summary total;              ///< sum of the person-days of the period
-    int daysWithDeviation = 0;  ///< days of the period with a harmful deviation beyond 3 scales
+    Summary total;  ///< sum of the person-days of the period spent here; counts and score, no metrics
+    int daysWithDeviation = 0;  ///< of those days: with a harmful deviation of kOutlierZ scales or more
 };
 
 /// A direct sub-unit with its whole subtree.
@@ -34,9 +34,13 @@ struct UnitChild
     QString code;
     BilingualText name;
     std::int64_t people = 0;
-    bool suppressed = false;      ///< too small to be shown to this reader
+    bool suppressed = false;      ///< not to be shown to this reader, see privacy_guard.h
     std::vector<PersonDay> rows;  ///< roll-ups of the period, ascending
 };
+
+/// How many days before the period analyses of a unit may look: five years and the weeks that surveillance
+/// leaves out.
+inline constexpr int kUnitReach = 6 * 366;
 
 /// Everything analyses of a unit read; made by the workspace from one snapshot, for one reader.
 struct UnitRecord
@@ -46,7 +50,9 @@ struct UnitRecord
     DayRange days;
     std::int64_t people = 0;
     bool suppressed = false;
-    std::vector<PersonDay> rows;  ///< roll-ups from days.first - reach, ascending
+    std::int64_t smallestGroup = 0;  ///< this reader sees no figure of fewer people; 0: sees everybody
+    /// Roll-ups from days.first - kUnitReach, ascending; those before the period have counts and score only.
+    std::vector<PersonDay> rows;
     std::vector<UnitChild> children;
     std::vector<UnitMember> members;
     std::vector<RecordedOrder> orders;  ///< work orders of the unit's people, ascending by opening

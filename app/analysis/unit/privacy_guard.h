@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+// Which units' figures a reader who may not open individuals may see, so that no figure over 1 .. k-1 people
+// is shown or can be had by subtracting what is shown: a parent less its shown sub-units, or one period less
+// another. Stateless: the answer follows from who is where, whatever was asked before.
+//
+// Head counts themselves are no secret here. What a total of nought tells of everybody in it is not hidden
+// either: it is a figure about k people or more.
+namespace xinglin {
+
+/// The strict mode's least group.
+inline constexpr std::int64_t kStrictGroup = 10;
+
+/// A unit as the guard sees it.
+struct GuardNode
+{
+    int parent = -1;                ///< place of the unit above, always before this one; -1: a root
+    std::vector<std::int64_t> own;  ///< people directly in it, for each day; the same days for all nodes
+};
+
+enum class GuardAnswer {
+    shown,
+    tooFew,         ///< fewer than k people on some day
+    complementary,  ///< enough people, but it would give away a group of too few
+};
+
+/// One answer a node. Answers hold for all the days together: on each of them every shown unit less its shown
+/// sub-units is nobody or at least k people, so neither subtraction leads to a smaller group. The roots
+/// together count as shown too. Of the sub-units of which one must be hidden, the one with the fewest people
+/// is; below a hidden unit all are hidden. A unit of nobody is shown.
+std::vector<GuardAnswer> guardTree(std::span<const GuardNode> nodes, std::int64_t k);
+
+/// Days [first, end) of GuardNode::own that are judged together, whatever part of them a period covers.
+struct GuardBlock
+{
+    std::size_t first = 0, end = 0;
+};
+
+/// A period that touches these blocks shows what every one of them shows. Because a block is judged whole
+/// (the workspace takes calendar months), two periods never show different parts of a tree on the same day,
+/// so their difference is a sum of groups that were shown on every day of it.
+std::vector<GuardAnswer> guardBlocks(std::span<const GuardNode> nodes, std::span<const GuardBlock> blocks,
+                                     std::int64_t k);
+
+/// A count rounded to the nearest multiple of the base (3 or 5), for tables that leave the house; halves up.
+std::int64_t roundedCount(std::int64_t count, std::int64_t base);
+
+}  // namespace xinglin
