@@ -193,6 +193,38 @@ Result<std::vector<std::optional<double>>> PlainTable::series() const
     return values;
 }
 
+Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
+{
+    constexpr double kMostSteps = 2e7;
+    const auto timed = timedSeries();
+    if (!timed)
+        return fail(timed.error());
+    std::vector<std::optional<double>> values;
+    for (const TimedValue &each : *timed)
+        values.push_back(each.value);
+    if (timed->size() < 2 || !timed->front().time)
+        return values;
+    double step = std::numeric_limits<double>::infinity();
+    for (std::size_t row = 1; row < timed->size(); ++row)
+        step = std::min(step, *(*timed)[row].time - *(*timed)[row - 1].time);
+    if (!(step > 0.0) && !isTimeName(timeColumn(*valueColumn())))
+        return values;
+    if (!(step > 0.0))
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Analysis", "Two rows of the series are of the same time."));
+    const double first = *timed->front().time;
+    const auto stepsTo = [&](const TimedValue &each) { return (*each.time - first) / step; };
+    const bool isRegular = std::ranges::all_of(*timed, [&](const TimedValue &each) {
+        return std::abs(stepsTo(each) - std::round(stepsTo(each))) < 1e-3;
+    });
+    if (!isRegular || stepsTo(timed->back()) > kMostSteps)
+        return values;
+    values.assign(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1, std::nullopt);
+    for (const TimedValue &each : *timed)
+        values[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each.value;
+    return values;
+}
+
 PlainTable PlainTable::orderedBy(const QString &timeColumn) const
 {
     const auto given = times(timeColumn);
@@ -291,8 +323,8 @@ const std::vector<SeriesMethod> &seriesMethods()
 {
     static const std::vector<SeriesMethod> all = [] {
         std::vector<SeriesMethod> methods;
-        for (const auto &list :
-             {chartMethods(), descriptionMethods(), shapeMethods(), groupMethods(), clinicalMethods()})
+        for (const auto &list : {chartMethods(), countMethods(), descriptionMethods(), shapeMethods(),
+                                 groupMethods(), clinicalMethods()})
             methods.insert(methods.end(), list.begin(), list.end());
         std::ranges::sort(methods, {}, [](const SeriesMethod &each) { return QByteArray(each.name); });
         return methods;
