@@ -3,7 +3,6 @@
 
 #include "ingest/csv_text.h"
 #include "ingest/number_text.h"
-#include "ingest/source_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -128,16 +127,20 @@ Result<PlainTable> plainTableOf(std::string_view text)
     return table;
 }
 
-Result<PlainTable> readPlainTable(const QString &path)
+Result<SourceFile> openTable(const QString &path)
 {
-    if (path != QLatin1String("-")) {
-        const auto file = SourceFile::open(path);
-        return file ? plainTableOf(file->text()) : fail(file.error());
-    }
+    if (path != QLatin1String("-"))
+        return SourceFile::open(path);
     auto bytes = standardInput();
     if (!bytes)
         return fail(bytes.error());
-    return plainTableOf(SourceFile::fromBytes(std::move(*bytes)).text());
+    return SourceFile::fromBytes(std::move(*bytes));
+}
+
+Result<PlainTable> readPlainTable(const QString &path)
+{
+    const auto file = openTable(path);
+    return file ? plainTableOf(file->text()) : fail(file.error());
 }
 
 }  // namespace xinglin

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "analysis/series/series_method.h"
+#include "ingest/source_file.h"
 
 namespace xinglin {
+
+/// The text of a file, or of standard input for `-`.
+Result<SourceFile> openTable(const QString &path);
 
 /// Reads a table whose first row names its columns: comma, semicolon, tab or bar; quoted cells (also over
 /// several lines); UTF-8, UTF-16 or GB18030, with or without a byte order mark; any line ends; `.gz` too.

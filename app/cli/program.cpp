@@ -35,10 +35,11 @@ int distance(const QString &a, const QString &b)
 std::vector<std::unique_ptr<Verb>> makeVerbs()
 {
     std::vector<std::unique_ptr<Verb>> verbs;
-    for (const auto make : {makeInitVerb, makeImportVerb, makeUnitsVerb, makePeopleVerb, makeDevicesVerb,
-                            makeBindingsVerb, makeVitalsVerb, makeSummaryVerb, makeReportVerb,
-                            makeAnalyzeVerb, makeAnalyzeSeriesVerb, makeExplainVerb, makeMethodsVerb,
-                            makeCheckVerb, makeBackupVerb, makeRestoreVerb, makeBenchVerb, makeVersionVerb})
+    for (const auto make :
+         {makeInitVerb, makeImportVerb, makeUnitsVerb, makePeopleVerb, makeDevicesVerb, makeBindingsVerb,
+          makeVitalsVerb, makeSummaryVerb, makeReportVerb, makeAnalyzeVerb, makeAnalyzeSeriesVerb,
+          makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeCheckVerb, makeBackupVerb, makeRestoreVerb,
+          makeBenchVerb, makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }

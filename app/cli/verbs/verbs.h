@@ -17,6 +17,7 @@ std::unique_ptr<Verb> makeSummaryVerb();
 std::unique_ptr<Verb> makeReportVerb();
 std::unique_ptr<Verb> makeAnalyzeVerb();
 std::unique_ptr<Verb> makeAnalyzeSeriesVerb();
+std::unique_ptr<Verb> makeDetectVerb();
 std::unique_ptr<Verb> makeExplainVerb();
 std::unique_ptr<Verb> makeMethodsVerb();
 std::unique_ptr<Verb> makeCheckVerb();
