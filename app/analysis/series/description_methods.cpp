@@ -117,7 +117,7 @@ Result<QJsonObject> trendSeries(const PlainTable &table, const SeriesParameters 
         return fail(confidence.error());
     std::vector<SeriesValue> series;
     for (std::size_t row = 0; row < timed->size(); ++row) {
-        if (const SeriesPoint &each = (*timed)[row]; each.value)
+        if (const PlainSeriesValue &each = (*timed)[row]; each.value)
             series.push_back({each.time.value_or(static_cast<double>(row)), *each.value});
     }
     const auto test = mannKendall(series);

@@ -163,7 +163,7 @@ std::optional<std::vector<double>> PlainTable::times(const QString &column) cons
     return times;
 }
 
-Result<std::vector<SeriesPoint>> PlainTable::timedSeries() const
+Result<std::vector<PlainSeriesValue>> PlainTable::timedSeries() const
 {
     const auto column = valueColumn();
     if (!column)
@@ -172,12 +172,12 @@ Result<std::vector<SeriesPoint>> PlainTable::timedSeries() const
     if (!values)
         return fail(values.error());
     const auto given = times(timeColumn(*column));
-    std::vector<SeriesPoint> series;
+    std::vector<PlainSeriesValue> series;
     series.reserve(values->size());
     for (std::size_t row = 0; row < values->size(); ++row)
         series.push_back({given ? std::optional((*given)[row]) : std::nullopt, (*values)[row]});
     if (given)
-        std::ranges::stable_sort(series, {}, [](const SeriesPoint &each) { return *each.time; });
+        std::ranges::stable_sort(series, {}, [](const PlainSeriesValue &each) { return *each.time; });
     return series;
 }
 
@@ -188,7 +188,7 @@ Result<std::vector<std::optional<double>>> PlainTable::series() const
         return fail(timed.error());
     std::vector<std::optional<double>> values;
     values.reserve(timed->size());
-    for (const SeriesPoint &each : *timed)
+    for (const PlainSeriesValue &each : *timed)
         values.push_back(each.value);
     return values;
 }
@@ -200,7 +200,7 @@ Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
     if (!timed)
         return fail(timed.error());
     std::vector<std::optional<double>> values;
-    for (const SeriesPoint &each : *timed)
+    for (const PlainSeriesValue &each : *timed)
         values.push_back(each.value);
     if (timed->size() < 2 || !timed->front().time)
         return values;
@@ -213,14 +213,14 @@ Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
         return fail(ErrorCode::invalidData,
                     QCoreApplication::translate("Analysis", "Two rows of the series are of the same time."));
     const double first = *timed->front().time;
-    const auto stepsTo = [&](const SeriesPoint &each) { return (*each.time - first) / step; };
-    const bool isRegular = std::ranges::all_of(*timed, [&](const SeriesPoint &each) {
+    const auto stepsTo = [&](const PlainSeriesValue &each) { return (*each.time - first) / step; };
+    const bool isRegular = std::ranges::all_of(*timed, [&](const PlainSeriesValue &each) {
         return std::abs(stepsTo(each) - std::round(stepsTo(each))) < 1e-3;
     });
     if (!isRegular || stepsTo(timed->back()) > kMostSteps)
         return values;
     values.assign(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1, std::nullopt);
-    for (const SeriesPoint &each : *timed)
+    for (const PlainSeriesValue &each : *timed)
         values[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each.value;
     return values;
 }

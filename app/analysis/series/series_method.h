@@ -16,7 +16,7 @@
 namespace xinglin {
 
 /// One value of a series. `time` is what the file says: its number, or days since 1970-01-01 UTC for dates.
-struct SeriesPoint
+struct PlainSeriesValue
 {
     std::optional<double> time;  ///< absent in every value when the file names no times
     std::optional<double> value;
@@ -43,7 +43,7 @@ struct PlainTable
     /// month, year, hour, minute, night, t, i, index), else the first column; numbers or ISO 8601 dates (a
     /// time without an offset is UTC). Equal times keep the order of the file, as do all rows when a time is
     /// missing or neither number nor date.
-    Result<std::vector<SeriesPoint>> timedSeries() const;
+    Result<std::vector<PlainSeriesValue>> timedSeries() const;
     /// The values of a series, one for each step of its time: absent where the file has no row (a day left
     /// out). The step is the least distance of two times; where it does not divide the others, or without
     /// times, the rows as they are ordered. invalidData for two rows of the same time.
