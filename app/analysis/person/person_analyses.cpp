@@ -2,12 +2,15 @@
 #include "analysis/person/person_analyses.h"
 
 #include "analysis/person/advice_analyses.h"
+#include "analysis/person/chart_analyses.h"
 
 namespace xinglin {
 
 const std::vector<PersonAnalysis> &personAnalyses()
 {
     static const std::vector<PersonAnalysis> all{
+        {"deviation-z", deviationAnalysis},
+        {"control-charts", controlChartAnalysis},
         {"health-score", healthScoreAnalysis},
         {"effect", effectAnalysis},
     };
