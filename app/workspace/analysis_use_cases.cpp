@@ -111,7 +111,11 @@ Result<Analysis> analyze(Context &context, const Actor &actor, const AnalysisReq
     if (Status known = checkMethods(request.only, person ? Method::Scope::person : Method::Scope::unit);
         !known)
         return fail(known.error());
-    auto subject = organisation::subject(context, actor, request.subject, request.days.last);
+    const bool everybody = !person && !request.subject.unit.isValid();
+    auto subject =
+        everybody
+            ? Result<SubjectInfo>(SubjectInfo{.id = request.subject, .code = {}, .name = {}, .path = {}})
+            : organisation::subject(context, actor, request.subject, request.days.last);
     if (!subject)
         return fail(subject.error());
     Analysis analysis{*std::move(subject), request.days, {}};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "analysis/figures.h"
-#include "analysis/result.h"
 #include "core/period.h"
 #include "core/zone.h"
 #include "domain/metric.h"
@@ -71,8 +70,7 @@ struct ComprehensiveData
     Result<SubjectFigures> previous;     ///< the period before
     Result<SubjectFigures> yearEarlier;  ///< the same period last year
     Result<std::vector<ReportUnit>> units;
-    Result<std::vector<ReportConcern>> concerns;        ///< worst first
-    Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, insights last
+    Result<std::vector<ReportConcern>> concerns;  ///< worst first
 };
 
 struct PersonalData
@@ -83,7 +81,6 @@ struct PersonalData
     Result<SubjectFigures> figures;
     Result<SubjectFigures> previous;
     Result<SubjectFigures> yearEarlier;
-    Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, recommendations last
 };
 
 }  // namespace xinglin

@@ -193,25 +193,22 @@ Result<std::vector<std::optional<double>>> PlainTable::series() const
     return values;
 }
 
-bool PlainTable::timesAreDates() const
-{
-    const auto column = valueColumn();
-    const int place = column ? find(timeColumn(*column)) : -1;
-    return place >= 0 && !rows.empty() && !numberFrom(rows.front().value(place)) &&
-           isoDays(rows.front().value(place));
-}
-
-Result<std::vector<PlainSeriesValue>> PlainTable::regularTimedSeries() const
+Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
 {
     constexpr double kMostSteps = 2e7;
     const auto timed = timedSeries();
-    if (!timed || timed->size() < 2 || !timed->front().time)
-        return timed;
+    if (!timed)
+        return fail(timed.error());
+    std::vector<std::optional<double>> values;
+    for (const PlainSeriesValue &each : *timed)
+        values.push_back(each.value);
+    if (timed->size() < 2 || !timed->front().time)
+        return values;
     double step = std::numeric_limits<double>::infinity();
     for (std::size_t row = 1; row < timed->size(); ++row)
         step = std::min(step, *(*timed)[row].time - *(*timed)[row - 1].time);
     if (!(step > 0.0) && !isTimeName(timeColumn(*valueColumn())))
-        return timed;
+        return values;
     if (!(step > 0.0))
         return fail(ErrorCode::invalidData,
                     QCoreApplication::translate("Analysis", "Two rows of the series are of the same time."));
@@ -221,23 +218,10 @@ Result<std::vector<PlainSeriesValue>> PlainTable::regularTimedSeries() const
         return std::abs(stepsTo(each) - std::round(stepsTo(each))) < 1e-3;
     });
     if (!isRegular || stepsTo(timed->back()) > kMostSteps)
-        return timed;
-    std::vector<PlainSeriesValue> regular(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1);
-    for (std::size_t place = 0; place < regular.size(); ++place)
-        regular[place].time = first + step * static_cast<double>(place);
+        return values;
+    values.assign(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1, std::nullopt);
     for (const PlainSeriesValue &each : *timed)
-        regular[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each;
-    return regular;
-}
-
-Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
-{
-    const auto timed = regularTimedSeries();
-    if (!timed)
-        return fail(timed.error());
-    std::vector<std::optional<double>> values;
-    for (const PlainSeriesValue &each : *timed)
-        values.push_back(each.value);
+        values[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each.value;
     return values;
 }
 
@@ -339,8 +323,8 @@ const std::vector<SeriesMethod> &seriesMethods()
 {
     static const std::vector<SeriesMethod> all = [] {
         std::vector<SeriesMethod> methods;
-        for (const auto &list : {chartMethods(), arlMethods(), countMethods(), descriptionMethods(),
-                                 shapeMethods(), groupMethods(), clinicalMethods()})
+        for (const auto &list : {chartMethods(), countMethods(), descriptionMethods(), shapeMethods(),
+                                 groupMethods(), clinicalMethods()})
             methods.insert(methods.end(), list.begin(), list.end());
         std::ranges::sort(methods, {}, [](const SeriesMethod &each) { return QByteArray(each.name); });
         return methods;

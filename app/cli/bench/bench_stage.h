@@ -3,26 +3,12 @@
 
 #include "cli/session.h"
 
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 namespace xinglin {
-
-/// One figure beside the time, with what it must reach.
-struct BenchFigure
-{
-    QString name;
-    double value = 0.0;
-    std::optional<double> low = {}, high = {};  ///< 95 % interval
-    double limit = 0.0;
-    bool atLeast = false;  ///< else at most
-
-    bool isMet() const { return atLeast ? value >= limit : value <= limit; }
-};
 
 /// What one benchmark measured.
 struct BenchResult
@@ -31,12 +17,10 @@ struct BenchResult
     std::vector<double> seconds;  ///< one for each run, in order
     double work = 0.0;            ///< things done in a run (values); 0 when only the time counts
     double target = 0.0;          ///< things a second, or seconds where only the time counts
-    std::vector<BenchFigure> figures = {};
-    QJsonObject detail = {};  ///< what else a program may want; printed with --json
 
     double median() const;
     double rate() const { return work / median(); }
-    bool isMet() const;
+    bool isMet() const { return work > 0.0 ? rate() >= target : median() <= target; }
 };
 
 /// A place for benchmarks: a temporary folder, data of the demo's kind in it, and doors to workspaces. What
@@ -44,11 +28,9 @@ struct BenchResult
 class BenchStage
 {
 public:
-    /// `seeds`: how often benchmarks that draw at random do so.
-    BenchStage(Session &session, int seeds);
+    explicit BenchStage(Session &session);
 
     Session &session() const { return m_session; }
-    int seeds() const { return m_seeds; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /// NDJSON payloads of 113 watches over 35 days; about 570,000 records.
@@ -69,7 +51,6 @@ public:
 
 private:
     Session &m_session;
-    int m_seeds;
     QTemporaryDir m_folder;
     QString m_payloads, m_csv, m_demo;
     int m_workspaces = 0;
@@ -83,7 +64,5 @@ struct Benchmark
     Result<BenchResult> (*run)(BenchStage &stage);
 };
 const std::vector<Benchmark> &benchmarks();
-/// Those of the analysis engine: analysis_benchmarks.cpp.
-std::vector<Benchmark> analysisBenchmarks();
 
 }  // namespace xinglin

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/intervals.h"
+#include "analysis/sentence.h"
+#include "analysis/subject_figures.h"
+#include "analysis/unit/comparison_analyses.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <cmath>
+
+namespace xinglin {
+namespace {
+
+const auto kRollUpId = QStringLiteral("roll-up");
+const auto kQuantilesId = QStringLiteral("quantiles");
+
+QJsonValue rollUpNumber(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+/// One metric of the unit over the days a reader may see.
+struct UnitMetric
+{
+    const Metric *metric = nullptr;
+    MetricSummary total;
+    std::vector<const PersonDay *> rows;  ///< days with values, ascending
+    int daysLeftOut = 0;                  ///< with too few people for this reader
+};
+
+/// A day on which too few people had the metric is left out for a reader of groups, so that no difference of
+/// periods tells of them.
+std::vector<UnitMetric> unitMetrics(const UnitRecord &record)
+{
+    std::vector<UnitMetric> all;
+    for (const Metric &metric : record.metrics->all()) {
+        if (!metric.isAnalysed())
+            continue;
+        UnitMetric each;
+        each.metric = &metric;
+        Summary total;
+        for (const PersonDay &row : record.rows) {
+            const MetricSummary *found =
+                record.days.contains(row.day) ? row.summary.find(metric.number) : nullptr;
+            if (!found || found->moments.n <= 0)
+                continue;
+            if (found->dayMeans.n < record.smallestGroup) {
+                ++each.daysLeftOut;
+                continue;
+            }
+            Summary one;
+            one.metrics.push_back(*found);
+            total.add(one);
+            each.rows.push_back(&row);
+        }
+        if (const MetricSummary *sum = total.find(metric.number))
+            each.total = *sum;
+        if (!each.rows.empty() || each.daysLeftOut > 0)
+            all.push_back(std::move(each));
+    }
+    return all;
+}
+
+std::vector<AnalysisResult> nothingMeasured(const QString &method, const UnitRecord &record)
+{
+    return {notApplicable(method, 1, record.days, QStringLiteral("not_measured"),
+                          sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing was measured in this period.")))};
+}
+
+/// The result's frame; says why when nothing of the metric may be shown.
+AnalysisResult unitMetricFrame(const QString &method, const UnitRecord &record, const UnitMetric &of)
+{
+    AnalysisResult result;
+    if (of.rows.empty()) {
+        result = notApplicable(
+            method, 1, record.days, QStringLiteral("suppressed"),
+            sentence(QT_TRANSLATE_NOOP(
+                "Analysis", "Too few people had this on any day: figures would tell of individuals.")));
+        result.flags += QStringLiteral("suppressed");
+    }
+    result.method = method;
+    result.metric = of.metric->key;
+    result.days = record.days;
+    result.unit = of.metric->unit;
+    if (of.daysLeftOut > 0)
+        result.flags += QStringLiteral("days_left_out");
+    result.inputs.push_back(
+        {sentence(QT_TRANSLATE_NOOP("Analysis", "Person-days with %1"), {of.metric->name}),
+         of.total.dayMeans.n, record.days,
+         sentence(QT_TRANSLATE_NOOP("Analysis", "roll-ups of %1 days"),
+                  {static_cast<qint64>(of.rows.size())})});
+    return result;
+}
+
+double expectedPersonDays(const UnitRecord &record)
+{
+    const Day last =
+        record.rows.empty() ? record.days.last : std::min(record.days.last, record.rows.back().day);
+    return static_cast<double>(record.people) * std::max(0, last - record.days.first + 1);
+}
+
+void addRollUpCourse(QJsonObject &detail, const UnitMetric &of)
+{
+    QJsonArray days, values, people;
+    for (const PersonDay *row : of.rows) {
+        const MetricSummary &metric = *row->summary.find(of.metric->number);
+        days.append(row->day.text());
+        const auto mean = metric.dayMeans.mean();
+        values.append(mean ? QJsonValue(*mean / dayMeanDivisor(*of.metric)) : QJsonValue());
+        people.append(static_cast<double>(metric.dayMeans.n));
+    }
+    detail[QStringLiteral("days")] = days;
+    detail[QStringLiteral("values")] = values;
+    detail[QStringLiteral("people")] = people;
+}
+
+/// Mean of every local hour of every day; absent: no value in it.
+QJsonArray hoursByDay(const UnitMetric &of)
+{
+    QJsonArray days;
+    for (const PersonDay *row : of.rows) {
+        QJsonArray hours;
+        for (const HourCell &cell : row->summary.find(of.metric->number)->hours)
+            hours.append(cell.n > 0 ? QJsonValue(of.metric->toUnits(static_cast<double>(cell.sum) /
+                                                                    static_cast<double>(cell.n)))
+                                    : QJsonValue());
+        days.append(hours);
+    }
+    return days;
+}
+
+AnalysisResult rollUpOf(const UnitRecord &record, const UnitMetric &of)
+{
+    AnalysisResult result = unitMetricFrame(kRollUpId, record, of);
+    if (result.notApplicable)
+        return result;
+    const MetricFigures figures = metricFigures(of.total, *of.metric, record.days, false);
+    result.value = figures.meanOfDays.value;
+    result.low = figures.meanOfDays.low;
+    result.high = figures.meanOfDays.high;
+    result.n = of.total.dayMeans.n;
+    if (const double expected = expectedPersonDays(record); expected > 0.0)
+        result.coverage = std::min(1.0, static_cast<double>(result.n) / expected);
+    if (result.coverage && *result.coverage < kLowCoverage)
+        result.flags += QStringLiteral("low_coverage");
+    const auto between = of.total.dayMeans.variance();
+    result.detail = {{QStringLiteral("samples"), static_cast<double>(figures.n)},
+                     {QStringLiteral("mean"), rollUpNumber(figures.mean)},
+                     {QStringLiteral("sd"), rollUpNumber(figures.sd)},
+                     {QStringLiteral("min"), rollUpNumber(figures.min)},
+                     {QStringLiteral("max"), rollUpNumber(figures.max)},
+                     {QStringLiteral("sd_of_days"),
+                      between ? QJsonValue(std::sqrt(*between) / dayMeanDivisor(*of.metric)) : QJsonValue()}};
+    addRollUpCourse(result.detail, of);
+    if (of.metric->key == QLatin1String("heart_rate"))
+        result.detail[QStringLiteral("hours")] = hoursByDay(of);
+    const int digits = of.metric->decimals + 1;
+    result.text = sentence(QT_TRANSLATE_NOOP("Analysis", "%1: %2 %3 on average over %4 person-days."),
+                           {of.metric->name,
+                            {result.value.value_or(0.0), digits},
+                            of.metric->unitLabel,
+                            static_cast<qint64>(result.n)});
+    return result;
+}
+
+AnalysisResult quantilesOf(const UnitRecord &record, const UnitMetric &of)
+{
+    AnalysisResult result = unitMetricFrame(kQuantilesId, record, of);
+    if (result.notApplicable)
+        return result;
+    const Histogram &histogram = of.total.histogram;
+    const auto quantile = [&](double p) {
+        const auto steps = histogram.quantile(p);
+        return steps ? std::optional(of.metric->toUnits(*steps)) : std::nullopt;
+    };
+    result.value = quantile(0.5);
+    result.n = histogram.total();
+    if (const double expected = expectedPersonDays(record); expected > 0.0)
+        result.coverage = std::min(1.0, static_cast<double>(of.total.dayMeans.n) / expected);
+    for (const auto &[key, p] :
+         {std::pair("p5", 0.05), std::pair("p10", 0.1), std::pair("p25", 0.25), std::pair("p50", 0.5),
+          std::pair("p75", 0.75), std::pair("p90", 0.9), std::pair("p95", 0.95)})
+        result.detail[QLatin1String(key)] = rollUpNumber(quantile(p));
+    QJsonArray bins;
+    for (const Histogram::Bin &bin : histogram.bins())
+        bins.append(QJsonArray{of.metric->toUnits(bin.value), static_cast<double>(bin.count)});
+    result.detail[QStringLiteral("histogram")] = bins;
+    const int digits = of.metric->decimals;
+    result.text = sentence(
+        QT_TRANSLATE_NOOP("Analysis", "%1: half of %2 values lie between %3 and %4 %5, the middle is %6."),
+        {of.metric->name,
+         static_cast<qint64>(result.n),
+         {quantile(0.25).value_or(0.0), digits},
+         {quantile(0.75).value_or(0.0), digits},
+         of.metric->unitLabel,
+         {result.value.value_or(0.0), digits}});
+    return result;
+}
+
+}  // namespace
+
+std::vector<AnalysisResult> rollUpAnalysis(const UnitRecord &record)
+{
+    std::vector<AnalysisResult> results;
+    for (const UnitMetric &each : unitMetrics(record))
+        results.push_back(rollUpOf(record, each));
+    return results.empty() ? nothingMeasured(kRollUpId, record) : results;
+}
+
+std::vector<AnalysisResult> quantilesAnalysis(const UnitRecord &record)
+{
+    std::vector<AnalysisResult> results;
+    for (const UnitMetric &each : unitMetrics(record))
+        results.push_back(quantilesOf(record, each));
+    return results.empty() ? nothingMeasured(kQuantilesId, record) : results;
+}
+
+}  // namespace xinglin
