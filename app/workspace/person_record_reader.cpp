@@ -67,6 +67,10 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     if (!history)
         return fail(history.error());
     record.history = *std::move(history);
+    auto checkUps = session.checkUps().checkUps(id, {kFirstDay, days.last});
+    if (!checkUps)
+        return fail(checkUps.error());
+    record.checkUps = *std::move(checkUps);
     const QualityRules rules(context.metrics);
     const std::span<const PersonDay> all(record.history);
     for (std::size_t first = 0; first < all.size();) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/comprehensive_report.h"
 
+#include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
 #include "reports/builders/unit_findings.h"
@@ -59,7 +60,8 @@ public:
                                   *m_data.figures,
                                   m_data.previous ? &*m_data.previous : nullptr,
                                   usable(m_data.yearEarlier),
-                                  false};
+                                  false,
+                                  &results()};
         if (m_data.figures->suppressed) {
             m_writer.note(Mark::noData, m_words.tooFew(),
                           texts().translate("Report",
@@ -76,7 +78,9 @@ public:
         writeVitals(source);
         writeRisk();
         writeUnits(source);
+        writeRecommendations();
         writeMethods(m_writer, source);
+        engine::writeMethodList(m_writer, m_words, results());
         writeAppendix(source);
         return std::move(m_document);
     }
@@ -85,6 +89,11 @@ private:
     const Texts &texts() const { return m_words.texts(); }
     bool hasData() const { return m_data.figures && m_data.figures->coverage.daysWithData > 0; }
     const std::vector<ReportUnit> *units() const { return m_data.units ? &*m_data.units : nullptr; }
+    const engine::Results &results() const
+    {
+        static const engine::Results none;
+        return m_data.analysis ? *m_data.analysis : none;
+    }
 
     static const SubjectFigures *usable(const Result<SubjectFigures> &figures)
     {
@@ -139,6 +148,7 @@ private:
             m_writer.note(Mark::noData, m_words.noData(),
                           texts().translate("Report", "There is no data of this unit in this period."));
         m_writer.add(keyFigures(source));
+        engine::writeInsights(m_writer, m_words, results());
         m_writer.part(texts().translate("Report", "What to act on"));
         auto findings = findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr);
         if (findings.empty())
@@ -172,6 +182,8 @@ private:
         if (!m_data.yearEarlier)
             list.emplace_back(texts().translate("Report", "the same period last year"),
                               m_data.yearEarlier.error());
+        if (!m_data.analysis)
+            list.emplace_back(texts().translate("Report", "the analyses"), m_data.analysis.error());
         return list;
     }
 
@@ -210,6 +222,7 @@ private:
         m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Vitals"));
         writeMetricTable(m_writer, source);
+        engine::writeUnitDistribution(m_writer, m_words, results());
         writeMetrics(m_writer, source);
     }
 
@@ -245,6 +258,7 @@ private:
             "Report", "A hint to look and to ask, not a finding of illness. Scales: distance "
                       "from the own usual, see Definitions.");
         m_writer.add(std::move(table));
+        engine::writeUnitCounts(m_writer, m_words, results());
     }
 
     void addConcern(TableBlock &table, const ReportConcern &concern) const
@@ -284,6 +298,15 @@ private:
         m_writer.add(
             ChartBlock{{{unitScoresChart(m_words, *m_data.units, source.figures.score), QString()}}, 0.0});
         writeUnitTable(source);
+        engine::writeUnitComparison(m_writer, m_words, results());
+    }
+
+    void writeRecommendations()
+    {
+        if (!engine::hasAdvice(results()))
+            return;
+        m_writer.chapter(texts().translate("Report", "Recommendations for managers"));
+        engine::writeAdvice(m_writer, m_words, results());
     }
 
     TableCell standingCell(const UnitStanding &one) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/personal_report.h"
 
+#include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
 
@@ -117,6 +118,8 @@ void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
     const bool hasData = source.figures.coverage.daysWithData > 0;
+    static const engine::Results kNone;
+    const engine::Results &results = source.results ? *source.results : kNone;
     writer.add(ContentsBlock{texts.translate("Report", "Contents")});
     writer.pageBreak();
     writer.chapter(texts.translate("Report", "Summary"));
@@ -129,6 +132,10 @@ void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
                                     "There are fewer than seven days of this person's own before the last "
                                     "day, so the population's values were used."));
     writer.add(keyFigures(source));
+    if (hasData && !results.empty()) {
+        writer.part(texts.translate("Report", "What to do next"));
+        engine::writeAdvice(writer, words, results);
+    }
     writer.add(ChartBlock{{{scoreCourseChart(words, source.figures), QString()}}, 150.0});
     if (source.figures.score.value)
         writeScoreParts(writer, source);
@@ -138,13 +145,18 @@ void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
 
     writer.chapter(texts.translate("Report", "Risk hints: deviations"));
     writeDeviations(writer, source);
+    engine::writeNights(writer, words, results);
+    engine::writeRisks(writer, words, results);
+    engine::writeEffect(writer, words, results);
 
     writer.pageBreak();
     writer.chapter(texts.translate("Report", "Vitals and sleep"));
     writeMetricTable(writer, source);
+    engine::writeRhythm(writer, words, results);
     writeMetrics(writer, source);
     writer.pageBreak();
     writeMethods(writer, source);
+    engine::writeMethodList(writer, words, results);
     writer.chapter(texts.translate("Report", "Appendix: tables"));
     writeDailyTable(writer, source);
 }
@@ -172,7 +184,13 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
     const SubjectFigures *yearEarlier = usable(data.yearEarlier);
     if (yearEarlier && yearEarlier->coverage.daysWithData == 0)
         yearEarlier = nullptr;
-    const ReportSource source{setting, words, *data.figures, usable(data.previous), yearEarlier, true};
+    const ReportSource source{setting,
+                              words,
+                              *data.figures,
+                              usable(data.previous),
+                              yearEarlier,
+                              true,
+                              data.analysis ? &*data.analysis : nullptr};
     if (data.figures->suppressed)
         writer.note(Mark::noData, words.tooFew(),
                     texts.translate("Report", "The figures of this person may not be shown to this reader."));
@@ -180,6 +198,8 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
         writePersonalChapters(writer, source);
     if (!data.previous)
         writeFailure(writer, words, texts.translate("Report", "the previous period"), data.previous.error());
+    if (!data.analysis)
+        writeFailure(writer, words, texts.translate("Report", "the analyses"), data.analysis.error());
     if (!data.yearEarlier)
         writeFailure(writer, words, texts.translate("Report", "the same period last year"),
                      data.yearEarlier.error());

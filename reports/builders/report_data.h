@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/figures.h"
+#include "analysis/result.h"
 #include "core/period.h"
 #include "core/zone.h"
 #include "domain/metric.h"
@@ -70,7 +71,8 @@ struct ComprehensiveData
     Result<SubjectFigures> previous;     ///< the period before
     Result<SubjectFigures> yearEarlier;  ///< the same period last year
     Result<std::vector<ReportUnit>> units;
-    Result<std::vector<ReportConcern>> concerns;  ///< worst first
+    Result<std::vector<ReportConcern>> concerns;        ///< worst first
+    Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, insights last
 };
 
 struct PersonalData
@@ -81,6 +83,7 @@ struct PersonalData
     Result<SubjectFigures> figures;
     Result<SubjectFigures> previous;
     Result<SubjectFigures> yearEarlier;
+    Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, recommendations last
 };
 
 }  // namespace xinglin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_parts.h"
 
+#include "reports/builders/engine_charts.h"
 #include "reports/builders/report_charts.h"
 
 #include <algorithm>
@@ -274,8 +275,10 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
                     words.texts().translate("Report", "The course of this metric is not available."));
         return;
     }
-    writer.add(ChartBlock{
-        {{metricCourseChart(words, metric, *course, figures->n, source.isPerson), QString()}}, 134.0});
+    ChartSpec chart = metricCourseChart(words, metric, *course, figures->n, source.isPerson);
+    if (source.results)
+        engine::addToCourse(chart, words, metric, *source.results);
+    writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
     std::vector<ChartFigure> pair;
     const bool hasHours = std::any_of(course->hours.begin(), course->hours.end(),
                                       [](const auto &hour) { return hour.has_value(); });

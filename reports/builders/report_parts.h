@@ -14,6 +14,7 @@ struct ReportSource
     const SubjectFigures *previous = nullptr;     ///< nothing: not available
     const SubjectFigures *yearEarlier = nullptr;  ///< nothing: not available
     bool isPerson = false;
+    const std::vector<AnalysisResult> *results = nullptr;  ///< of the engine; nothing: not available
 };
 
 const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric);

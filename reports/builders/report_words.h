@@ -36,6 +36,7 @@ public:
     /// Digits of a mean: one more than a single value has, none for large day totals.
     int meanDecimals(const Metric &metric) const;
     const Metric *metric(std::uint8_t number) const { return m_setting.metrics->byNumber(number); }
+    const Metric *metric(QStringView key) const { return m_setting.metrics->find(key); }
 
     /// "October 2026", "2026年10月".
     QString period(const Period &period) const;

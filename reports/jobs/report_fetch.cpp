@@ -34,6 +34,15 @@ std::vector<ReportConcern> reportConcerns(const std::vector<Concern> &concerns, 
     return result;
 }
 
+/// What the engine tells of the subject, without the frame.
+Result<std::vector<AnalysisResult>> resultsOf(QFuture<Result<Analysis>> answer)
+{
+    Result<Analysis> analysis = awaited(std::move(answer));
+    if (!analysis)
+        return fail(analysis.error());
+    return std::move(analysis->results);
+}
+
 const QStringList &everyCourse()
 {
     static const QStringList all{QStringLiteral("*")};
@@ -43,10 +52,11 @@ const QStringList &everyCourse()
 }  // namespace
 
 ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                                     const Period &period, bool named)
+                                     const Period &period, bool named, const CancelToken &cancel)
 {
     auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
     auto overview = workspace.overview(actor, subject.id.unit, period.days());
+    auto analysis = workspace.analyze(actor, {subject.id, period.days(), {}}, cancel);
     auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
@@ -54,6 +64,7 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     data.figures = awaited(figures);
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
+    data.analysis = resultsOf(std::move(analysis));
     const Result<Overview> rows = awaited(overview);
     if (rows) {
         data.units = reportUnits(rows->children);
@@ -66,9 +77,10 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
 }
 
 PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                           const Period &period, bool named)
+                           const Period &period, bool named, const CancelToken &cancel)
 {
     auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
+    auto analysis = workspace.analyze(actor, {subject.id, period.days(), {}}, cancel);
     auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     PersonalData data;
@@ -80,6 +92,7 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Subje
     data.figures = awaited(figures);
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
+    data.analysis = resultsOf(std::move(analysis));
     return data;
 }
 

@@ -151,12 +151,12 @@ private:
         setting.parameters = parametersOf(m_request, subject);
         if (m_request.kind == ReportKind::personal) {
             PersonalData data =
-                fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named);
+                fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
             report(0.5);
             return personalReport(setting, data);
         }
         const ComprehensiveData data =
-            fetchComprehensive(m_workspace, m_actor, subject, m_request.period, m_request.named);
+            fetchComprehensive(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
         report(0.5);
         return comprehensiveReport(setting, data);
     }

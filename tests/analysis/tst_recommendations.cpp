@@ -249,7 +249,12 @@ private Q_SLOTS:
                                     QStringLiteral("china-par"),
                                     QStringLiteral("findrisc"),
                                     QStringLiteral("isolation-forest"),
-                                    QStringLiteral("health-score")};
+                                    QStringLiteral("health-score"),
+                                    QStringLiteral("unit-score"),
+                                    QStringLiteral("surveillance"),
+                                    QStringLiteral("funnel"),
+                                    QStringLiteral("false-discovery"),
+                                    QStringLiteral("quantiles")};
         for (const AdviceRule &rule : ruleBook().rules)
             QVERIFY2(specified.contains(rule.method), qPrintable(rule.id));
     }
@@ -464,9 +469,10 @@ private Q_SLOTS:
         QCOMPARE(first[QStringLiteral("rule")].toString(), QStringLiteral("smoking"));
         QCOMPARE(first[QStringLiteral("version")].toInt(), 1);
         QCOMPARE(first[QStringLiteral("priority")].toInt(), 49);
+        QCOMPARE(first[QStringLiteral("who")][QStringLiteral("id")].toString(), QStringLiteral("self"));
         QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("method")].toString(),
                  QStringLiteral("framingham"));
-        QVERIFY(first[QStringLiteral("evidence")].toArray()[0].toString().contains(QLatin1String("WHO")));
+        QVERIFY(first[QStringLiteral("evidence")].toString().contains(QLatin1String("WHO")));
         QCOMPARE(items[1][QStringLiteral("rule")].toString(), QStringLiteral("weight"));
         QCOMPARE(result.n, std::int64_t{2});
         QCOMPARE(result.inputs.size(), std::size_t{2});

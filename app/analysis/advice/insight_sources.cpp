@@ -46,9 +46,10 @@ BilingualText metricName(const AnalysisResult &result, const MetricDictionary &m
 }
 
 Insight insightOf(const char *kind, const AnalysisResult &result, double surprise, double people,
-                  BilingualText text, const QString &unit = {})
+                  BilingualText text, const QString &unit = {}, bool isBetter = false)
 {
-    return {QLatin1String(kind), surprise, people, 0.0, std::move(text), result.method, result.metric, unit};
+    return {QLatin1String(kind), surprise,      people, 0.0, std::move(text), isBetter,
+            result.method,       result.metric, unit};
 }
 
 /// The alarmed place of a course that surprises most; -1 without one.
@@ -131,7 +132,7 @@ void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const Me
         out.push_back(insightOf("funnel", result, std::abs(*z),
                                 numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
                                 sentence(words, {unitName(unit), numberWords(*z, 1)}),
-                                unit[QLatin1String("id")].toString()));
+                                unit[QLatin1String("id")].toString(), *z < 0.0));
     }
 }
 
@@ -169,9 +170,10 @@ void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, dou
                                             "before (95% interval %2 to %3).")
             : QT_TRANSLATE_NOOP("Analysis", "The mean health score fell by %1 points against the period "
                                             "before (95% interval %2 to %3).");
-    out.push_back(insightOf(
-        "change", result, std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95)), people,
-        sentence(words, {{std::abs(*difference), 1}, numberWords(*low, 1), numberWords(*high, 1)})));
+    out.push_back(
+        insightOf("change", result, std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95)), people,
+                  sentence(words, {{std::abs(*difference), 1}, numberWords(*low, 1), numberWords(*high, 1)}),
+                  {}, *difference > 0.0));
 }
 
 void addScore(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &,

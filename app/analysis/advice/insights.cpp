@@ -3,6 +3,7 @@
 
 #include "analysis/advice/advice.h"
 #include "analysis/advice/insight_sources.h"
+#include "analysis/advice/recommendations.h"
 #include "analysis/sentence.h"
 
 #include <QJsonArray>
@@ -27,15 +28,17 @@ bool matters(const Insight &a, const Insight &b)
 
 QJsonObject insightJson(const Insight &insight)
 {
-    return {{QStringLiteral("kind"), insight.kind},
-            {QStringLiteral("measure"), insight.measure},
-            {QStringLiteral("surprise"), insight.surprise},
-            {QStringLiteral("people"), insight.people},
-            {QStringLiteral("text"),
-             QJsonObject{{QStringLiteral("zh"), insight.text.zh}, {QStringLiteral("en"), insight.text.en}}},
-            {QStringLiteral("evidence"), QJsonObject{{QStringLiteral("method"), insight.method},
-                                                     {QStringLiteral("metric"), insight.metric},
-                                                     {QStringLiteral("unit"), insight.unit}}}};
+    return {
+        {QStringLiteral("kind"), insight.kind},
+        {QStringLiteral("measure"), insight.measure},
+        {QStringLiteral("surprise"), insight.surprise},
+        {QStringLiteral("people"), insight.people},
+        {QStringLiteral("direction"), insight.isBetter ? QStringLiteral("better") : QStringLiteral("worse")},
+        {QStringLiteral("text"),
+         QJsonObject{{QStringLiteral("zh"), insight.text.zh}, {QStringLiteral("en"), insight.text.en}}},
+        {QStringLiteral("evidence"), QJsonObject{{QStringLiteral("method"), insight.method},
+                                                 {QStringLiteral("metric"), insight.metric},
+                                                 {QStringLiteral("unit"), insight.unit}}}};
 }
 
 }  // namespace
@@ -67,11 +70,13 @@ std::vector<Insight> insightsFrom(std::span<const AnalysisResult> results, const
 AnalysisResult findInsights(const UnitRecord &record, std::span<const AnalysisResult> results)
 {
     const std::vector<Insight> insights = insightsFrom(results, *record.metrics, record.people);
+    const QJsonArray advice = recommendationsJson(ruleBook(), recommendationsFrom(ruleBook(), results));
     if (insights.empty()) {
         AnalysisResult nothing =
             notApplicable(kInsightsId, 1, record.days, QStringLiteral("nothing_found"),
                           sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing stands out.")));
-        nothing.detail[QStringLiteral("items")] = QJsonArray();
+        nothing.detail = {{QStringLiteral("items"), QJsonArray()},
+                          {QStringLiteral("recommendations"), advice}};
         return nothing;
     }
     AnalysisResult result;
@@ -89,7 +94,7 @@ AnalysisResult findInsights(const UnitRecord &record, std::span<const AnalysisRe
             result.inputs.push_back(
                 {cause->text, cause->n, cause->days, BilingualText{each.method, each.method}, {}, {}});
     }
-    result.detail[QStringLiteral("items")] = items;
+    result.detail = {{QStringLiteral("items"), items}, {QStringLiteral("recommendations"), advice}};
     result.text = insights.front().text;
     return result;
 }

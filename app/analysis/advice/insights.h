@@ -32,6 +32,7 @@ struct Insight
     double people = 0.0;   ///< concerned
     double measure = 0.0;  ///< see above
     BilingualText text;
+    bool isBetter = false;         ///< a change for the better
     QString method, metric, unit;  ///< evidence; unit: id of the sub-unit, empty for the whole
 };
 

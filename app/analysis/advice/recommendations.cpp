@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace xinglin {
@@ -47,12 +48,33 @@ std::optional<Recommendation> adviceOf(const RuleBook &book, const AdviceRule &r
     return Recommendation{&rule, &result, rule.priority.of(result), *std::move(filled), std::move(applied)};
 }
 
+/// Who should act, as people read it.
+QJsonObject whoJson(const QString &who)
+{
+    struct Actor
+    {
+        const char *id;
+        BilingualText name;
+    };
+    static const std::array actors{
+        Actor{"self", {QStringLiteral("本人"), QStringLiteral("the person")}},
+        Actor{"officer", {QStringLiteral("健康专员"), QStringLiteral("health officer")}},
+        Actor{"doctor", {QStringLiteral("医生"), QStringLiteral("doctor")}},
+        Actor{"manager", {QStringLiteral("管理者"), QStringLiteral("manager")}}};
+    const auto found =
+        std::ranges::find_if(actors, [&](const Actor &each) { return who == QLatin1String(each.id); });
+    QJsonObject json = found == actors.end() ? QJsonObject() : pairJson(found->name);
+    json[QStringLiteral("id")] = who;
+    return json;
+}
+
 QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advice)
 {
     const AdviceRule &rule = *advice.rule;
-    QJsonArray evidence, contra;
+    QStringList evidence;
     for (const QString &source : rule.evidence)
-        evidence.append(book.citation(source));
+        evidence += book.citation(source);
+    QJsonArray contra;
     for (const RuleContra &each : rule.contra) {
         QJsonObject json = pairJson(book.findContra(each.id)->text);
         json[QStringLiteral("id")] = each.id;
@@ -64,8 +86,8 @@ QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advic
             {QStringLiteral("topic"), rule.topic},
             {QStringLiteral("priority"), advice.priority},
             {QStringLiteral("text"), pairJson(advice.text)},
-            {QStringLiteral("who"), rule.who},
-            {QStringLiteral("evidence"), evidence},
+            {QStringLiteral("who"), whoJson(rule.who)},
+            {QStringLiteral("evidence"), evidence.join(QLatin1Char(' '))},
             {QStringLiteral("cause"), QJsonObject{{QStringLiteral("method"), advice.cause->method},
                                                   {QStringLiteral("metric"), advice.cause->metric},
                                                   {QStringLiteral("text"), pairJson(advice.cause->text)}}},
@@ -79,6 +101,14 @@ bool isMorePressing(const Recommendation &a, const Recommendation &b)
 }
 
 }  // namespace
+
+QJsonArray recommendationsJson(const RuleBook &book, std::span<const Recommendation> advice)
+{
+    QJsonArray items;
+    for (const Recommendation &each : advice)
+        items.append(recommendationJson(book, each));
+    return items;
+}
 
 std::vector<Recommendation> recommendationsFrom(const RuleBook &book, std::span<const AnalysisResult> results)
 {
@@ -122,14 +152,12 @@ AnalysisResult recommend(const PersonRecord &record, std::span<const AnalysisRes
     result.days = record.days;
     result.n = static_cast<std::int64_t>(advice.size());
     result.value = static_cast<double>(advice.size());
-    QJsonArray items;
     for (const Recommendation &each : advice) {
-        items.append(recommendationJson(book, each));
         result.inputs.push_back({each.cause->text, each.cause->n, each.cause->days,
                                  BilingualText{each.cause->method, each.cause->method}, each.cause->value,
                                  each.cause->unit});
     }
-    result.detail[QStringLiteral("items")] = items;
+    result.detail[QStringLiteral("items")] = recommendationsJson(book, advice);
     result.text = sentence(QT_TRANSLATE_NOOP("Analysis", "Recommendations: %1. First: %2"),
                            {static_cast<qint64>(advice.size()), advice.front().text});
     return result;

@@ -3,6 +3,8 @@
 
 #include "analysis/advice/rule_book.h"
 
+#include <QJsonArray>
+
 #include <span>
 #include <vector>
 
@@ -22,5 +24,8 @@ struct Recommendation
 /// eight. What is returned points into `book` and `results`.
 std::vector<Recommendation> recommendationsFrom(const RuleBook &book,
                                                 std::span<const AnalysisResult> results);
+
+/// The same as the detail of a result carries it, see the methods' files.
+QJsonArray recommendationsJson(const RuleBook &book, std::span<const Recommendation> advice);
 
 }  // namespace xinglin

@@ -193,22 +193,25 @@ Result<std::vector<std::optional<double>>> PlainTable::series() const
     return values;
 }
 
-Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
+bool PlainTable::timesAreDates() const
+{
+    const auto column = valueColumn();
+    const int place = column ? find(timeColumn(*column)) : -1;
+    return place >= 0 && !rows.empty() && !numberFrom(rows.front().value(place)) &&
+           isoDays(rows.front().value(place));
+}
+
+Result<std::vector<PlainSeriesValue>> PlainTable::regularTimedSeries() const
 {
     constexpr double kMostSteps = 2e7;
     const auto timed = timedSeries();
-    if (!timed)
-        return fail(timed.error());
-    std::vector<std::optional<double>> values;
-    for (const PlainSeriesValue &each : *timed)
-        values.push_back(each.value);
-    if (timed->size() < 2 || !timed->front().time)
-        return values;
+    if (!timed || timed->size() < 2 || !timed->front().time)
+        return timed;
     double step = std::numeric_limits<double>::infinity();
     for (std::size_t row = 1; row < timed->size(); ++row)
         step = std::min(step, *(*timed)[row].time - *(*timed)[row - 1].time);
     if (!(step > 0.0) && !isTimeName(timeColumn(*valueColumn())))
-        return values;
+        return timed;
     if (!(step > 0.0))
         return fail(ErrorCode::invalidData,
                     QCoreApplication::translate("Analysis", "Two rows of the series are of the same time."));
@@ -218,10 +221,23 @@ Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
         return std::abs(stepsTo(each) - std::round(stepsTo(each))) < 1e-3;
     });
     if (!isRegular || stepsTo(timed->back()) > kMostSteps)
-        return values;
-    values.assign(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1, std::nullopt);
+        return timed;
+    std::vector<PlainSeriesValue> regular(static_cast<std::size_t>(std::llround(stepsTo(timed->back()))) + 1);
+    for (std::size_t place = 0; place < regular.size(); ++place)
+        regular[place].time = first + step * static_cast<double>(place);
     for (const PlainSeriesValue &each : *timed)
-        values[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each.value;
+        regular[static_cast<std::size_t>(std::llround(stepsTo(each)))] = each;
+    return regular;
+}
+
+Result<std::vector<std::optional<double>>> PlainTable::regularSeries() const
+{
+    const auto timed = regularTimedSeries();
+    if (!timed)
+        return fail(timed.error());
+    std::vector<std::optional<double>> values;
+    for (const PlainSeriesValue &each : *timed)
+        values.push_back(each.value);
     return values;
 }
 
@@ -323,8 +339,8 @@ const std::vector<SeriesMethod> &seriesMethods()
 {
     static const std::vector<SeriesMethod> all = [] {
         std::vector<SeriesMethod> methods;
-        for (const auto &list : {chartMethods(), countMethods(), descriptionMethods(), shapeMethods(),
-                                 groupMethods(), clinicalMethods()})
+        for (const auto &list : {chartMethods(), arlMethods(), countMethods(), descriptionMethods(),
+                                 shapeMethods(), groupMethods(), clinicalMethods()})
             methods.insert(methods.end(), list.begin(), list.end());
         std::ranges::sort(methods, {}, [](const SeriesMethod &each) { return QByteArray(each.name); });
         return methods;

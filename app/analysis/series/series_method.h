@@ -47,7 +47,10 @@ struct PlainTable
     /// The values of a series, one for each step of its time: absent where the file has no row (a day left
     /// out). The step is the least distance of two times; where it does not divide the others, or without
     /// times, the rows as they are ordered. invalidData for two rows of the same time.
+    Result<std::vector<PlainSeriesValue>> regularTimedSeries() const;
     Result<std::vector<std::optional<double>>> regularSeries() const;
+    /// Whether the series' times are dates.
+    bool timesAreDates() const;
     /// Column of the values and of the times of a series; the latter is empty when there is none.
     Result<QString> valueColumn() const;
     QString timeColumn(const QString &valueColumn) const;
@@ -106,7 +109,8 @@ const std::vector<SeriesMethod> &seriesMethods();
 const SeriesMethod *findSeriesMethod(QStringView name);
 
 /// The lists that make seriesMethods() up, one for each family; each lives in the file of its name.
-std::vector<SeriesMethod> chartMethods();  ///< chart_methods.cpp: ewma, cusum, arl, baseline
+std::vector<SeriesMethod> chartMethods();  ///< chart_methods.cpp: ewma, cusum, baseline
+std::vector<SeriesMethod> arlMethods();    ///< arl_methods.cpp: arl
 std::vector<SeriesMethod> countMethods();  ///< count_methods.cpp: ears, farrington, xmr
 std::vector<SeriesMethod>
 descriptionMethods();  ///< description_methods.cpp: robust, trend, intervals, quantiles, multiple-testing

@@ -40,8 +40,15 @@ double BenchResult::median() const
     return sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
 }
 
-BenchStage::BenchStage(Session &session)
+bool BenchResult::isMet() const
+{
+    return (work > 0.0 ? rate() >= target : median() <= target) &&
+           std::all_of(figures.begin(), figures.end(), [](const BenchFigure &each) { return each.isMet(); });
+}
+
+BenchStage::BenchStage(Session &session, int seeds)
     : m_session(session)
+    , m_seeds(seeds)
 {}
 
 Result<QString> BenchStage::payloads()

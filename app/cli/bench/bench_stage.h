@@ -3,12 +3,26 @@
 
 #include "cli/session.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace xinglin {
+
+/// One figure beside the time, with what it must reach.
+struct BenchFigure
+{
+    QString name;
+    double value = 0.0;
+    std::optional<double> low = {}, high = {};  ///< 95 % interval
+    double limit = 0.0;
+    bool atLeast = false;  ///< else at most
+
+    bool isMet() const { return atLeast ? value >= limit : value <= limit; }
+};
 
 /// What one benchmark measured.
 struct BenchResult
@@ -17,10 +31,12 @@ struct BenchResult
     std::vector<double> seconds;  ///< one for each run, in order
     double work = 0.0;            ///< things done in a run (values); 0 when only the time counts
     double target = 0.0;          ///< things a second, or seconds where only the time counts
+    std::vector<BenchFigure> figures = {};
+    QJsonObject detail = {};  ///< what else a program may want; printed with --json
 
     double median() const;
     double rate() const { return work / median(); }
-    bool isMet() const { return work > 0.0 ? rate() >= target : median() <= target; }
+    bool isMet() const;
 };
 
 /// A place for benchmarks: a temporary folder, data of the demo's kind in it, and doors to workspaces. What
@@ -28,9 +44,11 @@ struct BenchResult
 class BenchStage
 {
 public:
-    explicit BenchStage(Session &session);
+    /// `seeds`: how often benchmarks that draw at random do so.
+    BenchStage(Session &session, int seeds);
 
     Session &session() const { return m_session; }
+    int seeds() const { return m_seeds; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /// NDJSON payloads of 113 watches over 35 days; about 570,000 records.
@@ -51,6 +69,7 @@ public:
 
 private:
     Session &m_session;
+    int m_seeds;
     QTemporaryDir m_folder;
     QString m_payloads, m_csv, m_demo;
     int m_workspaces = 0;
@@ -64,5 +83,7 @@ struct Benchmark
     Result<BenchResult> (*run)(BenchStage &stage);
 };
 const std::vector<Benchmark> &benchmarks();
+/// Those of the analysis engine: analysis_benchmarks.cpp.
+std::vector<Benchmark> analysisBenchmarks();
 
 }  // namespace xinglin

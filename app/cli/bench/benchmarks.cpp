@@ -188,15 +188,21 @@ Result<BenchResult> start(BenchStage &stage)
 
 const std::vector<Benchmark> &benchmarks()
 {
-    static const std::vector<Benchmark> all{
-        {"import-ndjson", QT_TRANSLATE_NOOP("Cli", "Import watch payloads, durable"), importNdjson},
-        {"import-csv", QT_TRANSLATE_NOOP("Cli", "Import a wide table of vitals, durable"), importCsv},
-        {"scan", QT_TRANSLATE_NOOP("Cli", "Scan the stored values of one metric on one core"), scan},
-        {"summary", QT_TRANSLATE_NOOP("Cli", "Figures of everybody over a month, workspace closed before"),
-         summary},
-        {"report", QT_TRANSLATE_NOOP("Cli", "Comprehensive report as PDF, workspace closed before"), report},
-        {"start", QT_TRANSLATE_NOOP("Cli", "The whole program listing an empty workspace"), start},
-    };
+    static const std::vector<Benchmark> all = [] {
+        std::vector<Benchmark> list{
+            {"import-ndjson", QT_TRANSLATE_NOOP("Cli", "Import watch payloads, durable"), importNdjson},
+            {"import-csv", QT_TRANSLATE_NOOP("Cli", "Import a wide table of vitals, durable"), importCsv},
+            {"scan", QT_TRANSLATE_NOOP("Cli", "Scan the stored values of one metric on one core"), scan},
+            {"summary",
+             QT_TRANSLATE_NOOP("Cli", "Figures of everybody over a month, workspace closed before"), summary},
+            {"report", QT_TRANSLATE_NOOP("Cli", "Comprehensive report as PDF, workspace closed before"),
+             report},
+            {"start", QT_TRANSLATE_NOOP("Cli", "The whole program listing an empty workspace"), start},
+        };
+        for (const Benchmark &each : analysisBenchmarks())
+            list.push_back(each);
+        return list;
+    }();
     return all;
 }
 

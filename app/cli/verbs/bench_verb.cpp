@@ -10,6 +10,8 @@
 namespace xinglin {
 namespace {
 
+constexpr quint64 kSeeds = 20, kMostSeeds = 1000;
+
 class BenchVerb final : public Verb
 {
 public:
@@ -19,8 +21,9 @@ public:
         QStringList names;
         for (const Benchmark &benchmark : benchmarks())
             names += QLatin1String(benchmark.name);
-        return QStringLiteral("[%1]").arg(names.join(QLatin1Char('|')));
+        return QStringLiteral("[%1] [--seeds N]").arg(names.join(QLatin1Char('|')));
     }
+    std::vector<Option> options() const override { return {{QStringLiteral("seeds"), QStringLiteral("N")}}; }
     QString summary() const override
     {
         return QCoreApplication::translate("Cli", "Measure this machine: medians, in a temporary workspace");
@@ -37,7 +40,12 @@ public:
         if (std::none_of(benchmarks().begin(), benchmarks().end(), isWanted))
             return fail(ErrorCode::usage,
                         QCoreApplication::translate("Cli", "“%1” is none of %2").arg(wanted, synopsis()));
-        BenchStage stage(session);
+        const auto seeds = arguments.number(QStringLiteral("seeds"));
+        if (!seeds)
+            return fail(seeds.error());
+        if (*seeds && (**seeds < 1 || **seeds > kMostSeeds))
+            return badValue(QStringLiteral("seeds"), arguments.value(QStringLiteral("seeds")));
+        BenchStage stage(session, static_cast<int>(seeds->value_or(kSeeds)));
         std::vector<BenchResult> results;
         for (const Benchmark &benchmark : benchmarks()) {
             if (!isWanted(benchmark))
@@ -74,9 +82,48 @@ private:
             } else {
                 json[QStringLiteral("target_seconds")] = result.target;
             }
+            if (!result.figures.empty())
+                json[QStringLiteral("figures")] = figuresOf(result);
+            if (!result.detail.isEmpty())
+                json[QStringLiteral("detail")] = result.detail;
             list.append(json);
         }
         session.terminal().printJson({{QStringLiteral("benchmarks"), list}});
+    }
+
+    static QJsonArray figuresOf(const BenchResult &result)
+    {
+        QJsonArray list;
+        for (const BenchFigure &figure : result.figures) {
+            QJsonObject json{
+                {QStringLiteral("name"), figure.name},
+                {QStringLiteral("value"), figure.value},
+                {figure.atLeast ? QStringLiteral("at_least") : QStringLiteral("at_most"), figure.limit},
+                {QStringLiteral("met"), figure.isMet()}};
+            if (figure.low && figure.high)
+                json[QStringLiteral("interval")] =
+                    QJsonObject{{QStringLiteral("low"), *figure.low}, {QStringLiteral("high"), *figure.high}};
+            list.append(json);
+        }
+        return list;
+    }
+
+    static QString yesOrNo(bool met)
+    {
+        return met ? QCoreApplication::translate("Cli", "yes") : QCoreApplication::translate("Cli", "no");
+    }
+
+    static void addFigures(const BenchResult &result, Table &table)
+    {
+        for (const BenchFigure &figure : result.figures) {
+            const auto text = [](double value) { return QString::number(value, 'f', 4); };
+            table.addRow({QStringLiteral("  ") + figure.name, text(figure.value),
+                          figure.low && figure.high
+                              ? QStringLiteral("%1–%2").arg(text(*figure.low), text(*figure.high))
+                              : QString(),
+                          (figure.atLeast ? QStringLiteral("≥ ") : QStringLiteral("≤ ")) + text(figure.limit),
+                          yesOrNo(figure.isMet())});
+        }
     }
 
     static void printTable(const std::vector<BenchResult> &results, const Session &session)
@@ -95,11 +142,10 @@ private:
         };
         for (const BenchResult &result : results) {
             const bool isRate = result.work > 0.0;
-            table.addRow({result.name, milliseconds(result.median()),
-                          isRate ? millions(result.rate()) : QString(),
-                          isRate ? millions(result.target) : milliseconds(result.target),
-                          result.isMet() ? QCoreApplication::translate("Cli", "yes")
-                                         : QCoreApplication::translate("Cli", "no")});
+            table.addRow(
+                {result.name, milliseconds(result.median()), isRate ? millions(result.rate()) : QString(),
+                 isRate ? millions(result.target) : milliseconds(result.target), yesOrNo(result.isMet())});
+            addFigures(result, table);
         }
         session.terminal().printText(table.text());
     }

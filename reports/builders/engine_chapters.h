@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/engine_results.h"
+#include "reports/builders/report_words.h"
+
+// What the engine's results tell, as parts of a report. A result that is not there writes nothing; one that
+// does not apply says why.
+namespace xinglin::engine {
+
+/// Why a result tells nothing, under the method's name; writes nothing otherwise.
+void writeReason(ReportWriter &writer, const ReportWords &words, const AnalysisResult *result);
+/// The method's name in the report's language; its id when nobody knows it.
+QString methodName(const ReportWords &words, const QString &id);
+
+/// Insights: the first thing a manager reads.
+void writeInsights(ReportWriter &writer, const ReportWords &words, const Results &results);
+/// Recommendations of a person ("recommendations") or of a unit's managers ("insights", under
+/// "recommendations"), the most pressing first; `most` at most.
+void writeAdvice(ReportWriter &writer, const ReportWords &words, const Results &results,
+                 std::size_t most = 8);
+bool hasAdvice(const Results &results);
+
+void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const Results &results);
+void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Results &results);
+void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const Results &results);
+
+/// Nightly resting heart rate, all metrics together.
+void writeNights(ReportWriter &writer, const ReportWords &words, const Results &results);
+/// Daily rhythm and sleep.
+void writeRhythm(ReportWriter &writer, const ReportWords &words, const Results &results);
+/// Risk scores with their intervals and what is missing.
+void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &results);
+/// Against the equally long period before.
+void writeEffect(ReportWriter &writer, const ReportWords &words, const Results &results);
+
+/// The methods that made the results, with version and source.
+void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results);
+
+}  // namespace xinglin::engine

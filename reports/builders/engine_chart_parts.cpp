@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/engine_chart_parts.h"
+
+namespace xinglin::engine {
+
+ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, ChartSpec::Kind kind,
+                       ChartSpec::XAxis axis, const QString &title)
+{
+    ChartSpec chart;
+    chart.kind = kind;
+    chart.xAxis = axis;
+    chart.title = title;
+    chart.subtitle = words.extent(result.n);
+    chart.emptyText = words.noData();
+    const QString text = words.name(result.text);
+    chart.alternative = QStringLiteral("%1: %2").arg(title, text.isEmpty() ? words.noData() : text);
+    return chart;
+}
+
+ChartSpec::Series lineOf(const QString &name, ChartSpec::Role role, std::vector<ChartSpec::Point> points,
+                         ChartSpec::Form form)
+{
+    ChartSpec::Series series{name, role, 0, std::move(points), 0.0, false};
+    series.form = form;
+    return series;
+}
+
+void addIfAny(ChartSpec &chart, ChartSpec::Series series)
+{
+    if (!series.points.empty())
+        chart.series.push_back(std::move(series));
+}
+
+void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast)
+{
+    const std::vector<Day> coming = days(under(forecast, "days"));
+    const auto skill = number(under(forecast, "skill"));
+    if (coming.empty() || !skill || *skill <= 0.0)
+        return;
+    ChartSpec::Band band;
+    band.name = words.texts().translate("Report", "80% of what may come");
+    band.role = ChartSpec::Role::forecast;
+    band.edges = bandEdges(coming, numbers(under(forecast, "low")), numbers(under(forecast, "high")));
+    chart.bands.push_back(std::move(band));
+    chart.series.push_back(lineOf(words.texts().translate("Report", "forecast"), ChartSpec::Role::forecast,
+                                  coursePoints(coming, numbers(under(forecast, "median"))),
+                                  ChartSpec::Form::line));
+}
+
+}  // namespace xinglin::engine

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/engine_results.h"
+#include "reports/builders/report_words.h"
+
+// What the charts of results share.
+namespace xinglin::engine {
+
+/// Title, n and period, the result's own sentence as the text that stands for the picture.
+ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, ChartSpec::Kind kind,
+                       ChartSpec::XAxis axis, const QString &title);
+ChartSpec::Series lineOf(const QString &name, ChartSpec::Role role, std::vector<ChartSpec::Point> points,
+                         ChartSpec::Form form = ChartSpec::Form::natural);
+void addIfAny(ChartSpec &chart, ChartSpec::Series series);
+/// Median and 80 % band of what may come, only where the forecast proved itself on the past.
+void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast);
+
+}  // namespace xinglin::engine

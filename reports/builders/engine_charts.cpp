@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/engine_charts.h"
+
+#include "reports/builders/engine_chart_parts.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace xinglin::engine {
+namespace {
+
+constexpr double kMinutesInHour = 60.0;
+constexpr double kRedState = 2.0;
+
+}  // namespace
+
+void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results)
+{
+    const AnalysisResult *changes = find(results, u"change-points", metric.key);
+    if (applies(changes)) {
+        for (const QJsonValue &each : under(*changes, "changes").toArray()) {
+            const Day day = Day::fromText(each[QLatin1String("day")].toString());
+            const auto size = number(each[QLatin1String("size")]);
+            if (!day.isValid())
+                continue;
+            chart.marks.push_back(
+                {static_cast<double>(day.number()),
+                 size ? words.signedNumber(*size, words.meanDecimals(metric)) : words.day(day),
+                 ChartSpec::Role::accent});
+        }
+    }
+    const AnalysisResult *forecast = find(results, u"forecast", metric.key);
+    if (applies(forecast))
+        addForecast(chart, words, *forecast);
+}
+
+ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
+                       const AnalysisResult *baseline, const AnalysisResult *twoNights)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = startedChart(words, resting, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+                                   texts.translate("Report", "Nightly resting heart rate"));
+    chart.yLabel = words.unitOf(*words.metric(u"heart_rate"));
+    const std::vector<Day> nights = days(under(resting, "days"));
+    const auto points = coursePoints(nights, numbers(under(resting, "values")));
+    if (applies(baseline)) {
+        ChartSpec::Band band;
+        band.name = texts.translate("Report", "usual for this subject");
+        band.role = ChartSpec::Role::accent;
+        band.edges = bandEdges(days(under(*baseline, "days")), numbers(under(*baseline, "low")),
+                               numbers(under(*baseline, "high")));
+        chart.bands.push_back(std::move(band));
+    }
+    chart.series.push_back(
+        lineOf(texts.translate("Report", "resting heart rate"), ChartSpec::Role::accent, points));
+    if (applies(twoNights)) {
+        const Values states = numbers(under(*twoNights, "state"));
+        const std::vector<Day> stateDays = days(under(*twoNights, "days"));
+        ChartSpec::Series red = lineOf(texts.translate("Report", "raised two nights in a row"),
+                                       ChartSpec::Role::alert, {}, ChartSpec::Form::dots);
+        for (std::size_t i = 0; i < stateDays.size(); ++i) {
+            const auto same =
+                std::ranges::find(points, static_cast<double>(stateDays[i].number()), &ChartSpec::Point::x);
+            if (at(states, i).value_or(0.0) >= kRedState && same != points.end() && same->y)
+                red.points.push_back(*same);
+        }
+        addIfAny(chart, std::move(red));
+    }
+    return chart;
+}
+
+ChartSpec multiMetricChart(const ReportWords &words, const AnalysisResult &result)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+                                   texts.translate("Report", "All metrics together"));
+    chart.yLabel = texts.translate("Report", "statistic");
+    const auto points = coursePoints(days(under(result, "days")), numbers(under(result, "statistic")));
+    chart.series.push_back(
+        lineOf(texts.translate("Report", "statistic of the night"), ChartSpec::Role::accent, points));
+    addIfAny(chart, lineOf(texts.translate("Report", "alarm"), ChartSpec::Role::alert,
+                           pointsWhere(points, under(result, "alarm")), ChartSpec::Form::dots));
+    return chart;
+}
+
+ChartSpec rhythmChart(const ReportWords &words, const AnalysisResult &result)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::hour,
+                                   texts.translate("Report", "The day's rhythm"));
+    if (const Metric *metric =
+            words.metric(result.metric.isEmpty() ? QStringLiteral("heart_rate") : result.metric))
+        chart.yLabel = words.unitOf(*metric);
+    const Values profile = numbers(under(result, "profile"));
+    ChartSpec::Series means =
+        lineOf(texts.translate("Report", "mean of the hour"), ChartSpec::Role::accent, {});
+    for (std::size_t hour = 0; hour < profile.size(); ++hour)
+        means.points.push_back({static_cast<double>(hour), profile[hour], {}, {}});
+    chart.series.push_back(std::move(means));
+    const auto mesor = number(under(result, "mesor")), amplitude = number(under(result, "amplitude")),
+               peak = number(under(result, "acrophase_hour"));
+    if (mesor && amplitude && peak && !profile.empty()) {
+        ChartSpec::Series curve = lineOf(texts.translate("Report", "fitted day"), ChartSpec::Role::baseline,
+                                         {}, ChartSpec::Form::line);
+        for (double hour = 0.0; hour <= 23.0; hour += 0.25)
+            curve.points.push_back(
+                {hour,
+                 *mesor + *amplitude * std::cos(2.0 * std::numbers::pi * (hour - *peak) / 24.0),
+                 {},
+                 {}});
+        chart.series.push_back(std::move(curve));
+    }
+    return chart;
+}
+
+ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
+                                   texts.translate("Report", "Sleep by night"));
+    const Metric &sleep = *words.metric(u"sleep");
+    chart.yLabel = words.unitOf(sleep);
+    chart.yMin = 0.0;
+    Values hours = numbers(under(result, "minutes"));
+    for (auto &each : hours) {
+        if (each)
+            *each /= kMinutesInHour;
+    }
+    chart.series.push_back(
+        lineOf({}, ChartSpec::Role::accent, coursePoints(days(under(result, "days")), hours)));
+    if (sleep.usualLow && sleep.usualHigh) {
+        ChartSpec::Band band;
+        band.name = texts.translate("Report", "usual range");
+        band.low = sleep.toUnits(*sleep.usualLow);
+        band.high = sleep.toUnits(*sleep.usualHigh);
+        chart.bands.push_back(std::move(band));
+    }
+    return chart;
+}
+
+}  // namespace xinglin::engine

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/engine_chapters.h"
+#include "reports/builders/engine_charts.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace xinglin::engine {
+namespace {
+
+constexpr std::size_t kBoxesInARow = 3;
+constexpr double kBoxHeight = 84.0, kFunnelHeight = 190.0, kCountHeight = 130.0, kHeatHeight = 150.0;
+
+/// The sub-units' adjusted figures; only those the method gives.
+void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const AnalysisResult &funnel,
+                          const AnalysisResult *shrunken)
+{
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("comparison");
+    table.caption = texts.translate("Report", "Units compared fairly");
+    const auto right = TableColumn::Align::right;
+    table.columns = {
+        {QStringLiteral("unit"), texts.translate("Report", "Unit"), QString(), TableColumn::Align::left},
+        {QStringLiteral("n"), texts.translate("Report", "Person-days"), QString(), right},
+        {QStringLiteral("rate"), texts.translate("Report", "Rate"), QString(), right},
+        {QStringLiteral("z"), texts.translate("Report", "z"), QString(), right},
+        {QStringLiteral("z_adjusted"), texts.translate("Report", "z, adjusted"), QString(), right},
+        {QStringLiteral("p_worst"), texts.translate("Report", "Chance to be worst"), QString(), right}};
+    const QJsonArray estimates = applies(shrunken) ? under(*shrunken, "units").toArray() : QJsonArray();
+    for (const QJsonValue &unit : under(funnel, "units").toArray()) {
+        std::optional<double> worst;
+        for (const QJsonValue &other : estimates) {
+            if (other[QLatin1String("id")] == unit[QLatin1String("id")])
+                worst = number(other[QLatin1String("p_worst")]);
+        }
+        const auto n = number(unit[QLatin1String("n")]);
+        table.rows.push_back({words.textCell(words.name({unit[QLatin1String("name_zh")].toString(),
+                                                         unit[QLatin1String("name_en")].toString()})),
+                              n ? words.countCell(static_cast<std::int64_t>(*n)) : words.numberCell(n, 0),
+                              words.percentCell(number(unit[QLatin1String("rate")])),
+                              words.numberCell(number(unit[QLatin1String("z")]), 1),
+                              words.numberCell(number(unit[QLatin1String("z_adjusted")]), 1),
+                              words.percentCell(worst)});
+    }
+    table.emptyText = words.noData();
+    table.note = texts.translate(
+        "Report",
+        "Rate: person-days far from the own usual. z, adjusted: after allowing for the spread between "
+        "units beyond chance; only this one may single out a unit.");
+    writer.add(std::move(table));
+}
+
+}  // namespace
+
+void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const Results &results)
+{
+    std::vector<ChartFigure> boxes;
+    for (const AnalysisResult &each : results) {
+        if (each.method == QLatin1String("quantiles") && applies(&each) && words.metric(each.metric))
+            boxes.push_back({distributionBox(words, each), QString()});
+    }
+    if (!boxes.empty()) {
+        writer.section(words.texts().translate("Report", "Distributions"));
+        writer.lead(words.texts().translate(
+            "Report",
+            "Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: "
+            "how often each value occurs. Exact, over all values of the period."));
+        for (std::size_t first = 0; first < boxes.size(); first += kBoxesInARow) {
+            ChartBlock row{{}, kBoxHeight};
+            for (std::size_t i = first; i < std::min(first + kBoxesInARow, boxes.size()); ++i)
+                row.charts.push_back(std::move(boxes[i]));
+            writer.add(std::move(row));
+        }
+    }
+    const AnalysisResult *hours = find(results, u"roll-up", u"heart_rate");
+    if (applies(hours)) {
+        ChartSpec heat = hourByDayChart(words, *hours);
+        if (!heat.isEmpty())
+            writer.add(
+                ChartBlock{{{std::move(heat),
+                             words.texts().translate("Report", "Pale: low; strong: high; white: no data.")}},
+                           kHeatHeight});
+    }
+}
+
+void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Results &results)
+{
+    const AnalysisResult *counts = find(results, u"surveillance");
+    if (!counts)
+        return;
+    writer.section(words.texts().translate("Report", "Counts watched"));
+    if (applies(counts)) {
+        const QString text = words.name(counts->text);
+        if (!text.isEmpty())
+            writer.lead(text);
+        writer.add(ChartBlock{
+            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast")), QString()}}, kCountHeight});
+        const ChartSpec weekly = weeklyCountsChart(words, *counts);
+        if (!weekly.isEmpty())
+            writer.add(ChartBlock{{{weekly, QString()}}, kCountHeight});
+    }
+    writeReason(writer, words, counts);
+}
+
+void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const Results &results)
+{
+    const Texts &texts = words.texts();
+    const AnalysisResult *funnel = find(results, u"funnel");
+    const AnalysisResult *rates = find(results, u"standardised-rates");
+    const AnalysisResult *shrunken = find(results, u"shrinkage");
+    if (!funnel && !rates && !shrunken)
+        return;
+    writer.section(texts.translate("Report", "Compared fairly"));
+    if (applies(funnel)) {
+        writer.lead(words.name(funnel->text));
+        writer.add(ChartBlock{{{funnelChart(words, *funnel), QString()}}, kFunnelHeight});
+        writeComparisonTable(writer, words, *funnel, shrunken);
+    }
+    writeReason(writer, words, funnel);
+    ChartBlock pair{{}, 0.0};
+    if (applies(rates))
+        pair.charts.push_back(
+            {unitIntervals(words, *rates, texts.translate("Report", "As if all had the same ages and sexes"),
+                           texts.translate("Report", "rate (%)"), "rate"),
+             words.name(rates->text)});
+    if (applies(shrunken))
+        pair.charts.push_back(
+            {unitIntervals(words, *shrunken, texts.translate("Report", "Best estimate of each unit"),
+                           texts.translate("Report", "estimate (%)"), "estimate"),
+             words.name(shrunken->text)});
+    if (!pair.charts.empty())
+        writer.add(std::move(pair));
+    writeReason(writer, words, rates);
+    writeReason(writer, words, shrunken);
+}
+
+}  // namespace xinglin::engine

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/engine_chart_parts.h"
+#include "reports/builders/engine_charts.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace xinglin::engine {
+namespace {
+
+constexpr std::size_t kMostRows = 20;
+constexpr std::size_t kOutlineBins = 36;
+
+QString unitNameIn(const ReportWords &words, const QJsonValue &unit)
+{
+    const QString name =
+        words.name({unit[QLatin1String("name_zh")].toString(), unit[QLatin1String("name_en")].toString()});
+    return name.isEmpty() ? unit[QLatin1String("code")].toString() : name;
+}
+
+bool isOutside(const QJsonValue &flag)
+{
+    if (!flag.isString())
+        return flag.toBool();
+    return !QStringList{QString(), QStringLiteral("inside"), QStringLiteral("none"), QStringLiteral("within")}
+                .contains(flag.toString());
+}
+
+/// The shape of a histogram of [[value, count]] between two ends: equal bins, smoothed, shares of the
+/// fullest.
+std::vector<std::pair<double, double>> outlineOf(const QJsonArray &histogram, double low, double high)
+{
+    if (histogram.size() < 3 || !(high > low))
+        return {};
+    const double width = (high - low) / static_cast<double>(kOutlineBins);
+    std::vector<double> counts(kOutlineBins + 2, 0.0);
+    for (const QJsonValue &each : histogram) {
+        const double value = each.toArray().at(0).toDouble();
+        if (value >= low && value <= high)
+            counts[1 + std::min(kOutlineBins - 1, static_cast<std::size_t>((value - low) / width))] +=
+                each.toArray().at(1).toDouble();
+    }
+    std::vector<std::pair<double, double>> outline;
+    double most = 0.0;
+    for (std::size_t i = 1; i <= kOutlineBins; ++i) {
+        const double smooth = (counts[i - 1] + 2.0 * counts[i] + counts[i + 1]) / 4.0;
+        outline.emplace_back(low + (static_cast<double>(i) - 0.5) * width, smooth);
+        most = std::max(most, smooth);
+    }
+    if (most <= 0.0)
+        return {};
+    for (auto &[value, share] : outline)
+        share /= most;
+    return outline;
+}
+
+/// A line of limits; shares become per cent.
+void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, const QString &name,
+              ChartSpec::Role role)
+{
+    const Values sizes = numbers(limits[QLatin1String("n")]);
+    const Values values = numbers(limits[QLatin1String(key)]);
+    ChartSpec::Series line = lineOf(name, role, {}, ChartSpec::Form::line);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (const auto value = at(values, i); sizes[i] && value)
+            line.points.push_back({*sizes[i], *value * 100.0, {}, {}});
+    }
+    addIfAny(chart, std::move(line));
+}
+
+void addCounts(ChartSpec &chart, const ReportWords &words, const QJsonValue &from, const char *dates)
+{
+    const Texts &texts = words.texts();
+    chart.yLabel = texts.translate("Report", "people");
+    chart.yMin = 0.0;
+    const std::vector<Day> places = days(from[QLatin1String(dates)]);
+    const auto points = coursePoints(places, numbers(from[QLatin1String("counts")]));
+    chart.series.push_back(lineOf(texts.translate("Report", "far from the own usual"),
+                                  ChartSpec::Role::accent, points, ChartSpec::Form::columns));
+    addIfAny(chart,
+             lineOf(texts.translate("Report", "upper limit of chance"), ChartSpec::Role::threshold,
+                    coursePoints(places, numbers(from[QLatin1String("upper")])), ChartSpec::Form::line));
+    addIfAny(chart, lineOf(texts.translate("Report", "more than chance"), ChartSpec::Role::alert,
+                           pointsWhere(points, from[QLatin1String("alarm")]), ChartSpec::Form::dots));
+}
+
+}  // namespace
+
+ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result)
+{
+    const Metric *metric = words.metric(result.metric);
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::boxes, ChartSpec::XAxis::category,
+                                   metric ? words.metricName(*metric) : result.metric);
+    if (metric)
+        chart.xLabel = words.unitOf(*metric);
+    const auto low = number(under(result, "p5")), lower = number(under(result, "p25")),
+               median = number(under(result, "p50")), upper = number(under(result, "p75")),
+               high = number(under(result, "p95"));
+    chart.categories.push_back(QString());
+    if (!low || !lower || !median || !upper || !high) {
+        chart.boxes.push_back(std::nullopt);
+        return chart;
+    }
+    const double reach = (*high - *low) * 0.25;
+    chart.boxes.push_back(
+        ChartSpec::Box{*low, *lower, *median, *upper, *high,
+                       outlineOf(under(result, "histogram").toArray(), *low - reach, *high + reach)});
+    return chart;
+}
+
+ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::value,
+                                   texts.translate("Report", "Which units differ by more than chance"));
+    chart.xLabel = texts.translate("Report", "person-days");
+    chart.yLabel = texts.translate("Report", "days far from the own usual (%)");
+    ChartSpec::Series inside =
+        lineOf(texts.translate("Report", "sub-units"), ChartSpec::Role::series, {}, ChartSpec::Form::dots);
+    ChartSpec::Series outside = lineOf(texts.translate("Report", "outside the limits"),
+                                       ChartSpec::Role::alert, {}, ChartSpec::Form::dots);
+    for (const QJsonValue &unit : under(result, "units").toArray()) {
+        const auto n = number(unit[QLatin1String("n")]), rate = number(unit[QLatin1String("rate")]);
+        if (!n || !rate)
+            continue;
+        ChartSpec::Series &to = isOutside(unit[QLatin1String("flag")]) ? outside : inside;
+        to.points.push_back({*n, *rate * 100.0, {}, {}});
+        if (&to == &outside)
+            to.labels.push_back(unitNameIn(words, unit));
+    }
+    if (inside.points.empty() && outside.points.empty())
+        return chart;
+    const QJsonValue limits = under(result, "limits");
+    addLimit(chart, limits, "high95", texts.translate("Report", "95% limits"), ChartSpec::Role::baseline);
+    addLimit(chart, limits, "low95", {}, ChartSpec::Role::baseline);
+    addLimit(chart, limits, "high998", texts.translate("Report", "99.8% limits"), ChartSpec::Role::threshold);
+    addLimit(chart, limits, "low998", {}, ChartSpec::Role::threshold);
+    addIfAny(chart, std::move(inside));
+    addIfAny(chart, std::move(outside));
+    return chart;
+}
+
+ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, const QString &title,
+                        const QString &xLabel, const char *key)
+{
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::category, title);
+    chart.xLabel = xLabel;
+    std::vector<QJsonValue> units;
+    for (const QJsonValue &unit : under(result, "units").toArray())
+        units.push_back(unit);
+    const auto valueOf = [key](const QJsonValue &unit) { return number(unit[QLatin1String(key)]); };
+    std::ranges::stable_sort(units, [&](const QJsonValue &a, const QJsonValue &b) {
+        return valueOf(a).value_or(-1e300) > valueOf(b).value_or(-1e300);
+    });
+    if (units.size() > kMostRows)
+        units.resize(kMostRows);
+    ChartSpec::Series rows = lineOf({}, ChartSpec::Role::accent, {});
+    rows.intervals = true;
+    const auto shown = [](const std::optional<double> &share) {
+        return share ? std::optional(*share * 100.0) : std::nullopt;
+    };
+    for (const QJsonValue &unit : units) {
+        const auto value = valueOf(unit);
+        rows.points.push_back({static_cast<double>(chart.categories.size()), shown(value),
+                               value ? shown(number(unit[QLatin1String("low")])) : std::nullopt,
+                               value ? shown(number(unit[QLatin1String("high")])) : std::nullopt});
+        chart.categories.push_back(unitNameIn(words, unit));
+    }
+    addIfAny(chart, std::move(rows));
+    return chart;
+}
+
+ChartSpec dailyCountsChart(const ReportWords &words, const AnalysisResult &result,
+                           const AnalysisResult *forecast)
+{
+    ChartSpec chart =
+        startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
+                     words.texts().translate("Report", "People far from their own usual by day"));
+    addCounts(chart, words, result.detail, "days");
+    if (applies(forecast))
+        addForecast(chart, words, *forecast);
+    return chart;
+}
+
+ChartSpec weeklyCountsChart(const ReportWords &words, const AnalysisResult &result)
+{
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
+                                   words.texts().translate("Report", "The same by week"));
+    addCounts(chart, words, under(result, "weekly"), "weeks");
+    return chart;
+}
+
+ChartSpec hourByDayChart(const ReportWords &words, const AnalysisResult &result)
+{
+    const Metric *metric = words.metric(result.metric);
+    const QString name = metric ? words.metricName(*metric) : result.metric;
+    ChartSpec chart = startedChart(words, result, ChartSpec::Kind::heat, ChartSpec::XAxis::day,
+                                   words.texts().translate("Report", "%1 by hour and day").arg(name));
+    if (metric)
+        chart.yLabel = words.unitOf(*metric);
+    const std::vector<Day> columns = days(under(result, "days"));
+    std::vector<Values> hours;
+    for (const QJsonValue &each : under(result, "hours").toArray())
+        hours.push_back(numbers(each));
+    bool isAny = false;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        ChartSpec::Series row = lineOf(
+            hour % 3 == 0 ? QStringLiteral("%1:00").arg(static_cast<int>(hour), 2, 10, QLatin1Char('0'))
+                          : QString(),
+            ChartSpec::Role::accent, {});
+        for (std::size_t i = 0; i < std::min(columns.size(), hours.size()); ++i) {
+            const auto value = at(hours[i], hour);
+            row.points.push_back({static_cast<double>(columns[i].number()), value, {}, {}});
+            isAny = isAny || value;
+        }
+        chart.series.push_back(std::move(row));
+    }
+    if (!isAny)
+        chart.series.clear();
+    return chart;
+}
+
+}  // namespace xinglin::engine
