@@ -193,7 +193,7 @@ std::optional<double> huberLocation(std::span<const double> ascending)
     double location = medianOfSorted(ascending);
     const double scale = kMadToSd * rawMadOfSorted(ascending, location);
     if (!(scale > 0.0))
-        return std::nullopt;
+        return location;
     for (int step = 0; step < 10'000; ++step) {
         const double next = drawnMean(ascending, location - kHuberK * scale, location + kHuberK * scale);
         if (std::abs(location - next) < kHuberTolerance * scale)

@@ -36,6 +36,17 @@ private:
     std::optional<Error> m_error;
 };
 
+bool hasValues(const std::vector<PlainSeriesValue> &series)
+{
+    return std::ranges::any_of(series, [](const PlainSeriesValue &each) { return each.value.has_value(); });
+}
+
+QJsonObject nothingToChart()
+{
+    return seriesNotApplicable(QStringLiteral("too_little_data"),
+                               QCoreApplication::translate("Analysis", "The series has no values."));
+}
+
 /// A series in standard units: (value - mean) / sd with the parameters of these names; as it is without.
 Result<std::vector<PlainSeriesValue>> standardSeries(const PlainTable &table, ChartParameters &parameters)
 {
@@ -80,6 +91,8 @@ Result<QJsonObject> ewmaSeries(const PlainTable &table, const SeriesParameters &
     const auto series = standardSeries(table, parameters);
     if (!series)
         return fail(series.error());
+    if (!hasValues(*series))
+        return nothingToChart();
     EwmaChart chart(settings);
     QJsonArray z, ewma, limit, alarm, alarmAt;
     for (std::size_t place = 0; place < series->size(); ++place) {
@@ -118,6 +131,8 @@ Result<QJsonObject> cusumSeries(const PlainTable &table, const SeriesParameters 
     const auto series = standardSeries(table, parameters);
     if (!series)
         return fail(series.error());
+    if (!hasValues(*series))
+        return nothingToChart();
     CusumChart chart(settings);
     QJsonArray z, high, low, alarm, alarmAt;
     for (std::size_t place = 0; place < series->size(); ++place) {
@@ -165,6 +180,8 @@ Result<QJsonObject> baselineSeries(const PlainTable &table, const SeriesParamete
     const auto series = table.regularTimedSeries();
     if (!series)
         return fail(series.error());
+    if (!hasValues(*series))
+        return nothingToChart();
     const bool areDates = table.timesAreDates();
     BaselineWindow window(floor);
     EwmaChart ewma(ewmaSettings);

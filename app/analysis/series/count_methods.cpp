@@ -94,6 +94,12 @@ Result<QJsonObject> earsSeries(const PlainTable &table, const SeriesParameters &
     settings.alpha = *alpha;
     settings.baseline = *baseline;
     settings.leastSd = *least;
+    const auto fewest = static_cast<std::size_t>(settings.baseline) + 1;
+    if (counts->size() < fewest)
+        return seriesNotApplicable(QStringLiteral("too_little_data"),
+                                   QCoreApplication::translate("Analysis", "needs %1 days, there are %2")
+                                       .arg(fewest)
+                                       .arg(counts->size()));
     const QString wanted = parameters.text(QStringLiteral("method"), {}).toUpper();
     const std::array<std::pair<QString, EarsMethod>, 3> methods{{{QStringLiteral("C1"), EarsMethod::c1},
                                                                  {QStringLiteral("C2"), EarsMethod::c2},

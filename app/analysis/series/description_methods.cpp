@@ -215,6 +215,8 @@ Result<QStringList> describedColumns(const PlainTable &table)
     const auto value = table.valueColumn();
     if (!value)
         return fail(value.error());
+    if (const auto numbers = table.numbers(*value); !numbers)
+        return fail(numbers.error());
     QStringList columns;
     const QString time = table.timeColumn(*value);
     for (const QString &column : table.columns) {
