@@ -160,8 +160,10 @@ private:
             ++m_trace.quality.values;
             for (std::size_t kind = 0; flag != 0 && kind < m_trace.quality.flagged.size(); ++kind)
                 m_trace.quality.flagged[kind] += (flag >> kind) & 1;
-            if ((flag & kExcluding) == 0)
-                keepNewest(column.metric, row, column.values[row]);
+            if ((flag & kExcluding) != 0)
+                return;
+            ++m_trace.quality.counted;
+            keepNewest(column.metric, row, column.values[row]);
         });
     }
 

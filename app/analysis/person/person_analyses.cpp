@@ -4,6 +4,7 @@
 #include "analysis/clinical/clinical_analyses.h"
 #include "analysis/person/advice_analyses.h"
 #include "analysis/person/chart_analyses.h"
+#include "analysis/person/nightly_analyses.h"
 
 namespace xinglin {
 
@@ -17,6 +18,14 @@ const std::vector<PersonAnalysis> &personAnalyses()
         {"framingham", analyseFramingham},
         {"china-par", analyseChinaPar},
         {"findrisc", analyseFindrisc},
+        {"validity", validityAnalysis},
+        {"wear", wearAnalysis},
+        {"resting-heart-rate", restingHeartRateAnalysis},
+        {"baseline", baselineAnalysis},
+        {"multi-metric", multiMetricAnalysis},
+        {"two-night-rule", twoNightRuleAnalysis},
+        {"oxygen-burden", oxygenBurdenAnalysis},
+        {"activity", activityAnalysis},
         {"health-score", healthScoreAnalysis},
         {"effect", effectAnalysis},
     };

@@ -31,6 +31,7 @@ struct PressureReading
 struct RecordQuality
 {
     std::int64_t records = 0, values = 0;
+    std::int64_t counted = 0;                        ///< values without an excluding flag
     std::array<std::int64_t, kFlagKinds> flagged{};  ///< values by bit of Flag; one may count in several
     std::int64_t outOfOrder = 0;                     ///< records that came after a later one of the device
     std::int64_t stuckRuns = 0;                      ///< runs of frozen_run
