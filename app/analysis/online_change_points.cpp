@@ -9,10 +9,7 @@ namespace xinglin {
 namespace {
 
 constexpr std::size_t kRuns = OnlineChangeWatch::kRunLengths;
-/// The prior's shape is 1, so after r values it is 1 + r / 2 and the power of the predictive density is a
-/// whole number of square roots: no logarithm is needed.
-constexpr unsigned kFirstPower = 3;
-
+constexpr unsigned kPowerBits = 7;  // 1 + 199 / 2 < 2^7
 /// Gamma(a + 1/2) / (Gamma(a) sqrt(pi)) at a = 1 + r / 2.
 const std::array<double, kRuns> &densityFactors()
 {
@@ -28,11 +25,42 @@ const std::array<double, kRuns> &densityFactors()
     return factors;
 }
 
+/// Whether the power 1 + run / 2 has the bit, as 1 or 0: a product instead of a branch.
+const std::array<std::array<double, kRuns>, kPowerBits> &powerBits()
+{
+    static const std::array<std::array<double, kRuns>, kPowerBits> bits = [] {
+        std::array<std::array<double, kRuns>, kPowerBits> table{};
+        for (unsigned bit = 0; bit < kPowerBits; ++bit) {
+            for (std::size_t run = 0; run < kRuns; ++run)
+                table[bit][run] = (1 + run / 2) >> bit & 1 ? 1.0 : 0.0;
+        }
+        return table;
+    }();
+    return bits;
+}
+
+const std::array<double, kRuns> &oddRuns()
+{
+    static const std::array<double, kRuns> odd = [] {
+        std::array<double, kRuns> table{};
+        for (std::size_t run = 1; run < kRuns; run += 2)
+            table[run] = 1.0;
+        return table;
+    }();
+    return odd;
+}
+
 }  // namespace
 
 OnlineChangeWatch::OnlineChangeWatch(const WatchPrior &prior)
     : m_prior(prior)
 {
+    for (std::size_t run = 0; run < kRuns; ++run) {
+        const double kappa = prior.strength + static_cast<double>(run);
+        m_width[run] = 2.0 * (kappa + 1.0) / kappa;
+        m_gain[run] = 1.0 / (kappa + 1.0);
+        m_spread[run] = kappa / (2.0 * (kappa + 1.0));
+    }
     restart();
 }
 
@@ -44,23 +72,28 @@ void OnlineChangeWatch::restart()
     m_beta[0] = m_prior.scale * m_prior.scale;
 }
 
-/// Student's density of the value under every run length.
+/// Student's density of the value under every run length. The prior's shape is 1, so after r values it is
+/// 1 + r / 2; with w the width and v = w + (value - mean)^2 the density is proportional to
+/// w^(1 + r/2) / v^(3/2 + r/2) = (w / v)^k root / v, k = 1 + r/2 rounded down, root that of v for even r and
+/// of w for odd ones: one division, one root and a whole power.
 void OnlineChangeWatch::predict(double value, Row &density) const
 {
     const std::array<double, kRuns> &factor = densityFactors();
-    Row root;
+    const std::array<double, kRuns> &odd = oddRuns();
+    Row power;
     for (std::size_t run = 0; run < m_count; ++run) {
-        const double kappa = m_prior.strength + static_cast<double>(run);
-        const double width = 2.0 * m_beta[run] * (kappa + 1.0) / kappa;
+        const double width = m_width[run] * m_beta[run];
         const double off = value - m_mean[run];
-        density[run] = factor[run] / std::sqrt(width);
-        root[run] = 1.0 / std::sqrt(1.0 + off * off / width);
+        const double square = off * off;
+        const double inverse = 1.0 / (width + square);
+        power[run] = width * inverse;
+        density[run] = factor[run] * std::sqrt(width + (1.0 - odd[run]) * square) * inverse;
     }
-    // root^(3 + run) by squaring, a bit of the power at a time over all run lengths.
-    for (unsigned bit = 0; (kFirstPower + m_count) >> bit != 0; ++bit) {
+    for (unsigned bit = 0; (1 + m_count / 2) >> bit != 0; ++bit) {
+        const std::array<double, kRuns> &has = powerBits()[bit];
         for (std::size_t run = 0; run < m_count; ++run) {
-            density[run] *= (kFirstPower + run) >> bit & 1 ? root[run] : 1.0;
-            root[run] *= root[run];
+            density[run] *= has[run] * power[run] + (1.0 - has[run]);
+            power[run] *= power[run];
         }
     }
 }
@@ -78,17 +111,17 @@ void OnlineChangeWatch::grow(double value, const Row &density)
         m_restarted = true;
         return;
     }
+    const double stay = (1.0 - m_prior.hazard) / total;
     const std::size_t next = std::min(m_count + 1, kRuns);
     const double overflow = m_count == kRuns ? m_chance[kRuns - 1] : 0.0;
     for (std::size_t run = next; run-- > 1;) {
         const std::size_t from = run - 1;
-        const double kappa = m_prior.strength + static_cast<double>(from);
         const double off = value - m_mean[from];
-        m_chance[run] = m_chance[from] * (1.0 - m_prior.hazard) / total;
-        m_beta[run] = m_beta[from] + kappa * off * off / (2.0 * (kappa + 1.0));
-        m_mean[run] = m_mean[from] + off / (kappa + 1.0);
+        m_chance[run] = m_chance[from] * stay;
+        m_beta[run] = m_beta[from] + m_spread[from] * off * off;
+        m_mean[run] = m_mean[from] + m_gain[from] * off;
     }
-    m_chance[next - 1] += overflow * (1.0 - m_prior.hazard) / total;
+    m_chance[next - 1] += overflow * stay;
     m_count = next;
     m_chance[0] = m_prior.hazard;
     m_mean[0] = m_prior.center;

@@ -18,7 +18,7 @@ struct WatchPrior
 
 /// Bayesian online change-point detection (Adams and MacKay 2007) with a Normal-Gamma prior: after every
 /// value, how likely it is that the present level has held for 0, 1, 2, ... values. Run lengths from 199 on
-/// are one. A value costs a pass over the run lengths and no allocation; the whole state is below 8 KB.
+/// are one. A value costs a pass over the run lengths and no allocation; the whole state is below 12 KB.
 class OnlineChangeWatch
 {
 public:
@@ -51,6 +51,7 @@ private:
     std::size_t m_count = 1;  // run lengths in use
     bool m_restarted = false;
     Row m_chance{}, m_mean{}, m_beta{};
+    Row m_width{}, m_gain{}, m_spread{};  // by run length: what depends on the prior's strength alone
 };
 
 }  // namespace xinglin

@@ -5,27 +5,34 @@
 #include "analysis/person/advice_analyses.h"
 #include "analysis/person/chart_analyses.h"
 #include "analysis/person/nightly_analyses.h"
+#include "analysis/person/shape_analyses.h"
 
 namespace xinglin {
 
 const std::vector<PersonAnalysis> &personAnalyses()
 {
     static const std::vector<PersonAnalysis> all{
-        {"deviation-z", deviationAnalysis},
-        {"control-charts", controlChartAnalysis},
-        {"blood-pressure", analyseBloodPressure},
-        {"news2", analyseNews2},
-        {"framingham", analyseFramingham},
-        {"china-par", analyseChinaPar},
-        {"findrisc", analyseFindrisc},
         {"validity", validityAnalysis},
         {"wear", wearAnalysis},
         {"resting-heart-rate", restingHeartRateAnalysis},
         {"baseline", baselineAnalysis},
+        {"deviation-z", deviationAnalysis},
+        {"control-charts", controlChartAnalysis},
         {"multi-metric", multiMetricAnalysis},
         {"two-night-rule", twoNightRuleAnalysis},
+        {"trend", trendAnalysis},
+        {"change-points", changePointAnalysis},
+        {"seasonal", seasonalAnalysis},
+        {"rhythm", rhythmAnalysis},
+        {"sleep", sleepAnalysis},
+        {"blood-pressure", analyseBloodPressure},
         {"oxygen-burden", oxygenBurdenAnalysis},
         {"activity", activityAnalysis},
+        {"news2", analyseNews2},
+        {"framingham", analyseFramingham},
+        {"china-par", analyseChinaPar},
+        {"findrisc", analyseFindrisc},
+        {"isolation-forest", profileAnalysis},
         {"health-score", healthScoreAnalysis},
         {"effect", effectAnalysis},
     };
