@@ -82,6 +82,7 @@ public:
         writeMethods(m_writer, source);
         engine::writeMethodList(m_writer, m_words, results());
         writeAppendix(source);
+        m_document.results = engine::briefJson(results(), m_words.language());
         return std::move(m_document);
     }
 
@@ -161,6 +162,12 @@ private:
             m_writer.add(FindingsBlock{std::move(findings)});
         for (const auto &[part, error] : failures())
             writeFailure(m_writer, m_words, part, error);
+        if (results().empty())
+            writeScoreCourse(source);
+    }
+
+    void writeScoreCourse(const ReportSource &source)
+    {
         m_writer.add(ChartBlock{{{scoreCourseChart(m_words, source.figures), QString()}}, 150.0});
     }
 
@@ -213,6 +220,8 @@ private:
                 texts().translate("Report", "Most person-days were still judged by the population's values "
                                             "(learning).");
         m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
+        if (!results().empty())
+            writeScoreCourse(source);
         m_writer.add(ChartBlock{{{scoreDistributionChart(m_words, source.figures), QString()}}, 140.0});
         writeScoreParts(m_writer, source);
     }

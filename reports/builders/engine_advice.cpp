@@ -36,8 +36,10 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
     finding.mark = markOf(priority);
     finding.markWord = words.name(pairOf(item[QLatin1String("who")]));
     finding.text = words.name(pairOf(item[QLatin1String("text")]));
-    QStringList parts{texts.translate("Report", "Because: %1")
-                          .arg(words.name(pairOf(item[QLatin1String("cause")][QLatin1String("text")])))};
+    QStringList parts;
+    const QString cause = words.name(pairOf(item[QLatin1String("cause")][QLatin1String("text")]));
+    if (!cause.isEmpty())
+        parts += texts.translate("Report", "Because: %1").arg(cause);
     for (const QJsonValue &contra : item[QLatin1String("contra")].toArray())
         parts += words.name(pairOf(contra));
     parts += texts.translate("Report", "Rule %1, version %2, priority %3 of 100. Source: %4")

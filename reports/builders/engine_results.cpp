@@ -20,6 +20,18 @@ bool applies(const AnalysisResult *result)
     return result && !result->notApplicable;
 }
 
+QJsonArray briefJson(const Results &results, Language language)
+{
+    QJsonArray list;
+    for (const AnalysisResult &each : results) {
+        QJsonObject json = jsonOf(each, language);
+        json.remove(QStringLiteral("detail"));
+        json.remove(QStringLiteral("inputs"));
+        list.append(json);
+    }
+    return list;
+}
+
 QJsonValue under(const AnalysisResult &result, const char *key)
 {
     return result.detail.value(QLatin1String(key));

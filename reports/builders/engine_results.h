@@ -22,6 +22,9 @@ const AnalysisResult *find(const Results &results, QStringView method, QStringVi
 /// Whether there is more than a reason why there is nothing.
 bool applies(const AnalysisResult *result);
 
+/// The results as `analyze --json` prints them, without detail and inputs.
+QJsonArray briefJson(const Results &results, Language language);
+
 QJsonValue under(const AnalysisResult &result, const char *key);
 std::optional<double> number(const QJsonValue &value);
 std::optional<double> at(const Values &values, std::size_t place);

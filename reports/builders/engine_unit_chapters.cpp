@@ -24,8 +24,8 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
     const auto right = TableColumn::Align::right;
     table.columns = {
         {QStringLiteral("unit"), texts.translate("Report", "Unit"), QString(), TableColumn::Align::left},
-        {QStringLiteral("n"), texts.translate("Report", "Person-days"), QString(), right},
-        {QStringLiteral("rate"), texts.translate("Report", "Rate"), QString(), right},
+        {QStringLiteral("n"), texts.translate("Report", "People"), QString(), right},
+        {QStringLiteral("rate"), texts.translate("Report", "Share"), QString(), right},
         {QStringLiteral("z"), texts.translate("Report", "z"), QString(), right},
         {QStringLiteral("z_adjusted"), texts.translate("Report", "z, adjusted"), QString(), right},
         {QStringLiteral("p_worst"), texts.translate("Report", "Chance to be worst"), QString(), right}};
@@ -46,10 +46,9 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
                               words.percentCell(worst)});
     }
     table.emptyText = words.noData();
-    table.note = texts.translate(
-        "Report",
-        "Rate: person-days far from the own usual. z, adjusted: after allowing for the spread between "
-        "units beyond chance; only this one may single out a unit.");
+    table.note = texts.translate("Report", "Share: people with a day far from their own usual. z, adjusted: "
+                                           "after allowing for the spread between "
+                                           "units beyond chance; only this one may single out a unit.");
     writer.add(std::move(table));
 }
 
@@ -124,12 +123,12 @@ void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const R
     if (applies(rates))
         pair.charts.push_back(
             {unitIntervals(words, *rates, texts.translate("Report", "As if all had the same ages and sexes"),
-                           texts.translate("Report", "rate (%)"), "rate"),
+                           texts.translate("Report", "people (%)"), "rate"),
              words.name(rates->text)});
     if (applies(shrunken))
         pair.charts.push_back(
             {unitIntervals(words, *shrunken, texts.translate("Report", "Best estimate of each unit"),
-                           texts.translate("Report", "estimate (%)"), "estimate"),
+                           texts.translate("Report", "people (%)"), "estimate"),
              words.name(shrunken->text)});
     if (!pair.charts.empty())
         writer.add(std::move(pair));

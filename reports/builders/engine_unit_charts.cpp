@@ -114,8 +114,8 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
     const Texts &texts = words.texts();
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::value,
                                    texts.translate("Report", "Which units differ by more than chance"));
-    chart.xLabel = texts.translate("Report", "person-days");
-    chart.yLabel = texts.translate("Report", "days far from the own usual (%)");
+    chart.xLabel = texts.translate("Report", "people");
+    chart.yLabel = texts.translate("Report", "people far from their own usual (%)");
     ChartSpec::Series inside =
         lineOf(texts.translate("Report", "sub-units"), ChartSpec::Role::series, {}, ChartSpec::Form::dots);
     ChartSpec::Series outside = lineOf(texts.translate("Report", "outside the limits"),
@@ -157,14 +157,11 @@ ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, 
         units.resize(kMostRows);
     ChartSpec::Series rows = lineOf({}, ChartSpec::Role::accent, {});
     rows.intervals = true;
-    const auto shown = [](const std::optional<double> &share) {
-        return share ? std::optional(*share * 100.0) : std::nullopt;
-    };
     for (const QJsonValue &unit : units) {
         const auto value = valueOf(unit);
-        rows.points.push_back({static_cast<double>(chart.categories.size()), shown(value),
-                               value ? shown(number(unit[QLatin1String("low")])) : std::nullopt,
-                               value ? shown(number(unit[QLatin1String("high")])) : std::nullopt});
+        rows.points.push_back({static_cast<double>(chart.categories.size()), value,
+                               value ? number(unit[QLatin1String("low")]) : std::nullopt,
+                               value ? number(unit[QLatin1String("high")]) : std::nullopt});
         chart.categories.push_back(unitNameIn(words, unit));
     }
     addIfAny(chart, std::move(rows));

@@ -196,6 +196,8 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
                     texts.translate("Report", "The figures of this person may not be shown to this reader."));
     else
         writePersonalChapters(writer, source);
+    if (!data.figures->suppressed && data.analysis)
+        document.results = engine::briefJson(*data.analysis, words.language());
     if (!data.previous)
         writeFailure(writer, words, texts.translate("Report", "the previous period"), data.previous.error());
     if (!data.analysis)

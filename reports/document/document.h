@@ -5,6 +5,7 @@
 #include "core/language.h"
 #include "reports/charts/chart_spec.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -163,6 +164,8 @@ struct Document
     QJsonObject
         parameters;  ///< what was asked for (kind, subject, period, language): for JSON and verification
     std::vector<Block> blocks;
+    /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
+    QJsonArray results = {};
 };
 
 /// Every text of the document in reading order, one entry per printed text (charts: title, subtitle and

@@ -254,7 +254,8 @@ Result<Rendered> JsonRenderer::render(const Document &document, const Progress &
                            {QStringLiteral("data_until"), document.dataStateText},
                            {QStringLiteral("demo"), !document.notice.isEmpty()},
                            {QStringLiteral("engine"), QLatin1String(kVersion)},
-                           {QStringLiteral("blocks"), blocks}};
+                           {QStringLiteral("blocks"), blocks},
+                           {QStringLiteral("results"), document.results}};
     if (progress)
         progress(1.0);
     return Rendered{QJsonDocument(root).toJson(QJsonDocument::Indented), 0};

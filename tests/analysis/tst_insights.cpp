@@ -82,6 +82,15 @@ private Q_SLOTS:
         QCOMPARE(insights[0].method, QStringLiteral("surveillance"));
     }
 
+    void anAlarmOverALimitOfZeroSaysOnlyThatJudgingBegan()
+    {
+        AnalysisResult result = surveillance();
+        result.detail[QStringLiteral("upper")] = QJsonArray{0.0, 0.0};
+        QVERIFY(found({result}).empty());
+        result.detail[QStringLiteral("upper")] = QJsonArray{QJsonValue(), QJsonValue()};
+        QVERIFY(found({result}).empty());
+    }
+
     void onlyTheAdjustedFunnelAccuses()
     {
         QVERIFY(found({funnel(1.5, true)}).empty());

@@ -52,13 +52,14 @@ Insight insightOf(const char *kind, const AnalysisResult &result, double surpris
             result.method,       result.metric, unit};
 }
 
-/// The alarmed place of a course that surprises most; -1 without one.
+/// The alarmed place of a course that surprises most; -1 without one. Where the limit is 0 nobody could
+/// deviate before, and an alarm says only that judging began.
 template <typename Surprise>
-qsizetype mostSurprising(const QJsonArray &alarm, const Surprise &surprise)
+qsizetype mostSurprising(const QJsonArray &alarm, const QJsonArray &limit, const Surprise &surprise)
 {
     qsizetype best = -1;
     for (qsizetype i = 0; i < alarm.size(); ++i) {
-        if (alarm[i].toBool() && (best < 0 || surprise(i) > surprise(best)))
+        if (alarm[i].toBool() && limit.at(i).toDouble() > 0.0 && (best < 0 || surprise(i) > surprise(best)))
             best = i;
     }
     return best;
@@ -72,7 +73,7 @@ void addDailyCounts(std::vector<Insight> &out, const AnalysisResult &result)
         const double limit = upper.at(i).toDouble();
         return kDailyLimitZ + (counts.at(i).toDouble() - limit) / std::sqrt(std::max(limit, 1.0));
     };
-    const qsizetype day = mostSurprising(result.detail[QLatin1String("alarm")].toArray(), surprise);
+    const qsizetype day = mostSurprising(result.detail[QLatin1String("alarm")].toArray(), upper, surprise);
     if (day < 0)
         return;
     out.push_back(insightOf(
@@ -93,7 +94,7 @@ void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
         const double usual = expected.at(i).toDouble();
         return (counts.at(i).toDouble() - usual) / std::sqrt(std::max(usual, 1.0));
     };
-    const qsizetype week = mostSurprising(weekly[QLatin1String("alarm")].toArray(), surprise);
+    const qsizetype week = mostSurprising(weekly[QLatin1String("alarm")].toArray(), expected, surprise);
     if (week < 0)
         return;
     out.push_back(insightOf(
@@ -125,10 +126,11 @@ void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const Me
         if (!z || std::abs(*z) < kTwoSided95 || !isFlagged(unit[QLatin1String("flag")]))
             continue;
         const char *words =
-            *z > 0.0 ? QT_TRANSLATE_NOOP("Analysis", "%1 has more days far from the own usual than its size "
-                                                     "and the spread of the units explain (z = %2).")
-                     : QT_TRANSLATE_NOOP("Analysis", "%1 has fewer days far from the own usual than its size "
-                                                     "and the spread of the units explain (z = %2).");
+            *z > 0.0
+                ? QT_TRANSLATE_NOOP("Analysis", "%1 has more people far from their own usual than its "
+                                                "size and the spread of the units explain (z = %2).")
+                : QT_TRANSLATE_NOOP("Analysis", "%1 has fewer people far from their own usual than its size "
+                                                "and the spread of the units explain (z = %2).");
         out.push_back(insightOf("funnel", result, std::abs(*z),
                                 numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
                                 sentence(words, {unitName(unit), numberWords(*z, 1)}),
@@ -150,7 +152,7 @@ void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const Met
         out.push_back(insightOf(
             "worst", result, surprise, numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
             sentence(QT_TRANSLATE_NOOP("Analysis",
-                                       "%1 is the unit with the most days far from the own usual, "
+                                       "%1 has the highest share of people far from their own usual, "
                                        "with a probability of %2%."),
                      {unitName(unit), numberWords(*worst * 100.0, 0)}),
             unit[QLatin1String("id")].toString()));

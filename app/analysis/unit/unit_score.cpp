@@ -32,8 +32,9 @@ QJsonObject comparisonJson(const Comparison &comparison)
 QJsonValue wearingShare(const Summary &total, const UnitRecord &record, const DayRange &days)
 {
     const auto expected = static_cast<double>(record.people) * days.days();
-    return expected > 0.0 ? QJsonValue(std::min(1.0, static_cast<double>(total.countedDays) / expected))
-                          : QJsonValue();
+    return expected > 0.0 && total.countedDays > 0
+               ? QJsonValue(std::min(1.0, static_cast<double>(total.countedDays) / expected))
+               : QJsonValue();
 }
 
 /// The days' scores and counts, without their distributions of metrics.

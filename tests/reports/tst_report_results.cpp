@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/comprehensive_report.h"
+#include "reports/builders/engine_charts.h"
+#include "reports/builders/personal_report.h"
+#include "reports/render/renderer.h"
+#include "tests/reports/sample_figures.h"
+#include "tests/reports/sample_results.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+// What the engine's results make of a report.
+namespace {
+
+Document unitReport(Language language = Language::en)
+{
+    ComprehensiveData data = test::sampleUnit();
+    data.analysis = test::sampleUnitResults();
+    return comprehensiveReport(test::sampleSetting(language), data);
+}
+
+Document personReport(Language language = Language::en)
+{
+    PersonalData data = test::samplePerson();
+    data.analysis = test::samplePersonResults();
+    return personalReport(test::sampleSetting(language), data);
+}
+
+bool says(const Document &document, const QString &text)
+{
+    const auto texts = readingText(document);
+    return std::ranges::any_of(texts, [&](const QString &one) { return one.contains(text); });
+}
+
+std::vector<const ChartSpec *> chartsOf(const Document &document)
+{
+    std::vector<const ChartSpec *> charts;
+    for (const Block &block : document.blocks) {
+        if (const auto *one = std::get_if<ChartBlock>(&block)) {
+            for (const ChartFigure &figure : one->charts)
+                charts.push_back(&figure.chart);
+        }
+    }
+    return charts;
+}
+
+const ChartSpec *chartOf(const Document &document, const char *title)
+{
+    for (const ChartSpec *chart : chartsOf(document)) {
+        if (chart->title == QLatin1String(title))
+            return chart;
+    }
+    return nullptr;
+}
+
+const TableBlock *tableNamed(const Document &document, const char *key)
+{
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (table && table->key == QLatin1String(key))
+            return table;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class TestReportResults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Also leaves the files in the build folder, for eyes.
+    void rendersBothLanguages()
+    {
+        for (const Language language : {Language::zhCN, Language::en}) {
+            for (const auto &[name, document] : {std::pair("unit_results", unitReport(language)),
+                                                 std::pair("person_results", personReport(language))}) {
+                const auto file = PdfRenderer(PaperSize::a4).render(document, {}, {});
+                QVERIFY(file.has_value());
+                QFile out(QStringLiteral(XINGLIN_BINARY_DIR "/%1_%2.pdf")
+                              .arg(QLatin1String(name), languageCode(language)));
+                QVERIFY(out.open(QIODevice::WriteOnly));
+                out.write(file->bytes);
+            }
+        }
+    }
+
+    void insightsAndAdviceStandInTheUnitsReport()
+    {
+        const Document document = unitReport();
+        for (const QString &text :
+             {QStringLiteral("What matters in this period"),
+              QStringLiteral("On 2026-10-27, 41 people were far"),
+              QStringLiteral("Tunnelling team 2 has more people far from their own usual"),
+              QStringLiteral("Recommendations for managers"),
+              QStringLiteral("Rule unit-sleep-short, version 1"), QStringLiteral("(median 6.7 h)")})
+            QVERIFY2(says(document, text), qPrintable(text));
+    }
+
+    void chartsOfAUnitShowWhatTheResultsSay()
+    {
+        const Document document = unitReport();
+        const ChartSpec *funnel = chartOf(document, "Which units differ by more than chance");
+        QVERIFY(funnel);
+        const auto outside =
+            std::ranges::find(funnel->series, ChartSpec::Role::alert, &ChartSpec::Series::role);
+        QVERIFY(outside != funnel->series.end());
+        QCOMPARE(outside->points.size(), std::size_t{1});
+        QCOMPARE(outside->labels[0], QStringLiteral("Tunnelling team 2"));
+        QCOMPARE(*outside->points[0].y, 5.8);
+        const ChartSpec *counts = chartOf(document, "People far from their own usual by day");
+        QVERIFY(counts);
+        QCOMPARE(counts->series[0].points.size(), std::size_t{31});
+        QCOMPARE(counts->series.back().points.size(), std::size_t{1});
+        QCOMPARE(*counts->series.back().points[0].y, 41.0);
+        const ChartSpec *heat = chartOf(document, "Heart rate by hour and day");
+        QVERIFY(heat);
+        QCOMPARE(heat->series.size(), std::size_t{24});
+        QVERIFY(!heat->series[0].points[8].y);
+        QVERIFY(heat->series[0].points[9].y);
+        const ChartSpec *rates = chartOf(document, "As if all had the same ages and sexes");
+        QVERIFY(rates);
+        QCOMPARE(rates->categories[0], QStringLiteral("Tunnelling team 2"));
+        const TableBlock *comparison = tableNamed(document, "comparison");
+        QVERIFY(comparison);
+        QCOMPARE(comparison->rows.size(), std::size_t{6});
+        QCOMPARE(*comparison->rows[1][4].number, 3.4);
+    }
+
+    void aPersonsReportSaysWhatToDoAndWhy()
+    {
+        const Document document = personReport();
+        for (const QString &text :
+             {QStringLiteral("What to do next"), QStringLiteral("Because: Red on 31 October."),
+              QStringLiteral("Rule two-night-red, version 1, priority 92 of 100"),
+              QStringLiteral("Alavi A et al."),
+              QStringLiteral("Total cholesterol, HDL and waist are missing."),
+              QStringLiteral("Night by night")})
+            QVERIFY2(says(document, text), qPrintable(text));
+        const ChartSpec *heart = chartOf(document, "Heart rate by day");
+        QVERIFY(heart);
+        QCOMPARE(heart->marks.size(), std::size_t{1});
+        QCOMPARE(heart->marks[0].text, QStringLiteral("+3.4"));
+        QCOMPARE(heart->series.back().role, ChartSpec::Role::forecast);
+        const ChartSpec *nights = chartOf(document, "Nightly resting heart rate");
+        QVERIFY(nights);
+        QCOMPARE(nights->series.back().role, ChartSpec::Role::alert);
+        const TableBlock *risks = tableNamed(document, "risks");
+        QVERIFY(risks);
+        QCOMPARE(risks->rows.size(), std::size_t{2});
+        QVERIFY(risks->rows[1][1].isAbsent);
+        const TableBlock *effect = tableNamed(document, "effect");
+        QVERIFY(effect);
+        QCOMPARE(effect->rows[1][5].text, QStringLiteral("better"));
+    }
+
+    void aForecastThatProvedNothingIsNotDrawn()
+    {
+        PersonalData data = test::samplePerson();
+        data.analysis = test::samplePersonResults();
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("forecast"))
+                each.detail[QStringLiteral("skill")] = -0.02;
+        }
+        const Document document = personalReport(test::sampleSetting(Language::en), data);
+        QVERIFY(chartOf(document, "Heart rate by day")->series.back().role != ChartSpec::Role::forecast);
+    }
+
+    void everyChartSaysNAndPeriodAndHasAText()
+    {
+        for (const Document &document : {unitReport(), personReport()}) {
+            for (const ChartSpec *chart : chartsOf(document)) {
+                QVERIFY2(chart->subtitle.contains(QLatin1String("n = ")), qPrintable(chart->title));
+                QVERIFY(!chart->alternative.isEmpty() && !chart->emptyText.isEmpty());
+            }
+        }
+    }
+
+    void failedAnalysesAreNamed()
+    {
+        ComprehensiveData unit = test::sampleUnit();
+        unit.analysis = fail(ErrorCode::damaged, QStringLiteral("The engine stood still."));
+        QVERIFY(says(comprehensiveReport(test::sampleSetting(Language::en), unit),
+                     QStringLiteral("The engine stood still.")));
+        PersonalData person = test::samplePerson();
+        person.analysis = fail(ErrorCode::damaged, QStringLiteral("The engine stood still."));
+        QVERIFY(says(personalReport(test::sampleSetting(Language::en), person),
+                     QStringLiteral("The engine stood still.")));
+    }
+
+    /// Results without their keys, or that do not apply, draw nothing and never crash.
+    void poorResultsSayNoData()
+    {
+        for (const bool applies : {true, false}) {
+            ComprehensiveData unit = test::sampleUnit();
+            unit.analysis = test::sampleUnitResults();
+            PersonalData person = test::samplePerson();
+            person.analysis = test::samplePersonResults();
+            for (auto *results : {&*unit.analysis, &*person.analysis}) {
+                for (AnalysisResult &each : *results) {
+                    each.detail = {};
+                    each.value.reset();
+                    if (!applies)
+                        each.notApplicable = NotApplicable{
+                            QStringLiteral("too_little_data"),
+                            {QStringLiteral("数据太少"), QStringLiteral("Too little of everything.")}};
+                }
+            }
+            const Document report = comprehensiveReport(test::sampleSetting(Language::en), unit);
+            QVERIFY(PdfRenderer(PaperSize::a4).render(report, {}, {}).has_value());
+            const Document own = personalReport(test::sampleSetting(Language::en), person);
+            QVERIFY(PdfRenderer(PaperSize::a4).render(own, {}, {}).has_value());
+            if (!applies) {
+                QVERIFY(says(report, QStringLiteral("Too little of everything.")));
+                QVERIFY(says(own, QStringLiteral("Too little of everything.")));
+            }
+        }
+    }
+
+    void jsonCarriesTheResultsAndCsvTheirTables()
+    {
+        const Document document = unitReport();
+        const auto json = JsonRenderer().render(document, {}, {});
+        QVERIFY(json.has_value());
+        const QJsonArray results = QJsonDocument::fromJson(json->bytes)[QStringLiteral("results")].toArray();
+        QCOMPARE(static_cast<std::size_t>(results.size()), test::sampleUnitResults().size());
+        QCOMPARE(results[8][QStringLiteral("method")].toString(), QStringLiteral("funnel"));
+        QVERIFY(!results[8].toObject().contains(QStringLiteral("detail")));
+        const auto csv = CsvRenderer().render(document, {}, {});
+        QVERIFY(csv.has_value());
+        QVERIFY(csv->bytes.contains("Tunnelling team 2"));
+        QVERIFY(csv->bytes.contains("Units compared fairly"));
+    }
+};
+
+QTEST_MAIN(TestReportResults)
+#include "tst_report_results.moc"
