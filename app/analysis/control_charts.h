@@ -86,7 +86,7 @@ struct CalibratedLimit
 };
 
 /// The least limit with at most `episodesPerNight` false episodes on healthy courses of a statistic (one
-/// course a person, in order). An episode is a run of values above the limit; runs fewer than `apart` values
+/// course a person, in order). An episode is a run of values above the limit; runs at most `apart` values
 /// from each other are one, as an alert's hold makes them. Right for autocorrelated and heavy-tailed
 /// statistics, whose run lengths no table tells. With a budget below one episode the limit is the largest
 /// value seen. Nothing without known values. O(n log n).
