@@ -70,7 +70,8 @@ void drawDots(ChartPlot &plot, const ChartSpec::Series &series)
         drawMarker(plot, series, at, kDot);
         taken.emplace_back(at.x() - kDot / 2, at.y() - kDot / 2, kDot, kDot);
     }
-    for (std::size_t i = 0; i < std::min(series.labels.size(), series.points.size()); ++i) {
+    const std::size_t named = series.showsLabels ? std::min(series.labels.size(), series.points.size()) : 0;
+    for (std::size_t i = 0; i < named; ++i) {
         const ChartSpec::Point &point = series.points[i];
         if (!point.y || series.labels[i].isEmpty())
             continue;

@@ -41,7 +41,9 @@ struct ChartSpec
         double gapAfter = 0.0;   ///< a longer step of x than this is a gap; 0: only points without y
         bool intervals = false;  ///< low and high are an interval to draw as whiskers, not extremes
         Form form = Form::natural;
-        std::vector<QString> labels = {};  ///< beside the points, in their order; empty: none
+        std::vector<QString> labels = {};  ///< of the points, in their order; empty: none
+        bool showsLabels = true;           ///< beside the dots; else only a read-out tells them
+        std::vector<qint64> ids = {};      ///< of what the points stand for; empty: of nothing
     };
     /// A horizontal band: the usual range, or (with per-point edges) a person's baseline.
     struct Band

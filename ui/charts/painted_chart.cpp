@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/painted_chart.h"
 
+#include "reports/charts/chart_painter.h"
 #include "ui/charts/spot_text.h"
 #include "ui/models/format.h"
 #include "ui/widgets/theme.h"

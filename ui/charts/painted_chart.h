@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/charts/chart_painter.h"
+#include "reports/charts/chart_spec.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -13,6 +13,8 @@
 namespace xinglin {
 
 class Theme;
+class TypeSetter;
+struct ChartLayout;
 
 /// A chart exactly as the painter for paper draws it, to read and to choose from: for rows, boxes, heat maps
 /// and scatters, whose x is not a time to zoom in. The pointer and the arrow keys go from spot to spot and

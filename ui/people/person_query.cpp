@@ -12,6 +12,7 @@ PersonQuery::PersonQuery(Workspace &workspace, const Actor &actor, QObject *pare
     , m_devices(this)
     , m_figures(this)
     , m_nights(this)
+    , m_analysis(this)
 {}
 
 QString PersonQuery::keyBefore(const QString &code)
@@ -57,6 +58,14 @@ void PersonQuery::ask(PersonId person, const DayRange &days)
         else
             Q_EMIT failed(figures.error());
     });
+    const CancelToken token;
+    m_analysis.run(m_workspace.analyze(m_actor, {id, days, {}}, token), token,
+                   [this](Result<Analysis> &&analysis) {
+                       if (analysis)
+                           Q_EMIT analysisReady(*analysis);
+                       else
+                           Q_EMIT analysisFailed(analysis.error());
+                   });
 }
 
 void PersonQuery::askRow(const DayRange &days)
@@ -97,6 +106,7 @@ void PersonQuery::cancel()
     m_devices.cancel();
     m_figures.cancel();
     m_nights.cancel();
+    m_analysis.cancel();
 }
 
 }  // namespace xinglin

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void figuresReady(const xinglin::SubjectFigures &figures);
     /// Courses of the last ninety days.
     void nightsReady(const xinglin::SubjectFigures &figures);
+    /// Every analysis of the person over the asked days.
+    void analysisReady(const xinglin::Analysis &analysis);
+    void analysisFailed(const xinglin::Error &error);
     void failed(const xinglin::Error &error);
 
 private:
@@ -54,6 +57,7 @@ private:
     JobSlot<std::vector<DeviceRow>> m_devices;
     JobSlot<SubjectFigures> m_figures;
     JobSlot<SubjectFigures> m_nights;
+    JobSlot<Analysis> m_analysis;
 };
 
 }  // namespace xinglin

@@ -1,78 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/person_view.h"
 
-#include "ui/charts/chart_stack.h"
-#include "ui/models/chart_builders.h"
-#include "ui/models/format.h"
-#include "ui/models/import_text.h"
+#include "ui/charts/analysis_board.h"
+#include "ui/models/analysis_cards.h"
 #include "ui/models/names.h"
-#include "ui/people/deviation_strip.h"
-#include "ui/people/fact_card.h"
-#include "ui/people/metric_chooser.h"
 #include "ui/people/person_head.h"
-#include "ui/people/score_card.h"
-#include "ui/widgets/severity.h"
+#include "ui/people/person_overview.h"
 #include "ui/widgets/state_stack.h"
-#include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
-#include <QLabel>
+#include <QTabBar>
 #include <QVBoxLayout>
 
-#include <map>
+#include <algorithm>
 
 namespace xinglin {
 namespace {
 
-constexpr int kCardsWidth = 304;
-constexpr int kSmallChart = 180;
-constexpr int kLargeChart = 280;
-
-const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric)
+/// Methods whose result is drawn into the charts of the overview.
+bool isOnCharts(const QString &method)
 {
-    for (const MetricCourse &course : figures.courses) {
-        if (course.metric == metric)
-            return &course;
-    }
-    return nullptr;
-}
-
-const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric)
-{
-    for (const MetricFigures &each : figures.metrics) {
-        if (each.metric == metric)
-            return &each;
-    }
-    return nullptr;
-}
-
-QFrame *card(QWidget *parent)
-{
-    auto *frame = new QFrame(parent);
-    makeCard(frame);
-    auto *layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(look::m, look::m, look::m, look::m);
-    layout->setSpacing(look::s);
-    return frame;
-}
-
-QString flagWord(const QString &flag)
-{
-    if (flag == QLatin1String("learning"))
-        return PersonView::tr("learning");
-    if (flag == QLatin1String("low_coverage"))
-        return PersonView::tr("low coverage");
-    return flag == QLatin1String("no_data") ? format::noData() : flag;
-}
-
-QString flagMeaning(const QString &flag)
-{
-    if (flag == QLatin1String("learning"))
-        return PersonView::tr(
-            "Too little history for a baseline of their own: judged by what is usual for everybody.");
-    if (flag == QLatin1String("low_coverage"))
-        return PersonView::tr("Few of the expected records came: figures may change when more arrive.");
-    return {};
+    return method == QLatin1String("baseline") || method == QLatin1String("forecast") ||
+           method == QLatin1String("change-points") || method == QLatin1String("deviation-z");
 }
 
 }  // namespace
@@ -80,7 +29,6 @@ QString flagMeaning(const QString &flag)
 PersonView::PersonView(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_metrics(MetricDictionary::builtIn())
     , m_query(context.workspace, context.actor)
 {
     build();
@@ -91,99 +39,60 @@ void PersonView::build()
 {
     m_head = new PersonHead(m_context.theme, this);
     auto *content = new QWidget;
-    content->setProperty("page", true);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(look::m);
-    columns->addWidget(buildCharts(), 1);
-    columns->addWidget(buildCards());
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    m_state = new StateStack(m_context.theme, scroll, this);
+    m_tabs = new QTabBar(content);
+    m_tabs->setObjectName(QStringLiteral("personTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_pages = new QStackedWidget(content);
+    m_overview = new PersonOverview(m_context, m_pages);
+    m_pages->addWidget(m_overview);
+    m_boards.push_back(nullptr);
+    m_tabs->addTab(QString());
+    for (int section = Nights; section < SectionCount; ++section) {
+        auto *board = new AnalysisBoard(m_context.theme, m_pages);
+        m_boards.push_back(board);
+        m_pages->addWidget(board);
+        m_tabs->addTab(QString());
+        connect(board, &AnalysisBoard::retryRequested, this, [this] { show(m_person, {}, m_scope); });
+    }
+    m_isFilled.assign(SectionCount, false);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::s);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    m_state = new StateStack(m_context.theme, content, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::l, look::m, look::l, look::m);
-    layout->setSpacing(look::m);
+    layout->setSpacing(look::s);
     layout->addWidget(m_head);
     layout->addWidget(m_state, 1);
-}
-
-QWidget *PersonView::buildCharts()
-{
-    auto *column = new QWidget;
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::m);
-    QFrame *nights = card(column);
-    nights->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *nightsLayout = qobject_cast<QVBoxLayout *>(nights->layout());
-    m_nightsTitle = makeLabel(TextStyle::strong, nights);
-    m_legend = new DeviationLegend(m_context.theme, nights);
-    m_strip = new DeviationStrip(m_context.theme, nights);
-    m_noNights = makeLabel(TextStyle::secondary, nights);
-    auto *titleLine = new QHBoxLayout;
-    titleLine->addWidget(m_nightsTitle);
-    titleLine->addStretch(1);
-    titleLine->addWidget(m_legend);
-    nightsLayout->addLayout(titleLine);
-    nightsLayout->addWidget(m_strip);
-    nightsLayout->addWidget(m_noNights);
-    QFrame *charts = card(column);
-    auto *chartsLayout = qobject_cast<QVBoxLayout *>(charts->layout());
-    m_chooser = new MetricChooser(m_metrics, charts);
-    m_charts = new ChartStack(m_context.theme, charts);
-    chartsLayout->addWidget(m_chooser);
-    chartsLayout->addWidget(m_charts, 1);
-    layout->addWidget(nights);
-    layout->addWidget(charts, 1);
-    return column;
-}
-
-QWidget *PersonView::buildCards()
-{
-    auto *column = new QWidget;
-    column->setFixedWidth(kCardsWidth);
-    m_score = new ScoreCard(m_context.theme, m_metrics, column);
-    m_sleep = new FactCard(m_context.theme, column);
-    m_coverage = new FactCard(m_context.theme, column);
-    QFrame *flags = card(column);
-    m_flags = flags;
-    m_flagsTitle = makeLabel(TextStyle::strong, flags);
-    m_flagList = new QVBoxLayout;
-    flags->layout()->addWidget(m_flagsTitle);
-    qobject_cast<QVBoxLayout *>(flags->layout())->addLayout(m_flagList);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::m);
-    layout->addWidget(m_score);
-    layout->addWidget(m_sleep);
-    layout->addWidget(m_coverage);
-    layout->addWidget(m_flags);
-    layout->addStretch(1);
-    return column;
 }
 
 void PersonView::connectParts()
 {
     connect(m_head, &PersonHead::backRequested, this, &PersonView::backRequested);
-    connect(m_head, &PersonHead::trendsRequested, this, [this] {
-        m_context.navigator.openTrends(SubjectId::of(m_person), m_chooser->chosen().value(0));
-    });
+    connect(m_head, &PersonHead::trendsRequested, this,
+            [this] { m_context.navigator.openTrends(SubjectId::of(m_person), m_overview->chosenMetric()); });
     connect(m_head, &PersonHead::reportRequested, this,
             [this] { m_context.navigator.openReport(SubjectId::of(m_person)); });
-    connect(m_chooser, &MetricChooser::changed, this, &PersonView::showCharts);
-    connect(m_strip, &DeviationStrip::dayChosen, this,
-            [this](const QString &metric) { m_chooser->choose(metric); });
-    connect(&m_query, &PersonQuery::headlineReady, this, [this](const PersonHeadline &headline) {
-        m_headline = headline;
-        m_head->setHeadline(headline);
-        if (m_hasFigures)
-            showCharts();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int section) {
+        m_pages->setCurrentIndex(section);
+        fill(section);
     });
-    connect(&m_query, &PersonQuery::figuresReady, this, &PersonView::takeFigures);
-    connect(&m_query, &PersonQuery::nightsReady, this, &PersonView::takeNights);
+    connect(m_overview, &PersonOverview::causeRequested, this, &PersonView::showAnalysis);
+    connect(&m_query, &PersonQuery::headlineReady, this, [this](const PersonHeadline &headline) {
+        m_head->setHeadline(headline);
+        m_overview->setName(names::of(headline.subject.name));
+    });
+    connect(&m_query, &PersonQuery::figuresReady, this, [this](const SubjectFigures &figures) {
+        m_overview->takeFigures(figures);
+        m_state->showContent();
+    });
+    connect(&m_query, &PersonQuery::nightsReady, m_overview, &PersonOverview::takeNights);
+    connect(&m_query, &PersonQuery::analysisReady, this, &PersonView::takeAnalysis);
+    connect(&m_query, &PersonQuery::analysisFailed, this, &PersonView::failAnalysis);
     connect(&m_query, &PersonQuery::failed, m_state, &StateStack::showError);
     connect(m_state, &StateStack::retryRequested, this, [this] { show(m_person, {}, m_scope); });
 }
@@ -195,158 +104,111 @@ void PersonView::show(PersonId person, const QString &metric, const Scope &scope
     m_scope = scope;
     m_head->setInfo(scope.info);
     if (isOther) {
-        m_hasFigures = false;
-        m_headline = {};
         m_head->setHeadline({});
-        m_strip->setCourses({}, m_metrics);
+        m_overview->clear();
+        m_results.clear();
+        m_hasResults = false;
+        m_isFilled.assign(SectionCount, false);
+        m_tabs->setCurrentIndex(Overview);
+        for (AnalysisBoard *board : m_boards) {
+            if (board != nullptr)
+                board->setCards({});
+        }
     }
     if (!metric.isEmpty())
-        m_chooser->choose(metric);
+        m_overview->chooseMetric(metric);
     m_state->showLoading();
+    m_overview->showLoading();
+    for (AnalysisBoard *board : m_boards) {
+        if (board != nullptr)
+            board->showLoading();
+    }
     m_query.ask(person, scope.period.days());
 }
 
-void PersonView::takeFigures(const SubjectFigures &figures)
+std::vector<CardContent> PersonView::cardsOf(int section) const
 {
-    m_figures = figures;
-    m_hasFigures = true;
-    QStringList available;
-    for (const MetricFigures &each : figures.metrics) {
-        const Metric *metric = m_metrics.byNumber(each.metric);
-        if (metric != nullptr && each.n > 0)
-            available += metric->key;
+    switch (section) {
+    case Nights: return cards::nights(m_results);
+    case Rhythm: return cards::rhythmAndSleep(m_results);
+    case Risk: return cards::risks(m_results);
+    default: return {};
     }
-    m_chooser->setAvailable(available);
-    showCharts();
-    showCards();
-    m_state->showContent();
 }
 
-void PersonView::takeNights(const SubjectFigures &figures)
+void PersonView::takeAnalysis(const Analysis &analysis)
 {
-    m_strip->setCourses(figures.courses, m_metrics);
-    const bool any = m_strip->model().rowCount() > 0;
-    m_noNights->setVisible(!any);
-    m_strip->setVisible(any);
-    m_legend->setVisible(any);
+    m_results = analysis.results;
+    m_hasResults = true;
+    m_isFilled.assign(SectionCount, false);
+    m_overview->takeAnalysis(m_results);
+    fill(m_tabs->currentIndex());
 }
 
-void PersonView::showCharts()
+void PersonView::failAnalysis(const Error &error)
 {
-    if (!m_hasFigures)
+    m_results.clear();
+    m_hasResults = false;
+    m_overview->failAnalysis(error.message);
+    for (AnalysisBoard *board : m_boards) {
+        if (board != nullptr)
+            board->showError(error);
+    }
+}
+
+void PersonView::fill(int section)
+{
+    const auto place = static_cast<std::size_t>(std::max(section, 0));
+    if (!m_hasResults || m_boards[place] == nullptr || m_isFilled[place])
         return;
-    std::vector<ChartSpec> specs;
-    for (const QString &key : m_chooser->chosen()) {
-        const Metric &metric = *m_metrics.find(key);
-        charts::CourseLine line;
-        line.subject = names::of(m_headline.subject.name);
-        line.isPerson = true;
-        if (const MetricCourse *course = courseOf(m_figures, metric.number))
-            line.course = *course;
-        if (const MetricFigures *figures = figuresOf(m_figures, metric.number))
-            line.n = figures->n;
-        specs.push_back(charts::personCourse(line, metric, m_figures.days));
-    }
-    m_charts->setChartHeight(specs.size() > 1 ? kSmallChart : kLargeChart);
-    m_charts->setSpecs(std::move(specs), true);
+    m_isFilled[place] = true;
+    m_boards[place]->setCards(cardsOf(section));
 }
 
-void PersonView::showCards()
+bool PersonView::showAnalysis(const QString &method, const QString &metric)
 {
-    m_score->setFigures(m_figures);
-    showSleep();
-    showCoverage();
-    showFlags();
-}
-
-void PersonView::showSleep()
-{
-    const Metric &sleep = *m_metrics.find(u"sleep");
-    const MetricFigures *figures = figuresOf(m_figures, sleep.number);
-    FactCard::Content content;
-    content.title = tr("Sleep");
-    const bool known = figures != nullptr && figures->n > 0;
-    if (known)
-        content.figure = format::value(sleep, figures->mean);
-    else
-        content.basis = format::noData();
-    if (known) {
-        content.basis = tr("mean of %n night(s)", nullptr, static_cast<int>(figures->n));
-        content.facts.push_back(
-            {tr("shortest and longest"),
-             format::number(figures->min, 1) + QStringLiteral(" – ") + format::value(sleep, figures->max),
-             {}});
-        if (figures->outOfUsual) {
-            content.facts.push_back({tr("nights outside %1–%2 h")
-                                         .arg(format::number(sleep.toUnits(*sleep.usualLow), 0),
-                                              format::number(sleep.toUnits(*sleep.usualHigh), 0)),
-                                     format::percent(*figures->outOfUsual),
-                                     {}});
-        }
-        if (const MetricCourse *course = courseOf(m_figures, sleep.number)) {
-            for (const DayPoint &day : course->days)
-                content.course.push_back(day.value);
-        }
+    if (isOnCharts(method) && MetricDictionary::builtIn().find(metric) != nullptr) {
+        m_tabs->setCurrentIndex(Overview);
+        m_overview->chooseMetric(metric);
+        return true;
     }
-    m_sleep->setContent(content);
-}
-
-void PersonView::showCoverage()
-{
-    const Coverage &coverage = m_figures.coverage;
-    FactCard::Content content;
-    content.title = tr("Coverage");
-    content.figure = coverage.daysExpected > 0 ? format::percent(coverage.share) : format::noData();
-    content.basis = tr("%1 of %2 days with data")
-                        .arg(format::count(coverage.daysWithData), format::count(coverage.daysExpected));
-    if (coverage.daysWithData > 0) {
-        content.facts.push_back({tr("records that came on those days"),
-                                 format::percent(coverage.completeness),
-                                 tr("against the device's own interval")});
+    const QString key = metric.isEmpty() ? method : method + QLatin1Char('/') + metric;
+    for (int section = Nights; section < SectionCount; ++section) {
+        const auto cards = cardsOf(section);
+        const bool isHere = std::any_of(cards.begin(), cards.end(), [&method](const CardContent &card) {
+            return std::any_of(card.sources.begin(), card.sources.end(),
+                               [&method](const AnalysisResult &each) { return each.method == method; });
+        });
+        if (!isHere)
+            continue;
+        m_tabs->setCurrentIndex(section);
+        fill(section);
+        return m_boards[static_cast<std::size_t>(section)]->reveal(key);
     }
-    std::map<QString, std::int64_t> excluded;
-    for (const MetricFigures &each : m_figures.metrics) {
-        for (const auto &[flag, count] : each.excluded)
-            excluded[flag] += count;
-    }
-    for (const auto &[flag, count] : excluded)
-        content.facts.push_back(
-            {tr("left out: %1").arg(flagNameText(flag)), format::count(count), tr("values")});
-    m_coverage->setContent(content);
-}
-
-void PersonView::showFlags()
-{
-    for (QWidget *each : m_flagWords)
-        delete each;
-    m_flagWords.clear();
-    m_flags->setVisible(!m_figures.flags.isEmpty());
-    for (const QString &flag : m_figures.flags) {
-        auto *badge = new SeverityBadge(m_context.theme, m_flags);
-        badge->setSeverity(flag == QLatin1String("learning") ? Severity::info : Severity::p2, flagWord(flag));
-        QLabel *meaning = makeLabel(TextStyle::secondary, m_flags);
-        meaning->setWordWrap(true);
-        meaning->setText(flagMeaning(flag));
-        meaning->setVisible(!meaning->text().isEmpty());
-        m_flagList->addWidget(badge);
-        m_flagList->addWidget(meaning);
-        m_flagWords.push_back(badge);
-        m_flagWords.push_back(meaning);
-    }
+    return false;
 }
 
 void PersonView::retranslate()
 {
     m_head->retranslate();
-    m_nightsTitle->setText(tr("The last %1 nights").arg(PersonQuery::kNights));
-    m_noNights->setText(tr("No data in these days."));
-    m_flagsTitle->setText(tr("To know when reading"));
-    m_strip->retranslate();
-    m_chooser->retranslate();
-    if (m_hasFigures) {
-        showCharts();
-        showCards();
+    m_tabs->setAccessibleName(tr("What to see of this person"));
+    m_tabs->setTabText(Overview, tr("At a glance"));
+    m_tabs->setTabText(Nights, tr("Nights"));
+    m_tabs->setTabText(Rhythm, tr("Rhythm and sleep"));
+    m_tabs->setTabText(Risk, tr("Risks"));
+    m_overview->retranslate();
+    const StateStack::EmptyText nothing{tr("Nothing computed for this"),
+                                        tr("No analysis of this kind came with the answer."),
+                                        {},
+                                        QStringLiteral("circle-dashed")};
+    for (std::size_t i = 0; i < m_boards.size(); ++i) {
+        if (m_boards[i] == nullptr)
+            continue;
+        m_boards[i]->setEmptyText(nothing);
+        m_boards[i]->retranslate();
     }
+    m_isFilled.assign(SectionCount, false);
+    fill(m_tabs->currentIndex());
 }
 
 }  // namespace xinglin

@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/analysis_results.h"
+#include "ui/models/card_content.h"
 #include "ui/people/person_query.h"
 #include "ui/widgets/page.h"
 
-#include <QScrollArea>
+#include <QStackedWidget>
 
-class QLabel;
-class QVBoxLayout;
+class QTabBar;
 
 namespace xinglin {
 
-class ChartStack;
-class DeviationLegend;
-class DeviationStrip;
-class FactCard;
-class MetricChooser;
+class AnalysisBoard;
 class PersonHead;
-class ScoreCard;
+class PersonOverview;
 class StateStack;
 
-/// One person: head, ninety nights, charts of the chosen metrics, and cards.
+/// One person: head, and behind tabs what there is to know: at a glance, night by night, rhythm and sleep,
+/// risks, check-ups. A tab is filled when it is opened.
 class PersonView final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum Section { Overview, Nights, Rhythm, Risk, SectionCount };
+
     explicit PersonView(const PageContext &context, QWidget *parent = nullptr);
 
     /// Asks for the person's figures; what is shown of another person goes at once.
     void show(PersonId person, const QString &metric, const Scope &scope);
     PersonId person() const { return m_person; }
+    /// Opens the section and card that show the result; false when there is none.
+    bool showAnalysis(const QString &method, const QString &metric);
     void retranslate();
 
 Q_SIGNALS:
@@ -38,40 +40,25 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget *buildCharts();
-    QWidget *buildCards();
     void connectParts();
-    void takeFigures(const SubjectFigures &figures);
-    void takeNights(const SubjectFigures &figures);
-    void showCharts();
-    void showCards();
-    void showSleep();
-    void showCoverage();
-    void showFlags();
+    void takeAnalysis(const Analysis &analysis);
+    void failAnalysis(const Error &error);
+    void fill(int section);
+    std::vector<CardContent> cardsOf(int section) const;
 
     PageContext m_context;
-    const MetricDictionary &m_metrics;
     PersonId m_person;
     Scope m_scope;
-    PersonHeadline m_headline;
-    SubjectFigures m_figures;
-    bool m_hasFigures = false;
+    results::Results m_results;
+    bool m_hasResults = false;
     PersonQuery m_query;
     PersonHead *m_head;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
     StateStack *m_state;
-    QLabel *m_nightsTitle;
-    DeviationLegend *m_legend;
-    DeviationStrip *m_strip;
-    QLabel *m_noNights;
-    MetricChooser *m_chooser;
-    ChartStack *m_charts;
-    ScoreCard *m_score;
-    FactCard *m_sleep;
-    FactCard *m_coverage;
-    QWidget *m_flags;
-    QLabel *m_flagsTitle;
-    QVBoxLayout *m_flagList;
-    std::vector<QWidget *> m_flagWords;
+    PersonOverview *m_overview;
+    std::vector<AnalysisBoard *> m_boards;  // by section, null for the overview
+    std::vector<bool> m_isFilled;
 };
 
 }  // namespace xinglin
