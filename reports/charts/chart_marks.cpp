@@ -79,6 +79,7 @@ void drawDots(ChartPlot &plot, const ChartSpec::Series &series)
         const QPointF at(plot.x(point.x), plot.y(std::clamp(*point.y, plot.yLow, plot.yHigh)));
         if (const auto place = freePlace(plot, at, plot.type.width(text, kChartText), taken)) {
             taken.push_back(*place);
+            plot.painter.fillRect(place->adjusted(-1, 0, 1, 0), plot.palette.surface);
             plot.type.draw(plot.painter, QPointF(place->left(), place->bottom() - 1.8), text, kChartText,
                            plot.palette.text);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/canned_workspace.h"
 
+#include "tests/gui/canned_analyses.h"
+
 #include <QThread>
 #include <QtConcurrent>
 
@@ -389,7 +391,19 @@ Workspace::Answer<Analysis> CannedWorkspace::analyze(const Actor &, const Analys
                                                      const CancelToken &)
 {
     return answer<Analysis>([this, request] {
-        return Result<Analysis>(Analysis{infoOf(request.subject), request.days, {}});
+        const bool isPerson = request.subject.kind == SubjectId::Kind::person;
+        auto results =
+            isPerson ? cannedPersonAnalyses(request.subject.person.value(), request.days, m_options.hasData)
+                     : cannedUnitAnalyses(m_tree, request.subject.unit, request.days, m_options.hasData);
+        if (!request.only.isEmpty())
+            std::erase_if(results, [&request](const AnalysisResult &each) {
+                return !request.only.contains(each.method);
+            });
+        if (!isPerson && membersOf(request.subject.unit) < 5)
+            results = {notApplicable(
+                QStringLiteral("privacy-guard"), 1, request.days, QStringLiteral("too_few_people"),
+                {QStringLiteral("人数太少，不能显示。"), QStringLiteral("Too few people to show.")})};
+        return Result<Analysis>(Analysis{infoOf(request.subject), request.days, std::move(results)});
     });
 }
 

@@ -20,6 +20,8 @@ class RecordingNavigator final : public Navigator
 public:
     std::vector<PageKey> pages;
     std::vector<SubjectId> trends, reports;
+    QStringList analyses;  ///< "method/metric", the subjects in `analysed`
+    std::vector<SubjectId> analysed;
     std::vector<PersonId> people;
     std::vector<UnitId> units;
 
@@ -27,6 +29,11 @@ public:
     void openUnit(UnitId unit) override { units.push_back(unit); }
     void openPerson(PersonId person) override { people.push_back(person); }
     void openTrends(const SubjectId &subject, const QString &) override { trends.push_back(subject); }
+    void openAnalysis(const SubjectId &subject, const QString &method, const QString &metric) override
+    {
+        analysed.push_back(subject);
+        analyses += method + QLatin1Char('/') + metric;
+    }
     void openReport(const SubjectId &subject) override { reports.push_back(subject); }
 };
 

@@ -127,13 +127,20 @@ void AnalysisBoard::layOut()
         column->addWidget(m_header);
     std::array<QVBoxLayout *, 2> sides{};
     std::array<int, 2> heights{};
+    const auto endRow = [&sides] {
+        for (QVBoxLayout *&side : sides) {
+            if (side != nullptr)
+                side->addStretch(1);
+            side = nullptr;
+        }
+    };
     const std::size_t shown = std::min(shownCount(), m_filled);
     for (std::size_t i = 0; i < shown; ++i) {
         AnalysisCard *card = m_cards[i];
         card->show();
         if (m_columns == 1 || card->content().isWide) {
+            endRow();
             column->addWidget(card);
-            sides = {};
             continue;
         }
         if (sides[0] == nullptr) {
@@ -148,9 +155,10 @@ void AnalysisBoard::layOut()
             heights = {};
         }
         const std::size_t side = heights[1] < heights[0] ? 1 : 0;
-        sides[side]->addWidget(card, 0, Qt::AlignTop);
+        sides[side]->addWidget(card);
         heights[side] += weightOf(card->content());
     }
+    endRow();
     for (std::size_t i = shown; i < m_cards.size(); ++i)
         m_cards[i]->hide();
     m_more->setVisible(shown < m_contents.size());

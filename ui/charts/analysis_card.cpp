@@ -20,6 +20,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kChartHeight = 210;
+constexpr int kMostFacts = 520;  // wider, and nobody finds the value of a name
 
 Severity severityOf(Tone tone)
 {
@@ -86,7 +87,7 @@ void AnalysisCard::build()
     makeCard(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_explain->setIcon(m_theme.icon(QStringLiteral("info")));
-    m_explain->setAutoRaise(true);
+    m_explain->setProperty("quiet", true);
     m_explain->setCursor(Qt::PointingHandCursor);
     m_explain->setObjectName(QStringLiteral("explain"));
     connect(m_explain, &QToolButton::clicked, this, &AnalysisCard::explainIt);
@@ -160,6 +161,7 @@ void AnalysisCard::showFacts()
 {
     QGridLayout *grid = emptied(m_facts);
     grid->setColumnStretch(0, 1);
+    m_facts->setMaximumWidth(m_content.isWide ? kMostFacts : QWIDGETSIZE_MAX);
     m_facts->setVisible(!m_content.facts.empty() && m_content.reason.isEmpty());
     int row = 0;
     for (const CardContent::Fact &fact : m_content.facts) {

@@ -167,10 +167,10 @@ std::vector<Advice> recommendations(const AnalysisResult &result)
         Advice advice;
         advice.rule = under(item, "rule").toString();
         advice.version = under(item, "version").toInt();
-        advice.priority = under(item, "priority").toVariant().toString();
+        advice.priority = under(item, "priority").toDouble();
         advice.text = anyText(under(item, "text"));
-        advice.who = anyText(under(item, "who"));
-        advice.evidence = anyText(under(item, "evidence"));
+        advice.who = under(item, "who").toString();
+        advice.evidence = results::words(under(item, "evidence"));
         const QJsonObject cause = under(item, "cause").toObject();
         advice.method = under(cause, "method").toString();
         advice.metric = under(cause, "metric").toString();

@@ -68,8 +68,10 @@ struct Advice
 {
     QString rule;
     int version = 0;
-    QString priority;  ///< as the rule says it: "1", "high"
-    BilingualText text, who, evidence;
+    double priority = 0.0;  ///< 1..100, the most pressing highest
+    BilingualText text;
+    QString who;             ///< "self", "officer", "doctor", "manager"
+    QStringList evidence;    ///< citations
     QString method, metric;  ///< of the cause
     BilingualText cause;
     QStringList against;  ///< what speaks against it, in the installed language where both are given

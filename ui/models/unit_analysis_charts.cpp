@@ -13,7 +13,7 @@
 namespace xinglin::charts {
 namespace {
 
-constexpr std::size_t kOutlineBins = 36;
+constexpr double kOutlineBins = 36.0;  // at most
 constexpr std::size_t kMostRows = 24;  // sub-units drawn; the worst come first
 
 struct UnitChartText
@@ -33,19 +33,27 @@ std::vector<std::pair<double, double>> outlineOf(const std::vector<std::pair<dou
 {
     if (histogram.size() < 3 || !(high > low))
         return {};
-    const double width = (high - low) / static_cast<double>(kOutlineBins);
-    std::vector<double> counts(kOutlineBins + 2, 0.0);
+    // Whole steps of the sensor in a bin: else some bins would have one more than others.
+    double step = high - low;
+    for (std::size_t i = 1; i < histogram.size(); ++i) {
+        const double gap = histogram[i].first - histogram[i - 1].first;
+        if (gap > 1e-9)
+            step = std::min(step, gap);
+    }
+    const double width = step * std::max(1.0, std::ceil((high - low) / step / kOutlineBins - 1e-9));
+    const auto bins = static_cast<std::size_t>(std::ceil((high - low) / width)) + 1;
+    const double first = std::floor(low / step) * step - step / 2.0;
+    std::vector<double> counts(bins + 2, 0.0);
     for (const auto &[value, count] : histogram) {
-        if (value < low || value > high)
-            continue;
-        const auto bin = std::min(static_cast<std::size_t>((value - low) / width), kOutlineBins - 1);
-        counts[bin + 1] += count;
+        const double place = (value - first) / width;
+        if (place >= 0.0 && place < static_cast<double>(bins))
+            counts[static_cast<std::size_t>(place) + 1] += count;
     }
     std::vector<std::pair<double, double>> outline;
     double most = 0.0;
-    for (std::size_t bin = 1; bin <= kOutlineBins; ++bin) {
+    for (std::size_t bin = 1; bin <= bins; ++bin) {
         const double smooth = (counts[bin - 1] + 2.0 * counts[bin] + counts[bin + 1]) / 4.0;
-        outline.emplace_back(low + (static_cast<double>(bin) - 0.5) * width, smooth);
+        outline.emplace_back(first + (static_cast<double>(bin) - 0.5) * width, smooth);
         most = std::max(most, smooth);
     }
     if (most <= 0.0)

@@ -33,6 +33,12 @@ OrganisationPage::OrganisationPage(const PageContext &context, QWidget *parent)
             [this](UnitId unit) { this->context().navigator.openUnit(unit); });
     connect(m_tree, &UnitTreePanel::personOpened, this,
             [this](PersonId person) { this->context().navigator.openPerson(person); });
+    connect(m_details, &UnitDetails::unitOpened, this, [this](UnitId unit, const QString &method) {
+        m_tree->reveal(unit);
+        showUnit(unit);
+        if (!method.isEmpty())
+            m_details->showAnalysis(method, {});
+    });
     connect(m_details, &UnitDetails::personOpened, this,
             [this](PersonId person) { this->context().navigator.openPerson(person); });
 }
@@ -40,6 +46,19 @@ OrganisationPage::OrganisationPage(const PageContext &context, QWidget *parent)
 QString OrganisationPage::title() const
 {
     return tr("Who belongs where, and how are they?");
+}
+
+void OrganisationPage::showAnalysis(const SubjectId &subject, const QString &method, const QString &metric)
+{
+    if (subject.kind != SubjectId::Kind::unit || !subject.isValid())
+        return;
+    if (scope().period.isValid()) {
+        m_tree->reveal(subject.unit);
+        showUnit(subject.unit);
+    } else {
+        m_shown = subject.unit;
+    }
+    m_details->showAnalysis(method, metric);
 }
 
 void OrganisationPage::refresh()

@@ -16,6 +16,7 @@ class OrganisationPage final : public Page
 public:
     explicit OrganisationPage(const PageContext &context, QWidget *parent = nullptr);
     QString title() const override;
+    void showAnalysis(const SubjectId &subject, const QString &method, const QString &metric) override;
 
 protected:
     void refresh() override;

@@ -4,6 +4,7 @@
 #include "ui/models/cells.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
+#include "ui/orgtree/unit_sections.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/key_figure_card.h"
 #include "ui/widgets/score_delegate.h"
@@ -61,7 +62,8 @@ void UnitDetails::build()
         m_cards.push_back(new KeyFigureCard(m_context.theme, this));
         cards->addWidget(m_cards.back(), 1);
     }
-    auto *list = new QWidget(this);
+    auto *figures = new QWidget(this);
+    auto *list = new QWidget(figures);
     makeCard(list);
     m_people = new DataTable;
     m_people->setObjectName(QStringLiteral("organisationPeople"));
@@ -81,10 +83,16 @@ void UnitDetails::build()
     inside->addWidget(m_state, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look::m);
+    column->setSpacing(look::s);
     column->addLayout(head);
-    column->addLayout(cards);
-    column->addWidget(list, 1);
+    auto *inFigures = new QVBoxLayout(figures);
+    inFigures->setContentsMargins(0, 0, 0, 0);
+    inFigures->setSpacing(look::m);
+    inFigures->addLayout(cards);
+    inFigures->addWidget(list, 1);
+    m_sections = new UnitSections(m_context, figures, this);
+    connect(m_sections, &UnitSections::unitChosen, this, &UnitDetails::unitOpened);
+    column->addWidget(m_sections, 1);
 }
 
 void UnitDetails::load(UnitId unit, const Scope &scope)
@@ -99,6 +107,7 @@ void UnitDetails::load(UnitId unit, const Scope &scope)
             showSubject();
         });
     loadFigures();
+    m_sections->load(unit, scope);
     m_state->showLoading();
     m_model.restart();
 }
@@ -147,6 +156,7 @@ void UnitDetails::showSubject()
         path << names::of(each);
     m_name->setText(names::of(m_subject->name));
     m_name->setToolTip(m_name->text());
+    m_sections->setName(m_name->text());
     m_place->setText(m_subject->code + (path.isEmpty()
                                             ? QString()
                                             : QStringLiteral("  ·  ") + path.join(QStringLiteral(" / "))));
@@ -200,6 +210,11 @@ void UnitDetails::showFigures()
     m_cards[2]->setFigure(coverage);
 }
 
+void UnitDetails::showAnalysis(const QString &method, const QString &metric)
+{
+    m_sections->showAnalysis(method, metric);
+}
+
 void UnitDetails::retranslate()
 {
     m_overview->setText(tr("Overview"));
@@ -209,6 +224,7 @@ void UnitDetails::retranslate()
     m_people->setAccessibleName(m_peopleTitle->text());
     m_model.retranslate();
     showSubject();
+    m_sections->retranslate();
     showFigures();
 }
 

@@ -15,6 +15,7 @@ namespace xinglin {
 class DataTable;
 class KeyFigureCard;
 class StateStack;
+class UnitSections;
 
 /// One unit: where it stands, its figures, and its people in pages. GUI thread.
 class UnitDetails final : public QWidget
@@ -25,11 +26,15 @@ public:
     explicit UnitDetails(const PageContext &context, QWidget *parent = nullptr);
 
     void load(UnitId unit, const Scope &scope);
+    /// Opens the section that shows the result of the unit.
+    void showAnalysis(const QString &method, const QString &metric);
     void retranslate();
     DataTable *people() const { return m_people; }
 
 Q_SIGNALS:
     void personOpened(xinglin::PersonId person);
+    /// A sub-unit was chosen; `method` is the result that led there, if any.
+    void unitOpened(xinglin::UnitId unit, const QString &method);
 
 private:
     void build();
@@ -49,6 +54,7 @@ private:
     QPushButton *m_trends = nullptr;
     QPushButton *m_report = nullptr;
     std::vector<KeyFigureCard *> m_cards;
+    UnitSections *m_sections = nullptr;
     QLabel *m_peopleTitle = nullptr;
     DataTable *m_people = nullptr;
     StateStack *m_state = nullptr;

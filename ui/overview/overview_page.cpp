@@ -8,6 +8,7 @@
 #include "ui/models/names.h"
 #include "ui/overview/overview_figures.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/insight_list.h"
 #include "ui/widgets/key_figure_card.h"
 #include "ui/widgets/score_delegate.h"
 #include "ui/widgets/state_stack.h"
@@ -53,6 +54,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     , m_overviewJob(this)
     , m_beforeJob(this)
     , m_courseJob(this)
+    , m_insightsJob(this)
 {
     build();
     connectParts();
@@ -82,7 +84,11 @@ void OverviewPage::build()
     middle->addWidget(buildUnits(), 2);
     middle->addWidget(buildConcerns(), 1);
     column->addLayout(middle, 5);
-    column->addWidget(buildCourse(), 4);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(look::m);
+    bottom->addWidget(buildCourse(), 2);
+    bottom->addWidget(buildInsights(), 1);
+    column->addLayout(bottom, 4);
 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -159,6 +165,71 @@ QWidget *OverviewPage::buildCourse()
     return card;
 }
 
+QWidget *OverviewPage::buildInsights()
+{
+    auto *card = new QWidget(this);
+    m_insightsTitle = makeLabel(TextStyle::heading, card);
+    QVBoxLayout *column = titledCard(card, m_insightsTitle);
+    m_insights = new InsightList(theme());
+    auto *inside = new QWidget;
+    auto *around = new QVBoxLayout(inside);
+    around->setContentsMargins(look::m - 1, 0, look::s, 0);
+    around->addWidget(m_insights);
+    around->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    scroll->setMinimumWidth(280);
+    m_insightsState = new StateStack(theme(), scroll, card);
+    column->addWidget(m_insightsState, 1);
+    connect(m_insightsState, &StateStack::retryRequested, this, &OverviewPage::loadInsights);
+    connect(m_insights, &InsightList::evidenceRequested, this, [this](const results::Insight &insight) {
+        // A sub-unit's place among the others is told where the others are: by the unit above.
+        context().navigator.openAnalysis(SubjectId::of(scope().unit), insight.method, insight.metric);
+    });
+    return card;
+}
+
+void OverviewPage::loadInsights()
+{
+    m_insightsState->showLoading();
+    const CancelToken token;
+    m_insightsJob.run(workspace().analyze(
+                          actor(),
+                          {SubjectId::of(scope().unit), scope().period.days(), {QStringLiteral("insights")}},
+                          token),
+                      token, [this](Result<Analysis> &&analysis) {
+                          if (!analysis) {
+                              m_insightsState->showError(analysis.error());
+                              return;
+                          }
+                          m_found.reset();
+                          if (!analysis->results.empty())
+                              m_found = std::move(analysis->results.front());
+                          showInsights();
+                      });
+}
+
+void OverviewPage::showInsights()
+{
+    const bool isSilent = m_found && m_found->notApplicable;
+    const auto insights = m_found ? results::insights(*m_found) : std::vector<results::Insight>();
+    if (insights.empty()) {
+        m_insightsState->showEmpty(
+            {isSilent ? names::of(m_found->notApplicable->reason) : tr("Nothing stands out in this period."),
+             {},
+             {},
+             QStringLiteral("circle-check")});
+        return;
+    }
+    m_insights->setInsights(insights, {});
+    m_insightsState->showContent();
+}
+
 void OverviewPage::connectParts()
 {
     connect(m_units, &DataTable::opened, this, [this](const QModelIndex &index) {
@@ -199,6 +270,7 @@ void OverviewPage::refresh()
                           else
                               m_state->showError(overview.error());
                       });
+    loadInsights();
     m_before.reset();
     m_beforeJob.run(
         workspace().figures(actor(), SubjectId::of(scope().unit), scope().period.previous().days(), {}),
@@ -302,6 +374,7 @@ void OverviewPage::retranslate()
 {
     m_unitsTitle->setText(tr("Sub-units, worst first"));
     m_concernsTitle->setText(tr("Who to see first"));
+    m_insightsTitle->setText(tr("What changed"));
     m_units->setAccessibleName(m_unitsTitle->text());
     m_concerns->setAccessibleName(m_concernsTitle->text());
     m_trends->setText(tr("Trends"));

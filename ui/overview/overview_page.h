@@ -18,6 +18,7 @@ namespace xinglin {
 
 class DataTable;
 class InteractiveChart;
+class InsightList;
 class KeyFigureCard;
 class StateStack;
 
@@ -39,6 +40,9 @@ private:
     QWidget *buildUnits();
     QWidget *buildConcerns();
     QWidget *buildCourse();
+    QWidget *buildInsights();
+    void loadInsights();
+    void showInsights();
     void connectParts();
     void show(Overview &&overview);
     void showFigures();
@@ -55,6 +59,10 @@ private:
     QLabel *m_concernsTitle = nullptr;
     StateStack *m_concernsState = nullptr;
     DataTable *m_concerns = nullptr;
+    QLabel *m_insightsTitle = nullptr;
+    InsightList *m_insights = nullptr;
+    StateStack *m_insightsState = nullptr;
+    std::optional<AnalysisResult> m_found;  // the insights, or why there are none
     QLabel *m_courseTitle = nullptr;
     QLabel *m_courseBasis = nullptr;
     QComboBox *m_metric = nullptr;
@@ -71,6 +79,7 @@ private:
     JobSlot<Overview> m_overviewJob;
     JobSlot<SubjectFigures> m_beforeJob;
     JobSlot<SubjectFigures> m_courseJob;
+    JobSlot<Analysis> m_insightsJob;
 };
 
 }  // namespace xinglin

@@ -46,6 +46,13 @@ void PeoplePage::setSubject(const SubjectId &subject, const QString &metric)
     requestRefresh();
 }
 
+void PeoplePage::showAnalysis(const SubjectId &subject, const QString &method, const QString &metric)
+{
+    if (subject.person != m_person)
+        setSubject(subject, {});
+    m_view->showAnalysis(method, metric);
+}
+
 void PeoplePage::showList()
 {
     if (!m_person.isValid())

@@ -19,6 +19,7 @@ public:
     explicit PeoplePage(const PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override;
+    void showAnalysis(const SubjectId &subject, const QString &method, const QString &metric) override;
     void setSubject(const SubjectId &subject, const QString &metric) override;
     /// Invalid while the list is shown.
     PersonId person() const { return m_person; }

@@ -15,20 +15,32 @@
 namespace xinglin {
 namespace {
 
+constexpr double kPressing = 80.0, kImportant = 50.0;  // of a rule's 1..100
+
 struct Priority
 {
     Severity severity;
     QString word;
 };
 
-Priority priorityOf(const QString &priority)
+Priority priorityOf(double priority)
 {
-    if (priority == QLatin1String("1") || priority == QLatin1String("high") ||
-        priority == QLatin1String("urgent"))
-        return {Severity::p1, RecommendationCard::tr("soon")};
-    if (priority == QLatin1String("2") || priority == QLatin1String("medium"))
-        return {Severity::p2, RecommendationCard::tr("this week")};
-    return {Severity::info, RecommendationCard::tr("when convenient")};
+    if (priority >= kPressing)
+        return {Severity::p1, RecommendationCard::tr("pressing")};
+    if (priority >= kImportant)
+        return {Severity::p2, RecommendationCard::tr("important")};
+    return {Severity::info, RecommendationCard::tr("worth doing")};
+}
+
+QString whoText(const QString &who)
+{
+    if (who == QLatin1String("self"))
+        return RecommendationCard::tr("the person");
+    if (who == QLatin1String("officer"))
+        return RecommendationCard::tr("health officer");
+    if (who == QLatin1String("doctor"))
+        return RecommendationCard::tr("doctor");
+    return who == QLatin1String("manager") ? RecommendationCard::tr("manager") : who;
 }
 
 QLabel *wrapped(TextStyle style, const QString &text, QWidget *parent)
@@ -53,7 +65,7 @@ RecommendationCard::RecommendationCard(const Theme &theme, QWidget *parent)
     makeCard(this);
     setObjectName(QStringLiteral("recommendations"));
     m_explain->setIcon(theme.icon(QStringLiteral("info")));
-    m_explain->setAutoRaise(true);
+    m_explain->setProperty("quiet", true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_explain);
@@ -141,12 +153,11 @@ QWidget *RecommendationCard::makeDetails(const results::Advice &advice, QWidget 
     auto *column = new QVBoxLayout(details);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::xs);
-    const QString evidence = names::of(advice.evidence);
-    if (!evidence.isEmpty())
-        column->addWidget(wrapped(TextStyle::secondary, tr("Evidence: %1").arg(evidence), details));
+    for (const QString &source : advice.evidence)
+        column->addWidget(wrapped(TextStyle::secondary, source, details));
     if (!advice.against.isEmpty())
         column->addWidget(
-            wrapped(TextStyle::secondary, tr("Not if: %1").arg(advice.against.join(tr(", "))), details));
+            wrapped(TextStyle::secondary, tr("Not if: %1").arg(advice.against.join(tr("; "))), details));
     column->addWidget(wrapped(TextStyle::secondary,
                               tr("Rule %1, version %2").arg(advice.rule).arg(advice.version), details));
     details->hide();
@@ -163,7 +174,7 @@ void RecommendationCard::addItem(const results::Advice &advice)
     const Priority priority = priorityOf(advice.priority);
     badge->setSeverity(priority.severity, priority.word);
     QLabel *who = makeElidedLabel(TextStyle::secondary, item);
-    who->setText(names::of(advice.who));
+    who->setText(whoText(advice.who));
     auto *head = new QHBoxLayout;
     head->setSpacing(look::s);
     head->addWidget(badge);
@@ -172,6 +183,7 @@ void RecommendationCard::addItem(const results::Advice &advice)
     column->addWidget(wrapped(TextStyle::body, names::of(advice.text), item));
     auto *ways = new QHBoxLayout;
     ways->setSpacing(look::xs);
+    ways->setContentsMargins(-look::s + 1, 0, 0, 0);  // the words of quiet buttons stand below the text
     if (!advice.method.isEmpty()) {
         QPushButton *cause = makeButton(ButtonStyle::quiet, item);
         cause->setText(tr("Why?"));

@@ -57,9 +57,11 @@ const PageEntry *findPage(PageKey key)
 
 const PageEntry *findPage(const QString &name)
 {
+    // "person" without one named: the page on which one is chosen.
+    const QString wanted = name == QLatin1String("person") ? QStringLiteral("people") : name;
     const auto &all = pageEntries();
     const auto found =
-        std::find_if(all.begin(), all.end(), [&](const PageEntry &e) { return e.name == name; });
+        std::find_if(all.begin(), all.end(), [&](const PageEntry &e) { return e.name == wanted; });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -254,6 +254,14 @@ void WorkspaceView::openTrends(const SubjectId &subject, const QString &metric)
     openSubject(PageKey::trends, subject, metric);
 }
 
+void WorkspaceView::openAnalysis(const SubjectId &subject, const QString &method, const QString &metric)
+{
+    const PageKey key = subject.kind == SubjectId::Kind::person ? PageKey::person : PageKey::organisation;
+    showPage(key);
+    if (Page *shown = page(key))
+        shown->showAnalysis(subject, method, metric);
+}
+
 void WorkspaceView::openReport(const SubjectId &subject)
 {
     openSubject(PageKey::reports, subject, {});

@@ -65,6 +65,7 @@ private:
     void openUnit(UnitId unit) override;
     void openPerson(PersonId person) override;
     void openTrends(const SubjectId &subject, const QString &metric) override;
+    void openAnalysis(const SubjectId &subject, const QString &method, const QString &metric) override;
     void openReport(const SubjectId &subject) override;
     void openSubject(PageKey page, const SubjectId &subject, const QString &metric);
 

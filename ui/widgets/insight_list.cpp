@@ -47,7 +47,7 @@ void InsightList::addRow(const results::Insight &insight)
     text->setText(names::of(insight.text));
     auto *way = new QToolButton(row);
     way->setIcon(m_theme.icon(QStringLiteral("chevron-right"), ColourRole::accent));
-    way->setAutoRaise(true);
+    way->setProperty("quiet", true);
     way->setCursor(Qt::PointingHandCursor);
     way->setObjectName(QStringLiteral("evidence"));
     way->setToolTip(tr("See the evidence"));

@@ -22,6 +22,8 @@ public:
     virtual void openPerson(PersonId person) = 0;
     /// The course of a metric of a unit or person on the trends page.
     virtual void openTrends(const SubjectId &subject, const QString &metric) = 0;
+    /// What an analysis told of a unit or person: the evidence of a sentence somewhere else.
+    virtual void openAnalysis(const SubjectId &subject, const QString &method, const QString &metric) = 0;
     /// A report about the subject is prepared, not yet made.
     virtual void openReport(const SubjectId &subject) = 0;
 };

@@ -22,6 +22,8 @@ Page::Page(const PageContext &context, QWidget *parent)
 
 void Page::setSubject(const SubjectId &, const QString &) {}
 
+void Page::showAnalysis(const SubjectId &, const QString &, const QString &) {}
+
 void Page::setScope(const Scope &scope)
 {
     m_scope = scope;

@@ -48,6 +48,8 @@ public:
     virtual QString title() const = 0;
     /// Points the page at a subject (person page, trends, reports). Pages without one ignore it.
     virtual void setSubject(const SubjectId &subject, const QString &metric);
+    /// Shows what an analysis told of a subject (person page, organisation). Pages without one ignore it.
+    virtual void showAnalysis(const SubjectId &subject, const QString &method, const QString &metric);
 
     /// Another unit or period: refreshes.
     void setScope(const Scope &scope);

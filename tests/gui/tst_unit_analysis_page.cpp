@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/canned_workspace.h"
+#include "tests/gui/page_stand.h"
+#include "ui/charts/analysis_board.h"
+#include "ui/charts/painted_chart.h"
+#include "ui/orgtree/organisation_page.h"
+#include "ui/overview/overview_page.h"
+#include "ui/widgets/insight_list.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+bool showsText(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+QTabBar *tabsOf(const QWidget &page)
+{
+    return page.findChild<QTabBar *>(QStringLiteral("unitTabs"));
+}
+
+AnalysisCard *cardOf(const QWidget &page, const QString &key)
+{
+    for (AnalysisCard *card : page.findChildren<AnalysisCard *>()) {
+        if (card->isVisible() && card->content().key == key)
+            return card;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+/// The unit's analyses on the organisation page and the overview.
+class TestUnitAnalysisPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFunnelNamesWhoIsOutAndOpensIt();
+    void distributionsCountsAndHoursAreDrawn();
+    void insightsLeadToTheirEvidence();
+    void theOverviewTellsWhatChanged();
+    void aGroupTooSmallSaysOnlyThat();
+    void withoutDataEveryCardSaysWhy();
+    void everyTabIsPictured_data();
+    void everyTabIsPictured();
+
+private:
+    struct Opened
+    {
+        explicit Opened(CannedWorkspace::Options options = {}, QSize size = {1130, 590})
+            : door(options)
+            , stand(door)
+            , page(stand.context)
+        {
+            stand.show(page, size);
+        }
+        CannedWorkspace door;
+        PageStand stand;
+        OrganisationPage page;
+    };
+};
+
+void TestUnitAnalysisPage::theFunnelNamesWhoIsOutAndOpensIt()
+{
+    Opened opened;
+    QTRY_VERIFY(tabsOf(opened.page)->isVisible());
+    tabsOf(opened.page)->setCurrentIndex(2);
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("funnel")));
+    PaintedChart *chart = cardOf(opened.page, QStringLiteral("funnel"))->paintedChart();
+    QTRY_VERIFY(chart && chart->spotCount() == 3);
+    const ChartSpec &spec = chart->spec();
+    const std::size_t out = spec.series.size() - 1;
+    QCOMPARE(spec.series[out].labels.front(), QStringLiteral("Washing plant"));
+    QVERIFY(spec.series[out].role == ChartSpec::Role::alert);
+    const auto box = chart->boxOf({out, 0});
+    QVERIFY(box);
+    QTest::mouseMove(chart, box->center().toPoint());
+    QTest::mouseClick(chart, Qt::LeftButton, {}, box->center().toPoint());
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("M1")));
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("Washing plant")));
+}
+
+void TestUnitAnalysisPage::distributionsCountsAndHoursAreDrawn()
+{
+    Opened opened;
+    tabsOf(opened.page)->setCurrentIndex(3);
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("quantiles/heart_rate")));
+    const ChartSpec &box =
+        cardOf(opened.page, QStringLiteral("quantiles/heart_rate"))->paintedChart()->spec();
+    QVERIFY(box.kind == ChartSpec::Kind::boxes);
+    QCOMPARE(box.boxes.front()->median, 75.0);
+    QVERIFY(!box.boxes.front()->outline.empty());
+    tabsOf(opened.page)->setCurrentIndex(4);
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("surveillance")));
+    QCOMPARE(cardOf(opened.page, QStringLiteral("surveillance"))->content().badge,
+             QStringLiteral("1 day(s) beyond chance"));
+    tabsOf(opened.page)->setCurrentIndex(5);
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("roll-up/heart_rate")));
+    const ChartSpec &heat = cardOf(opened.page, QStringLiteral("roll-up/heart_rate"))->paintedChart()->spec();
+    QCOMPARE(heat.series.size(), std::size_t{24});
+    QCOMPARE(heat.series.front().points.size(), std::size_t{30});
+}
+
+void TestUnitAnalysisPage::insightsLeadToTheirEvidence()
+{
+    Opened opened;
+    tabsOf(opened.page)->setCurrentIndex(1);
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("11 people had a strong deviation")));
+    const auto ways = opened.page.findChildren<QToolButton *>(QStringLiteral("evidence"));
+    QCOMPARE(int(ways.size()), 3);
+    ways[2]->click();  // the median of sleep
+    QTRY_COMPARE(tabsOf(opened.page)->currentIndex(), 3);
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("quantiles/sleep")));
+    ways[0]->click();
+    QTRY_COMPARE(tabsOf(opened.page)->currentIndex(), 2);
+}
+
+void TestUnitAnalysisPage::theOverviewTellsWhatChanged()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    OverviewPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(showsText(page, QStringLiteral("Washing plant has more days")));
+    page.findChildren<QToolButton *>(QStringLiteral("evidence"))[1]->click();
+    QCOMPARE(stand.navigator.analyses, QStringList{QStringLiteral("surveillance/")});
+    QCOMPARE(stand.navigator.analysed, std::vector{SubjectId::of(stand.scope.unit)});
+    PageStand::keepPicture(page, QStringLiteral("overview-with-insights"));
+}
+
+void TestUnitAnalysisPage::aGroupTooSmallSaysOnlyThat()
+{
+    CannedWorkspace::Options options;
+    options.peopleOfTeam = 1;  // four in a mine
+    CannedWorkspace door(options);
+    PageStand stand(door);
+    stand.scope.unit = door.tree().children(door.tree().units().front().id).front()->id;
+    OrganisationPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(tabsOf(page)->isVisible());
+    for (const int tab : {1, 2, 3, 4, 5}) {
+        tabsOf(page)->setCurrentIndex(tab);
+        QTRY_VERIFY(showsText(page, QStringLiteral("Too few people to show")));
+    }
+    PageStand::keepPicture(page, QStringLiteral("unit-too-small"));
+}
+
+void TestUnitAnalysisPage::withoutDataEveryCardSaysWhy()
+{
+    CannedWorkspace::Options options;
+    options.hasData = false;
+    Opened opened(options);
+    tabsOf(opened.page)->setCurrentIndex(4);
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("There is no data in this period.")));
+    tabsOf(opened.page)->setCurrentIndex(2);
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("Nothing computed for this")));
+    tabsOf(opened.page)->setCurrentIndex(1);
+    QTRY_VERIFY(showsText(opened.page, QStringLiteral("There is no data in this period.")));
+}
+
+void TestUnitAnalysisPage::everyTabIsPictured_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme::Scheme>("scheme");
+    QTest::addColumn<QSize>("size");
+    QTest::addRow("en-light") << Language::en << Theme::Scheme::light << QSize(1130, 590);
+    QTest::addRow("zh-light") << Language::zhCN << Theme::Scheme::light << QSize(1130, 590);
+    QTest::addRow("en-dark") << Language::en << Theme::Scheme::dark << QSize(1770, 940);
+    QTest::addRow("zh-dark") << Language::zhCN << Theme::Scheme::dark << QSize(1770, 940);
+}
+
+void TestUnitAnalysisPage::everyTabIsPictured()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme::Scheme, scheme);
+    QFETCH(QSize, size);
+    installLanguage(language);
+    CannedWorkspace::Options options;
+    options.longNames = scheme == Theme::Scheme::dark;
+    Opened opened(options, size);
+    opened.stand.theme.setScheme(scheme);
+    const QStringList names{QStringLiteral("people"),     QStringLiteral("insights"),
+                            QStringLiteral("comparison"), QStringLiteral("distribution"),
+                            QStringLiteral("counts"),     QStringLiteral("hours")};
+    for (int tab = 0; tab < names.size(); ++tab) {
+        tabsOf(opened.page)->setCurrentIndex(tab);
+        QTest::qWait(250);
+        PageStand::keepPicture(
+            opened.page,
+            QStringLiteral("unit-%1-%2").arg(names[tab], QString::fromLatin1(QTest::currentDataTag())));
+    }
+    installLanguage(Language::en);
+}
+
+QTEST_MAIN(TestUnitAnalysisPage)
+#include "tst_unit_analysis_page.moc"
