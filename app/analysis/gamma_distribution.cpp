@@ -11,6 +11,14 @@ namespace xinglin {
 namespace {
 
 constexpr int kMostGammaTerms = 10'000'000;
+/// Above this shape Wilson and Hilferty's cube root is normal to 1e-9, and the sums would take for ever.
+constexpr double kLargeShape = 1e9;
+
+/// The standard normal variate of x by Wilson and Hilferty (1931).
+double wilsonHilferty(double shape, double x)
+{
+    return 3.0 * std::sqrt(shape) * (std::cbrt(x / shape) - 1.0 + 1.0 / (9.0 * shape));
+}
 
 /// lgamma(a + 1) less Stirling's a log a - a + log(2 pi a) / 2; a > 0.
 double stirlingRest(double a)
@@ -113,6 +121,8 @@ double incompleteGamma(double shape, double x)
         return 0.0;
     if (std::isinf(x))
         return 1.0;
+    if (shape > kLargeShape)
+        return normalCdf(wilsonHilferty(shape, x));
     return x < shape + 1.0 ? gammaLowerBySeries(shape, x) : 1.0 - gammaUpperByFraction(shape, x);
 }
 
@@ -122,11 +132,15 @@ double incompleteGammaUpper(double shape, double x)
         return 1.0;
     if (std::isinf(x))
         return 0.0;
+    if (shape > kLargeShape)
+        return normalCdf(-wilsonHilferty(shape, x));
     return x < shape + 1.0 ? 1.0 - gammaLowerBySeries(shape, x) : gammaUpperByFraction(shape, x);
 }
 
 double gammaQuantile(double p, double shape)
 {
+    if (!(shape > 0.0) || std::isinf(shape))
+        return std::numeric_limits<double>::quiet_NaN();
     if (!(p > 0.0))
         return 0.0;
     if (!(p < 1.0))
@@ -134,6 +148,8 @@ double gammaQuantile(double p, double shape)
     // Wilson and Hilferty; near 0 the leading term of the series.
     const double root = 1.0 - 1.0 / (9.0 * shape) + normalQuantile(p) / (3.0 * std::sqrt(shape));
     double guess = shape * root * root * root;
+    if (shape > kLargeShape)
+        return guess;
     if (!(root > 0.1) || shape < 0.5)
         guess = std::exp((std::log(p) + std::lgamma(shape + 1.0)) / shape);
     if (guess < std::numeric_limits<double>::min())

@@ -53,6 +53,18 @@ private Q_SLOTS:
         VERIFY_CLOSE(chiSquareQuantile(0.95, 2.0), -2.0 * std::log(0.05), 1e-13);
     }
 
+    void hugeShapesEndAndGoOnSmoothly()
+    {
+        // On both sides of where the sums give way to Wilson and Hilferty: the same standard variate.
+        const auto variate = [](double shape) {
+            return (gammaQuantile(0.975, shape) - shape) / std::sqrt(shape);
+        };
+        VERIFY_CLOSE(variate(0.99e9), variate(1.01e9), 1e-6);
+        VERIFY_CLOSE(incompleteGamma(2e9, gammaQuantile(0.025, 2e9)), 0.025, 1e-9);
+        VERIFY_CLOSE(incompleteGammaUpper(1e13, gammaQuantile(0.9, 1e13)), 0.1, 1e-6);
+        QVERIFY(std::isnan(gammaQuantile(0.5, 0.0)));
+    }
+
     void betaQuantilesInvert()
     {
         for (const double a : {0.5, 1.0, 3.0, 40.0, 900.0}) {

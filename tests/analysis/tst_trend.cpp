@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/trend.h"
 #include "core/random.h"
-#include "tests/analysis/oracle.h"
+#include "tests/analysis/series_run.h"
 
 #include <cmath>
 
@@ -172,6 +172,22 @@ private Q_SLOTS:
         QCOMPARE(senSlope(flat)->slope, 0.0);
         QVERIFY(!mannKendall(std::span(flat).first(1)));
         QVERIFY(!senSlope(std::span(flat).first(1)));
+    }
+
+    void figuresByTheNamesOfOtherPrograms()
+    {
+        const QJsonObject vector = oracle::json(QStringLiteral("pymk_vector.json"));
+        PlainTable table;
+        table.columns = {QStringLiteral("time"), QStringLiteral("value")};
+        int time = 0;
+        for (const QJsonValue &value : vector.value(QLatin1String("x")).toArray())
+            table.rows.push_back({QString::number(time++),
+                                  value.isNull() ? QString() : QString::number(value.toDouble(), 'g', 17)});
+        const QJsonObject answer = oracle::run("trend", table);
+        const QJsonObject expected = vector.value(QLatin1String("expected")).toObject();
+        QCOMPARE(expected.size(), qsizetype{8});
+        for (auto each = expected.begin(); each != expected.end(); ++each)
+            VERIFY_CLOSE(answer.value(each.key()).toDouble(), each.value().toDouble(), 1e-9);
     }
 };
 

@@ -78,6 +78,22 @@ Result<bool> twoSided(const SeriesParameters &parameters)
     return sided == QLatin1String("two");
 }
 
+Result<QJsonObject> baselineSeries(const PlainTable &table, const SeriesParameters &given);
+
+/// Adds the table of the chart on the guarded baseline: what a series in its own unit needs, since a chart of
+/// its raw values tells nothing. Not when the caller says what is usual.
+Result<QJsonObject> withBaseline(QJsonObject json, const PlainTable &table, const SeriesParameters &given)
+{
+    if (given.has(QStringLiteral("mean")) || given.has(QStringLiteral("sd")))
+        return json;
+    const auto baseline = baselineSeries(table, given);
+    if (!baseline)
+        return fail(baseline.error());
+    for (const char *key : {"columns", "rows"})
+        json[QLatin1String(key)] = baseline->value(QLatin1String(key));
+    return json;
+}
+
 Result<QJsonObject> ewmaSeries(const PlainTable &table, const SeriesParameters &given)
 {
     ChartParameters parameters(given);
@@ -106,13 +122,14 @@ Result<QJsonObject> ewmaSeries(const PlainTable &table, const SeriesParameters &
         if (isAlarm)
             alarmAt.append(static_cast<double>(place));
     }
-    return QJsonObject{{QStringLiteral("lambda"), settings.lambda},
-                       {QStringLiteral("L"), settings.limit},
-                       {QStringLiteral("z"), z},
-                       {QStringLiteral("ewma"), ewma},
-                       {QStringLiteral("limit"), limit},
-                       {QStringLiteral("alarm"), alarm},
-                       {QStringLiteral("alarm_at"), alarmAt}};
+    return withBaseline(QJsonObject{{QStringLiteral("lambda"), settings.lambda},
+                                    {QStringLiteral("L"), settings.limit},
+                                    {QStringLiteral("z"), z},
+                                    {QStringLiteral("ewma"), ewma},
+                                    {QStringLiteral("limit"), limit},
+                                    {QStringLiteral("alarm"), alarm},
+                                    {QStringLiteral("alarm_at"), alarmAt}},
+                        table, given);
 }
 
 Result<QJsonObject> cusumSeries(const PlainTable &table, const SeriesParameters &given)
@@ -146,14 +163,15 @@ Result<QJsonObject> cusumSeries(const PlainTable &table, const SeriesParameters 
         if (isAlarm)
             alarmAt.append(static_cast<double>(place));
     }
-    return QJsonObject{{QStringLiteral("k"), settings.k},
-                       {QStringLiteral("h"), settings.h},
-                       {QStringLiteral("headstart"), settings.headStart * settings.h},
-                       {QStringLiteral("z"), z},
-                       {QStringLiteral("cusum"), high},
-                       {QStringLiteral("cusum_low"), low},
-                       {QStringLiteral("alarm"), alarm},
-                       {QStringLiteral("alarm_at"), alarmAt}};
+    return withBaseline(QJsonObject{{QStringLiteral("k"), settings.k},
+                                    {QStringLiteral("h"), settings.h},
+                                    {QStringLiteral("headstart"), settings.headStart * settings.h},
+                                    {QStringLiteral("z"), z},
+                                    {QStringLiteral("cusum"), high},
+                                    {QStringLiteral("cusum_low"), low},
+                                    {QStringLiteral("alarm"), alarm},
+                                    {QStringLiteral("alarm_at"), alarmAt}},
+                        table, given);
 }
 
 /// The name of a day as the file has it: its number, or its date.
@@ -225,9 +243,9 @@ Result<QJsonObject> baselineSeries(const PlainTable &table, const SeriesParamete
 std::vector<SeriesMethod> chartMethods()
 {
     return {{"ewma", "time,value (standard units, or mean and sd)",
-             "lambda=0.3 L=2.675 clip=4 sided=two mean=0 sd=1", ewmaSeries},
+             "lambda=0.3 L=2.675 clip=4 sided=two mean=0 sd=1 floor=1", ewmaSeries},
             {"cusum", "time,value (standard units, or mean and sd)",
-             "k=0.5 h=4.082 headstart=0 clip=4 cap=0 reset=0 sided=two mean=0 sd=1", cusumSeries},
+             "k=0.5 h=4.082 headstart=0 clip=4 cap=0 reset=0 sided=two mean=0 sd=1 floor=1", cusumSeries},
             {"baseline", "day,value", "floor=1 lambda=0.3 k=0.5 clip=4", baselineSeries}};
 }
 

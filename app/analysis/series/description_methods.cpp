@@ -106,6 +106,24 @@ QJsonObject correctedTrend(std::span<const SeriesValue> series, const SenSlope &
             {QStringLiteral("hi95"), describedValue(wide->high)}};
 }
 
+/// Median of the slopes between values of the same season, per cycle (Hirsch, Slack and Smith 1982); the rows
+/// follow each other, an absent one takes its place.
+std::optional<double> seasonalSenSlope(const std::vector<PlainSeriesValue> &rows, std::size_t period)
+{
+    constexpr std::size_t kMostPairs = 20'000'000;
+    if (rows.size() / period * rows.size() / 2 > kMostPairs)
+        return std::nullopt;
+    std::vector<double> slopes;
+    for (std::size_t first = 0; first < rows.size(); ++first) {
+        for (std::size_t next = first + period; next < rows.size(); next += period) {
+            if (rows[first].value && rows[next].value)
+                slopes.push_back((*rows[next].value - *rows[first].value) /
+                                 static_cast<double>((next - first) / period));
+        }
+    }
+    return median(std::move(slopes));
+}
+
 Result<QJsonObject> trendSeries(const PlainTable &table, const SeriesParameters &parameters)
 {
     constexpr std::size_t kCorrectedAtMost = 5'000;
@@ -115,6 +133,9 @@ Result<QJsonObject> trendSeries(const PlainTable &table, const SeriesParameters 
     const auto confidence = parameters.numberIn(QStringLiteral("confidence"), 0.95, 0.5, 0.9999);
     if (!confidence)
         return fail(confidence.error());
+    const auto period = parameters.numberIn(QStringLiteral("period"), 12.0, 1.0, 100'000.0);
+    if (!period)
+        return fail(period.error());
     std::vector<SeriesValue> series;
     for (std::size_t row = 0; row < timed->size(); ++row) {
         if (const PlainSeriesValue &each = (*timed)[row]; each.value)
@@ -137,6 +158,17 @@ Result<QJsonObject> trendSeries(const PlainTable &table, const SeriesParameters 
         {QStringLiteral("sen"), jsonOfSlope(*sen)},
         {QStringLiteral("scipy_kendalltau_b"), kendall ? describedValue(kendall->tau) : QJsonValue()},
         {QStringLiteral("scipy_p"), kendall ? describedValue(kendall->p) : QJsonValue()}};
+    // The same figures by the names of other programs.
+    json[QStringLiteral("S")] = static_cast<double>(test->s);
+    json[QStringLiteral("varS")] = describedValue(test->variance);
+    json[QStringLiteral("z")] = describedValue(test->z);
+    json[QStringLiteral("p")] = describedValue(test->p);
+    json[QStringLiteral("tau")] = describedValue(test->tau);
+    json[QStringLiteral("sen_slope")] = describedValue(sen->slope);
+    json[QStringLiteral("sen_intercept")] = describedValue(sen->intercept);
+    const std::optional<double> seasonal = seasonalSenSlope(*timed, static_cast<std::size_t>(*period));
+    json[QStringLiteral("seasonal_sen_slope_%1").arg(*period)] =
+        seasonal ? describedValue(*seasonal) : QJsonValue();
     if (series.size() <= kCorrectedAtMost)
         json[QStringLiteral("hamed_rao")] = correctedTrend(series, *sen, *test, *confidence);
     return json;
@@ -352,7 +384,7 @@ Result<QJsonObject> multipleTestingSeries(const PlainTable &table, const SeriesP
 std::vector<SeriesMethod> descriptionMethods()
 {
     return {{"robust", "time,value", "trim=0.1", robustSeries},
-            {"trend", "time,value", "confidence=0.95", trendSeries},
+            {"trend", "time,value", "confidence=0.95 period=12", trendSeries},
             {"intervals", "k,n", "confidence=0.95", intervalSeries, "intervals"},
             {"quantiles", "any columns of numbers", "q=0.001,0.01,0.05,0.1,0.25,0.5,0.75,0.9,0.95,0.99,0.999",
              quantileSeries},
