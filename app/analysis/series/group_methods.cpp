@@ -4,6 +4,14 @@
 #include <cmath>
 
 namespace xinglin {
+namespace {
+
+constexpr auto kOrderColumns = "opened (ISO 8601 or seconds since 1970); where known also id, person, rule, "
+                               "severity (0..3), acknowledged, "
+                               "closed, verdict (true, false or empty), reason, occurrences, deviation, "
+                               "nights, quality, at_night, learning";
+
+}  // namespace
 
 Result<std::vector<std::optional<double>>> numbersOf(const PlainTable &table, const QStringList &names)
 {
@@ -45,6 +53,8 @@ std::vector<SeriesMethod> groupMethods()
          "long: stratum,group,count,pop,std (also std_count,std_pop for the indirect ratio); or wide: "
          "stratum,std and a pair count_G,pop_G for each group G",
          "per=100000 confidence=0.95", runStandardise},
+        {"alarm-figures", kOrderColumns, "people=auto from=auto to=auto zone=UTC", runAlarmFigures},
+        {"feedback", kOrderColumns, "zone=UTC", runFeedback},
     };
 }
 

@@ -14,6 +14,8 @@ namespace xinglin {
 Result<QJsonObject> runFunnel(const PlainTable &table, const SeriesParameters &parameters);
 Result<QJsonObject> runShrinkage(const PlainTable &table, const SeriesParameters &parameters);
 Result<QJsonObject> runStandardise(const PlainTable &table, const SeriesParameters &parameters);
+Result<QJsonObject> runFeedback(const PlainTable &table, const SeriesParameters &parameters);
+Result<QJsonObject> runAlarmFigures(const PlainTable &table, const SeriesParameters &parameters);
 
 /// The numbers of the first of the columns that the table has; empty when it has none of them.
 Result<std::vector<std::optional<double>>> numbersOf(const PlainTable &table, const QStringList &names);

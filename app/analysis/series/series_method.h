@@ -116,7 +116,8 @@ std::vector<SeriesMethod>
 descriptionMethods();  ///< description_methods.cpp: robust, trend, intervals, quantiles, multiple-testing
 std::vector<SeriesMethod>
 shapeMethods();  ///< shape_methods.cpp: stl, cosinor, circadian, sleep-regularity, changepoint, iforest
-std::vector<SeriesMethod> groupMethods();  ///< group_methods.cpp: funnel, shrinkage, standardise
+std::vector<SeriesMethod>
+groupMethods();  ///< group_methods.cpp: funnel, shrinkage, standardise, alarm-figures, feedback
 std::vector<SeriesMethod>
 clinicalMethods();  ///< clinical_methods.cpp: news2, framingham, china-par, findrisc, time-in-range
 
