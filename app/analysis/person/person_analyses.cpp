@@ -2,6 +2,7 @@
 #include "analysis/person/person_analyses.h"
 
 #include "analysis/clinical/clinical_analyses.h"
+#include "analysis/forecast/forecast_analyses.h"
 #include "analysis/person/advice_analyses.h"
 #include "analysis/person/chart_analyses.h"
 #include "analysis/person/nightly_analyses.h"
@@ -35,6 +36,7 @@ const std::vector<PersonAnalysis> &personAnalyses()
         {"isolation-forest", profileAnalysis},
         {"health-score", healthScoreAnalysis},
         {"effect", effectAnalysis},
+        {"forecast", forecastAnalysis},
     };
     return all;
 }

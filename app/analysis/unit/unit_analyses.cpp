@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/unit/unit_analyses.h"
 
+#include "analysis/forecast/forecast_analyses.h"
 #include "analysis/unit/advice_unit_analyses.h"
 #include "analysis/unit/comparison_analyses.h"
 
@@ -19,6 +20,7 @@ const std::vector<UnitAnalysis> &unitAnalyses()
         {"privacy-guard", privacyGuardAnalysis},
         {"alarm-figures", alarmFiguresAnalysis},
         {"unit-score", unitScoreAnalysis},
+        {"unit-forecast", unitForecastAnalysis},
     };
     return all;
 }
