@@ -5,7 +5,7 @@
 
 #include <QJsonObject>
 
-#include <array>
+#include <algorithm>
 
 namespace xinglin::engine {
 namespace {
@@ -13,13 +13,14 @@ namespace {
 using ResultAlign = TableColumn::Align;
 constexpr double kNightChart = 128.0, kPairChart = 120.0;
 
+/// The unit as people read it: that of the first metric measured in it.
 QString unitText(const ReportWords &words, const AnalysisResult &result)
 {
-    if (result.unit == QLatin1String("%") || result.unit.isEmpty())
-        return result.unit;
     if (result.unit == QLatin1String("{score}"))
         return words.texts().translate("Report", "points");
-    return result.unit;
+    const auto &all = MetricDictionary::builtIn().all();
+    const auto same = std::ranges::find(all, result.unit, &Metric::unit);
+    return result.unit.isEmpty() || same == all.end() ? result.unit : words.unitOf(*same);
 }
 
 /// The result's own sentence, as a lead for what follows.
@@ -107,7 +108,7 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
             if (each.method != QLatin1String(method))
                 continue;
             const int digits = each.unit == QLatin1String("%") ? 1 : 0;
-            const bool has = applies(&each) && each.value;
+            const bool has = applies(&each) && each.value.has_value();
             table.rows.push_back(
                 {words.textCell(methodName(words, each.method)), words.numberCell(each.value, digits),
                  words.textCell(has ? unitText(words, each) : QString()),

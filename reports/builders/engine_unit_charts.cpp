@@ -92,6 +92,7 @@ ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result
     const Metric *metric = words.metric(result.metric);
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::boxes, ChartSpec::XAxis::category,
                                    metric ? words.metricName(*metric) : result.metric);
+    chart.subtitle = words.shortExtent(result.n);
     if (metric)
         chart.xLabel = words.unitOf(*metric);
     const auto low = number(under(result, "p5")), lower = number(under(result, "p25")),

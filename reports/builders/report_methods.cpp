@@ -79,8 +79,8 @@ void writeMethods(ReportWriter &writer, const ReportSource &source)
     writer.paragraph(texts.translate(
         "Report", "People who do not wear the watch are not in these figures and need not be like "
                   "those who do: read every mean together with the wearing rate. A difference "
-                  "between units can come from work, age or devices; this version does not adjust "
-                  "for them. Wrist temperature follows the skin, not the core of the body."));
+                  "between units can come from work or devices; only the fair comparison allows for "
+                  "age and sex. Wrist temperature follows the skin, not the core of the body."));
     writer.paragraph(
         texts.translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
             .arg(QString::fromLatin1(source.setting.zone.name()), source.setting.engine,

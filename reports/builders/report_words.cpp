@@ -192,6 +192,18 @@ QString ReportWords::extent(std::int64_t n) const
     return QStringLiteral("n = %1 · %2").arg(count(n), days(m_setting.period.days()));
 }
 
+QString ReportWords::shortExtent(std::int64_t n) const
+{
+    constexpr int kYearAndDash = 5;
+    const DayRange &days = m_setting.period.days();
+    const QString range =
+        days.days() == 1 ? days.first.text().mid(kYearAndDash)
+                         : texts()
+                               .translate("Report", "%1 to %2", "days")
+                               .arg(days.first.text().mid(kYearAndDash), days.last.text().mid(kYearAndDash));
+    return QStringLiteral("n = %1 · %2").arg(count(n), range);
+}
+
 QString ReportWords::reason(const QString &flag) const
 {
     if (flag == QLatin1String("out_of_range"))

@@ -48,6 +48,8 @@ public:
     QString instant(Instant instant) const;
     /// "n = 8,640 · 2026-10-01 to 2026-10-31": under every chart's title.
     QString extent(std::int64_t n) const;
+    /// The same without the year, for charts that stand three in a row.
+    QString shortExtent(std::int64_t n) const;
     /// The reason behind an excluding flag ("frozen_run"), in words.
     QString reason(const QString &flag) const;
 

@@ -165,7 +165,8 @@ std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record)
     if (items.empty())
         return {notApplicable(
             kEffectId, 1, record.days, QStringLiteral("too_little_data"),
-            sentence(QT_TRANSLATE_NOOP("Analysis", "Before and after need %1 days each of one metric."),
+            sentence(QT_TRANSLATE_NOOP("Analysis",
+                                       "Needs %1 days before and %1 days after of at least one metric."),
                      {static_cast<qint64>(kEffectMinimum)}))};
     return {effectResult(record, before, items)};
 }

@@ -24,12 +24,20 @@ struct DailyCounts
     std::vector<double> people;  ///< with a day that counts
 };
 
+/// While most people are judged by the population, few can be far from their own usual: such a day is no
+/// measure for later ones.
+bool isLearningDay(const ScoreSummary &score)
+{
+    return 2 * score.learning > score.value.n;
+}
+
 /// People with a strong harmful deviation on each day from `first` to the last day with data.
 DailyCounts dailyCounts(const UnitRecord &record, Day first)
 {
     DailyCounts daily{first, {}, {}};
     for (const PersonDay &row : record.rows) {
-        if (row.day < first || row.day > record.days.last || row.summary.countedDays <= 0)
+        if (row.day < first || row.day > record.days.last || row.summary.countedDays <= 0 ||
+            isLearningDay(row.summary.score))
             continue;
         std::set<std::int32_t> people;
         for (const Deviation &each : row.summary.score.deviations)
