@@ -69,6 +69,8 @@ private Q_SLOTS:
     void findsWhatHappens();
     void isQuietWhenNothingHappens_data();
     void isQuietWhenNothingHappens();
+    void getsUsedToWhatComesAgain();
+    void lifeAfterZeros();
     void partsScoreAsTheWhole();
     void unitsDoNotMatter();
     void missingValuesAreNoValues();
@@ -122,7 +124,7 @@ void TestAnomalyDetector::isQuietWhenNothingHappens_data()
     for (double &value : wave)
         value = value > 50.0 ? 80.0 : 20.0;
     QTest::newRow("exact days") << wave << 2;
-    QTest::newRow("noise") << noise(20'000, 10.0, 3.0, 11) << 6;
+    QTest::newRow("noise") << noise(20'000, 10.0, 3.0, 11) << 20;  // one in a thousand rows
     QTest::newRow("noisy days") << dailyShape(5) << 2;
 }
 
@@ -132,6 +134,25 @@ void TestAnomalyDetector::isQuietWhenNothingHappens()
     QFETCH(int, most);
     const auto count = static_cast<int>(alerts(scoresOf(values), 600, values.size()));
     QVERIFY2(count <= most, qPrintable(QString::number(count)));
+}
+
+void TestAnomalyDetector::getsUsedToWhatComesAgain()
+{
+    std::vector<double> values = noise(12'000, 50.0, 2.0, 13);
+    for (std::size_t row = 250; row < values.size(); row += 250)
+        values[row] += 60.0;
+    const std::vector<double> scores = scoresOf(values);
+    QVERIFY(alerts(scores, 0, 1000) >= 1);
+    QVERIFY2(alerts(scores, 6000, 12'000) <= 8, "24 spikes as before");
+}
+
+void TestAnomalyDetector::lifeAfterZeros()
+{
+    std::vector<double> values = noise(6000, 10.0, 1.0, 12);
+    std::fill_n(values.begin(), 1000, 0.0);
+    const std::vector<double> scores = scoresOf(values);
+    QVERIFY(alerts(scores, 1000, 1002) == 1);
+    QVERIFY2(alerts(scores, 2000, 6000) <= 4, "the scale must grow from zero");
 }
 
 void TestAnomalyDetector::partsScoreAsTheWhole()

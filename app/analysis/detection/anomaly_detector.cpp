@@ -13,6 +13,7 @@ constexpr double kHuge = 1e300;
 constexpr double kMostValue = 1e150;    // squares and sums stay finite
 constexpr double kWarmUp = 12.0;        // values before blocks are filled
 constexpr double kUnclipped = 10.0;     // values that the level learns from whole
+constexpr double kFoldedRows = 30.0;    // values before multiples count
 constexpr double kProfileRows = 100.0;  // values before a profile can count
 /// Steps below this share of the usual one are none.
 constexpr double kNoStep = 0.02;
@@ -29,10 +30,16 @@ void approach(double &mean, double value, double step)
     mean += step * (value - mean);
 }
 
+/// Outliers count up to a bound, but not for nothing: a scale of 0 must be able to grow.
+double clipped(double distance, double bound)
+{
+    return std::min(distance, std::max(bound, 0.05 * distance));
+}
+
 }  // namespace
 
 AnomalyDetector::Settings::Settings()
-    : weights{0.85, 0.575, 1.6, 0.836, 1.6, 1.3, 0.99, 1.17, 1.27, 1.0, 0.176, 1.11, 0.371, 0.268, 0.5, 0.269}
+    : weights{0.446, 1.6, 1.62, 1.26, 0.994, 1.03, 1.27, 1.0, 1.11, 1.6, 1.8}
 {}
 
 AnomalyDetector::AnomalyDetector()
@@ -55,11 +62,8 @@ void AnomalyDetector::measureLevels(double value, Values &values)
 {
     const double off = value - m_level;
     approach(m_shift, off, step(m_settings.shiftStep));
-    approach(m_longShift, off, step(m_settings.longShiftStep));
     values[kPoint] = std::abs(value - m_fast);
-    values[kOffLevel] = std::abs(off);
     values[kShift] = std::abs(m_shift);
-    values[kLongShift] = std::abs(m_longShift);
 }
 
 void AnomalyDetector::measureSeason(Instant time, double value, Values &values)
@@ -71,20 +75,34 @@ void AnomalyDetector::measureSeason(Instant time, double value, Values &values)
         // either of two neighbouring half hours will do.
         const double skill = 1.0 - m_seasonError / (m_levelError + 1.0 / kHuge);
         const double share = m_rows < kProfileRows ? 0.0 : std::clamp(skill / m_settings.fullSkill, 0.0, 1.0);
-        const double most = 10.0 * m_scale + m_tiny;
+        const double most = 10.0 * m_scale;
         const double learning = std::max(m_settings.skillStep, 1.0 / (m_seasonRows + 1.0));
-        approach(m_seasonError, std::min(std::abs(value - usual.value), most), learning);
-        approach(m_levelError, std::min(std::abs(off), most), learning);
+        approach(m_seasonError, clipped(std::abs(value - usual.value), most), learning);
+        approach(m_levelError, clipped(std::abs(off), most), learning);
         const double outside = value - std::clamp(value, usual.low, usual.high);
         const double rest = share * outside + (1.0 - share) * off;
         m_seasonRows += 1.0;
         approach(m_seasonShift, rest, std::max(m_settings.shiftStep, 1.0 / (m_seasonRows + 1.0)));
         approach(m_longSeasonShift, rest, std::max(m_settings.longShiftStep, 1.0 / (m_seasonRows + 1.0)));
+        m_rest = rest;
         values[kOffSeason] = std::abs(rest);
         values[kSeasonShift] = std::abs(m_seasonShift);
         values[kLongSeasonShift] = std::abs(m_longSeasonShift);
     }
-    m_profile.learn(time, value, m_rows < kProfileRows ? kHuge : m_settings.profileClip * m_scale);
+    m_profile.learn(
+        time, value,
+        m_rows < kProfileRows ? kHuge : m_settings.profileClip * std::min(m_seasonError, m_scale) + m_tiny);
+}
+
+void AnomalyDetector::measureFolded(double value, Values &values) const
+{
+    if (m_rows < kFoldedRows || values[kOffSeason] == kNone)
+        return;
+    // The inverse hyperbolic sine is a logarithm of what is far from zero, and a difference of what is near.
+    const double unit = m_scale + m_tiny;
+    const double folded = std::asinh(value / unit);
+    values[kFolded] = std::abs(folded - std::asinh(m_fast / unit));
+    values[kFoldedSeason] = std::abs(folded - std::asinh((value - m_rest) / unit));
 }
 
 void AnomalyDetector::measureSteps(double value, Values &values)
@@ -92,12 +110,11 @@ void AnomalyDetector::measureSteps(double value, Values &values)
     const double moved = std::abs(value - m_last);
     const bool isStuck = moved <= kNoStep * m_usualStep;
     const double most = m_rows > 30.0 ? m_usualStep : kHuge;
-    approach(m_recentStep, std::min(moved, 20.0 * most + m_tiny), step(m_settings.roughStep));
-    approach(m_usualStep, std::min(moved, 5.0 * most + m_tiny), step(m_settings.scaleStep));
+    approach(m_recentStep, clipped(moved, 20.0 * most), step(m_settings.roughStep));
+    approach(m_usualStep, clipped(moved, 5.0 * most), step(m_settings.scaleStep));
     const double recent = m_recentStep + kNoStep * m_usualStep + m_tiny;
     values[kRough] = recent;
     values[kSmooth] = 1.0 / recent;
-    values[kStep] = moved;
     // How unlikely so long a run is when steps are missing as often as before it, in nats.
     m_stuckRun = isStuck ? m_stuckRun + 1.0 : 0.0;
     m_stuckRows += isStuck ? 1.0 : 0.0;
@@ -111,30 +128,21 @@ void AnomalyDetector::measureOutliers(double value, Values &values)
     const double moves = (m_rows < 200.0 ? 0.05 : m_settings.outlierStep) * std::max(m_scale, m_tiny);
     m_far += moves * (isFar ? 1.0 - m_settings.outlierShare : -m_settings.outlierShare);
     m_far = std::max(m_far, 0.0);
-    const double far = isFar ? 1.0 : 0.0;
-    approach(m_farRate, far, m_settings.longShiftStep);
-    approach(m_longFarRate, far, 0.25 * m_settings.longShiftStep);
-    values[kOutlierRate] = m_farRate;
-    values[kLongOutlierRate] = m_longFarRate;
-    m_farRows += far;
-    m_drought = isFar ? 0.0 : m_drought + 1.0;
-    const double share = std::min((m_farRows + 1.0) / (m_rows - m_drought + 2.0), 0.99);
-    values[kDrought] = -m_drought * std::log(1.0 - share);
+    approach(m_farRate, isFar ? 1.0 : 0.0, m_settings.farRateStep);
+    values[kFarRate] = m_farRate;
 }
 
-void AnomalyDetector::measureRange(double value, Values &values)
+AnomalyDetector::Floor AnomalyDetector::floorOf(std::size_t statistic) const
 {
-    if (m_rows < 1.0)
-        m_high = m_low = value;
-    values[kNewRange] = std::max({value - m_high, m_low - value, 0.0});
-    values[kNewShiftRange] = std::max({m_shift - m_shiftHigh, m_shiftLow - m_shift, 0.0});
-    const double leak = m_settings.rangeLeak;
-    m_high = std::max(m_high, value);
-    m_low = std::min(m_low, value);
-    approach(m_high, m_level, leak);
-    approach(m_low, m_level, leak);
-    m_shiftHigh = std::max(m_shiftHigh, m_shift) * (1.0 - leak);
-    m_shiftLow = std::min(m_shiftLow, m_shift) * (1.0 - leak);
+    switch (statistic) {
+    case kRough:
+    case kSmooth: return {0.0, false};
+    case kStuck: return {2.0, false};
+    case kFarRate: return {0.05, false};
+    case kFolded:
+    case kFoldedSeason: return {m_settings.resolution, true};
+    default: return {m_floor, true};
+    }
 }
 
 double AnomalyDetector::largest(const Values &values)
@@ -145,12 +153,10 @@ double AnomalyDetector::largest(const Values &values)
         const double value = values[each];
         if (value == kNone)
             continue;
-        const bool isRun = each == kStuck || each == kDrought;
-        const bool isRate = each == kOutlierRate || each == kLongOutlierRate;
-        const bool isScaled = each == kRough || each == kSmooth;
-        const double place = std::log(isScaled ? value : value + (isRun ? 2.0 : isRate ? 0.05 : m_floor));
+        const Floor floor = floorOf(each);
+        const double place = std::log(value + floor.added);
         double rating = m_episodes[each].rate(place);
-        if (!isRun && !isRate && !isScaled && value <= m_floor)
+        if (floor.isLeast && value <= floor.added)
             rating = std::min(rating, 0.0);
         rating *= m_settings.weights[each];
         if (rating > first)
@@ -167,7 +173,7 @@ double AnomalyDetector::lessTemper(double rating)
 {
     const double excess = m_alarmCount < 2 ? 0.0 : std::max(0.0, m_temper - m_settings.temperUsual);
     m_blockAlarm = std::max(m_blockAlarm, rating);
-    return std::min(rating - m_settings.temperWeight * excess, m_settings.most);
+    return rating - m_settings.temperWeight * excess;
 }
 
 void AnomalyDetector::endBlock()
@@ -176,7 +182,7 @@ void AnomalyDetector::endBlock()
     for (EpisodeScale &each : m_episodes)
         each.endBlock();
     const std::size_t most = std::min(m_settings.episodes.blocks, EpisodeScale::kMostBlocks);
-    m_alarms[m_nextAlarm] = static_cast<float>(std::min(m_blockAlarm, m_settings.most));
+    m_alarms[m_nextAlarm] = static_cast<float>(m_blockAlarm);
     m_nextAlarm = (m_nextAlarm + 1) % most;
     m_alarmCount = std::min(m_alarmCount + 1, most);
     m_blockAlarm = -kHuge;
@@ -197,9 +203,9 @@ void AnomalyDetector::learn(double value)
 {
     const double off = value - m_level;
     const double bound = m_rows < kUnclipped ? kHuge : m_settings.clip * m_scale;
-    const double seen = std::min(std::abs(off), m_rows < kUnclipped ? kHuge : 5.0 * m_scale + m_tiny);
     m_level += step(m_settings.levelStep) * std::clamp(off, -bound, bound);
-    approach(m_scale, seen, step(m_settings.scaleStep));
+    approach(m_scale, m_rows < kUnclipped ? std::abs(off) : clipped(std::abs(off), 5.0 * m_scale),
+             step(m_settings.scaleStep));
     approach(m_fast, value, step(m_settings.fastStep));
     m_last = value;
     m_rows += 1.0;
@@ -218,9 +224,9 @@ double AnomalyDetector::rating(Instant time, double value)
     values.fill(kNone);
     measureLevels(value, values);
     measureSeason(time, value, values);
+    measureFolded(value, values);
     measureSteps(value, values);
     measureOutliers(value, values);
-    measureRange(value, values);
     const double above = lessTemper(largest(values));
     if (++m_inBlock >= m_settings.block)
         endBlock();

@@ -16,7 +16,7 @@ class DailyProfile
 public:
     struct Settings
     {
-        double leastStep = 0.0403;  ///< share of a new value, at least
+        double leastStep = 0.06;    ///< share of a new value, at least
         double weekendHalf = 19.8;  ///< values of its own at which a half hour of weekends counts half
     };
     /// What is usual around a time: its half hour, and the reach over the two beside it.
