@@ -4,7 +4,9 @@
 #include "storage/sqlite_store.h"
 #include "tests/analysis/person_days.h"
 #include "tests/bench/bench.h"
+#include "workspace/analysis_use_cases.h"
 #include "workspace/figures_use_cases.h"
+#include "workspace/unit_record_reader.h"
 
 #include <QTemporaryDir>
 
@@ -23,6 +25,8 @@ const Day kFirst = Day::fromText(u"2026-08-01");
 const DayRange kMonth{Day::fromText(u"2026-10-01"), Day::fromText(u"2026-10-31")};
 constexpr int kVariants = 3;
 constexpr int kTeamSize = 100;
+/// Larger companies have roll-ups only: their people's days would take minutes to write.
+constexpr int kMostWithPersonDays = 10'000;
 
 /// Counts of a normal distribution, `n` in all, as the sum of many people's samples has them.
 void addLevel(Summary &day, const char *key, double mean, double sd, std::int64_t people, std::int64_t each)
@@ -102,7 +106,10 @@ class Corporation
 {
 public:
     explicit Corporation(int people)
+        : m_hasPersonDays(people <= kMostWithPersonDays)
     {
+        for (ByteBuffer &each : m_personDays)
+            each = encode(rollUp(1, 0, m_random));
         NewStore what;
         what.name = QStringLiteral("Bench");
         auto made = SqliteStore::create(m_folder.filePath(QStringLiteral("w")), what);
@@ -159,7 +166,16 @@ private:
         Person person;
         person.code = QStringLiteral("P%1").arg(++m_people, 7, 10, QLatin1Char('0'));
         const auto saved = session.people().savePerson(person);
-        return saved ? session.people().assign(saved->id, unit, kFirstDay) : fail(saved.error());
+        if (!saved)
+            return fail(saved.error());
+        if (const Status in = session.people().assign(saved->id, unit, kFirstDay); !in || !m_hasPersonDays)
+            return in;
+        for (Day day = kMonth.first; day <= kMonth.last; ++day) {
+            const auto &bytes = m_personDays[static_cast<std::size_t>(day.number() % kVariants)];
+            if (const Status kept = session.vitals().writeSummary(saved->index, day, bytes); !kept)
+                return kept;
+        }
+        return {};
     }
 
     Status writeDays(StoreSession &session, std::int32_t unit, int people, std::int32_t firstPerson)
@@ -179,6 +195,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::array<Unit, 4> m_levels;
     Random m_random{3};
+    bool m_hasPersonDays;
+    std::array<ByteBuffer, kVariants> m_personDays;
     int m_units = 0;
     std::int32_t m_people = 0;
 };
@@ -188,6 +206,27 @@ void verify(const Answer &answer)
 {
     if (!answer)
         qFatal("%s", qPrintable(answer.error().message + answer.error().detail));
+}
+
+/// Everything the engine tells of the root, from every person's days of the month.
+void benchAnalyses(Context &context, const Actor &actor, UnitId root)
+{
+    bench::tell("record of the root: roll-ups and everybody's days",
+                bench::measure(3,
+                               [&] {
+                                   verify(context.store.read([&](StoreSession &session) -> Status {
+                                       const auto record = readUnitRecord(session, context, root, kMonth,
+                                                                          Reader::seesGroups, CancelToken());
+                                       return record ? Status() : fail(record.error());
+                                   }));
+                               }),
+                "< 3000 ms");
+    AnalysisRequest request;
+    request.subject = SubjectId::of(root);
+    request.days = kMonth;
+    bench::tell("every analysis of the root",
+                bench::measure(3, [&] { verify(analyses::analyze(context, actor, request, CancelToken())); }),
+                "< 3000 ms");
 }
 
 void benchCompany(int people)
@@ -222,6 +261,8 @@ void benchCompany(int people)
                     "< 50 ms");
         below /= 10;
     }
+    if (people <= kMostWithPersonDays)
+        benchAnalyses(context, actor, corporation.sampleOfEachLevel()[0].id);
 }
 
 }  // namespace
