@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/unit_record_reader.h"
 
+#include "analysis/subject_figures.h"
 #include "analysis/unit/privacy_guard.h"
 #include "domain/age.h"
 #include "domain/org_tree.h"
@@ -167,7 +168,9 @@ Result<MemberDays> UnitRecordReader::membersOf(UnitId unit, std::span<const Pers
 
 Status UnitRecordReader::readUnit()
 {
-    auto rows = m_figures.unitRows(m_unit, {m_days.first - kUnitReach, m_days.last}, m_days.first);
+    // The period before in full, too: metrics are compared with it.
+    auto rows =
+        m_figures.unitRows(m_unit, {m_days.first - kUnitReach, m_days.last}, previousOf(m_days).first);
     if (!rows)
         return fail(rows.error());
     m_record.rows = *std::move(rows);

@@ -96,7 +96,7 @@ void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Resul
         if (!text.isEmpty())
             writer.lead(text);
         writer.add(ChartBlock{
-            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast")), QString()}}, kCountHeight});
+            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast", u"people_with_deviation")), QString()}}, kCountHeight});
         const ChartSpec weekly = weeklyCountsChart(words, *counts);
         if (!weekly.isEmpty())
             writer.add(ChartBlock{{{weekly, QString()}}, kCountHeight});

@@ -111,7 +111,7 @@ private Q_SLOTS:
                                            unitJson("b", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}}),
                                            unitJson("c", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}})}}});
         };
-        QVERIFY(found({shrinkage(0.45)}).empty());
+        QVERIFY(found({shrinkage(0.75)}).empty());
         const auto insights = found({shrinkage(0.9)});
         QCOMPARE(insights.size(), std::size_t{1});
         // Φ⁻¹(0.9) − Φ⁻¹(1/3)
@@ -135,6 +135,55 @@ private Q_SLOTS:
         QCOMPARE(insights.size(), std::size_t{1});
         QCOMPARE(insights[0].kind, QStringLiteral("wearing"));
         QVERIFY(std::abs(insights[0].surprise - 0.30 / std::sqrt(2 * 0.7 * 0.3 / 100)) < 1e-12);
+    }
+
+    void aShiftMustBeLargeAndSure()
+    {
+        const auto moved = [](double difference, double half) {
+            QJsonArray metrics;
+            for (const char *key : {"heart_rate", "sleep"})
+                metrics.append(QJsonObject{{QStringLiteral("metric"), QLatin1String(key)},
+                                           {QStringLiteral("before"), 7.2},
+                                           {QStringLiteral("after"), 7.2 + difference},
+                                           {QStringLiteral("difference"), difference},
+                                           {QStringLiteral("low"), difference - half},
+                                           {QStringLiteral("high"), difference + half}});
+            return unitResult("unit-score", {{QStringLiteral("metrics"), metrics}});
+        };
+        // Below the least spread of sleep (0.25 h) and of heart rate (1 bpm).
+        QVERIFY(found({moved(-0.2, 0.01)}).empty());
+        // Φ⁻¹(1 − 0.025 / 2) = 2.241
+        QVERIFY(found({moved(-0.5, 0.5 * 1.96 / 2.2)}).empty());
+        const auto insights = found({moved(-0.5, 0.1)});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QCOMPARE(insights[0].metric, QStringLiteral("sleep"));
+        QCOMPARE(insights[0].text.en,
+                 QStringLiteral(
+                     "Sleep: the mean of the days moved from 7.20 to 6.70 h against the period before."));
+        QVERIFY(!insights[0].isBetter);
+        QCOMPARE(found({moved(2.0, 0.1)}).size(), std::size_t{2});
+    }
+
+    void aForecastBeyondTheLastWeekIsTold()
+    {
+        const auto week = [](double value) {
+            QJsonArray days;
+            for (int i = 0; i < 7; ++i)
+                days.append(value);
+            return days;
+        };
+        const AnalysisResult counts = unitResult("surveillance", {{QStringLiteral("counts"), week(10)}});
+        AnalysisResult forecast = unitResult("unit-forecast", {{QStringLiteral("median"), week(18)},
+                                                               {QStringLiteral("low"), week(14)},
+                                                               {QStringLiteral("high"), week(22)}});
+        forecast.metric = QStringLiteral("people_with_deviation");
+        const auto insights = found({counts, forecast});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QVERIFY(std::abs(insights[0].surprise - 8.0 / (8.0 / 2.5632)) < 1e-9);
+        QCOMPARE(insights[0].people, 8.0);
+        forecast.detail[QStringLiteral("low")] = week(9);
+        QVERIFY(found({counts, forecast}).empty());
+        QVERIFY(found({forecast}).empty());
     }
 
     void theOrderIsOfTheMeasureAndDoesNotDependOnTheOrderOfResults()

@@ -15,12 +15,13 @@ namespace xinglin::insight_sources {
 namespace {
 
 constexpr double kDailyLimitZ = 3.09;  // the 0.999 quantile of the daily limit
-constexpr double kLeastWorst = 0.5;
+constexpr double kLeastWorst = 0.8;
 constexpr qsizetype kLeastUnits = 3;
 constexpr double kLeastFall = 0.05;
-constexpr double kTwoSided95 = 1.96;
+constexpr double kLeastPoints = 0.5;
+constexpr double kTwoSided95 = 1.96, kTwoSided80 = 1.2816;
 
-using Add = void (*)(std::vector<Insight> &, const AnalysisResult &, const MetricDictionary &, double);
+using Add = void (*)(std::vector<Insight> &, const AnalysisResult &, const InsightContext &);
 
 std::optional<double> numberIn(const QJsonValue &object, const char *key)
 {
@@ -39,17 +40,27 @@ BilingualText unitName(const QJsonValue &unit)
     return {unit[QLatin1String("name_zh")].toString(), unit[QLatin1String("name_en")].toString()};
 }
 
-BilingualText metricName(const AnalysisResult &result, const MetricDictionary &metrics)
-{
-    const Metric *metric = metrics.find(result.metric);
-    return metric ? metric->name : BilingualText{result.metric, result.metric};
-}
-
 Insight insightOf(const char *kind, const AnalysisResult &result, double surprise, double people,
                   BilingualText text, const QString &unit = {}, bool isBetter = false)
 {
     return {QLatin1String(kind), surprise,      people, 0.0, std::move(text), isBetter,
             result.method,       result.metric, unit};
+}
+
+/// Mean of the first or last seven values that are there; nothing with fewer than four.
+std::optional<double> meanOfWeek(const QJsonArray &course, bool first)
+{
+    constexpr qsizetype kWeek = 7, kLeast = 4;
+    const qsizetype from = first ? 0 : std::max<qsizetype>(0, course.size() - kWeek);
+    double sum = 0.0;
+    qsizetype n = 0;
+    for (qsizetype i = from; i < std::min(from + kWeek, course.size()); ++i) {
+        if (course[i].isDouble()) {
+            sum += course[i].toDouble();
+            ++n;
+        }
+    }
+    return n >= kLeast ? std::optional(sum / static_cast<double>(n)) : std::nullopt;
 }
 
 /// The alarmed place of a course that surprises most; -1 without one. Where the limit is 0 nobody could
@@ -106,7 +117,7 @@ void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
                   numberWords(expected.at(week).toDouble(), 1)})));
 }
 
-void addCounts(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &, double)
+void addCounts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
 {
     addDailyCounts(out, result);
     addWeeklyCounts(out, result);
@@ -119,7 +130,7 @@ bool isFlagged(const QJsonValue &flag)
             flag != QLatin1String("inside"));
 }
 
-void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &, double)
+void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
 {
     for (const QJsonValue &unit : result.detail[QLatin1String("units")].toArray()) {
         const auto z = numberIn(unit, "z_adjusted");
@@ -138,7 +149,7 @@ void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const Me
     }
 }
 
-void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &, double)
+void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
 {
     const QJsonArray units = result.detail[QLatin1String("units")].toArray();
     if (units.size() < kLeastUnits)
@@ -164,7 +175,8 @@ void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, dou
     const QJsonValue change = result.detail[QLatin1String("change")];
     const auto difference = numberIn(change, "difference");
     const auto low = numberIn(change, "low"), high = numberIn(change, "high");
-    if (!difference || !low || !high || *high <= *low || (*low <= 0.0 && *high >= 0.0))
+    if (!difference || !low || !high || *high <= *low || (*low <= 0.0 && *high >= 0.0) ||
+        std::abs(*difference) < kLeastPoints)
         return;
     const char *words =
         *difference > 0.0
@@ -178,10 +190,48 @@ void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, dou
                   {}, *difference > 0.0));
 }
 
-void addScore(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &,
-              double people)
+bool isShiftForBetter(const Metric &metric, double difference)
 {
+    return (metric.harm == Harm::low && difference > 0.0) || (metric.harm == Harm::high && difference < 0.0);
+}
+
+/// Metrics whose mean moved by more than a sensor's least spread and more than so many looks explain.
+void addShifts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
+{
+    const QJsonArray list = result.detail[QLatin1String("metrics")].toArray();
+    if (list.isEmpty())
+        return;
+    const double least = normalQuantile(1.0 - 0.025 / static_cast<double>(list.size()));
+    for (const QJsonValue &each : list) {
+        const Metric *metric = context.metrics.find(each[QLatin1String("metric")].toString());
+        const auto difference = numberIn(each, "difference");
+        const auto low = numberIn(each, "low"), high = numberIn(each, "high");
+        if (!metric || !difference || !low || !high || *high <= *low ||
+            std::abs(*difference) < metric->scaleFloor.value_or(0.0))
+            continue;
+        const double surprise = std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95));
+        if (surprise < least)
+            continue;
+        const int digits = metric->decimals + 1;
+        const BilingualText unit = metric->unitLabel;
+        Insight insight =
+            insightOf("shift", result, surprise, context.people,
+                      sentence(QT_TRANSLATE_NOOP(
+                                   "Analysis", "%1: the mean of the days moved from %2 to %3 %4 against the "
+                                               "period before."),
+                               {metric->name, numberWords(*numberIn(each, "before"), digits),
+                                numberWords(*numberIn(each, "after"), digits), unit}),
+                      {}, isShiftForBetter(*metric, *difference));
+        insight.metric = metric->key;
+        out.push_back(std::move(insight));
+    }
+}
+
+void addScore(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
+{
+    const double people = context.people;
     addScoreChange(out, result, people);
+    addShifts(out, result, context);
     const QJsonValue wearing = result.detail[QLatin1String("wearing")];
     const auto now = numberIn(wearing, "now"), before = numberIn(wearing, "before");
     if (!now || !before || *before - *now < kLeastFall)
@@ -197,7 +247,7 @@ void addScore(std::vector<Insight> &out, const AnalysisResult &result, const Met
                  {{*now * 100.0, 0}, {*before * 100.0, 0}})));
 }
 
-void addDiscoveries(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &, double)
+void addDiscoveries(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
 {
     const double q = numberIn(result.detail, "q").value_or(0.05);
     if (!result.value || *result.value < 1.0 || q <= 0.0 || q >= 1.0)
@@ -209,20 +259,27 @@ void addDiscoveries(std::vector<Insight> &out, const AnalysisResult &result, con
                  {{*result.value, 0}})));
 }
 
-/// Quantiles that also tell of the period before.
-void addShift(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &metrics,
-              double people)
+/// The unit's courses to come against the last week.
+void addForecast(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
 {
-    const QJsonValue shift = result.detail[QLatin1String("shift")];
-    const auto difference = numberIn(shift, "difference");
-    const auto low = numberIn(shift, "low"), high = numberIn(shift, "high");
-    if (!difference || !low || !high || *high <= *low || (*low <= 0.0 && *high >= 0.0))
+    const auto counts =
+        std::ranges::find(context.results, QStringLiteral("surveillance"), &AnalysisResult::method);
+    if (result.metric != QLatin1String("people_with_deviation") || counts == context.results.end())
         return;
+    const auto recent = meanOfWeek(counts->detail[QLatin1String("counts")].toArray(), false);
+    const auto ahead = meanOfWeek(result.detail[QLatin1String("median")].toArray(), true);
+    const auto low = meanOfWeek(result.detail[QLatin1String("low")].toArray(), true);
+    const auto high = meanOfWeek(result.detail[QLatin1String("high")].toArray(), true);
+    if (!recent || !ahead || !low || !high || *high <= *low || (*low <= *recent && *recent <= *high))
+        return;
+    const double spread = (*high - *low) / (2.0 * kTwoSided80);
     out.push_back(insightOf(
-        "shift", result, std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95)), people,
-        sentence(QT_TRANSLATE_NOOP("Analysis", "%1: the middle of the unit moved by %2 against the period "
-                                               "before."),
-                 {metricName(result, metrics), numberWords(*difference, 1)})));
+        "forecast", result, std::abs(*ahead - *recent) / spread, std::abs(*ahead - *recent),
+        sentence(
+            QT_TRANSLATE_NOOP("Analysis", "Next week about %1 people a day will be far from their own usual "
+                                          "(80% interval %2 to %3); in the last week there were %4."),
+            {numberWords(*ahead, 1), numberWords(*low, 1), numberWords(*high, 1), numberWords(*recent, 1)}),
+        {}, *ahead < *recent));
 }
 
 struct SourceMethod
@@ -235,18 +292,17 @@ constexpr std::array kInsightSources{SourceMethod{"surveillance", addCounts},
                                      SourceMethod{"shrinkage", addWorst},
                                      SourceMethod{"unit-score", addScore},
                                      SourceMethod{"false-discovery", addDiscoveries},
-                                     SourceMethod{"quantiles", addShift}};
+                                     SourceMethod{"unit-forecast", addForecast}};
 
 }  // namespace
 
-void addFrom(std::vector<Insight> &out, const AnalysisResult &result, const MetricDictionary &metrics,
-             double people)
+void addFrom(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
 {
     if (result.notApplicable)
         return;
     for (const SourceMethod &source : kInsightSources) {
         if (result.method == QLatin1String(source.method))
-            source.add(out, result, metrics, people);
+            source.add(out, result, context);
     }
 }
 

@@ -50,7 +50,7 @@ std::vector<Insight> insightsFrom(std::span<const AnalysisResult> results, const
         return {};
     std::vector<Insight> all;
     for (const AnalysisResult &result : results)
-        insight_sources::addFrom(all, result, metrics, static_cast<double>(people));
+        insight_sources::addFrom(all, result, {results, metrics, static_cast<double>(people)});
     std::erase_if(all, [](const Insight &each) {
         return !(each.surprise > 0.0) || !std::isfinite(each.surprise) || !(each.people > 0.0);
     });

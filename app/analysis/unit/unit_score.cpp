@@ -65,6 +65,31 @@ void addCourse(QJsonObject &detail, const SubjectData &data)
     detail[QStringLiteral("people")] = n;
 }
 
+/// Every metric's mean of the person-days against the period before, with Welch's interval.
+QJsonArray metricChanges(const UnitRecord &record, const DayRange &previous)
+{
+    QJsonArray list;
+    for (const Metric &metric : record.metrics->all()) {
+        if (!metric.isAnalysed())
+            continue;
+        Moments after, before;
+        for (const PersonDay &row : record.rows) {
+            const MetricSummary *summary = row.summary.find(metric.number);
+            if (summary && record.days.contains(row.day))
+                after.add(summary->dayMeans);
+            else if (summary && previous.contains(row.day))
+                before.add(summary->dayMeans);
+        }
+        const Comparison change = compareMeans(after, before, previous, dayMeanDivisor(metric));
+        if (!change.difference.value)
+            continue;
+        QJsonObject json = comparisonJson(change);
+        json[QStringLiteral("metric")] = metric.key;
+        list.append(json);
+    }
+    return list;
+}
+
 QJsonArray histogramJson(const Histogram &histogram)
 {
     QJsonArray bins;
@@ -95,6 +120,7 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
     result.detail[QStringLiteral("change")] =
         comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));
+    result.detail[QStringLiteral("metrics")] = metricChanges(record, previous);
     result.detail[QStringLiteral("wearing")] =
         QJsonObject{{QStringLiteral("now"), wearingShare(total, record, record.days)},
                     {QStringLiteral("before"), wearingShare(before, record, previous)}};
