@@ -4,6 +4,7 @@
 #include "analysis/robust.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin {
 namespace {
@@ -68,6 +69,8 @@ void BaselineWindow::advance(Day day)
 
 void BaselineWindow::add(Day day, double value)
 {
+    if (!std::isfinite(value))
+        return;
     advance(day);
     m_ring[m_end % kSlots] = {day, value};
     ++m_end;
@@ -93,11 +96,12 @@ std::optional<Baseline> BaselineWindow::own(Day day)
         return std::nullopt;
     if (from == m_first)
         return baselineOfSorted({m_sorted.data(), m_count}, m_scaleFloor);
-    std::vector<double> values;
+    std::array<double, kSlots> values{};
+    std::size_t count = 0;
     for (std::size_t place = from; place < m_inside; ++place)
-        values.push_back(entry(place).value);
-    std::sort(values.begin(), values.end());
-    return baselineOfSorted(values, m_scaleFloor);
+        values[count++] = entry(place).value;
+    std::sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count));
+    return baselineOfSorted({values.data(), count}, m_scaleFloor);
 }
 
 double scaleFloorOf(const Metric &metric)

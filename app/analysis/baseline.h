@@ -50,7 +50,8 @@ public:
         : m_scaleFloor(scaleFloor)
     {}
 
-    /// Remembers a day that counts. `day` is later than every day told before.
+    /// Remembers a day that counts; what is not finite is passed over. `day` is later than every day told
+    /// before.
     void add(Day day, double value);
     /// The person's own baseline for judging `day`, from day - 31 to day - 4; nothing with fewer than seven
     /// values since the last absence of more than 14 days. `day` is not earlier than the last one told or

@@ -53,7 +53,7 @@ std::optional<double> sumOfHours(const DayFacts &facts)
 {
     std::optional<double> sum;
     for (const auto &hour : facts.hourSteps) {
-        if (hour)
+        if (finite(hour))
             sum = sum.value_or(0.0) + *hour;
     }
     return sum;

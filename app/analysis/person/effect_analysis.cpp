@@ -2,6 +2,7 @@
 #include "analysis/advice/rule_book.h"
 #include "analysis/effect.h"
 #include "analysis/person/advice_analyses.h"
+#include "analysis/person/person_course.h"
 #include "analysis/sentence.h"
 
 #include <QJsonArray>
@@ -54,7 +55,7 @@ std::vector<SeriesValue> restingCourse(const PersonRecord &record, const DayRang
 {
     std::vector<SeriesValue> series;
     for (const DayFacts &each : record.facts) {
-        if (days.contains(each.day) && each.restingHeartRate)
+        if (days.contains(each.day) && finite(each.restingHeartRate))
             series.push_back({static_cast<double>(each.day.number()), *each.restingHeartRate});
     }
     return series;

@@ -55,8 +55,8 @@ private:
     std::optional<double> valueOf(const DayFacts &facts, std::uint8_t metric) const
     {
         if (metric == m_heart)
-            return facts.restingHeartRate;
-        return metric < facts.night.size() ? facts.night[metric] : std::nullopt;
+            return finite(facts.restingHeartRate);
+        return metric < facts.night.size() ? finite(facts.night[metric]) : std::nullopt;
     }
 
     std::span<const StrainPart> m_parts;

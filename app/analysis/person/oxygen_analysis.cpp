@@ -29,7 +29,7 @@ OxygenCourse oxygenCourse(const PersonCourse &course)
         found.below94.append(facts ? QJsonValue(facts->oxygenMinutesBelow94) : QJsonValue());
         found.below90.append(facts ? QJsonValue(facts->oxygenMinutesBelow90) : QJsonValue());
         found.events.append(facts && facts->desaturations ? QJsonValue(*facts->desaturations) : QJsonValue());
-        found.lowest.push_back(facts ? facts->lowestOxygen : std::nullopt);
+        found.lowest.push_back(facts ? finite(facts->lowestOxygen) : std::nullopt);
         if (!facts)
             continue;
         found.low94.push_back(facts->oxygenMinutesBelow94);
@@ -37,8 +37,8 @@ OxygenCourse oxygenCourse(const PersonCourse &course)
         found.all94 += facts->oxygenMinutesBelow94;
         found.all90 += facts->oxygenMinutesBelow90;
         found.showsEvents = found.showsEvents || facts->desaturations.has_value();
-        if (facts->lowestOxygen)
-            found.least = std::min(found.least.value_or(*facts->lowestOxygen), *facts->lowestOxygen);
+        if (const auto lowest = found.lowest.back())
+            found.least = std::min(found.least.value_or(*lowest), *lowest);
     }
     return found;
 }
@@ -76,7 +76,10 @@ std::vector<AnalysisResult> oxygenBurdenAnalysis(const PersonRecord &record)
     result.text = sentence(
         QT_TRANSLATE_NOOP("Analysis", "Blood oxygen below 94 % for %1 minutes a day (%2 % of the readings), "
                                       "below 90 % for %3 minutes in all; lowest %4 %."),
-        {{*result.value, 0}, {100.0 * share, 1}, static_cast<qint64>(found.all90), {*found.least, 0}});
+        {{*result.value, 0},
+         {100.0 * share, 1},
+         static_cast<qint64>(found.all90),
+         {found.least.value_or(0.0), 0}});
     result.inputs = {{record.metric("spo2").name, found.all, record.days,
                       sentence(QT_TRANSLATE_NOOP("Analysis", "minutes with a reading"))}};
     return {std::move(result)};

@@ -32,14 +32,14 @@ std::int64_t medianInterval(std::span<const TimedValue> samples)
 
 void DesaturationWatch::leave()
 {
-    m_sum -= m_ring[m_first].value;
+    m_sum -= m_value[m_first];
     m_first = (m_first + 1) % kSlots;
     --m_size;
 }
 
 void DesaturationWatch::forget(std::int64_t before)
 {
-    while (m_size > 0 && m_ring[m_first].time < before)
+    while (m_size > 0 && m_base + m_time[m_first] < before)
         leave();
 }
 
@@ -70,9 +70,26 @@ void DesaturationWatch::add(const TimedValue &sample)
     // While it lasts a fall does not pull down what it is measured against.
     if (m_falling)
         return;
+    remember(sample);
+}
+
+void DesaturationWatch::remember(const TimedValue &sample)
+{
+    constexpr std::int64_t farthest = std::int64_t{1} << 30;
     if (m_size == kSlots)
         leave();
-    m_ring[(m_first + m_size) % kSlots] = sample;
+    if (m_size == 0) {
+        m_base = sample.time;
+    } else if (sample.time - m_base > farthest) {
+        // What is kept is two minutes long: its own beginning is near.
+        const std::int32_t by = m_time[m_first];
+        for (std::uint32_t i = 0; i < m_size; ++i)
+            m_time[(m_first + i) % kSlots] -= by;
+        m_base += by;
+    }
+    const std::uint32_t place = (m_first + m_size) % kSlots;
+    m_time[place] = static_cast<std::int32_t>(sample.time - m_base);
+    m_value[place] = static_cast<std::uint8_t>(sample.value);
     ++m_size;
     m_sum += sample.value;
 }

@@ -29,17 +29,20 @@ public:
     static constexpr std::int64_t kReferenceMs = 120'000;  ///< what the fall is measured against
     static constexpr std::int64_t kBreakMs = 30'000;       ///< a longer pause ends everything
 
-    /// Times ascend.
+    /// Times ascend; values are whole percent, 0..255.
     void add(const TimedValue &sample);
     int events() const { return m_events; }
 
 private:
     void forget(std::int64_t before);
     void leave();
+    void remember(const TimedValue &sample);
 
-    static constexpr std::size_t kSlots =
-        128;  // two minutes at one a second; denser ones push out the oldest
-    std::array<TimedValue, kSlots> m_ring{};
+    // Two minutes at one a second; of denser samples the oldest go first.
+    static constexpr std::size_t kSlots = 128;
+    std::int64_t m_base = 0;  // ms; times of the ring are after it
+    std::array<std::int32_t, kSlots> m_time{};
+    std::array<std::uint8_t, kSlots> m_value{};
     std::uint32_t m_first = 0, m_size = 0;
     std::int64_t m_sum = 0;
     std::int64_t m_last = 0;

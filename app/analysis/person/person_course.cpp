@@ -63,9 +63,15 @@ bool isNightOfRest(const DayFacts &facts)
     return asleep >= enough;
 }
 
+std::optional<double> finite(const std::optional<double> &value)
+{
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
 QJsonValue orNull(const std::optional<double> &value)
 {
-    return value && std::isfinite(*value) ? QJsonValue(*value) : QJsonValue();
+    const auto number = finite(value);
+    return number ? QJsonValue(*number) : QJsonValue();
 }
 
 QJsonArray courseJson(std::span<const std::optional<double>> values)

@@ -37,6 +37,9 @@ std::optional<double> countedValue(const PersonDay &day, const Metric &metric);
 /// Who works at night is not judged by that night.
 bool isNightOfRest(const DayFacts &facts);
 
+/// The value when it is a finite number.
+std::optional<double> finite(const std::optional<double> &value);
+
 QJsonValue orNull(const std::optional<double> &value);
 QJsonArray courseJson(std::span<const std::optional<double>> values);
 

@@ -17,7 +17,7 @@ std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
     std::vector<double> values;
     QJsonArray minutes;
     for (const PersonCourse::Place &place : course.days) {
-        nights.push_back(place.facts ? place.facts->restingHeartRate : std::nullopt);
+        nights.push_back(place.facts ? finite(place.facts->restingHeartRate) : std::nullopt);
         minutes.append(place.facts ? place.facts->restingMinutes : 0);
         if (nights.back())
             values.push_back(*nights.back());

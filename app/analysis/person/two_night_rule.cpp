@@ -97,7 +97,7 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     std::optional<TwoNightRule::State> last;
     double tonight = 0.0;
     for (const DayFacts &facts : record.facts) {
-        if (facts.day < record.days.first && facts.restingHeartRate && isNightOfRest(facts)) {
+        if (facts.day < record.days.first && finite(facts.restingHeartRate) && isNightOfRest(facts)) {
             rule.add(facts.day, *facts.restingHeartRate);
             ++before;
         }
@@ -105,7 +105,7 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     const PersonCourse course = courseOf(record, record.days);
     int red = 0, yellow = 0;
     for (const PersonCourse::Place &place : course.days) {
-        if (!place.facts || !place.facts->restingHeartRate || !isNightOfRest(*place.facts)) {
+        if (!place.facts || !finite(place.facts->restingHeartRate) || !isNightOfRest(*place.facts)) {
             states.append(QJsonValue());
             continue;
         }
