@@ -7,9 +7,12 @@
 #include "ingest/number_text.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -93,54 +96,79 @@ void appendScore(std::string &out, double score)
     out.append(digits.data(), end.ptr);
 }
 
+void appendRow(std::string &out, ScoreFormat format, std::string_view time, double score)
+{
+    if (format == ScoreFormat::ndjson) {
+        // The same six decimals in both forms.
+        const QJsonObject row{{QStringLiteral("timestamp"),
+                               QString::fromUtf8(time.data(), static_cast<qsizetype>(time.size()))},
+                              {QStringLiteral("score"), std::round(score * 1e6) / 1e6}};
+        out += QJsonDocument(row).toJson(QJsonDocument::Compact).toStdString();
+    } else {
+        appendCell(out, time);
+        out += ',';
+        appendScore(out, score);
+    }
+    out += '\n';
+}
+
+struct SeriesRow
+{
+    std::string_view timeText;
+    Instant time;
+    double value = 0.0;
+};
+
+Result<SeriesRow> readRow(const CsvRow &row, const SeriesColumns &columns, bool maybeDecimalComma)
+{
+    if (row.cells.size() <= columns.time)
+        return badSeries(QCoreApplication::translate("Cli", "There is no time."));
+    const std::string_view text = row.cells[columns.time];
+    const auto time = timeOf(trimBlanks(text));
+    if (!time)
+        return badSeries(QCoreApplication::translate("Cli", "“%1” is no time.").arg(shown(text)));
+    const std::string_view written =
+        row.cells.size() > columns.value ? trimBlanks(row.cells[columns.value]) : std::string_view();
+    const auto value = valueOf(written, maybeDecimalComma);
+    if (!value)
+        return badSeries(QCoreApplication::translate("Cli", "“%1” is no number.").arg(shown(written)));
+    return SeriesRow{text, *time, *value};
+}
+
 }  // namespace
 
-Result<QString> scoreSeriesText(std::string_view text, const RowScore &score)
+Result<QString> scoreSeriesText(std::string_view text, ScoreFormat format, const RowScore &score)
 {
     const char separator = detectSeparator(text);
     CsvTable lines(text, separator);
-    CsvRow row;
-    if (lines.next(row) != CsvTable::State::row)
+    CsvRow cells;
+    if (lines.next(cells) != CsvTable::State::row)
         return badSeries(QCoreApplication::translate("Cli", "The table has no row of column names."));
-    const auto columns = columnsOf(row);
+    const auto columns = columnsOf(cells);
     if (!columns)
         return fail(columns.error());
-    std::string out = "timestamp,score\n";
+    std::string out = format == ScoreFormat::csv ? "timestamp,score\n" : "";
     std::size_t number = 0;
-    for (auto state = lines.next(row); state != CsvTable::State::end; state = lines.next(row)) {
+    for (auto state = lines.next(cells); state != CsvTable::State::end; state = lines.next(cells)) {
         ++number;
-        if (state != CsvTable::State::row || row.cells.size() <= columns->time)
-            return badSeries(QCoreApplication::translate(
-                                 "Cli", "Row %1 (line %2) has no time, or a quote that is not closed.")
-                                 .arg(number)
-                                 .arg(lines.line()));
-        const std::string_view cell = row.cells[columns->time];
-        const auto time = timeOf(trimBlanks(cell));
-        if (!time)
-            return badSeries(QCoreApplication::translate("Cli", "Row %1 (line %2): “%3” is no time.")
+        const auto row = state == CsvTable::State::row
+                             ? readRow(cells, *columns, separator != ',')
+                             : Result<SeriesRow>(badSeries(QCoreApplication::translate(
+                                   "Cli", "A quote is not closed, or the line is too long.")));
+        if (!row)
+            return badSeries(QCoreApplication::translate("Cli", "Row %1 (line %2): %3")
                                  .arg(number)
                                  .arg(lines.line())
-                                 .arg(shown(cell)));
-        const std::string_view written =
-            row.cells.size() > columns->value ? trimBlanks(row.cells[columns->value]) : std::string_view();
-        const auto value = valueOf(written, separator != ',');
-        if (!value)
-            return badSeries(QCoreApplication::translate("Cli", "Row %1 (line %2): “%3” is no number.")
-                                 .arg(number)
-                                 .arg(lines.line())
-                                 .arg(shown(written)));
-        appendCell(out, cell);
-        out += ',';
-        appendScore(out, score(*time, *value));
-        out += '\n';
+                                 .arg(row.error().message));
+        appendRow(out, format, row->timeText, score(row->time, row->value));
     }
     return QString::fromUtf8(out.data(), static_cast<qsizetype>(out.size()));
 }
 
-Result<QString> scoreSeries(const QString &path, const RowScore &score)
+Result<QString> scoreSeries(const QString &path, ScoreFormat format, const RowScore &score)
 {
     const auto file = openTable(path);
-    return file ? scoreSeriesText(file->text(), score) : fail(file.error());
+    return file ? scoreSeriesText(file->text(), format, score) : fail(file.error());
 }
 
 }  // namespace xinglin

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void oneRowForEachRow_data();
     void oneRowForEachRow();
     void readsStandardInput();
+    void jsonLines();
     void errorsNameTheRow_data();
     void errorsNameTheRow();
     void partsScoreAsTheWhole();
@@ -67,6 +68,14 @@ void TestCliDetect::readsStandardInput()
     QVERIFY(process->waitForFinished(60'000));
     QCOMPARE(process->exitCode(), 0);
     QCOMPARE(process->readAllStandardOutput(), QByteArray("timestamp,score\n2014-04-01,0.000000\n"));
+}
+
+void TestCliDetect::jsonLines()
+{
+    const QString file = m_cli.file(u"series.csv"_s, "timestamp,value\n2014-04-01,1\n2014-04-02,2\n");
+    const auto lines = m_cli.runBare({u"detect"_s, u"--csv"_s, file, u"--json"_s}).lines();
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines[1], (QJsonObject{{u"timestamp"_s, u"2014-04-02"_s}, {u"score"_s, 0}}));
 }
 
 void TestCliDetect::errorsNameTheRow_data()

@@ -26,8 +26,9 @@ public:
     Result<int> run(const Arguments &arguments, Session &session) override
     {
         AnomalyDetector detector;
+        const ScoreFormat format = session.terminal().isJson() ? ScoreFormat::ndjson : ScoreFormat::csv;
         const auto text =
-            scoreSeries(arguments.value(QStringLiteral("csv")),
+            scoreSeries(arguments.value(QStringLiteral("csv")), format,
                         [&](Instant time, double value) { return detector.score(time, value); });
         if (!text)
             return fail(text.error());
