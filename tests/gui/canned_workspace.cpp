@@ -407,19 +407,46 @@ Workspace::Answer<Analysis> CannedWorkspace::analyze(const Actor &, const Analys
     });
 }
 
-Workspace::Answer<std::vector<CheckUp>> CannedWorkspace::checkUps(const Actor &, PersonId)
+std::vector<CheckUp> CannedWorkspace::storedCheckUps() const
 {
-    return answer<std::vector<CheckUp>>([] { return Result<std::vector<CheckUp>>(std::vector<CheckUp>()); });
+    const std::lock_guard lock(m_checkUpMutex);
+    return m_checkUps;
+}
+
+Workspace::Answer<std::vector<CheckUp>> CannedWorkspace::checkUps(const Actor &, PersonId person)
+{
+    return answer<std::vector<CheckUp>>([this, person] {
+        std::vector<CheckUp> found = storedCheckUps();
+        std::erase_if(found, [&](const CheckUp &each) { return each.person != person; });
+        return Result<std::vector<CheckUp>>(std::move(found));
+    });
 }
 
 Workspace::Answer<CheckUp> CannedWorkspace::saveCheckUp(const Actor &, const CheckUp &checkUp)
 {
-    return answer<CheckUp>([checkUp] { return Result<CheckUp>(checkUp); });
+    return answer<CheckUp>([this, checkUp]() -> Result<CheckUp> {
+        if (m_checkUpError)
+            return fail(*m_checkUpError);
+        const std::lock_guard lock(m_checkUpMutex);
+        std::erase_if(m_checkUps, [&](const CheckUp &each) {
+            return each.person == checkUp.person && each.date == checkUp.date;
+        });
+        m_checkUps.push_back(checkUp);
+        ++m_checkUps.back().version;
+        return m_checkUps.back();
+    });
 }
 
-Workspace::Answer<void> CannedWorkspace::removeCheckUp(const Actor &, PersonId, Day)
+Workspace::Answer<void> CannedWorkspace::removeCheckUp(const Actor &, PersonId person, Day date)
 {
-    return answer<void>([] { return Status(); });
+    return answer<void>([this, person, date]() -> Status {
+        if (m_checkUpError)
+            return fail(*m_checkUpError);
+        const std::lock_guard lock(m_checkUpMutex);
+        std::erase_if(m_checkUps,
+                      [&](const CheckUp &each) { return each.person == person && each.date == date; });
+        return {};
+    });
 }
 
 Workspace::Answer<Series> CannedWorkspace::series(const Actor &, PersonId person, const QString &metric,

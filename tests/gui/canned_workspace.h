@@ -41,6 +41,10 @@ public:
     /// What was told to the audit chain, in order.
     std::vector<QJsonObject> exports() const;
     int asked() const { return m_asked; }
+    /// Check-ups saved through the door, of whomever.
+    std::vector<CheckUp> storedCheckUps() const;
+    /// From now on saving and removing check-ups fails.
+    void failCheckUps(const Error &error) { m_checkUpError = error; }
     const OrgTree &tree() const { return m_tree; }
     PersonId anyPerson() const { return m_people.empty() ? PersonId() : m_people.front().person.id; }
 
@@ -95,6 +99,9 @@ private:
     std::vector<PersonRow> m_people;
     mutable std::mutex m_exportMutex;
     std::vector<QJsonObject> m_exports;
+    mutable std::mutex m_checkUpMutex;
+    std::vector<CheckUp> m_checkUps;
+    std::optional<Error> m_checkUpError;
     int m_asked = 0;
     QThreadPool m_pool;
 };
