@@ -25,6 +25,7 @@ constexpr std::array kKinds{
     KindName{FileKind::event, "event"},       KindName{FileKind::vitalsCsv, "vitals-csv"},
     KindName{FileKind::people, "people"},     KindName{FileKind::units, "units"},
     KindName{FileKind::bindings, "bindings"}, KindName{FileKind::fitbit, "fitbit"},
+    KindName{FileKind::checkUps, "checkups"},
 };
 
 constexpr std::size_t kSample = std::size_t{64} << 10;
@@ -102,6 +103,8 @@ std::optional<FileKind> detectFileKind(std::string_view text, const MetricDictio
     const auto fits = [&](std::span<const HeaderField> fields) {
         return hasRequired(fields, findFields(fields, row.cells));
     };
+    if (namesCheckUps(row.cells))
+        return FileKind::checkUps;
     if (fits(unitFields()))
         return FileKind::units;
     if (fits(peopleFields()))

@@ -13,9 +13,9 @@
 namespace xinglin {
 
 /// What a file holds.
-enum class FileKind { watch, deviceInfo, event, vitalsCsv, people, units, bindings, fitbit };
+enum class FileKind { watch, deviceInfo, event, vitalsCsv, people, units, bindings, fitbit, checkUps };
 
-/// "watch", "device-info", "event", "vitals-csv", "people", "units", "bindings", "fitbit".
+/// "watch", "device-info", "event", "vitals-csv", "people", "units", "bindings", "fitbit", "checkups".
 QString fileKindName(FileKind kind);
 std::optional<FileKind> parseFileKind(QStringView name);
 bool isJson(FileKind kind);

@@ -36,6 +36,9 @@ bool hasRequired(std::span<const HeaderField> fields, std::span<const int> colum
 std::span<const HeaderField> unitFields();
 std::span<const HeaderField> peopleFields();
 std::span<const HeaderField> bindingFields();
+std::span<const HeaderField> checkUpTableFields();
+/// Whether a header is that of check-ups: person, date, and something that only they have.
+bool namesCheckUps(std::span<const std::string_view> header);
 /// person, device, time, date, metric, value: what a table of vitals may name besides metrics.
 std::span<const HeaderField> vitalsFields();
 

@@ -80,6 +80,7 @@ Result<ImportFileReport> importOne(const ImportJob &job, std::optional<FileKind>
     case FileKind::units: return importUnits(job, *file);
     case FileKind::people: return importPeople(job, *file);
     case FileKind::bindings: return importBindings(job, *file);
+    case FileKind::checkUps: return importCheckUps(job, *file);
     case FileKind::watch:
     case FileKind::deviceInfo:
     case FileKind::event:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/readers.h"
 
+#include "ingest/check_up_table.h"
 #include "ingest/column_mapping.h"
 #include "ingest/device_info_reader.h"
 #include "ingest/event_reader.h"
@@ -181,6 +182,11 @@ void readTables(const std::uint8_t *data, std::size_t size)
     checkTable(bindings);
     for (std::size_t i = 0; bindings && i < bindings->lines.size(); ++i)
         promise(!bindings->lines[i].time.isEmpty(), "a binding ends after it begins");
+    const auto checkUps = readCheckUps(text);
+    checkTable(checkUps);
+    for (std::size_t i = 0; checkUps && i < checkUps->lines.size(); ++i)
+        promise(!checkUps->lines[i].person.isEmpty() && checkUps->lines[i].checkUp.date.isValid(),
+                "a check-up has a person and a date");
 }
 
 /// What happens to any file before a reader sees it.

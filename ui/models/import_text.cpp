@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/import_text.h"
 
+#include "analysis/clinical/clinical_inputs.h"
+#include "core/language.h"
+#include "domain/check_up_fields.h"
 #include "ui/models/format.h"
 
 #include <QCoreApplication>
@@ -32,7 +35,7 @@ QString lookUp(const std::array<Word, N> &words, const QString &key)
     return key;
 }
 
-constexpr std::array<Word, 8> kKinds{{
+constexpr std::array<Word, 9> kKinds{{
     {"watch", QT_TRANSLATE_NOOP("ImportText", "Watch payloads")},
     {"device-info", QT_TRANSLATE_NOOP("ImportText", "Device information")},
     {"event", QT_TRANSLATE_NOOP("ImportText", "Device events")},
@@ -41,13 +44,15 @@ constexpr std::array<Word, 8> kKinds{{
     {"units", QT_TRANSLATE_NOOP("ImportText", "Units")},
     {"bindings", QT_TRANSLATE_NOOP("ImportText", "Bindings of devices")},
     {"fitbit", QT_TRANSLATE_NOOP("ImportText", "Fitbit export")},
+    {"checkups", QT_TRANSLATE_NOOP("ImportText", "Check-ups and questionnaires")},
 }};
 
-constexpr std::array<Word, 19> kFields{{
+constexpr std::array<Word, 20> kFields{{
     {"device", QT_TRANSLATE_NOOP("ImportText", "device")},
     {"person", QT_TRANSLATE_NOOP("ImportText", "person")},
     {"time", QT_TRANSLATE_NOOP("ImportText", "time")},
     {"day", QT_TRANSLATE_NOOP("ImportText", "day")},
+    {"date", QT_TRANSLATE_NOOP("ImportText", "date")},
     {"metric", QT_TRANSLATE_NOOP("ImportText", "metric")},
     {"value", QT_TRANSLATE_NOOP("ImportText", "value")},
     {"code", QT_TRANSLATE_NOOP("ImportText", "code")},
@@ -179,7 +184,11 @@ QString columnMeaningText(const QString &meaning, const MetricDictionary &metric
     if (meaning == QLatin1String("id_number"))
         return Words::tr("ID number");
     const Metric *metric = metrics.find(meaning);
-    return metric != nullptr ? format::metricName(*metric) : lookUp(kFields, meaning);
+    if (metric != nullptr)
+        return format::metricName(*metric);
+    const CheckUpField *checkUpField = findCheckUpField(meaning);
+    return checkUpField != nullptr ? checkUpFieldName(checkUpField->key).in(installedLanguage())
+                                   : lookUp(kFields, meaning);
 }
 
 QString flagText(Flag flag)

@@ -20,12 +20,12 @@ public:
     {
         return QStringLiteral(
             "FILE… [--as KIND] [--map FILE] [--dry-run] [--partial] [--mode live|history|replay]\n"
-            "  KIND: watch, device-info, event, vitals-csv, people, units, bindings, fitbit");
+            "  KIND: watch, device-info, event, vitals-csv, people, units, bindings, checkups, fitbit");
     }
     QString summary() const override
     {
-        return QCoreApplication::translate("Cli",
-                                           "Bring in watch payloads, vitals, people, units or bindings");
+        return QCoreApplication::translate(
+            "Cli", "Bring in watch payloads, vitals, people, units, bindings or check-ups");
     }
     std::vector<Option> options() const override
     {
@@ -67,10 +67,10 @@ private:
         request.mapFile = arguments.value(QStringLiteral("map"));
         request.dryRun = arguments.has(QStringLiteral("dry-run"));
         request.partial = arguments.has(QStringLiteral("partial"));
-        static const QStringList kinds{QStringLiteral("watch"),    QStringLiteral("device-info"),
-                                       QStringLiteral("event"),    QStringLiteral("vitals-csv"),
-                                       QStringLiteral("people"),   QStringLiteral("units"),
-                                       QStringLiteral("bindings"), QStringLiteral("fitbit")};
+        static const QStringList kinds{
+            QStringLiteral("watch"),      QStringLiteral("device-info"), QStringLiteral("event"),
+            QStringLiteral("vitals-csv"), QStringLiteral("people"),      QStringLiteral("units"),
+            QStringLiteral("bindings"),   QStringLiteral("fitbit"),      QStringLiteral("checkups")};
         if (arguments.has(QStringLiteral("as")) && !kinds.contains(request.kind))
             return badValue(QStringLiteral("as"), QCoreApplication::translate("Cli", "“%1” is none of %2")
                                                       .arg(request.kind, kinds.join(QLatin1String(", "))));

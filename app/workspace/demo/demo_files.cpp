@@ -2,6 +2,7 @@
 #include "workspace/demo/demo_files.h"
 
 #include "core/parallel.h"
+#include "workspace/demo/demo_check_ups.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -152,6 +153,8 @@ Status DemoFiles::writeLists()
         return done;
     if (Status done = write(QStringLiteral("bindings.csv"), bindingsCsv()); !done)
         return done;
+    if (Status done = write(QStringLiteral("checkups.csv"), demoCheckUps(*m_company, m_options)); !done)
+        return done;
     return write(QStringLiteral("stories.json"),
                  QJsonDocument(m_stories->toJson()).toJson(QJsonDocument::Indented).toStdString());
 }
@@ -159,7 +162,8 @@ Status DemoFiles::writeLists()
 QStringList DemoFiles::lists() const
 {
     return {path(QStringLiteral("units.csv")), path(QStringLiteral("people.csv")),
-            path(QStringLiteral("heads.csv")), path(QStringLiteral("bindings.csv"))};
+            path(QStringLiteral("heads.csv")), path(QStringLiteral("bindings.csv")),
+            path(QStringLiteral("checkups.csv"))};
 }
 
 Result<QString> DemoFiles::writeSamples(int index)

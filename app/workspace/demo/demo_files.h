@@ -16,7 +16,7 @@ class DemoFiles
 public:
     static Result<DemoFiles> make(const DemoOptions &options, const QString &folder);
 
-    /// units.csv, people.csv, heads.csv, bindings.csv and stories.json.
+    /// units.csv, people.csv, heads.csv, bindings.csv, checkups.csv and stories.json.
     Status writeLists();
     /// Names of the lists, in the order in which they are to be imported.
     QStringList lists() const;

@@ -77,9 +77,10 @@ void showRecords(const OpenedFile &file, const ReadContext &context, ImportPrevi
 
 std::span<const HeaderField> fieldsOf(FileKind kind)
 {
-    return kind == FileKind::units    ? unitFields()
-           : kind == FileKind::people ? peopleFields()
-                                      : bindingFields();
+    return kind == FileKind::units      ? unitFields()
+           : kind == FileKind::people   ? peopleFields()
+           : kind == FileKind::checkUps ? checkUpTableFields()
+                                        : bindingFields();
 }
 
 QStringList meaningOfFields(FileKind kind, const CsvRow &header)

@@ -35,6 +35,7 @@ Result<ImportFileReport> importTable(const ImportJob &job, const OpenedFile &fil
 Result<ImportFileReport> importUnits(const ImportJob &job, const OpenedFile &file);
 Result<ImportFileReport> importPeople(const ImportJob &job, const OpenedFile &file);
 Result<ImportFileReport> importBindings(const ImportJob &job, const OpenedFile &file);
+Result<ImportFileReport> importCheckUps(const ImportJob &job, const OpenedFile &file);
 
 /// The report of a table as read, before its lines are applied.
 template <typename Line>
