@@ -31,6 +31,8 @@ std::int64_t mergeCount(std::span<double> values, std::span<double> spare, bool 
     return count;
 }
 
+constexpr double kSlopeTolerance = 1e-14;
+
 /// Sums over groups of equal neighbours of what Kendall's variance needs.
 struct GroupSums
 {
@@ -176,16 +178,22 @@ double slopeOfRank(std::span<const SeriesValue> series, std::int64_t rank)
         highest = std::max(highest, ordered[i].value);
     }
     const double steepest = (highest - lowest) / gap;
-    std::int64_t low = orderedBits(-steepest);
-    std::int64_t high = orderedBits(steepest);
-    while (low < high) {
-        const std::int64_t middle = std::midpoint(low, high);
-        if (slopesUpTo(ordered, fromOrderedBits(middle), equalPairs) > rank)
-            high = middle;
-        else
-            low = middle + 1;
+    double low = -steepest;
+    double high = steepest;
+    double below = 0.0;
+    double above = static_cast<double>(pairsApart(ordered));
+    // The count of slopes is nearly linear in a narrow bracket; halving keeps it from creeping.
+    for (int step = 0; high - low > kSlopeTolerance * std::max(std::abs(low), std::abs(high)); ++step) {
+        double middle = low + (high - low) * (static_cast<double>(rank) + 0.5 - below) / (above - below);
+        if (step % 3 == 2 || !(middle > low && middle < high))
+            middle = fromOrderedBits(std::midpoint(orderedBits(low), orderedBits(high)));
+        if (!(middle > low && middle < high))
+            break;
+        const std::int64_t count = slopesUpTo(ordered, middle, equalPairs);
+        (count > rank ? high : low) = middle;
+        (count > rank ? above : below) = static_cast<double>(count);
     }
-    return fromOrderedBits(low);
+    return high;
 }
 
 }  // namespace xinglin
