@@ -23,10 +23,10 @@ void addCourses(std::vector<AnalysisResult> &all, std::int64_t id, const DayRang
         AnalysisResult base = made(
             "baseline", days, both("昨夜与自己的通常比较。", "Last night against their own usual."),
             object({{"days", datesOf(days)},
-                    {"value", array(count,
-                                    [&](int i) {
-                                        return i % 11 == 5 ? QJsonValue() : QJsonValue(level + z(i) * scale);
-                                    })},
+                    {"values", array(count,
+                                     [&](int i) {
+                                         return i % 11 == 5 ? QJsonValue() : QJsonValue(level + z(i) * scale);
+                                     })},
                     {"center", array(count, [&](int) { return level; })},
                     {"low", array(count, [&](int) { return level - 2 * scale; })},
                     {"high", array(count, [&](int) { return level + 2 * scale; })},
@@ -212,12 +212,13 @@ void addBody(std::vector<AnalysisResult> &all, std::int64_t id, const DayRange &
 void addRisks(std::vector<AnalysisResult> &all, const DayRange &days)
 {
     AnalysisResult framingham =
-        made("framingham", days, both("十年风险 9.8 %，中等。", "9.8 % in ten years, medium."),
-             object({{"model", QStringLiteral("BMI")},
-                     {"risk_percent", 9.8},
+        made("framingham", days, both("十年风险 7.4 % 到 13.9 %。", "7.4 to 13.9 % in ten years."),
+             object({{"model", QStringLiteral("bmi")},
+                     {"risk_percent", QJsonValue()},
+                     {"risk_low", 7.4},
+                     {"risk_high", 13.9},
                      {"band", QStringLiteral("medium")},
                      {"missing", QJsonArray{QStringLiteral("smoker")}}}));
-    framingham.value = 9.8;
     framingham.low = 7.4;
     framingham.high = 13.9;
     framingham.unit = QStringLiteral("%");
@@ -233,8 +234,9 @@ void addRisks(std::vector<AnalysisResult> &all, const DayRange &days)
                                      "Needs waist, total cholesterol and HDL; no check-up has them.")));
     AnalysisResult findrisc =
         made("findrisc", days, both("11 分，略升高。", "11 points, slightly raised."),
-             object({{"points", 11},
-                     {"band", QStringLiteral("slightly_elevated")},
+             object({{"points", QJsonValue()},
+                     {"low", 11},
+                     {"high", 17},
                      {"missing", QJsonArray{QStringLiteral("diet"), QStringLiteral("family_history")}}}));
     findrisc.value = 11;
     findrisc.low = 11;
@@ -245,10 +247,17 @@ void addRisks(std::vector<AnalysisResult> &all, const DayRange &days)
              both("已知 2 分，缺三项，最高可达 11 分。", "2 points known, up to 11 with what is missing."),
              object({{"low", 2},
                      {"high", 11},
-                     {"points", object({{"pulse", 1}, {"temperature", 1}, {"systolic", 0}})},
+                     {"points", object({{"hr", 1}, {"temp", 1}, {"sbp", 0}, {"rr", QJsonValue()}})},
                      {"missing", QJsonArray{QStringLiteral("respiratory_rate"), QStringLiteral("oxygen"),
                                             QStringLiteral("consciousness")}},
                      {"complete", false}})));
+}
+
+std::pair<const char *, const char *> whoName(const char *who)
+{
+    return who[0] == 'o'   ? std::pair("健康管理员", "health officer")
+           : who[0] == 's' ? std::pair("本人", "the person")
+                           : std::pair("医生", "doctor");
 }
 
 QJsonObject adviceJson(const char *rule, int priority, const char *who, const QJsonObject &text,
@@ -259,7 +268,9 @@ QJsonObject adviceJson(const char *rule, int priority, const char *who, const QJ
          {"version", 1},
          {"priority", priority},
          {"text", text},
-         {"who", QString::fromLatin1(who)},
+         {"who", object({{"id", QString::fromLatin1(who)},
+                         {"zh", QString::fromUtf8(whoName(who).first)},
+                         {"en", QString::fromLatin1(whoName(who).second)}})},
          {"evidence", QJsonArray{QStringLiteral("Alavi et al., Nature Medicine 2022")}},
          {"cause",
           object({{"method", QString::fromLatin1(method)},

@@ -27,15 +27,16 @@ void addComparisons(std::vector<AnalysisResult> &all, const OrgTree &tree, UnitI
         QJsonObject dot = row;
         dot.insert(QStringLiteral("z"), place == 1 ? 4.2 : 0.3);
         dot.insert(QStringLiteral("z_adjusted"), place == 1 ? 3.3 : 0.2);
-        dot.insert(QStringLiteral("flag"), place == 1 ? QStringLiteral("high_998") : QString());
+        dot.insert(QStringLiteral("flag"), place == 1 ? QStringLiteral("high") : QStringLiteral("none"));
         funnel.append(dot);
-        row.insert(QStringLiteral("crude"), rate);
-        row.insert(QStringLiteral("low"), rate * 0.7);
-        row.insert(QStringLiteral("high"), rate * 1.4);
+        row.insert(QStringLiteral("crude"), rate * 100.0);
+        row.insert(QStringLiteral("rate"), rate * 100.0);
+        row.insert(QStringLiteral("low"), rate * 70.0);
+        row.insert(QStringLiteral("high"), rate * 140.0);
         standard.append(row);
-        row.insert(QStringLiteral("estimate"), 0.045 + (rate - 0.045) * 0.6);
-        row.insert(QStringLiteral("low"), rate * 0.75);
-        row.insert(QStringLiteral("high"), rate * 1.25);
+        row.insert(QStringLiteral("estimate"), 4.5 + (rate * 100.0 - 4.5) * 0.6);
+        row.insert(QStringLiteral("low"), rate * 75.0);
+        row.insert(QStringLiteral("high"), rate * 125.0);
         row.insert(QStringLiteral("p_worst"), place == 1 ? 0.91 : 0.04);
         shrunk.append(row);
         ++place;
@@ -60,7 +61,7 @@ void addComparisons(std::vector<AnalysisResult> &all, const OrgTree &tree, UnitI
         "standardised-rates", days,
         both("校正年龄性别后选煤厂仍最高。", "Washing plant stays highest with ages and sexes allowed for."),
         object({{"units", standard}}));
-    result.value = 0.05;
+    result.value = 5.0;
     all.push_back(result);
     all.push_back(made("shrinkage", days,
                        both("选煤厂最可能是最差的。", "Washing plant is most likely the worst."),

@@ -173,6 +173,13 @@ ChartSpec multiMetric(const AnalysisResult &result)
     const results::Values values = results::numbers(under(result, "statistic"));
     spec.series.push_back(
         lineOf(ChartText::tr("statistic of the night"), ChartSpec::Role::series, coursePoints(days, values)));
+    if (const auto threshold = results::number(under(result, "threshold")); threshold && !days.empty()) {
+        const results::Values level(days.size(), threshold);
+        ChartSpec::Series limit = lineOf(ChartText::tr("threshold of an alarm"), ChartSpec::Role::threshold,
+                                         coursePoints(days, level));
+        limit.form = ChartSpec::Form::line;
+        spec.series.push_back(std::move(limit));
+    }
     ChartSpec::Series alarms = dotsWhere(ChartText::tr("alarm"), days, values,
                                          results::truths(under(result, "alarm")), ChartSpec::Role::alert);
     if (!alarms.points.empty())

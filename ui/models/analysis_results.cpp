@@ -114,7 +114,7 @@ std::optional<double> at(const Values &values, std::size_t place)
 Baseline baseline(const AnalysisResult &result)
 {
     const QJsonObject &detail = result.detail;
-    return {dates(under(detail, "days")),     numbers(under(detail, "value")),
+    return {dates(under(detail, "days")),     numbers(under(detail, "values")),
             numbers(under(detail, "center")), numbers(under(detail, "low")),
             numbers(under(detail, "high")),   numbers(under(detail, "z")),
             truths(under(detail, "learning"))};
@@ -161,15 +161,16 @@ std::vector<Segment> segments(const AnalysisResult &result)
 
 std::vector<Advice> recommendations(const AnalysisResult &result)
 {
+    const bool isOfUnit = result.detail.contains(QLatin1String("recommendations"));
     std::vector<Advice> all;
-    for (const QJsonValue &each : under(result.detail, "items").toArray()) {
+    for (const QJsonValue &each : under(result.detail, isOfUnit ? "recommendations" : "items").toArray()) {
         const QJsonObject item = each.toObject();
         Advice advice;
         advice.rule = under(item, "rule").toString();
         advice.version = under(item, "version").toInt();
         advice.priority = under(item, "priority").toDouble();
         advice.text = anyText(under(item, "text"));
-        advice.who = under(item, "who").toString();
+        advice.who = anyText(under(item, "who"));
         advice.evidence = results::words(under(item, "evidence"));
         const QJsonObject cause = under(item, "cause").toObject();
         advice.method = under(cause, "method").toString();

@@ -69,13 +69,13 @@ struct Advice
     QString rule;
     int version = 0;
     double priority = 0.0;  ///< 1..100, the most pressing highest
-    BilingualText text;
-    QString who;             ///< "self", "officer", "doctor", "manager"
+    BilingualText text, who;
     QStringList evidence;    ///< citations
     QString method, metric;  ///< of the cause
     BilingualText cause;
     QStringList against;  ///< what speaks against it, in the installed language where both are given
 };
+/// Of a person ("recommendations"), or those for a unit's managers ("insights").
 std::vector<Advice> recommendations(const AnalysisResult &result);
 
 struct Insight

@@ -134,9 +134,31 @@ CardContent seasonCard(const AnalysisResult &result)
     return card;
 }
 
+QString pressureWord(const QString &category)
+{
+    if (category == QLatin1String("normal"))
+        return CardText::tr("normal");
+    if (category == QLatin1String("raised"))
+        return CardText::tr("raised");
+    if (category == QLatin1String("elevated"))
+        return CardText::tr("high normal");
+    QString words = category;
+    return category.startsWith(QLatin1String("grade_")) ? CardText::tr("grade %1").arg(category.back())
+                                                        : words.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 CardContent pressureCard(const AnalysisResult &result)
 {
     CardContent card = cardOf(result, CardText::tr("Blood pressure"));
+    if (card.reason.isEmpty() && !result.category.isEmpty()) {
+        const bool isNormal = result.category == QLatin1String("normal");
+        card.badge = pressureWord(result.category);
+        card.tone =
+            isNormal ? Tone::good
+            : result.category == QLatin1String("grade_2") || result.category == QLatin1String("grade_3")
+                ? Tone::alarm
+                : Tone::watch;
+    }
     addNumber(card, result, "map", CardText::tr("mean arterial pressure"), 0, CardText::tr("mmHg"));
     addNumber(card, result, "pp", CardText::tr("pulse pressure"), 0, CardText::tr("mmHg"));
     addNumber(card, result, "arv", CardText::tr("change from reading to reading (ARV)"), 1,

@@ -50,6 +50,8 @@ void PeopleListModel::setHits(const std::vector<SubjectInfo> &hits)
         row.person.id = hit.id.person;
         row.person.code = hit.code;
         row.name = hit.name;
+        row.person.position = hit.position;
+        row.device = hit.device;
         if (!hit.path.empty())
             row.unitName = hit.path.back();
         m_people.push_back({std::move(row), false, false});

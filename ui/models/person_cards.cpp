@@ -183,6 +183,53 @@ std::vector<CardContent> driftCards(const Results &results)
     return cards;
 }
 
+CardContent scoreCard(const Results &results)
+{
+    const AnalysisResult *result = results::find(results, u"health-score");
+    if (result == nullptr)
+        return {};
+    CardContent card = cardOf(*result, CardText::tr("Health score, day by day"));
+    addFigure(card, *result, 1, CardText::tr("of 100"));
+    addChart(card, charts::healthScore(*result));
+    return card;
+}
+
+QString verdictWord(const QString &verdict)
+{
+    if (verdict == QLatin1String("better"))
+        return CardText::tr("better");
+    if (verdict == QLatin1String("worse"))
+        return CardText::tr("worse");
+    return verdict == QLatin1String("changed") ? CardText::tr("changed") : CardText::tr("within chance");
+}
+
+/// This period against the one before, metric by metric.
+CardContent effectCard(const Results &results)
+{
+    const AnalysisResult *result = results::find(results, u"effect");
+    if (result == nullptr)
+        return {};
+    CardContent card = cardOf(*result, CardText::tr("This period against the one before"));
+    card.columns = {CardText::tr("Metric"), CardText::tr("before"), CardText::tr("after"),
+                    CardText::tr("in words")};
+    for (const QJsonValue &each : result->detail.value(QStringLiteral("items")).toArray()) {
+        const QString key = each[QLatin1String("metric")].toString();
+        const Metric *metric = MetricDictionary::builtIn().find(key);
+        const int decimals = (metric != nullptr ? metric->decimals : 0) + 1;
+        const auto before = results::number(each[QLatin1String("before")]),
+                   after = results::number(each[QLatin1String("after")]);
+        const QString verdict = each[QLatin1String("verdict")].toString();
+        card.rows.push_back({{charts::metricName(key), format::number(before, decimals),
+                              format::number(after, decimals), verdictWord(verdict)},
+                             verdict == QLatin1String("better")  ? Tone::good
+                             : verdict == QLatin1String("worse") ? Tone::watch
+                                                                 : Tone::none});
+    }
+    if (card.rows.empty())
+        card.columns.clear();
+    return card;
+}
+
 CardContent isolationCard(const Results &results)
 {
     const AnalysisResult *result = results::find(results, u"isolation-forest");
@@ -291,8 +338,9 @@ CardContent multiMetric(const Results &results)
 
 std::vector<CardContent> nights(const Results &results)
 {
-    std::vector<CardContent> all{lastNight(results, 0), multiMetric(results), restingCard(results),
-                                 trendCard(results),    changeCard(results),  isolationCard(results)};
+    std::vector<CardContent> all{lastNight(results, 0), multiMetric(results),  restingCard(results),
+                                 trendCard(results),    changeCard(results),   scoreCard(results),
+                                 effectCard(results),   isolationCard(results)};
     for (CardContent &each : driftCards(results))
         all.push_back(std::move(each));
     for (const char *method : {"validity", "wear"}) {

@@ -42,6 +42,13 @@ QString fieldName(const QString &key)
         {QStringLiteral("consciousness"), QT_TRANSLATE_NOOP("AnalysisCards", "consciousness")},
         {QStringLiteral("pulse"), QT_TRANSLATE_NOOP("AnalysisCards", "pulse")},
         {QStringLiteral("temperature"), QT_TRANSLATE_NOOP("AnalysisCards", "temperature")},
+        {QStringLiteral("rr"), QT_TRANSLATE_NOOP("AnalysisCards", "respiratory rate")},
+        {QStringLiteral("spo2"), QT_TRANSLATE_NOOP("AnalysisCards", "blood oxygen")},
+        {QStringLiteral("o2"), QT_TRANSLATE_NOOP("AnalysisCards", "air or oxygen")},
+        {QStringLiteral("sbp"), QT_TRANSLATE_NOOP("AnalysisCards", "systolic pressure")},
+        {QStringLiteral("hr"), QT_TRANSLATE_NOOP("AnalysisCards", "pulse")},
+        {QStringLiteral("cns"), QT_TRANSLATE_NOOP("AnalysisCards", "consciousness")},
+        {QStringLiteral("temp"), QT_TRANSLATE_NOOP("AnalysisCards", "temperature")},
     };
     const auto found = kNames.find(field);
     if (found != kNames.end())
@@ -91,7 +98,7 @@ void addBand(CardContent &card, const AnalysisResult &result)
     if (!card.reason.isEmpty())
         return;
     const QString told = result.detail.value(QStringLiteral("band")).toString();
-    const Band band = bandOf(told.isEmpty() ? result.category : told);
+    const Band band = bandOf(result.category.isEmpty() ? told : result.category);
     card.badge = band.word;
     card.tone = band.tone;
 }
@@ -108,17 +115,46 @@ void addMissing(CardContent &card, const AnalysisResult &result, const QString &
     card.note = notes.join(QLatin1Char('\n'));
 }
 
+/// What is known, or from the least to the most that what is missing would make of it.
+void addRange(CardContent &card, const std::optional<double> &value, const std::optional<double> &low,
+              const std::optional<double> &high, int decimals, const QString &unit)
+{
+    const bool isOpen = !value && low && high;
+    if (!card.reason.isEmpty() || (!value && !isOpen))
+        return;
+    card.figure = (isOpen ? format::interval(low, high, decimals) : format::number(*value, decimals)) +
+                  QChar(0x00a0) + unit;
+    if (isOpen)
+        card.interval = CardText::tr("from the least to the most that what is missing can make");
+    else if (low && high && *low < *high)
+        card.interval = CardText::tr("%1 with what is missing").arg(format::interval(low, high, decimals));
+}
+
+std::optional<double> numberOf(const AnalysisResult &result, const char *key)
+{
+    return results::number(result.detail.value(QLatin1String(key)));
+}
+
+QString modelName(const QString &model)
+{
+    if (model == QLatin1String("bmi"))
+        return CardText::tr("with body mass index, no laboratory values");
+    if (model == QLatin1String("lipid"))
+        return CardText::tr("with laboratory values");
+    if (model == QLatin1String("men"))
+        return CardText::tr("for men");
+    return model == QLatin1String("women") ? CardText::tr("for women") : model;
+}
+
 CardContent percentCard(const AnalysisResult &result, const QString &title)
 {
     CardContent card = cardOf(result, title);
-    const auto risk = results::number(result.detail.value(QStringLiteral("risk_percent")));
-    addFigure(card, result, 1, QStringLiteral("%"));
-    if (card.figure.isEmpty() && risk && card.reason.isEmpty())
-        card.figure = format::number(*risk, 1) + QStringLiteral("\u00a0%");
+    addRange(card, numberOf(result, "risk_percent"), numberOf(result, "risk_low"),
+             numberOf(result, "risk_high"), 1, QStringLiteral("%"));
     addBand(card, result);
     const QString model = result.detail.value(QStringLiteral("model")).toString();
     if (!model.isEmpty() && card.reason.isEmpty())
-        card.facts.push_back({CardText::tr("model"), model, {}});
+        card.facts.push_back({CardText::tr("model"), modelName(model), {}});
     addMissing(card, result, CardText::tr("A screening hint for a talk with a doctor, not a diagnosis."));
     return card;
 }
@@ -126,10 +162,8 @@ CardContent percentCard(const AnalysisResult &result, const QString &title)
 CardContent findriscCard(const AnalysisResult &result)
 {
     CardContent card = cardOf(result, CardText::tr("Type 2 diabetes in 10 years (FINDRISC)"));
-    const auto points = results::number(result.detail.value(QStringLiteral("points")));
-    addFigure(card, result, 0, CardText::tr("of 26 points"));
-    if (card.figure.isEmpty() && points && card.reason.isEmpty())
-        card.figure = CardText::tr("%1 of 26 points").arg(format::number(*points, 0));
+    addRange(card, numberOf(result, "points"), numberOf(result, "low"), numberOf(result, "high"), 0,
+             CardText::tr("of 26 points"));
     addBand(card, result);
     addMissing(card, result, CardText::tr("A screening hint for a talk with a doctor, not a diagnosis."));
     return card;

@@ -192,9 +192,9 @@ ChartSpec unitDistribution(const std::vector<const AnalysisResult *> &quantiles,
 ChartSpec funnel(const AnalysisResult &result)
 {
     ChartSpec spec = frameOf(result, UnitChartText::tr("Who differs by more than chance?"),
-                             UnitChartText::tr("Days with a strong deviation (%)"));
+                             UnitChartText::tr("People with a strong deviation (%)"));
     spec.xAxis = ChartSpec::XAxis::value;
-    spec.xLabel = UnitChartText::tr("person-days");
+    spec.xLabel = UnitChartText::tr("people with data");
     ChartSpec::Series inside = lineOf(UnitChartText::tr("sub-units"), ChartSpec::Role::series, {});
     ChartSpec::Series outside = lineOf(UnitChartText::tr("outside the limits"), ChartSpec::Role::alert, {});
     inside.showsLabels = false;
@@ -222,15 +222,14 @@ ChartSpec funnel(const AnalysisResult &result)
 
 ChartSpec standardised(const AnalysisResult &result)
 {
-    return intervalRows(
-        result, UnitChartText::tr("Compared as if all had the same ages and sexes"),
-        result.unit == QLatin1String("%") ? UnitChartText::tr("rate (%)") : UnitChartText::tr("rate"), false);
+    return intervalRows(result, UnitChartText::tr("Compared as if all had the same ages and sexes"),
+                        UnitChartText::tr("people with a strong deviation (%)"), false);
 }
 
 ChartSpec shrunken(const AnalysisResult &result)
 {
     return intervalRows(result, UnitChartText::tr("Best estimate of each sub-unit"),
-                        UnitChartText::tr("estimate"), true);
+                        UnitChartText::tr("people with a strong deviation (%)"), true);
 }
 
 ChartSpec dailyCounts(const AnalysisResult &result, const AnalysisResult *forecast)

@@ -64,6 +64,12 @@ std::vector<CardContent> comparison(const Results &results)
         all.push_back(comparisonCard(*each));
     for (const AnalysisResult *each : results::all(results, u"shrinkage"))
         all.push_back(shrunkenCard(*each));
+    for (const AnalysisResult *each : results::all(results, u"privacy-guard")) {
+        const bool isHiding = each->detail.value(QStringLiteral("too_few")).toInt() > 0 ||
+                              each->detail.value(QStringLiteral("complementary")).toInt() > 0;
+        if (isHiding && !each->notApplicable)
+            all.push_back(cardOf(*each, CardText::tr("Not shown, to protect people")));
+    }
     return all;
 }
 
@@ -127,10 +133,14 @@ std::vector<CardContent> hours(const Results &results)
 {
     std::vector<CardContent> all;
     for (const AnalysisResult *each : results::all(results, u"roll-up")) {
+        ChartSpec spec = charts::hourByDay(*each);
+        if (spec.isEmpty() && !each->notApplicable)
+            continue;  // only some metrics are kept by the hour
         CardContent card = cardOf(*each, charts::metricName(each->metric));
+        card.sentence.clear();
         if (each->metric.isEmpty())
             card.title = CardText::tr("Hour by hour");
-        addChart(card, charts::hourByDay(*each), false);
+        addChart(card, std::move(spec), false);
         card.isWide = true;
         all.push_back(std::move(card));
     }

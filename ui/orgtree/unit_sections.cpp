@@ -5,6 +5,7 @@
 #include "ui/models/analysis_cards.h"
 #include "ui/models/names.h"
 #include "ui/widgets/insight_list.h"
+#include "ui/widgets/recommendation_card.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -88,7 +89,11 @@ QWidget *UnitSections::buildInsights()
     content->setProperty("page", true);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, look::xs, 0);
+    column->setSpacing(look::m);
     column->addWidget(card);
+    m_advice = new RecommendationCard(m_context.theme, content);
+    column->addWidget(m_advice);
+    connect(m_advice, &RecommendationCard::causeRequested, this, &UnitSections::showAnalysis);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -216,6 +221,10 @@ void UnitSections::showInsights()
     m_insights->setInsights(result != nullptr ? results::insights(*result) : std::vector<results::Insight>(),
                             isSilent ? names::of(result->notApplicable->reason)
                                      : tr("Nothing stands out in this period."));
+    const bool hasAdvice = result != nullptr && !isSilent &&
+                           result->detail.contains(QLatin1String("recommendations")) &&
+                           !results::recommendations(*result).empty();
+    m_advice->setResult(hasAdvice ? result : nullptr);
     m_insightsState->showContent();
 }
 
@@ -244,6 +253,7 @@ void UnitSections::retranslate()
     m_tabs->setTabText(Counts, tr("Counts"));
     m_tabs->setTabText(Hours, tr("Hours"));
     m_insightsTitle->setText(tr("What matters in this period"));
+    m_advice->retranslate();
     m_isFilled.assign(SectionCount, false);
     fill(m_tabs->currentIndex());
 }

@@ -15,6 +15,7 @@ namespace xinglin {
 
 class AnalysisBoard;
 class InsightList;
+class RecommendationCard;
 class StateStack;
 
 /// What the engine tells of a unit, behind tabs beside its people: what matters, the comparison of its
@@ -62,6 +63,7 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_insightsTitle;
     InsightList *m_insights;
+    RecommendationCard *m_advice;
     StateStack *m_insightsState;
     std::vector<AnalysisBoard *> m_boards;  // by section; null for people and insights
     std::vector<bool> m_isFilled;

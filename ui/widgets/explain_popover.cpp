@@ -61,6 +61,8 @@ ExplainPopover::ExplainPopover(const Theme &theme, const std::vector<Explanation
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     scroll->setFocusPolicy(Qt::StrongFocus);
     QLabel *title = makeLabel(TextStyle::strong, this);
     title->setText(tr("How was this computed?"));

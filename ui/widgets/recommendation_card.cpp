@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/recommendation_card.h"
+#include "ui/widgets/recommendation_card.h"
 
 #include "ui/models/names.h"
 #include "ui/widgets/explain_popover.h"
@@ -30,17 +30,6 @@ Priority priorityOf(double priority)
     if (priority >= kImportant)
         return {Severity::p2, RecommendationCard::tr("important")};
     return {Severity::info, RecommendationCard::tr("worth doing")};
-}
-
-QString whoText(const QString &who)
-{
-    if (who == QLatin1String("self"))
-        return RecommendationCard::tr("the person");
-    if (who == QLatin1String("officer"))
-        return RecommendationCard::tr("health officer");
-    if (who == QLatin1String("doctor"))
-        return RecommendationCard::tr("doctor");
-    return who == QLatin1String("manager") ? RecommendationCard::tr("manager") : who;
 }
 
 QLabel *wrapped(TextStyle style, const QString &text, QWidget *parent)
@@ -174,7 +163,7 @@ void RecommendationCard::addItem(const results::Advice &advice)
     const Priority priority = priorityOf(advice.priority);
     badge->setSeverity(priority.severity, priority.word);
     QLabel *who = makeElidedLabel(TextStyle::secondary, item);
-    who->setText(whoText(advice.who));
+    who->setText(names::of(advice.who));
     auto *head = new QHBoxLayout;
     head->setSpacing(look::s);
     head->addWidget(badge);
