@@ -25,7 +25,7 @@ ForecastCourse courseOf(const NightCourse &nights)
     course.name = metric.name;
     course.unitLabel = metric.unitLabel;
     course.unit = metric.unit;
-    course.digits = metric.decimals + 1;
+    course.digits = shownDigits(metric);
     course.days = nights.days;
     course.values = nights.values;
     if (metric.plausibleLow)
@@ -64,10 +64,12 @@ ForecastCourse unitCourse(const UnitRecord &record, const DayCount &of)
     return course;
 }
 
-ForecastCourse named(ForecastCourse course, const QString &metric, const BilingualText &name)
+ForecastCourse named(ForecastCourse course, const QString &metric, const BilingualText &name,
+                     const BilingualText &unitLabel)
 {
     course.metric = metric;
     course.name = course.input.name = name;
+    course.unitLabel = unitLabel;
     return course;
 }
 
@@ -105,17 +107,20 @@ std::vector<AnalysisResult> unitForecastAnalysis(const UnitRecord &record)
         return {
             notApplicable(kUnitForecastId, kForecastVersion, record.days, QStringLiteral("suppressed"),
                           sentence(QT_TRANSLATE_NOOP("Analysis", "The group is too small to be shown.")))};
+    const BilingualText peopleLabel = sentence(QT_TRANSLATE_NOOP("Analysis", "people"));
     ForecastCourse deviations =
         named(unitCourse(record, peopleWithDeviation), QStringLiteral("people_with_deviation"),
-              sentence(QT_TRANSLATE_NOOP("Analysis", "People with a strong deviation")));
+              sentence(QT_TRANSLATE_NOOP("Analysis", "People with a strong deviation")), peopleLabel);
     if (deviations.input.n == 0)
         return {nothingMeasured(kUnitForecastId, kForecastVersion, record.days)};
     ForecastCourse people = named(
         unitCourse(record,
                    [](const Summary &day) { return std::optional(static_cast<double>(day.countedDays)); }),
-        QStringLiteral("people_with_data"), sentence(QT_TRANSLATE_NOOP("Analysis", "People with data")));
+        QStringLiteral("people_with_data"), sentence(QT_TRANSLATE_NOOP("Analysis", "People with data")),
+        peopleLabel);
     ForecastCourse score = named(unitCourse(record, meanScore), QStringLiteral("score"),
-                                 sentence(QT_TRANSLATE_NOOP("Analysis", "Mean health score")));
+                                 sentence(QT_TRANSLATE_NOOP("Analysis", "Mean health score")),
+                                 sentence(QT_TRANSLATE_NOOP("Analysis", "points")));
     score.limits.highest = 100.0;
     std::vector<AnalysisResult> results;
     for (const ForecastCourse *course : {&deviations, &people, &score})

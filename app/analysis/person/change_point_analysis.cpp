@@ -85,15 +85,15 @@ BilingualText changeText(const NightCourse &course, const PresentValues &present
 {
     const Metric &metric = *course.metric;
     if (changes.empty())
-        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 kept its level over %2 days."),
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: the same level over %2 days."),
                         {metric.name, course.days.days()});
     const Day day = course.dayOf(present.places[static_cast<std::size_t>(changes.back())]);
     const double before = means[means.size() - 2];
-    return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 changed on %2 from %3 to %4 %5."),
+    return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: changed on %2 from %3 to %4 %5."),
                     {metric.name,
                      day.text(),
-                     {before, metric.decimals + 1},
-                     {means.back(), metric.decimals + 1},
+                     {before, shownDigits(metric)},
+                     {means.back(), shownDigits(metric)},
                      metric.unitLabel});
 }
 

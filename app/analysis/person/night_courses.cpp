@@ -138,6 +138,11 @@ AnalysisResult nothingMeasured(const QString &method, int version, const DayRang
                          sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing was measured on these days.")));
 }
 
+int shownDigits(const Metric &metric)
+{
+    return metric.aggregation == Aggregation::cumulative ? metric.decimals : metric.decimals + 1;
+}
+
 QJsonArray isoDays(const DayRange &days)
 {
     QJsonArray array;

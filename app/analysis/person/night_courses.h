@@ -52,6 +52,9 @@ AnalysisResult tooFewDays(const QString &method, int version, const DayRange &da
 /// What an analysis answers when there is no course at all.
 AnalysisResult nothingMeasured(const QString &method, int version, const DayRange &days);
 
+/// Digits of a mean of the metric in a sentence: one more than of its values, but for large totals.
+int shownDigits(const Metric &metric);
+
 QJsonArray isoDays(const DayRange &days);
 /// Null for what is absent or no finite number.
 QJsonValue numberOrNothing(std::optional<double> value);

@@ -77,16 +77,16 @@ AnalysisResult rhythmResult(const HourCourse &course)
     result.category = clear ? QStringLiteral("rhythmic") : QStringLiteral("no_rhythm");
     if (*result.coverage < 0.5)
         result.flags.append(QStringLiteral("low_coverage"));
-    const int digits = course.metric->decimals + 1;
+    const int digits = shownDigits(*course.metric);
     result.text =
-        clear ? sentence(QT_TRANSLATE_NOOP("Analysis", "%1 swings by %2 %3 about %4, highest around %5."),
-                         {course.metric->name,
-                          {fit->amplitude, digits},
-                          course.metric->unitLabel,
-                          {fit->mesor, digits},
-                          clockOf(fit->peak)})
-              : sentence(QT_TRANSLATE_NOOP("Analysis", "%1 shows no rhythm of 24 hours."),
-                         {course.metric->name});
+        clear ? sentence(
+                    QT_TRANSLATE_NOOP("Analysis", "%1: a daily swing of %2 %3 about %4, highest around %5."),
+                    {course.metric->name,
+                     {fit->amplitude, digits},
+                     course.metric->unitLabel,
+                     {fit->mesor, digits},
+                     clockOf(fit->peak)})
+              : sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no rhythm of 24 hours."), {course.metric->name});
     result.detail = rhythmDetail(*fit, *figures);
     return result;
 }

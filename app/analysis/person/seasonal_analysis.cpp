@@ -73,7 +73,7 @@ BilingualText seasonalText(const HourCourse &course, const HoursOfTheDay &hours)
     const auto byValue = [](const auto &a, const auto &b) { return *a < *b; };
     const auto [low, high] = std::ranges::minmax_element(hours, byValue);
     return sentence(QT_TRANSLATE_NOOP("Analysis",
-                                      "%1 is highest around %2:00 (%3 %4) and lowest around %5:00 (%6 %4) "
+                                      "%1: highest around %2:00 (%3 %4) and lowest around %5:00 (%6 %4) "
                                       "on working days."),
                     {course.metric->name,
                      static_cast<qint64>(high - hours.begin()),

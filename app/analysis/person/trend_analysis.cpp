@@ -14,13 +14,13 @@ constexpr int kTrendMost = 90;
 
 BilingualText trendText(const Metric &metric, const Trend &trend, int length)
 {
-    const int digits = metric.decimals + 1;
+    const int digits = shownDigits(metric);
     if (!(*trend.p < 0.05))
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend over %2 days."),
                         {metric.name, length});
     return sentence(*trend.slopePer30Days > 0.0
-                        ? QT_TRANSLATE_NOOP("Analysis", "%1 rises by %2 %3 in 30 days (95 %: %4 to %5).")
-                        : QT_TRANSLATE_NOOP("Analysis", "%1 falls by %2 %3 in 30 days (95 %: %4 to %5)."),
+                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 in 30 days (95 %: %4 to %5).")
+                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 in 30 days (95 %: %4 to %5)."),
                     {metric.name,
                      {std::abs(*trend.slopePer30Days), digits},
                      metric.unitLabel,
