@@ -61,10 +61,9 @@ void writeNights(ReportWriter &writer, const ReportWords &words, const Results &
     writer.section(words.texts().translate("Report", "Night by night"));
     if (applies(resting)) {
         writeSentence(writer, words, *resting);
-        writer.add(ChartBlock{
-            {{restingChart(words, *resting, find(results, u"baseline", u"resting_heart_rate"), twoNights),
-              applies(twoNights) ? words.name(twoNights->text) : QString()}},
-            kNightChart});
+        writer.add(ChartBlock{{{restingChart(words, *resting, twoNights),
+                                applies(twoNights) ? words.name(twoNights->text) : QString()}},
+                              kNightChart});
     }
     writeReason(writer, words, resting);
     if (applies(all))
@@ -95,7 +94,7 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
     const Texts &texts = words.texts();
     TableBlock table;
     table.key = QStringLiteral("risks");
-    table.caption = texts.translate("Report", "Risk scores");
+    table.caption = texts.translate("Report", "Models and what they say");
     table.columns = {
         {QStringLiteral("model"), texts.translate("Report", "Model"), QString(), ResultAlign::left},
         {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), ResultAlign::right},
@@ -107,7 +106,8 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
         for (const AnalysisResult &each : results) {
             if (each.method != QLatin1String(method))
                 continue;
-            const int digits = each.unit == QLatin1String("%") ? 1 : 0;
+            const int digits =
+                each.unit == QLatin1String("%") || each.unit.startsWith(QLatin1String("mm")) ? 1 : 0;
             const bool has = applies(&each) && each.value.has_value();
             table.rows.push_back(
                 {words.textCell(methodName(words, each.method)), words.numberCell(each.value, digits),

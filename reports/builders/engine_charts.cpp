@@ -15,6 +15,22 @@ namespace {
 constexpr double kMinutesInHour = 60.0;
 constexpr double kRedState = 2.0;
 
+/// What is usual for the last night, across all of them.
+void addUsual(ChartSpec &chart, const ReportWords &words, const AnalysisResult &twoNights,
+              const std::vector<Day> &nights)
+{
+    const auto usual = number(under(twoNights, "usual"));
+    if (!usual || nights.empty())
+        return;
+    ChartSpec::Series line = lineOf(words.texts().translate("Report", "usual for the last night"),
+                                    ChartSpec::Role::baseline, {}, ChartSpec::Form::line);
+    for (const Day day : {nights.front(), nights.back()}) {
+        if (day.isValid())
+            line.points.push_back({static_cast<double>(day.number()), *usual, {}, {}});
+    }
+    addIfAny(chart, std::move(line));
+}
+
 }  // namespace
 
 void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results)
@@ -38,7 +54,7 @@ void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metri
 }
 
 ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
-                       const AnalysisResult *baseline, const AnalysisResult *twoNights)
+                       const AnalysisResult *twoNights)
 {
     const Texts &texts = words.texts();
     ChartSpec chart = startedChart(words, resting, ChartSpec::Kind::line, ChartSpec::XAxis::day,
@@ -46,17 +62,10 @@ ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
     chart.yLabel = words.unitOf(*words.metric(u"heart_rate"));
     const std::vector<Day> nights = days(under(resting, "days"));
     const auto points = coursePoints(nights, numbers(under(resting, "values")));
-    if (applies(baseline)) {
-        ChartSpec::Band band;
-        band.name = texts.translate("Report", "usual for this subject");
-        band.role = ChartSpec::Role::accent;
-        band.edges = bandEdges(days(under(*baseline, "days")), numbers(under(*baseline, "low")),
-                               numbers(under(*baseline, "high")));
-        chart.bands.push_back(std::move(band));
-    }
     chart.series.push_back(
         lineOf(texts.translate("Report", "resting heart rate"), ChartSpec::Role::accent, points));
     if (applies(twoNights)) {
+        addUsual(chart, words, *twoNights, nights);
         const Values states = numbers(under(*twoNights, "state"));
         const std::vector<Day> stateDays = days(under(*twoNights, "days"));
         ChartSpec::Series red = lineOf(texts.translate("Report", "raised two nights in a row"),

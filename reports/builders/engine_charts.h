@@ -13,7 +13,7 @@ namespace xinglin::engine {
 void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results);
 
 ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
-                       const AnalysisResult *baseline, const AnalysisResult *twoNights);
+                       const AnalysisResult *twoNights);
 ChartSpec multiMetricChart(const ReportWords &words, const AnalysisResult &result);
 ChartSpec rhythmChart(const ReportWords &words, const AnalysisResult &result);
 ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result);

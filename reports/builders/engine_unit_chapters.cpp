@@ -52,6 +52,21 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
     writer.add(std::move(table));
 }
 
+/// Charts side by side, at most three in a row, the rows as even as can be.
+void addInRows(ReportWriter &writer, std::vector<ChartFigure> boxes)
+{
+    const std::size_t rows = (boxes.size() + kBoxesInARow - 1) / kBoxesInARow;
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        ChartBlock block{{}, kBoxHeight};
+        const std::size_t left = boxes.size() - next;
+        const std::size_t here = (left + rows - row - 1) / (rows - row);
+        for (std::size_t i = 0; i < here; ++i)
+            block.charts.push_back(std::move(boxes[next++]));
+        writer.add(std::move(block));
+    }
+}
+
 }  // namespace
 
 void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const Results &results)
@@ -67,12 +82,7 @@ void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const
             "Report",
             "Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: "
             "how often each value occurs. Exact, over all values of the period."));
-        for (std::size_t first = 0; first < boxes.size(); first += kBoxesInARow) {
-            ChartBlock row{{}, kBoxHeight};
-            for (std::size_t i = first; i < std::min(first + kBoxesInARow, boxes.size()); ++i)
-                row.charts.push_back(std::move(boxes[i]));
-            writer.add(std::move(row));
-        }
+        addInRows(writer, std::move(boxes));
     }
     const AnalysisResult *hours = find(results, u"roll-up", u"heart_rate");
     if (applies(hours)) {
@@ -96,7 +106,9 @@ void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Resul
         if (!text.isEmpty())
             writer.lead(text);
         writer.add(ChartBlock{
-            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast", u"people_with_deviation")), QString()}}, kCountHeight});
+            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast", u"people_with_deviation")),
+              QString()}},
+            kCountHeight});
         const ChartSpec weekly = weeklyCountsChart(words, *counts);
         if (!weekly.isEmpty())
             writer.add(ChartBlock{{{weekly, QString()}}, kCountHeight});

@@ -160,6 +160,41 @@ QByteArray plainRule(const char *id, const char *topic, int priority, const char
 
 }  // namespace
 
+namespace {
+
+/// Keys that the method's file documents; "p5..p95" stands for the quantiles.
+QStringList documentedKeys(const QString &method)
+{
+    if (method == QLatin1String("person"))
+        return {QStringLiteral("age"), QStringLiteral("smoker"), QStringLiteral("treated_pressure"),
+                QStringLiteral("bmi"), QStringLiteral("check_up_days")};
+    QFile file(QStringLiteral(":/analysis/methods/%1.json").arg(method));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList keys = QJsonDocument::fromJson(file.readAll())[QStringLiteral("detail")].toObject().keys();
+    if (keys.contains(QStringLiteral("p5..p95")))
+        keys += {QStringLiteral("p5"), QStringLiteral("p50"), QStringLiteral("p75")};
+    return keys;
+}
+
+void checkField(const QStringList &path, const QString &method, const QString &rule)
+{
+    if (path.first() == QLatin1String("detail"))
+        QVERIFY2(documentedKeys(method).contains(path[1]),
+                 qPrintable(QStringLiteral("%1: %2 of %3").arg(rule, path.join(u'.'), method)));
+}
+
+void checkFields(const Condition &condition, const QString &method, const QString &rule)
+{
+    if (condition.kind == Condition::Kind::test)
+        checkField(condition.test.path, condition.test.method.isEmpty() ? method : condition.test.method,
+                   rule);
+    for (const Condition &part : condition.parts)
+        checkFields(part, method, rule);
+}
+
+}  // namespace
+
 class TestRecommendations : public QObject
 {
     Q_OBJECT
@@ -228,35 +263,17 @@ private Q_SLOTS:
         }
     }
 
-    void rulesNameMethodsThatExistOrAreSpecified()
+    /// Every field of the detail that a rule reads is one that the method's file tells of.
+    void rulesReadWhatMethodsTell()
     {
-        const QStringList specified{QStringLiteral("validity"),
-                                    QStringLiteral("wear"),
-                                    QStringLiteral("resting-heart-rate"),
-                                    QStringLiteral("baseline"),
-                                    QStringLiteral("control-charts"),
-                                    QStringLiteral("multi-metric"),
-                                    QStringLiteral("two-night-rule"),
-                                    QStringLiteral("trend"),
-                                    QStringLiteral("change-points"),
-                                    QStringLiteral("rhythm"),
-                                    QStringLiteral("sleep"),
-                                    QStringLiteral("blood-pressure"),
-                                    QStringLiteral("oxygen-burden"),
-                                    QStringLiteral("activity"),
-                                    QStringLiteral("news2"),
-                                    QStringLiteral("framingham"),
-                                    QStringLiteral("china-par"),
-                                    QStringLiteral("findrisc"),
-                                    QStringLiteral("isolation-forest"),
-                                    QStringLiteral("health-score"),
-                                    QStringLiteral("unit-score"),
-                                    QStringLiteral("surveillance"),
-                                    QStringLiteral("funnel"),
-                                    QStringLiteral("false-discovery"),
-                                    QStringLiteral("quantiles")};
-        for (const AdviceRule &rule : ruleBook().rules)
-            QVERIFY2(specified.contains(rule.method), qPrintable(rule.id));
+        for (const AdviceRule &rule : ruleBook().rules) {
+            QVERIFY2(findMethod(rule.method), qPrintable(rule.id));
+            checkFields(rule.when, rule.method, rule.id);
+            for (const QString &place : placesOf(rule.text.en))
+                checkField(place.split(u'.'), rule.method, rule.id);
+        }
+        for (const ContraIndication &contra : ruleBook().contra)
+            checkFields(contra.when, QString(), contra.id);
     }
 
     void theMostPressingComeFirstOneOfATopicEightAtMost()
