@@ -12,10 +12,10 @@ class AlertHold
 public:
     struct Settings
     {
-        double factor = 2.05;   ///< the next rating must reach this many times the last …
-        double margin = 0.381;  ///< … and this much more
-        double rows = 177.0;    ///< rows until the bar is gone
-        double silence = 1.81;  ///< rows without any further alert
+        double factor = 2.0;   ///< the next rating must reach this many times the last …
+        double margin = 0.3;   ///< … and this much more
+        double rows = 160.0;   ///< rows until the bar is gone
+        double silence = 3.0;  ///< rows without any further alert
     };
 
     explicit AlertHold(const Settings &settings)

@@ -39,7 +39,7 @@ double clipped(double distance, double bound)
 }  // namespace
 
 AnomalyDetector::Settings::Settings()
-    : weights{0.446, 1.6, 1.62, 1.26, 0.994, 1.03, 1.27, 1.0, 1.11, 1.6, 1.8}
+    : weights{0.7, 1.3, 1.3, 1.1, 1.0, 1.0, 1.0, 1.0, 1.0, 1.3, 1.3}
 {}
 
 AnomalyDetector::AnomalyDetector()

@@ -16,8 +16,8 @@ class DailyProfile
 public:
     struct Settings
     {
-        double leastStep = 0.06;    ///< share of a new value, at least
-        double weekendHalf = 19.8;  ///< values of its own at which a half hour of weekends counts half
+        double leastStep = 0.05;    ///< share of a new value, at least
+        double weekendHalf = 20.0;  ///< values of its own at which a half hour of weekends counts half
     };
     /// What is usual around a time: its half hour, and the reach over the two beside it.
     struct Usual

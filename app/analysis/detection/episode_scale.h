@@ -17,16 +17,16 @@ class EpisodeScale
 public:
     struct Settings
     {
-        std::size_t blocks = 124;    ///< recent blocks that are remembered, at most kMostBlocks
-        double centre = 0.393;       ///< quantile of the maxima that counts as usual
-        double priorSpread = 0.598;  ///< spread assumed before there are blocks …
-        double priorBlocks = 15.7;   ///< … which weighs as many blocks as this
-        double recordSpread = 0.1;   ///< of the distance to the highest maximum: it may come again
-        double most = 4.5;           ///< ratings end here
-        double habit = 0.06;         ///< each earlier episode as high takes this share off
-        double alike = 0.3;          ///< spreads below that still count as high
-        double leastSpread = 0.2;    ///< never finer than this
-        double recordWeight = 0.1;   ///< share of the distance to the highest maximum remembered
+        std::size_t blocks = 150;   ///< recent blocks that are remembered, at most kMostBlocks
+        double centre = 0.45;       ///< quantile of the maxima that counts as usual
+        double priorSpread = 0.55;  ///< spread assumed before there are blocks …
+        double priorBlocks = 10.0;  ///< … which weighs as many blocks as this
+        double recordSpread = 0.1;  ///< of the distance to the highest maximum: it may come again
+        double most = 5.0;          ///< ratings end here
+        double habit = 0.08;        ///< each earlier episode as high takes this share off
+        double alike = 0.3;         ///< spreads below that still count as high
+        double leastSpread = 0.2;   ///< never finer than this
+        double recordWeight = 0.1;  ///< share of the distance to the highest maximum remembered
     };
     static constexpr std::size_t kMostBlocks = 256;
 
