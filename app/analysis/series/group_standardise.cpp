@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin {
 namespace {
@@ -122,6 +123,22 @@ Result<StrataTable> readStrata(const PlainTable &table)
     return isLong && !stratum.isEmpty() ? readLong(table, stratum) : readWide(table);
 }
 
+Status checkStrata(const StrataTable &table)
+{
+    const auto isWrong = [](double value) { return value < 0.0 || value > 1e15; };
+    bool wrong = std::any_of(table.standard.begin(), table.standard.end(), isWrong);
+    for (const auto &cells : table.cells) {
+        wrong = wrong || std::any_of(cells.begin(), cells.end(), [&](const ReferenceStratum &each) {
+                    return isWrong(each.count) || isWrong(each.population) || isWrong(each.referenceCount) ||
+                           isWrong(each.referencePopulation);
+                });
+    }
+    if (wrong)
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Analysis", "Counts and people must be from 0 to 1e15."));
+    return {};
+}
+
 /// Without a standard the groups together are it; without reference rates those of the groups together.
 void fillReference(StrataTable &table)
 {
@@ -149,7 +166,7 @@ void fillReference(StrataTable &table)
 
 QJsonValue directJson(const std::optional<DirectRate> &rate, double per)
 {
-    if (!rate)
+    if (!rate || !std::isfinite(per * (rate->crude + rate->adjusted + rate->low + rate->high)))
         return {};
     QJsonObject json{{QStringLiteral("crude.rate"), rate->crude * per},
                      {QStringLiteral("adj.rate"), rate->adjusted * per},
@@ -162,7 +179,7 @@ QJsonValue directJson(const std::optional<DirectRate> &rate, double per)
 
 QJsonValue indirectJson(const std::optional<IndirectRatio> &ratio)
 {
-    if (!ratio)
+    if (!ratio || !std::isfinite(ratio->observed + ratio->expected + ratio->ratio + ratio->low + ratio->high))
         return {};
     return QJsonObject{{QStringLiteral("observed"), ratio->observed},
                        {QStringLiteral("exp"), ratio->expected},
@@ -182,6 +199,8 @@ Result<QJsonObject> runStandardise(const PlainTable &table, const SeriesParamete
     auto strata = readStrata(table);
     if (!strata)
         return fail(strata.error());
+    if (Status known = checkStrata(*strata); !known)
+        return fail(known.error());
     fillReference(*strata);
     QJsonArray direct, indirect;
     for (const auto &cells : strata->cells) {
