@@ -170,9 +170,39 @@ private Q_SLOTS:
         const auto three = calibrateLimit(courses, 3.0 / 19.0);
         QCOMPARE(three->limit, 4.0);
         QCOMPARE(three->episodes, std::int64_t{3});
-        // With a hold of three values the 4 joins the 7, then the 3 joins the fives and the 9, and all the rest.
+        // With a hold of three values the 4 joins the 7, then the 3 joins the fives and the 9, and all the
+        // rest.
         QCOMPARE(calibrateLimit(courses, 3.0 / 19.0, 3)->limit, 0.0);
         QVERIFY(!calibrateLimit({}, 0.1));
+    }
+
+    void calibratedEpisodesAreThoseCountedOneByOne()
+    {
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            Random random(seed);
+            const int apart = 1 + static_cast<int>(random.below(5));
+            std::vector<std::vector<std::optional<double>>> courses(3);
+            for (auto &course : courses) {
+                for (std::uint64_t night = random.below(60); night > 0; --night)
+                    course.push_back(random.uniform() < 0.2 ? std::nullopt
+                                                            : std::optional(std::round(random.normal(0, 4))));
+            }
+            const auto found = calibrateLimit(courses, 0.1, apart);
+            if (!found)
+                continue;
+            std::int64_t episodes = 0;
+            for (const auto &course : courses) {
+                int last = -1000;
+                for (int night = 0; night < static_cast<int>(course.size()); ++night) {
+                    if (course[static_cast<std::size_t>(night)].value_or(-1e9) <= found->limit)
+                        continue;
+                    episodes += night - last > apart ? 1 : 0;
+                    last = night;
+                }
+            }
+            QCOMPARE(found->episodes, episodes);
+            QVERIFY(found->ratePerNight() <= 0.1);
+        }
     }
 
     void personLimitsKeepOneEpisodeAYear()
