@@ -25,7 +25,8 @@ std::optional<double> snScale(std::span<const double> ascending);
 std::optional<double> tauScale(std::span<const double> ascending);
 
 /// Huber's M-estimate of location, k = 1.5, with the MAD as its scale: values beyond k scales are drawn in to
-/// there, and the mean is taken until it moves by less than a millionth of the scale. With MAD 0 it is the median.
+/// there, and the mean is taken until it moves by less than a millionth of the scale. With MAD 0 it is the
+/// median.
 std::optional<double> huberLocation(std::span<const double> ascending);
 
 /// Huber's proposal 2: location and scale together, k = 1.5, at most 30 steps. Scale 0 with MAD 0.
