@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/person/hour_courses.h"
 
+#include "analysis/person/person_course.h"
 #include "analysis/sentence.h"
 
 namespace xinglin {
@@ -21,8 +22,8 @@ HourCourse hourCourse(const PersonRecord &record, const Metric &metric, HoursOfD
         const std::size_t first = 24 * static_cast<std::size_t>(each.day - days.first);
         const std::int64_t before = course.n;
         for (std::size_t hour = 0; hour < 24; ++hour) {
-            course.values[first + hour] = (each.*hours)[hour];
-            course.n += (each.*hours)[hour] ? 1 : 0;
+            course.values[first + hour] = finite((each.*hours)[hour]);
+            course.n += course.values[first + hour] ? 1 : 0;
         }
         course.daysWithData += course.n > before;
     }

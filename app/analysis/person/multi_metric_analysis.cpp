@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/person/multi_metric.h"
 #include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_course.h"
+#include "analysis/person/strain_course.h"
 #include "analysis/sentence.h"
 
 #include <algorithm>
@@ -10,60 +10,6 @@ namespace xinglin {
 namespace {
 
 const auto kMultiMetricId = QStringLiteral("multi-metric");
-
-/// One night as it was judged.
-struct StrainNight
-{
-    std::vector<std::optional<double>> z;  // by part
-    std::optional<double> statistic;
-};
-
-/// Follows the nights of a record in ascending order.
-class StrainCourse
-{
-public:
-    StrainCourse(const PersonRecord &record, std::span<const StrainPart> parts)
-        : m_parts(parts)
-    {
-        const Metric *heart = record.metrics->find(QStringLiteral("heart_rate"));
-        m_heart = heart ? heart->number : std::uint8_t{0};
-        for (const StrainPart &part : parts)
-            m_windows.emplace_back(scaleFloorOf(*record.metrics->byNumber(part.metric)));
-    }
-
-    StrainNight judge(const DayFacts &facts)
-    {
-        StrainNight night;
-        night.z.resize(m_parts.size());
-        if (!isNightOfRest(facts))
-            return night;
-        for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            const auto value = valueOf(facts, m_parts[i].metric);
-            if (!value)
-                continue;
-            if (const auto usual = m_windows[i].own(facts.day))
-                night.z[i] = strainZ(m_parts[i], *usual, *value);
-            m_windows[i].add(facts.day, *value);
-        }
-        if (const auto strain = strainOfNight(m_parts, night.z))
-            night.statistic = m_watch.add(facts.day, *strain);
-        return night;
-    }
-
-private:
-    /// The heart rate of a night is the resting one.
-    std::optional<double> valueOf(const DayFacts &facts, std::uint8_t metric) const
-    {
-        if (metric == m_heart)
-            return finite(facts.restingHeartRate);
-        return metric < facts.night.size() ? finite(facts.night[metric]) : std::nullopt;
-    }
-
-    std::span<const StrainPart> m_parts;
-    std::uint8_t m_heart = 0;
-    std::vector<BaselineWindow> m_windows;
-    StrainWatch m_watch;
-};
 
 /// Shares of the metrics that pulled, the largest first.
 QJsonArray driversOf(const StrainNight &night, std::span<const StrainPart> parts,
@@ -100,7 +46,7 @@ struct StrainJudged
 StrainJudged judgeCourse(const PersonRecord &record, const PersonCourse &course,
                          std::span<const StrainPart> parts, const StrainCalibration &calibration)
 {
-    StrainCourse nights(record, parts);
+    StrainCourse nights(*record.metrics, parts);
     for (const DayFacts &facts : record.facts) {
         if (facts.day < record.days.first)
             nights.judge(facts);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/detection/alert_simulation.h"
+#include "analysis/person/person_stream.h"
 #include "cli/bench/bench_stage.h"
+#include "core/random.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -53,12 +55,71 @@ Result<BenchResult> alertSimulation(BenchStage &stage)
     return result;
 }
 
+/// A row of eight metrics every five minutes of 200 days.
+std::vector<StreamSample> streamRows(const StreamPlan &plan)
+{
+    constexpr int days = 200, rowsOfDay = 288;
+    const MetricDictionary &metrics = MetricDictionary::builtIn();
+    Random random(1);
+    std::vector<StreamSample> rows;
+    for (int row = 0; row < days * rowsOfDay; ++row) {
+        StreamSample sample;
+        sample.time = std::int64_t{row} * (kDayMs / rowsOfDay);
+        sample.values.fill(kMissing);
+        for (std::size_t slot = 0; slot < plan.slots.size(); ++slot) {
+            const Metric &metric = *metrics.byNumber(plan.slots[slot].metric);
+            const double mean = metric.populationMean.value_or(20.0);
+            sample.values[slot] =
+                static_cast<std::int32_t>(random.normal(mean, mean / 20.0) * metric.perUnit);
+        }
+        sample.steps = row % rowsOfDay < rowsOfDay / 3 ? 0 : row % rowsOfDay * 40;
+        rows.push_back(sample);
+    }
+    return rows;
+}
+
+/// One person's watch, sample by sample (a value is a sample), on one core.
+Result<BenchResult> streaming(BenchStage &stage)
+{
+    const StreamPlan plan(MetricDictionary::builtIn(), Zone::utc(), shippedStrainCalibration());
+    const std::vector<StreamSample> rows = streamRows(plan);
+    BenchResult result{QStringLiteral("streaming"), {}, 0.0, 20e6};
+    std::int64_t nights = 0;
+    constexpr int passes = 5;
+    const Status done = stage.repeat(
+        7,
+        [&]() -> Status {
+            nights = 0;
+            for (int pass = 0; pass < passes; ++pass) {
+                PersonStream stream;
+                for (const StreamSample &row : rows)
+                    nights += stream.add(plan, row) ? 1 : 0;
+                result.work = static_cast<double>(stream.values()) * passes;
+            }
+            return {};
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    result.figures = {
+        {QStringLiteral("ns-per-sample"), result.median() / result.work * 1e9, {}, {}, 50.0, false},
+        {QStringLiteral("bytes-per-person"),
+         static_cast<double>(sizeof(PersonStream)),
+         {},
+         {},
+         4095.0,
+         false}};
+    result.detail = {{QStringLiteral("nights_judged"), static_cast<double>(nights)}};
+    return result;
+}
+
 }  // namespace
 
 std::vector<Benchmark> analysisBenchmarks()
 {
     return {{"alert-sim", QT_TRANSLATE_NOOP("Cli", "False alarms and illnesses found of simulated people"),
-             alertSimulation}};
+             alertSimulation},
+            {"streaming", QT_TRANSLATE_NOOP("Cli", "A person's watch, sample by sample"), streaming}};
 }
 
 }  // namespace xinglin
