@@ -51,7 +51,8 @@ struct UnitRecord
     std::int64_t people = 0;
     bool suppressed = false;
     std::int64_t smallestGroup = 0;  ///< this reader sees no figure of fewer people; 0: sees everybody
-    /// Roll-ups from days.first - kUnitReach, ascending; those before the period have counts and score only.
+    /// Roll-ups from days.first - kUnitReach, ascending; those before the previous period (previousOf) have
+    /// counts and score only.
     std::vector<PersonDay> rows;
     std::vector<UnitChild> children;
     std::vector<UnitMember> members;
