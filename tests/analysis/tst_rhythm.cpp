@@ -114,6 +114,12 @@ private Q_SLOTS:
         QCOMPARE(run("cosinor", table), run("cosinor", without));
         QCOMPARE(run("circadian", table), run("circadian", without));
         QCOMPARE(run("circadian", table)[QLatin1String("n")].toInt(), 336 - 37);
+        // Fewer than half of the hours still stand at their hours.
+        PlainTable sparse{table.columns, {}};
+        for (std::size_t row = 0; row < table.rows.size(); row += row % 4 == 0 ? 1 : 3)
+            sparse.rows.push_back(table.rows[row]);
+        const double lowest = run("circadian", sparse)[QLatin1String("profile")][1].toDouble();
+        QVERIFY(std::abs(lowest - run("circadian", table)[QLatin1String("profile")][1].toDouble()) < 1.5);
         // A year later the rhythm is the same.
         for (std::size_t row = 168; row < without.rows.size(); ++row)
             without.rows[row][0] = QString::number(without.rows[row][0].toInt() + 8760);
@@ -133,6 +139,13 @@ private Q_SLOTS:
         QCOMPARE(figures[QLatin1String("profile")].toArray()[7].toDouble(), 7.0);
         QCOMPARE(figures[QLatin1String("M10_start")].toInt(), 14);
         QCOMPARE(figures[QLatin1String("L5_start")].toInt(), 0);
+        // Samples of five minutes are taken by the hour.
+        PlainTable dense{table.columns, {}};
+        for (const QStringList &row : table.rows) {
+            for (const char *minute : {":00:00", ":25:00", ":55:30"})
+                dense.rows.push_back({row[0].left(13) + QLatin1String(minute), row[1]});
+        }
+        QCOMPARE(run("circadian", dense), run("circadian", table));
     }
 };
 

@@ -113,6 +113,19 @@ private Q_SLOTS:
         QVERIFY(run("sleep-regularity", table).contains(QLatin1String("not_applicable")));
     }
 
+    void clockTimesTellHowManyEpochsADayHas()
+    {
+        PlainTable table{{QStringLiteral("time"), QStringLiteral("value")}, {}};
+        for (int half = 0; half < 48 * 3; ++half)
+            table.rows.push_back({QStringLiteral("2026-03-%1T%2:%3:00")
+                                      .arg(1 + half / 48, 2, 10, QLatin1Char('0'))
+                                      .arg(half / 2 % 24, 2, 10, QLatin1Char('0'))
+                                      .arg(half % 2 * 30, 2, 10, QLatin1Char('0')),
+                                  half % 48 < 15 ? QStringLiteral("1") : QStringLiteral("0")});
+        QCOMPARE(run("sleep-regularity", table)[QLatin1String("sri")].toDouble(), 100.0);
+        QCOMPARE(run("sleep-regularity", table)[QLatin1String("epochs")].toInt(), 96);
+    }
+
     void wrongEpochsAreAnError()
     {
         PlainTable table{{QStringLiteral("day"), QStringLiteral("epoch"), QStringLiteral("asleep")},

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/series/clock_series.h"
 
-#include "analysis/robust.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -70,7 +68,7 @@ std::vector<double> presentValues(std::span<const ClockValue> series)
     return values;
 }
 
-Result<EvenSeries> evenSeries(std::span<const ClockValue> series)
+Result<EvenSeries> evenSeries(std::span<const ClockValue> series, std::optional<double> step)
 {
     EvenSeries even;
     if (series.empty())
@@ -81,7 +79,7 @@ Result<EvenSeries> evenSeries(std::span<const ClockValue> series)
             distances.push_back(series[i].time - series[i - 1].time);
     }
     even.first = series.front().time;
-    even.step = median(distances).value_or(1.0);
+    even.step = step.value_or(distances.empty() ? 1.0 : std::ranges::min(distances));
     const bool isEven = std::ranges::all_of(distances, [&](double distance) {
         const double steps = distance / even.step;
         return std::abs(steps - std::nearbyint(steps)) < 0.01 && steps > 0.5;
@@ -106,6 +104,21 @@ Result<EvenSeries> evenSeries(std::span<const ClockValue> series)
             before == 0 ? *each.value : (*even.values[place] * before + *each.value) / (before + 1);
     }
     return even;
+}
+
+bool hasClockTimes(std::span<const ClockValue> series)
+{
+    bool isNumber = true;
+    if (!series.empty() && !series.front().label.isEmpty())
+        series.front().label.toDouble(&isNumber);
+    return !isNumber && timeOfCell(series.front().label).has_value();
+}
+
+Result<EvenSeries> hourlySeries(std::vector<ClockValue> series)
+{
+    for (ClockValue &each : series)
+        each.time = std::floor(each.time);
+    return evenSeries(series, 1.0);
 }
 
 QJsonValue jsonNumber(std::optional<double> value)

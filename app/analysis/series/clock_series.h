@@ -36,11 +36,16 @@ struct EvenSeries
 {
     std::vector<std::optional<double>> values;
     double first = 0.0;  ///< time of the first place
-    double step = 1.0;   ///< median distance of neighbours
+    double step = 1.0;   ///< smallest distance of neighbours
 };
-/// Times that are no multiples of their step (months) are taken as they follow each other. An error when the
-/// gaps are longer than two million steps.
-Result<EvenSeries> evenSeries(std::span<const ClockValue> series);
+/// `step`: known beforehand. Times that are no multiples of their step (months) are taken as they follow each
+/// other. An error when the gaps are longer than two million steps.
+Result<EvenSeries> evenSeries(std::span<const ClockValue> series, std::optional<double> step = {});
+
+/// Whether the times are dates or date-times: hours of the clock, not plain numbers.
+bool hasClockTimes(std::span<const ClockValue> series);
+/// The means of each hour of a series with clock times.
+Result<EvenSeries> hourlySeries(std::vector<ClockValue> series);
 
 /// Null for what is absent or no finite number.
 QJsonValue jsonNumber(std::optional<double> value);

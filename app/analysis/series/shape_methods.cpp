@@ -207,7 +207,8 @@ Result<QJsonObject> runCircadian(const PlainTable &table, const SeriesParameters
     const auto period = parameters.whole(QStringLiteral("period"), 24, 2, 100'000);
     if (!series || !period)
         return fail(series ? period.error() : series.error());
-    const auto even = evenSeries(*series);
+    const bool byHour = hasClockTimes(*series) && !parameters.has(QStringLiteral("period"));
+    const auto even = byHour ? hourlySeries(*series) : evenSeries(*series);
     if (!even)
         return fail(even.error());
     const double turns = even->first / even->step / *period;

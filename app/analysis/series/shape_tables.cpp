@@ -78,7 +78,8 @@ Result<SleepDays> fromEpochRows(const PlainTable &table)
     return inOrder(byDay, most);
 }
 
-Result<SleepDays> fromSeries(const PlainTable &table, std::size_t epochs)
+/// `epochs` a day; none: as many as the clock times of the series have, else 24.
+Result<SleepDays> fromSeries(const PlainTable &table, std::optional<std::size_t> given)
 {
     const auto series = clockSeries(table);
     if (!series)
@@ -86,6 +87,9 @@ Result<SleepDays> fromSeries(const PlainTable &table, std::size_t epochs)
     const auto even = evenSeries(*series);
     if (!even)
         return fail(even.error());
+    const double ofClock = std::round(24.0 / even->step);
+    const bool byClock = hasClockTimes(*series) && ofClock >= 1.0 && ofClock <= kMostEpochs;
+    const std::size_t epochs = given.value_or(byClock ? static_cast<std::size_t>(ofClock) : 24);
     SleepDays days;
     for (std::size_t i = 0; i < even->values.size(); ++i) {
         if (i % epochs == 0)
@@ -216,7 +220,9 @@ Result<QJsonObject> runSleepRegularity(const PlainTable &table, const SeriesPara
     const bool isLong = table.has(QStringLiteral("epoch")) && table.has(QStringLiteral("day"));
     const bool isSeries = table.has(QStringLiteral("value")) || table.columns.size() <= 2;
     const auto days = isLong     ? fromEpochRows(table)
-                      : isSeries ? fromSeries(table, static_cast<std::size_t>(*epochs))
+                      : isSeries ? fromSeries(table, parameters.has(QStringLiteral("epochs"))
+                                                         ? std::optional(static_cast<std::size_t>(*epochs))
+                                                         : std::nullopt)
                                  : fromWideRows(table);
     if (!days)
         return fail(days.error());
