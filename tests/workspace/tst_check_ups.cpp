@@ -3,6 +3,7 @@
 #include "workspace/check_up_use_cases.h"
 
 #include "domain/check_up_fields.h"
+#include "workspace/analysis_use_cases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -161,6 +162,37 @@ private Q_SLOTS:
             QVERIFY(refused.error().message.contains(QString::number(field.high)));
         }
         QVERIFY(practice.all().empty());
+    }
+
+    void theScoresTakeThem()
+    {
+        Practice practice;
+        Identity identity;
+        identity.person = practice.person;
+        identity.name = named("王小明");
+        identity.sex = Sex::male;
+        identity.birth = Day::fromText(u"1971-10-02");
+        XVERIFY(practice.store.write([&](StoreSession &s) { return s.people().saveIdentity(identity); }));
+        CheckUp checkUp = practice.checkUp(kToday - 20);
+        checkUp.height = 170.0;
+        checkUp.weight = 86.7;
+        checkUp.systolic = 140.0;
+        checkUp.smoker = checkUp.diabetes = checkUp.treatedPressure = false;
+        XVERIFY(practice.save(checkUp));
+        const auto riskOn = [&](Day last) {
+            const auto analysis = analyses::analyze(
+                practice.context, kActor,
+                {SubjectId::of(practice.person), {last - 6, last}, {QStringLiteral("framingham")}}, {});
+            return analysis.value().results.at(0);
+        };
+        const AnalysisResult result = riskOn(kToday);
+        QVERIFY(result.value);
+        QVERIFY2(std::abs(*result.value - 16.7483) < 1e-3, qPrintable(QString::number(*result.value)));
+        QVERIFY(std::ranges::any_of(result.inputs, [&](const InputUsed &input) {
+            return input.days.first == checkUp.date && input.origin.en.contains(checkUp.date.text());
+        }));
+        // What was found later is not known on an earlier day.
+        QCOMPARE(riskOn(kToday - 21).notApplicable->code, QStringLiteral("missing_inputs"));
     }
 
     void whatContradictsItselfIsRefused()

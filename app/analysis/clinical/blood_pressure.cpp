@@ -138,7 +138,8 @@ void describeCourse(const PressureCourse &course, AnalysisResult &result)
 
 BilingualText homeText(const AnalysisResult &result, double systolic, double diastolic)
 {
-    const SentencePart high(systolic, 0), low(diastolic, 0);
+    // One digit: a mean of 134.8 must not read as the 135 it is below.
+    const SentencePart high(systolic, 1), low(diastolic, 1);
     return result.category == QLatin1String("raised")
                ? sentence(QT_TRANSLATE_NOOP("Analysis",
                                             "The watch measured %1/%2 mmHg on average, at or above "

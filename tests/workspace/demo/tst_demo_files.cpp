@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/demo/demo_files.h"
 
+#include "ingest/check_up_table.h"
+#include "workspace/check_up_use_cases.h"
+#include "workspace/demo/demo_check_ups.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -134,6 +138,7 @@ private Q_SLOTS:
     void sameSeedMakesTheSameBytes();
     void companyHasFiveLevels();
     void peopleAreBelievable();
+    void checkUpsAreBelievable();
     void everyRecordIsReadable();
     void bodiesAreBelievable();
     void storiesAreInTheData();
@@ -237,6 +242,34 @@ void TestDemoFiles::peopleAreBelievable()
         QVERIFY(fields[9].startsWith(QLatin1String("000000")));  // no such region: nobody's number
     }
     QCOMPARE(codes.size(), std::size_t(60));
+}
+
+void TestDemoFiles::checkUpsAreBelievable()
+{
+    for (const Language language : {Language::zhCN, Language::en}) {
+        DemoOptions options = optionsOf(DemoOptions::Size::medium);
+        options.language = language;
+        const auto company = DemoCompany::make(options);
+        QVERIFY(company.has_value());
+        const std::string text = demoCheckUps(*company, options);
+        const auto table = readCheckUps(text);
+        QVERIFY(table.has_value());
+        QCOMPARE(table->rejected, std::uint64_t{0});
+        std::set<QString> people;
+        int withVitals = 0, withLaboratory = 0;
+        for (const CheckUpLine &line : table->lines) {
+            const Status sensible = check_ups::validate(line.checkUp, kUntil);
+            QVERIFY2(sensible, sensible ? "" : qPrintable(line.person + sensible.error().message));
+            people.insert(line.person);
+            withVitals += line.checkUp.respiratoryRate ? 1 : 0;
+            withLaboratory += line.checkUp.hdl ? 1 : 0;
+        }
+        const auto share = static_cast<double>(people.size()) / options.people();
+        QVERIFY2(share > 0.55 && share < 0.65, qPrintable(QString::number(share)));
+        QVERIFY(withVitals > 5 && withVitals < 60);
+        QVERIFY(withLaboratory > 400 && withLaboratory < 560);
+    }
+    QVERIFY(m_files[QStringLiteral("checkups.csv")].count('\n') > 25);
 }
 
 void TestDemoFiles::everyRecordIsReadable()
