@@ -4,11 +4,13 @@
 #include "ui/charts/analysis_board.h"
 #include "ui/models/analysis_cards.h"
 #include "ui/models/names.h"
+#include "ui/people/check_up_panel.h"
 #include "ui/people/person_head.h"
 #include "ui/people/person_overview.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/theme.h"
 
+#include <QScrollArea>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -49,13 +51,14 @@ void PersonView::build()
     m_pages->addWidget(m_overview);
     m_boards.push_back(nullptr);
     m_tabs->addTab(QString());
-    for (int section = Nights; section < SectionCount; ++section) {
+    for (int section = Nights; section < CheckUps; ++section) {
         auto *board = new AnalysisBoard(m_context.theme, m_pages);
         m_boards.push_back(board);
         m_pages->addWidget(board);
         m_tabs->addTab(QString());
         connect(board, &AnalysisBoard::retryRequested, this, [this] { show(m_person, {}, m_scope); });
     }
+    buildCheckUps();
     m_isFilled.assign(SectionCount, false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +71,27 @@ void PersonView::build()
     layout->setSpacing(look::s);
     layout->addWidget(m_head);
     layout->addWidget(m_state, 1);
+}
+
+void PersonView::buildCheckUps()
+{
+    auto *content = new QWidget;
+    content->setProperty("page", true);
+    m_checkUps = new CheckUpPanel(m_context, content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, look::xs, look::m);
+    column->addWidget(m_checkUps);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(m_pages);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    m_pages->addWidget(scroll);
+    m_boards.push_back(nullptr);
+    m_tabs->addTab(QString());
+    // What was measured decides risks and advice: they are asked for again.
+    connect(m_checkUps, &CheckUpPanel::saved, this, [this] { m_query.ask(m_person, m_scope.period.days()); });
 }
 
 void PersonView::connectParts()
@@ -123,6 +147,7 @@ void PersonView::show(PersonId person, const QString &metric, const Scope &scope
         if (board != nullptr)
             board->showLoading();
     }
+    m_checkUps->setPerson(person);
     m_query.ask(person, scope.period.days());
 }
 
@@ -173,7 +198,7 @@ bool PersonView::showAnalysis(const QString &method, const QString &metric)
         return true;
     }
     const QString key = metric.isEmpty() ? method : method + QLatin1Char('/') + metric;
-    for (int section = Nights; section < SectionCount; ++section) {
+    for (int section = Nights; section < CheckUps; ++section) {
         const auto cards = cardsOf(section);
         const bool isHere = std::any_of(cards.begin(), cards.end(), [&method](const CardContent &card) {
             return std::any_of(card.sources.begin(), card.sources.end(),
@@ -196,6 +221,8 @@ void PersonView::retranslate()
     m_tabs->setTabText(Nights, tr("Nights"));
     m_tabs->setTabText(Rhythm, tr("Rhythm and sleep"));
     m_tabs->setTabText(Risk, tr("Risks"));
+    m_tabs->setTabText(CheckUps, tr("Check-ups"));
+    m_checkUps->retranslate();
     m_overview->retranslate();
     const StateStack::EmptyText nothing{tr("Nothing computed for this"),
                                         tr("No analysis of this kind came with the answer."),

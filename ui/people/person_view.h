@@ -13,6 +13,7 @@ class QTabBar;
 namespace xinglin {
 
 class AnalysisBoard;
+class CheckUpPanel;
 class PersonHead;
 class PersonOverview;
 class StateStack;
@@ -24,7 +25,7 @@ class PersonView final : public QWidget
     Q_OBJECT
 
 public:
-    enum Section { Overview, Nights, Rhythm, Risk, SectionCount };
+    enum Section { Overview, Nights, Rhythm, Risk, CheckUps, SectionCount };
 
     explicit PersonView(const PageContext &context, QWidget *parent = nullptr);
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildCheckUps();
     void connectParts();
     void takeAnalysis(const Analysis &analysis);
     void failAnalysis(const Error &error);
@@ -57,7 +59,8 @@ private:
     QStackedWidget *m_pages;
     StateStack *m_state;
     PersonOverview *m_overview;
-    std::vector<AnalysisBoard *> m_boards;  // by section, null for the overview
+    CheckUpPanel *m_checkUps;
+    std::vector<AnalysisBoard *> m_boards;  // by section, null for the overview and the check-ups
     std::vector<bool> m_isFilled;
 };
 
