@@ -69,7 +69,7 @@ public:
         }
     }
 
-    std::vector<Page> takePages() { return std::move(m_pages); }
+    std::vector<PaperPage> takePages() { return std::move(m_pages); }
 
 private:
     bool isPageEmpty() const { return m_pages.back().items.empty(); }
@@ -131,7 +131,7 @@ private:
     FlowContext &m_flow;
     QRectF m_content;
     double m_y;
-    std::vector<Page> m_pages;
+    std::vector<PaperPage> m_pages;
 };
 
 void fillPageNumbers(PagedDocument &paged, const TextMeasure &measure)
@@ -152,7 +152,7 @@ void fillPageNumbers(PagedDocument &paged, const TextMeasure &measure)
 }
 
 /// Running head, notice and footer of one page.
-void addFrame(Page &page, int number, int count, const Document &document, const PageGeometry &geometry,
+void addFrame(PaperPage &page, int number, int count, const Document &document, const PageGeometry &geometry,
               const TextMeasure &measure, bool isCover)
 {
     constexpr TextStyle kFrame{7.5, false};

@@ -84,7 +84,7 @@ struct ChartItem
 
 using PageItem = std::variant<TextItem, BoxItem, RuleItem, MarkItem, ChartItem>;
 
-struct Page
+struct PaperPage
 {
     std::vector<PageItem> items;
 };
@@ -110,7 +110,7 @@ struct PageLink
 struct PagedDocument
 {
     PageGeometry geometry;
-    std::vector<Page> pages;
+    std::vector<PaperPage> pages;
     std::vector<OutlineEntry> outline;
     std::vector<PageLink> links;  ///< from the contents
 };

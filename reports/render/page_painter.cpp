@@ -78,7 +78,7 @@ void PagePainter::paintMark(QPainter &painter, const MarkItem &item) const
     painter.setBrush(Qt::NoBrush);
 }
 
-void PagePainter::paint(QPainter &painter, const Page &page) const
+void PagePainter::paint(QPainter &painter, const PaperPage &page) const
 {
     const ChartPainter charts(m_palette, m_type);
     for (const PageItem &item : page.items) {

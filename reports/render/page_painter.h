@@ -18,7 +18,7 @@ public:
         , m_type(type)
     {}
 
-    void paint(QPainter &painter, const Page &page) const;
+    void paint(QPainter &painter, const PaperPage &page) const;
 
 private:
     QColor colourOf(Ink ink) const;

@@ -128,15 +128,17 @@ void addCounts(std::vector<AnalysisResult> &all, std::int64_t id, const DayRange
                          {"upper", array(12, [](int) { return 31; })},
                          {"alarm", array(12, [](int) { return false; })}})}})));
     const DayRange next{days.last + 1, days.last + 7};
-    all.push_back(made("unit-forecast", days,
-                       both("未来 7 天每天约 3 人。", "About 3 people a day over the next 7 days."),
-                       object({{"days", datesOf(next)},
-                               {"median", array(7, [](int) { return 3.1; })},
-                               {"low", array(7, [](int) { return 1.0; })},
-                               {"high", array(7, [](int) { return 6.0; })},
-                               {"horizon", 7},
-                               {"skill", 0.18},
-                               {"tests", 30}})));
+    AnalysisResult forecast = made(
+        "unit-forecast", days, both("未来 7 天每天约 3 人。", "About 3 people a day over the next 7 days."),
+        object({{"days", datesOf(next)},
+                {"median", array(7, [](int) { return 3.1; })},
+                {"low", array(7, [](int) { return 1.0; })},
+                {"high", array(7, [](int) { return 6.0; })},
+                {"horizon", 7},
+                {"skill", 0.18},
+                {"tests", 30}}));
+    forecast.metric = QStringLiteral("people_with_deviation");
+    all.push_back(forecast);
 }
 
 }  // namespace

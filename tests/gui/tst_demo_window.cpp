@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_store.h"
 #include "tests/gui/page_stand.h"
+#include "ui/charts/analysis_board.h"
 #include "ui/charts/chart_stack.h"
 #include "ui/imports/imports_page.h"
 #include "ui/people/people_page.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void pagesShowTheDemo_data();
     void pagesShowTheDemo();
     void thePersonPageTellsWhatTheDoorTells();
+    void analysesShowOnTheirPages_data() { pagesShowTheDemo_data(); }
+    void analysesShowOnTheirPages();
     void samplesOfAPersonComeByZoom();
 
 private:
@@ -64,6 +67,8 @@ private:
                                QStringLiteral("demo-") + page + QLatin1Char('-') +
                                    QString::fromLatin1(QTest::currentDataTag()));
     }
+    void pictureTabs(const QWidget &window, const QWidget &page, const QString &tabs, const QString &name,
+                     int count);
     std::unique_ptr<MainWindow> open(ScriptedDialogs &dialogs, WindowState &state);
     PersonId somebody();
 
@@ -215,6 +220,52 @@ void TestDemoWindow::thePersonPageTellsWhatTheDoorTells()
     for (const ScorePart &part : figures->score.parts)
         points += part.points;
     QVERIFY(std::abs(points - *figures->score.value) < 1e-6);
+}
+
+void TestDemoWindow::analysesShowOnTheirPages()
+{
+    QFETCH(QSize, size);
+    QFETCH(Theme::Scheme, scheme);
+    QFETCH(Language, language);
+    ScriptedDialogs dialogs;
+    const QTemporaryDir folder;
+    WindowState state(folder.filePath(QStringLiteral("state.ini")));
+    const auto window = open(dialogs, state);
+    QVERIFY(window);
+    window->resize(size);
+    window->setScheme(scheme);
+    window->setLanguage(language);
+    WorkspaceView &view = *window->view();
+    view.showPage(PageKey::overview);
+    QTest::qWait(400);
+    keep(*window, QStringLiteral("overview"));
+    view.showPage(PageKey::person);
+    Page *people = view.page(PageKey::person);
+    people->setSubject(SubjectId::of(somebody()), {});
+    pictureTabs(*window, *people, QStringLiteral("personTabs"), QStringLiteral("person-tab"), 5);
+    view.showPage(PageKey::organisation);
+    pictureTabs(*window, *view.page(PageKey::organisation), QStringLiteral("unitTabs"),
+                QStringLiteral("unit-tab"), 6);
+    window->setLanguage(Language::en);
+}
+
+void TestDemoWindow::pictureTabs(const QWidget &window, const QWidget &page, const QString &tabs,
+                                 const QString &name, int count)
+{
+    auto *bar = page.findChild<QTabBar *>(tabs);
+    QVERIFY(bar);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kLong);
+    QCOMPARE(bar->count(), count);
+    for (int tab = 0; tab < count; ++tab) {
+        bar->setCurrentIndex(tab);
+        const auto boards = page.findChildren<AnalysisBoard *>();
+        const auto shown = std::find_if(boards.begin(), boards.end(),
+                                        [](const AnalysisBoard *board) { return board->isVisible(); });
+        if (shown != boards.end())
+            QTRY_VERIFY2_WITH_TIMEOUT(!(*shown)->shownCards().empty(), qPrintable(bar->tabText(tab)), kLong);
+        QTest::qWait(300);
+        keep(window, name + QString::number(tab));
+    }
 }
 
 void TestDemoWindow::samplesOfAPersonComeByZoom()

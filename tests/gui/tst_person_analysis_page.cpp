@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/canned_workspace.h"
+#include "tests/gui/event_loop_watch.h"
 #include "tests/gui/page_stand.h"
 #include "ui/charts/analysis_board.h"
 #include "ui/charts/chart_stack.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void withoutDataEveryCardSaysWhy();
     void anErrorSaysSoAndCanBeTriedAgain();
     void keysGoFromTabToTab();
+    void theWindowStaysAlive();
 
 private:
     struct Opened
@@ -288,6 +290,21 @@ void TestPersonAnalysisPage::keysGoFromTabToTab()
     QCOMPARE(tabs->currentIndex(), 1);
     QVERIFY(!tabs->accessibleName().isEmpty());
     QVERIFY(tabs->tabText(1) == QStringLiteral("Nights"));
+}
+
+void TestPersonAnalysisPage::theWindowStaysAlive()
+{
+    Opened opened;
+    QTRY_VERIFY(cardOf(opened.page, QStringLiteral("baseline")));
+    EventLoopWatch watch;
+    for (int tab = 0; tab < 4; ++tab) {
+        watch.start();
+        tabsOf(opened.page)->setCurrentIndex(tab);
+        QTest::qWait(300);
+        watch.stop();
+        qInfo("tab %d: longest event %.1f ms of the thread's own time", tab, watch.longestBusy());
+        QVERIFY2(watch.longestBusy() < 60.0, qPrintable(QString::number(watch.longestBusy())));
+    }
 }
 
 QTEST_MAIN(TestPersonAnalysisPage)

@@ -19,7 +19,7 @@ QString printed(const PagedDocument &paged)
 {
     QString out;
     int number = 0;
-    for (const Page &page : paged.pages) {
+    for (const PaperPage &page : paged.pages) {
         out += QStringLiteral("page %1\n").arg(++number);
         for (const PageItem &item : page.items) {
             if (const auto *text = std::get_if<TextItem>(&item))
@@ -121,7 +121,7 @@ private Q_SLOTS:
             const auto paged = layoutDocument(document, test::Ruler(), paper);
             const QRectF content = paged->geometry.content.adjusted(-1.5, -1.5, 1.5, 2.0);
             const QRectF sheet = QRectF(QPointF(0, 0), paged->geometry.sheet).adjusted(-1, -1, 1, 1);
-            for (const Page &page : paged->pages) {
+            for (const PaperPage &page : paged->pages) {
                 for (const PageItem &item : page.items) {
                     const QRectF box = boxOf(item);
                     const bool isFrame = box.bottom() < content.top() + 2 || box.top() > content.bottom() - 2;
@@ -149,7 +149,7 @@ private Q_SLOTS:
             document.blocks.push_back(
                 ParagraphBlock{QStringLiteral("The end."), ParagraphBlock::Kind::body, false});
             const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
-            for (const Page &page : paged->pages) {
+            for (const PaperPage &page : paged->pages) {
                 const PageItem *lowest = nullptr;
                 for (const PageItem &item : page.items) {
                     if (std::holds_alternative<RuleItem>(item) ||
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
         int rowPages = 0;
         int seen = 0;
-        for (const Page &page : paged->pages) {
+        for (const PaperPage &page : paged->pages) {
             int rows = 0;
             bool header = false;
             for (const PageItem &item : page.items) {

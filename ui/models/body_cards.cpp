@@ -32,6 +32,8 @@ void addMeaning(CardContent &card, const AnalysisResult &result, const char *key
 CardContent rhythmCard(const AnalysisResult &result)
 {
     CardContent card = cardOf(result, CardText::tr("The day's rhythm"));
+    if (!result.metric.isEmpty())
+        card.title += QStringLiteral(" · ") + charts::metricName(result.metric);
     const QString unit =
         charts::unitLabel(result).isEmpty() ? CardText::tr("bpm") : charts::unitLabel(result);
     const auto mesor = numberOf(result, "mesor"), amplitude = numberOf(result, "amplitude"),

@@ -87,7 +87,7 @@ std::vector<CardContent> distribution(const Results &results, const QString &uni
 std::vector<CardContent> counts(const Results &results)
 {
     std::vector<CardContent> all;
-    const AnalysisResult *forecast = results::find(results, u"unit-forecast");
+    const AnalysisResult *forecast = results::find(results, u"unit-forecast", u"people_with_deviation");
     for (const AnalysisResult *each : results::all(results, u"surveillance")) {
         CardContent daily = cardOf(*each, CardText::tr("People with a strong deviation, day by day"));
         daily.isWide = true;

@@ -171,7 +171,7 @@ void UnitDetails::showFigures()
     const QString hover =
         format::days(figures.days) + QLatin1Char('\n') +
         tr("Data until %1").arg(format::fullInstant(m_scope.info.dataUntil, m_scope.info.zone));
-    KeyFigure health{tr("Health score"), {}, {}, {}, {}, hover, {}};
+    CardFigure health{tr("Health score"), {}, {}, {}, {}, hover, {}};
     if (figures.suppressed) {
         health.basis = tr("too few people");
     } else if (figures.score.value) {
@@ -185,14 +185,14 @@ void UnitDetails::showFigures()
         for (const DayPoint &day : figures.scoreDays)
             health.course.push_back(day.value);
     }
-    KeyFigure people{tr("People"),
-                     format::count(figures.coverage.people),
-                     {},
-                     tr("on %1").arg(format::day(figures.days.last)),
-                     {},
-                     hover,
-                     {}};
-    KeyFigure coverage{
+    CardFigure people{tr("People"),
+                      format::count(figures.coverage.people),
+                      {},
+                      tr("on %1").arg(format::day(figures.days.last)),
+                      {},
+                      hover,
+                      {}};
+    CardFigure coverage{
         tr("Coverage"),
         {},
         {},

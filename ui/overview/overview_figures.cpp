@@ -37,9 +37,9 @@ std::optional<double> wornADay(const SubjectFigures &figures)
     return static_cast<double>(figures.coverage.daysWithData) / days;
 }
 
-KeyFigure worn(const SubjectFigures &now, const SubjectFigures *before)
+CardFigure worn(const SubjectFigures &now, const SubjectFigures *before)
 {
-    KeyFigure figure;
+    CardFigure figure;
     figure.label = OverviewText::tr("People worn a day");
     if (const auto value = wornADay(now)) {
         figure.value = format::number(*value, *value < 20 ? 1 : 0);
@@ -53,9 +53,9 @@ KeyFigure worn(const SubjectFigures &now, const SubjectFigures *before)
     return figure;
 }
 
-KeyFigure health(const SubjectFigures &now)
+CardFigure health(const SubjectFigures &now)
 {
-    KeyFigure figure;
+    CardFigure figure;
     figure.label = OverviewText::tr("Health score");
     if (now.suppressed) {
         figure.basis = OverviewText::tr("too few people");
@@ -79,9 +79,9 @@ KeyFigure health(const SubjectFigures &now)
     return figure;
 }
 
-KeyFigure trend(const SubjectFigures &now)
+CardFigure trend(const SubjectFigures &now)
 {
-    KeyFigure figure;
+    CardFigure figure;
     figure.label = OverviewText::tr("Trend of the score");
     if (now.scoreTrend.slopePer30Days && !now.suppressed) {
         figure.value = format::signedNumber(*now.scoreTrend.slopePer30Days, 1);
@@ -102,9 +102,9 @@ KeyFigure trend(const SubjectFigures &now)
     return figure;
 }
 
-KeyFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
+CardFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
 {
-    KeyFigure figure;
+    CardFigure figure;
     figure.label = OverviewText::tr("Coverage");
     if (now.coverage.daysExpected > 0) {
         figure.value = format::number(now.coverage.share * 100.0, 1);
@@ -119,9 +119,9 @@ KeyFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
     return figure;
 }
 
-KeyFigure completeness(const SubjectFigures &now, const SubjectFigures *before)
+CardFigure completeness(const SubjectFigures &now, const SubjectFigures *before)
 {
-    KeyFigure figure;
+    CardFigure figure;
     figure.label = OverviewText::tr("Records received");
     if (now.coverage.daysWithData > 0) {
         figure.value = format::number(now.coverage.completeness * 100.0, 1);
@@ -136,13 +136,13 @@ KeyFigure completeness(const SubjectFigures &now, const SubjectFigures *before)
 
 }  // namespace
 
-std::vector<KeyFigure> keyFigures(const SubjectFigures &now, const std::optional<SubjectFigures> &before,
-                                  const WorkspaceInfo &info)
+std::vector<CardFigure> keyFigures(const SubjectFigures &now, const std::optional<SubjectFigures> &before,
+                                   const WorkspaceInfo &info)
 {
     const SubjectFigures *earlier = before ? &*before : nullptr;
-    std::vector<KeyFigure> all{health(now), trend(now), worn(now, earlier), coverage(now, earlier),
-                               completeness(now, earlier)};
-    for (KeyFigure &each : all)
+    std::vector<CardFigure> all{health(now), trend(now), worn(now, earlier), coverage(now, earlier),
+                                completeness(now, earlier)};
+    for (CardFigure &each : all)
         each.hover = hoverText(now, info);
     return all;
 }

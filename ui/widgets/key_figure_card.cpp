@@ -40,7 +40,7 @@ KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
     column->addWidget(m_basis);
 }
 
-void KeyFigureCard::setFigure(const KeyFigure &figure)
+void KeyFigureCard::setFigure(const CardFigure &figure)
 {
     const bool isKnown = !figure.value.isEmpty();
     m_label->setText(figure.label);

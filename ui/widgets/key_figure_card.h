@@ -16,7 +16,7 @@ class Theme;
 
 /// One of the few numbers a page begins with, complete: value, unit, interval, what it rests on, how it
 /// changed and against what, and how old it is.
-struct KeyFigure
+struct CardFigure
 {
     QString label;
     QString value;  ///< empty: "no data"
@@ -34,7 +34,7 @@ class KeyFigureCard final : public QFrame
 public:
     explicit KeyFigureCard(const Theme &theme, QWidget *parent = nullptr);
 
-    void setFigure(const KeyFigure &figure);
+    void setFigure(const CardFigure &figure);
 
 private:
     QLabel *m_label;
