@@ -32,7 +32,7 @@ std::optional<QRectF> freePlace(const ChartPlot &plot, const QPointF &at, double
 
 }  // namespace
 
-void drawMarks(ChartPlot &plot)
+void drawMarks(ChartPlot &plot, bool isAbove)
 {
     std::vector<QRectF> taken;
     for (const ChartSpec::Mark &mark : plot.spec.marks) {
@@ -49,9 +49,11 @@ void drawMarks(ChartPlot &plot)
         const QString text = plot.type.elided(mark.text, kChartText, plot.area.width() * 0.6);
         const double width = plot.type.width(text, kChartText);
         const double left = x + 3 + width <= plot.area.right() ? x + 3 : x - 3 - width;
-        QRectF box(left, plot.area.top() + 1, width, kLabelHeight);
+        const double top = isAbove ? plot.area.top() - kLabelHeight - 1 : plot.area.top() + 1;
+        QRectF box(left, top, width, kLabelHeight);
         const auto overlaps = [&box](const QRectF &other) { return other.intersects(box); };
-        while (std::any_of(taken.begin(), taken.end(), overlaps) && box.bottom() < plot.area.bottom())
+        while (!isAbove && std::any_of(taken.begin(), taken.end(), overlaps) &&
+               box.bottom() < plot.area.bottom())
             box.translate(0, kLabelHeight + 1);
         taken.push_back(box);
         plot.painter.fillRect(box.adjusted(-1, 0, 1, 0), plot.palette.surface);

@@ -293,6 +293,8 @@ void paintRows(ChartPlot &plot, const QRectF &room)
     const bool several = !isOfCells(plot.spec) && plot.spec.series.size() > 1;
     const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
     plot.area.setTop(plot.area.top() + (isHeat ? kScaleHeight : drawKeys(plot, keys, several, true)));
+    if (!plot.spec.marks.empty())
+        plot.area.setTop(plot.area.top() + kMarkHeight);
     if (isHeat)
         drawHeatScale(plot, keys);
     else
@@ -327,7 +329,7 @@ void paintRows(ChartPlot &plot, const QRectF &room)
         drawBoxes(plot, labels);
     else
         drawCategories(plot, labels);
-    drawMarks(plot);
+    drawMarks(plot, true);
 }
 
 void paintAxes(ChartPlot &plot, const QRectF &room)
@@ -372,7 +374,7 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
         drawLines(plot);
     else
         drawColumns(plot);
-    drawMarks(plot);
+    drawMarks(plot, false);
     if (direct)
         drawDirectLabels(plot);
 }
@@ -406,7 +408,8 @@ double ChartPainter::naturalHeight(const ChartSpec &spec)
     const auto rows = isOfCells(spec) ? spec.series.size() : spec.categories.size();
     const bool isHeat = spec.kind == ChartSpec::Kind::heat;
     const bool hasKeys = !spec.bands.empty() || isHeat || (!isOfCells(spec) && spec.series.size() > 1);
-    const double below = (spec.xLabel.isEmpty() ? 16 : 25) + (hasKeys ? 14 : 0);
+    const double below =
+        (spec.xLabel.isEmpty() ? 16 : 25) + (hasKeys ? 14 : 0) + (spec.marks.empty() ? 0.0 : kMarkHeight);
     const double pitch = isHeat ? kHeatPitch : spec.kind == ChartSpec::Kind::boxes ? kBoxPitch : kRowPitch;
     return head + below + pitch * static_cast<double>(std::max<std::size_t>(rows, 1));
 }

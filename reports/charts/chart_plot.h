@@ -43,8 +43,9 @@ void drawColumns(ChartPlot &plot);
 void drawOverlays(ChartPlot &plot);
 /// Markers without a line, with labels where there is room.
 void drawDots(ChartPlot &plot, const ChartSpec::Series &series);
-/// Lines across the plot with their words.
-void drawMarks(ChartPlot &plot);
+/// Lines across the plot with their words, inside it or (of rows, which they would cover) above it.
+void drawMarks(ChartPlot &plot, bool isAbove);
+inline constexpr double kMarkHeight = 11.0;
 /// Names at the ends of the lines. False, and nothing drawn, when they would collide.
 bool directLabelsFit(const ChartPlot &plot, double room);
 void drawDirectLabels(ChartPlot &plot);

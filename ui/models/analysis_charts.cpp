@@ -46,8 +46,8 @@ void addExpected(ChartSpec &spec, const AnalysisResult &result)
                                      [](const ChartSpec::Point &edge) { return edge.low && edge.high; });
     if (!isKnown)
         return;
-    std::erase_if(spec.bands,
-                  [](const ChartSpec::Band &each) { return each.role == ChartSpec::Role::accent; });
+    // The own usual says more than everybody's, whose wide band would press the course flat.
+    spec.bands.clear();
     spec.bands.push_back(std::move(band));
     ChartSpec::Series expected = lineOf(ChartText::tr("expected"), ChartSpec::Role::baseline,
                                         coursePoints(course.days, course.center));

@@ -40,6 +40,8 @@ ChartSpec healthScore(const AnalysisResult &result);
 /// Which features made the profile unusual, most first.
 ChartSpec isolationFeatures(const AnalysisResult &result);
 
+/// Mean health score of the unit's people, day by day.
+ChartSpec unitScore(const AnalysisResult &result);
 /// Distribution of a metric over a unit: quantiles as a box, the exact histogram as its outline.
 ChartSpec unitDistribution(const std::vector<const AnalysisResult *> &quantiles, const QString &unitName);
 /// Rates of sub-units against their size with 95 % and 99.8 % limits; those outside are named.

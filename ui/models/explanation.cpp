@@ -77,6 +77,12 @@ QString flagText(const QString &flag)
         return ExplainText::tr("low coverage");
     if (flag == QLatin1String("suppressed"))
         return ExplainText::tr("too few people to show");
+    if (flag == QLatin1String("changing_now"))
+        return ExplainText::tr("may be changing right now");
+    if (flag == QLatin1String("empty_strata"))
+        return ExplainText::tr("some groups of age and sex have nobody in a sub-unit");
+    if (flag == QLatin1String("rate_too_low_for_events"))
+        return ExplainText::tr("measured too seldom to tell single falls");
     if (flag == QLatin1String("simulated"))
         return ExplainText::tr("from simulated values");
     if (flag == QLatin1String("derived"))

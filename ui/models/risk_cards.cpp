@@ -38,6 +38,7 @@ QString fieldName(const QString &key)
         {QStringLiteral("activity"), QT_TRANSLATE_NOOP("AnalysisCards", "activity")},
         {QStringLiteral("diet"), QT_TRANSLATE_NOOP("AnalysisCards", "diet")},
         {QStringLiteral("respiratory_rate"), QT_TRANSLATE_NOOP("AnalysisCards", "respiratory rate")},
+        {QStringLiteral("on_oxygen"), QT_TRANSLATE_NOOP("AnalysisCards", "air or oxygen")},
         {QStringLiteral("oxygen"), QT_TRANSLATE_NOOP("AnalysisCards", "air or oxygen")},
         {QStringLiteral("consciousness"), QT_TRANSLATE_NOOP("AnalysisCards", "consciousness")},
         {QStringLiteral("pulse"), QT_TRANSLATE_NOOP("AnalysisCards", "pulse")},
@@ -103,7 +104,8 @@ void addBand(CardContent &card, const AnalysisResult &result)
     card.tone = band.tone;
 }
 
-void addMissing(CardContent &card, const AnalysisResult &result, const QString &screening)
+/// That it is screening and no diagnosis is said by the result itself.
+void addMissing(CardContent &card, const AnalysisResult &result)
 {
     QStringList notes;
     const QString missing = missingText(result);
@@ -111,7 +113,6 @@ void addMissing(CardContent &card, const AnalysisResult &result, const QString &
         notes += missing;
     if (!card.note.isEmpty())
         notes += card.note;
-    notes += screening;
     card.note = notes.join(QLatin1Char('\n'));
 }
 
@@ -155,7 +156,7 @@ CardContent percentCard(const AnalysisResult &result, const QString &title)
     const QString model = result.detail.value(QStringLiteral("model")).toString();
     if (!model.isEmpty() && card.reason.isEmpty())
         card.facts.push_back({CardText::tr("model"), modelName(model), {}});
-    addMissing(card, result, CardText::tr("A screening hint for a talk with a doctor, not a diagnosis."));
+    addMissing(card, result);
     return card;
 }
 
@@ -165,7 +166,7 @@ CardContent findriscCard(const AnalysisResult &result)
     addRange(card, numberOf(result, "points"), numberOf(result, "low"), numberOf(result, "high"), 0,
              CardText::tr("of 26 points"));
     addBand(card, result);
-    addMissing(card, result, CardText::tr("A screening hint for a talk with a doctor, not a diagnosis."));
+    addMissing(card, result);
     return card;
 }
 
@@ -192,8 +193,7 @@ CardContent news2Card(const AnalysisResult &result)
             card.facts.push_back(
                 {fieldName(it.key()), CardText::tr("%1 points").arg(format::number(*value, 0)), {}});
     }
-    addMissing(card, result,
-               CardText::tr("For a form filled at the bedside; a watch alone leaves too much open."));
+    addMissing(card, result);
     return card;
 }
 

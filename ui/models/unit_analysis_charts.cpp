@@ -163,6 +163,17 @@ ChartSpec countChart(const results::Surveillance &from, ChartSpec spec)
 
 }  // namespace
 
+ChartSpec unitScore(const AnalysisResult &result)
+{
+    ChartSpec spec =
+        frameOf(result, UnitChartText::tr("Health score, day by day"), UnitChartText::tr("points"));
+    spec.series.push_back(lineOf(
+        UnitChartText::tr("mean of the people"), ChartSpec::Role::accent,
+        coursePoints(results::dates(under(result, "days")), results::numbers(under(result, "score")))));
+    finish(spec, result);
+    return spec;
+}
+
 ChartSpec unitDistribution(const std::vector<const AnalysisResult *> &quantiles, const QString &unitName)
 {
     if (quantiles.empty())

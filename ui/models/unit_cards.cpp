@@ -76,6 +76,11 @@ std::vector<CardContent> comparison(const Results &results)
 std::vector<CardContent> distribution(const Results &results, const QString &unitName)
 {
     std::vector<CardContent> all;
+    for (const AnalysisResult *each : results::all(results, u"unit-score")) {
+        CardContent card = cardOf(*each, CardText::tr("Health score"));
+        addChart(card, charts::unitScore(*each));
+        all.push_back(std::move(card));
+    }
     for (const AnalysisResult *each : results::all(results, u"quantiles")) {
         CardContent card = cardOf(*each, charts::metricName(each->metric));
         addChart(card, charts::unitDistribution({each}, unitName), false);
@@ -105,7 +110,7 @@ std::vector<CardContent> counts(const Results &results)
             const QString words = forecast->notApplicable ? names::of(forecast->notApplicable->reason)
                                                           : names::of(forecast->text);
             if (!words.isEmpty() && daily.reason.isEmpty())
-                daily.facts.push_back({CardText::tr("forecast"), words, {}});
+                daily.note = CardText::tr("Forecast: %1").arg(words);
         }
         all.push_back(std::move(daily));
         ChartSpec weeks = charts::weeklyCounts(*each);

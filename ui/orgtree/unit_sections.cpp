@@ -30,7 +30,8 @@ int sectionOf(const QString &method)
         return UnitSections::Counts;
     if (method == QLatin1String("roll-up"))
         return UnitSections::Hours;
-    return method == QLatin1String("quantiles") ? UnitSections::Distribution : UnitSections::Insights;
+    const bool isSpread = method == QLatin1String("quantiles") || method == QLatin1String("unit-score");
+    return isSpread ? UnitSections::Distribution : UnitSections::Insights;
 }
 
 }  // namespace
@@ -239,8 +240,14 @@ void UnitSections::showAnalysis(const QString &method, const QString &metric)
     }
     m_tabs->setCurrentIndex(section);
     fill(section);
-    if (AnalysisBoard *board = m_boards[static_cast<std::size_t>(section)])
-        board->reveal(metric.isEmpty() ? method : method + QLatin1Char('/') + metric);
+    AnalysisBoard *board = m_boards[static_cast<std::size_t>(section)];
+    if (board == nullptr || board->reveal(metric.isEmpty() ? method : method + QLatin1Char('/') + metric))
+        return;
+    if (!metric.isEmpty()) {  // a roll-up that is not kept by the hour: its distribution tells as much
+        m_tabs->setCurrentIndex(Distribution);
+        fill(Distribution);
+        m_boards[Distribution]->reveal(QStringLiteral("quantiles/") + metric);
+    }
 }
 
 void UnitSections::retranslate()
