@@ -14,9 +14,9 @@ struct ProfilePlace
 
 ProfilePlace profilePlace(Instant time, std::size_t bins)
 {
-    const std::int64_t dayStart = time.ms() % kDayMs;
-    const std::int64_t ofDay = dayStart < 0 ? dayStart + kDayMs : dayStart;
-    const std::int64_t day = (time.ms() - ofDay) / kDayMs;
+    const std::int64_t rest = time.ms() % kDayMs;
+    const std::int64_t ofDay = rest < 0 ? rest + kDayMs : rest;
+    const std::int64_t day = time.ms() / kDayMs - (rest < 0 ? 1 : 0);
     const std::int64_t weekday = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday; 0 is Monday
     const std::int64_t bin = ofDay / (kDayMs / static_cast<std::int64_t>(bins));
     return {static_cast<std::size_t>(bin), weekday >= 5 ? std::size_t{1} : std::size_t{0}};
