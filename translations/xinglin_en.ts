@@ -1,6 +1,37 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnalysisCards</name>
+    <message numerus="yes">
+        <source>mean of %n night(s)</source>
+        <translation>
+            <numerusform>mean of %n night</numerusform>
+            <numerusform>mean of %n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) beyond the usual.</source>
+        <translation>
+            <numerusform>%n metric beyond the usual.</numerusform>
+            <numerusform>%n metrics beyond the usual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more under Nights</source>
+        <translation>
+            <numerusform>%n more under Nights</numerusform>
+            <numerusform>%n more under Nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond chance</source>
+        <translation>
+            <numerusform>%n day beyond chance</numerusform>
+            <numerusform>%n days beyond chance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%1 (%n page(s))</source>
@@ -52,6 +83,26 @@
     </message>
 </context>
 <context>
+    <name>xinglin::AnalysisBoard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::CheckUpForm</name>
+    <message numerus="yes">
+        <source>%n value(s) cannot be.</source>
+        <translation>
+            <numerusform>%n value cannot be.</numerusform>
+            <numerusform>%n values cannot be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ConcernModel</name>
     <message numerus="yes">
         <source>%n days running</source>
@@ -72,12 +123,22 @@
     </message>
 </context>
 <context>
-    <name>xinglin::PersonView</name>
+    <name>xinglin::PersonOverview</name>
     <message numerus="yes">
         <source>mean of %n night(s)</source>
         <translation>
             <numerusform>mean of %n night</numerusform>
             <numerusform>mean of %n nights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RecommendationCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,2033 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>another kind of value is needed</source>
+        <translation>需要另一种类型的值</translation>
+    </message>
+    <message>
+        <source>this word is not known</source>
+        <translation>不认识这个词</translation>
+    </message>
+    <message>
+        <source>one comparison is needed</source>
+        <translation>需要且只需要一个比较</translation>
+    </message>
+    <message>
+        <source>The field “%1” is wrong: %2.</source>
+        <translation>字段“%1”有误：%2。</translation>
+    </message>
+    <message>
+        <source>On: on %1 later verdicts true alarms stood higher than by severity and time (gain %2 against %3).</source>
+        <translation>已启用：在之后的 %1 个判定中，真实报警的排位高于按严重度和时间排序（增益 %2 对 %3）。</translation>
+    </message>
+    <message>
+        <source>Off: needs %1 later verdicts to prove itself, there are %2.</source>
+        <translation>未启用：需要之后 %1 个判定来证明自己，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Off: the verdicts are nearly all of one kind.</source>
+        <translation>未启用：判定几乎都是同一种。</translation>
+    </message>
+    <message>
+        <source>Off: on %1 later verdicts it was not surely better than severity and time (gain %2 against %3).</source>
+        <translation>未启用：在之后的 %1 个判定中，不能确定优于按严重度和时间排序（增益 %2 对 %3）。</translation>
+    </message>
+    <message>
+        <source>By severity and time: P%1</source>
+        <translation>按严重度和时间：P%1</translation>
+    </message>
+    <message>
+        <source>P0 always comes first</source>
+        <translation>P0 始终排在最前</translation>
+    </message>
+    <message>
+        <source>Severity P%1: %2</source>
+        <translation>严重度 P%1：%2</translation>
+    </message>
+    <message>
+        <source>Deviation of %1 scales: %2</source>
+        <translation>偏离 %1 个尺度：%2</translation>
+    </message>
+    <message>
+        <source>Days in a row: %1: %2</source>
+        <translation>连续 %1 天：%2</translation>
+    </message>
+    <message>
+        <source>%1% of the values around count: %2</source>
+        <translation>前后数值中 %1% 有效：%2</translation>
+    </message>
+    <message>
+        <source>At night: %1</source>
+        <translation>夜间：%1</translation>
+    </message>
+    <message>
+        <source>By day: %1</source>
+        <translation>白天：%1</translation>
+    </message>
+    <message>
+        <source>The person's usual is still being learnt: %1</source>
+        <translation>此人的平时水平仍在学习中：%1</translation>
+    </message>
+    <message>
+        <source>The person's usual is known: %1</source>
+        <translation>此人的平时水平已知：%1</translation>
+    </message>
+    <message>
+        <source>more often true</source>
+        <translation>更常为真</translation>
+    </message>
+    <message>
+        <source>more often false</source>
+        <translation>更常为误报</translation>
+    </message>
+    <message>
+        <source>Alerts of the rule “%1”: %2</source>
+        <translation>规则“%1”的报警：%2</translation>
+    </message>
+    <message>
+        <source>On %1, %2 people were far from their own usual; up to %3 would be chance.</source>
+        <translation>%1，%2 人明显偏离本人平时水平；偶然情况最多 %3 人。</translation>
+    </message>
+    <message>
+        <source>In the week of %1 there were %2 days far from the own usual; %3 were expected.</source>
+        <translation>%1 所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has more people far from their own usual than its size and the spread of the units explain (z = %2).</source>
+        <translation>%1 明显偏离本人平时水平的人数多于其规模和各部门间差异所能解释的（z = %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has fewer people far from their own usual than its size and the spread of the units explain (z = %2).</source>
+        <translation>%1 明显偏离本人平时水平的人数少于其规模和各部门间差异所能解释的（z = %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has the highest share of people far from their own usual, with a probability of %2%.</source>
+        <translation>%1 明显偏离本人平时水平的人员比例最高，概率为 %2%。</translation>
+    </message>
+    <message>
+        <source>The mean health score rose by %1 points against the period before (95% interval %2 to %3).</source>
+        <translation>平均健康评分比上一期上升 %1 分（95% 区间 %2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>The mean health score fell by %1 points against the period before (95% interval %2 to %3).</source>
+        <translation>平均健康评分比上一期下降 %1 分（95% 区间 %2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>%1: the mean of the days moved from %2 to %3 %4 against the period before.</source>
+        <translation>%1：各日均值与上一期相比由 %2 变为 %3 %4。</translation>
+    </message>
+    <message>
+        <source>Watches were worn on %1% of the days, %2% in the period before: the figures stand for fewer people.</source>
+        <translation>%1% 的天数佩戴了手表，上一期为 %2%：这些数字代表的人变少了。</translation>
+    </message>
+    <message>
+        <source>%1 people stand out even after allowing for the number of people looked at.</source>
+        <translation>即使考虑到所看人数，仍有 %1 人突出异常。</translation>
+    </message>
+    <message>
+        <source>Next week about %1 people a day will be far from their own usual (80% interval %2 to %3); in the last week there were %4.</source>
+        <translation>下周每天约有 %1 人明显偏离本人平时水平（80% 区间 %2 至 %3）；上周为 %4 人。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有突出的情况。</translation>
+    </message>
+    <message>
+        <source>There is no check-up.</source>
+        <translation>没有体检记录。</translation>
+    </message>
+    <message>
+        <source>Check-up of %1.</source>
+        <translation>%1 的体检。</translation>
+    </message>
+    <message>
+        <source>Nothing calls for action.</source>
+        <translation>没有需要采取行动的事项。</translation>
+    </message>
+    <message>
+        <source>Recommendations: %1. First: %2</source>
+        <translation>建议 %1 条。首要：%2</translation>
+    </message>
+    <message>
+        <source>it is missing or of another kind</source>
+        <translation>缺失或类型不对</translation>
+    </message>
+    <message>
+        <source>it must lie in 1 to 100</source>
+        <translation>须在 1 至 100 之间</translation>
+    </message>
+    <message>
+        <source>The rule “%1”: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>there are two of that name.</source>
+        <translation>有两条同名规则。</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>check-up of %1</source>
+        <translation>%1 的体检</translation>
+    </message>
+    <message>
+        <source>The watch measured %1/%2 mmHg on average, at or above the 135/85 for readings at home. This is screening, no diagnosis.</source>
+        <translation>手表测得平均 %1/%2 mmHg，达到或超过家庭自测标准 135/85。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>The watch measured %1/%2 mmHg on average, below the 135/85 for readings at home.</source>
+        <translation>手表测得平均 %1/%2 mmHg，低于家庭自测标准 135/85。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with measured pressure; there are %2.</source>
+        <translation>需要 %1 天实测血压；现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>No pressure was measured in these days; what a watch makes up does not count.</source>
+        <translation>这些天没有实测血压；手表推算的数值不计入。</translation>
+    </message>
+    <message>
+        <source>The check-up of %1 found %2/%3 mmHg. One reading is no diagnosis.</source>
+        <translation>%1 的体检测得 %2/%3 mmHg。单次读数不是诊断。</translation>
+    </message>
+    <message>
+        <source>measured by the watch</source>
+        <translation>手表实测</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>体重指数</translation>
+    </message>
+    <message>
+        <source>Waist</source>
+        <translation>腰围</translation>
+    </message>
+    <message>
+        <source>Systolic pressure</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>Diastolic pressure</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>Total cholesterol</source>
+        <translation>总胆固醇</translation>
+    </message>
+    <message>
+        <source>HDL cholesterol</source>
+        <translation>高密度脂蛋白胆固醇</translation>
+    </message>
+    <message>
+        <source>Fasting glucose</source>
+        <translation>空腹血糖</translation>
+    </message>
+    <message>
+        <source>High glucose ever found</source>
+        <translation>曾发现血糖偏高</translation>
+    </message>
+    <message>
+        <source>Smoker</source>
+        <translation>吸烟</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>糖尿病</translation>
+    </message>
+    <message>
+        <source>Drugs against high pressure</source>
+        <translation>服用降压药</translation>
+    </message>
+    <message>
+        <source>Relatives with diabetes</source>
+        <translation>亲属患糖尿病</translation>
+    </message>
+    <message>
+        <source>Parent or sibling with heart disease or stroke</source>
+        <translation>父母或兄弟姐妹患心脏病或脑卒中</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Lives in a city</source>
+        <translation>居住在城市</translation>
+    </message>
+    <message>
+        <source>Active 30 minutes a day</source>
+        <translation>每天活动 30 分钟</translation>
+    </message>
+    <message>
+        <source>Vegetables or fruit</source>
+        <translation>蔬菜或水果</translation>
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation>呼吸频率</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>血氧饱和度</translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>Breathes added oxygen</source>
+        <translation>吸氧</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>意识</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>mean of what the watch measured</source>
+        <translation>手表测量值的平均</translation>
+    </message>
+    <message>
+        <source>Not known or too old: %1.</source>
+        <translation>未知或过期：%1。</translation>
+    </message>
+    <message>
+        <source>FINDRISC lies between %1 and %2 points; open: %3. This is screening, no diagnosis.</source>
+        <translation>FINDRISC 在 %1 至 %2 分之间；待补充：%3。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>FINDRISC is %1 of 26 points: about one in %2 people like this gets diabetes within ten years. This is screening, no diagnosis.</source>
+        <translation>FINDRISC 为 %1 分（满分 26）：类似人群中约每 %2 人有 1 人在十年内患糖尿病。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>the watch, %1</source>
+        <translation>手表，%1</translation>
+    </message>
+    <message>
+        <source>NEWS2 lies between %1 and %2; open: %3.</source>
+        <translation>NEWS2 在 %1 至 %2 之间；待补充：%3。</translation>
+    </message>
+    <message>
+        <source>NEWS2 is %1: low.</source>
+        <translation>NEWS2 为 %1：低。</translation>
+    </message>
+    <message>
+        <source>NEWS2 is %1 with three points in one part: have it looked at soon.</source>
+        <translation>NEWS2 为 %1，其中一项为 3 分：请尽快查看。</translation>
+    </message>
+    <message>
+        <source>NEWS2 is %1, medium: have it looked at urgently.</source>
+        <translation>NEWS2 为 %1，中等：请紧急查看。</translation>
+    </message>
+    <message>
+        <source>NEWS2 is %1, high: get help at once.</source>
+        <translation>NEWS2 为 %1，高：请立即求助。</translation>
+    </message>
+    <message>
+        <source>Made for 16 years and more.</source>
+        <translation>适用于 16 岁及以上。</translation>
+    </message>
+    <message>
+        <source>NEWS2 could be anything from %1 to %2; open: %3.</source>
+        <translation>NEWS2 可能是 %1 到 %2 之间的任何值；待补充：%3。</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Made for %1 to %2 years.</source>
+        <translation>适用于 %1 至 %2 岁。</translation>
+    </message>
+    <message>
+        <source>Framingham score: %1 of 100 people like this have a first heart attack, stroke or the like within ten years. This is screening, no diagnosis.</source>
+        <translation>Framingham 评分：类似人群每 100 人中有 %1 人在十年内首次发生心肌梗死、脑卒中等事件。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>Framingham score: between %1 and %2 of 100 people like this have a first heart attack, stroke or the like within ten years; open: %3. This is screening, no diagnosis.</source>
+        <translation>Framingham 评分：类似人群每 100 人中有 %1 至 %2 人在十年内首次发生心肌梗死、脑卒中等事件；待补充：%3。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>China-PAR: %1 of 100 people like this have a first heart attack or stroke within ten years. This is screening, no diagnosis.</source>
+        <translation>China-PAR：类似人群每 100 人中有 %1 人在十年内首次发生心肌梗死或脑卒中。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>China-PAR: between %1 and %2 of 100 people like this have a first heart attack or stroke within ten years; open: %3. This is screening, no diagnosis.</source>
+        <translation>China-PAR：类似人群每 100 人中有 %1 至 %2 人在十年内首次发生心肌梗死或脑卒中；待补充：%3。此为筛查，不是诊断。</translation>
+    </message>
+    <message>
+        <source>roll-ups of the unit's days</source>
+        <translation>部门每日汇总</translation>
+    </message>
+    <message>
+        <source>The group is too small to be shown.</source>
+        <translation>人数太少，不予显示。</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>People with a strong deviation</source>
+        <translation>明显偏离的人数</translation>
+    </message>
+    <message>
+        <source>People with data</source>
+        <translation>有数据的人数</translation>
+    </message>
+    <message>
+        <source>Mean health score</source>
+        <translation>平均健康评分</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>%1, next day: %2 %5 (80 %: %3 to %4). Over %6 days the error was %7, with the same as last week %8.</source>
+        <translation>%1，次日：%2 %5（80%：%3 至 %4）。在 %6 天的检验中误差为 %7，“与上周相同”的误差为 %8。</translation>
+    </message>
+    <message>
+        <source>There is no value of the last seven days.</source>
+        <translation>最近七天没有数值。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with a value and three weeks after them to test on, there are %2 days.</source>
+        <translation>需要 %1 天有值的数据以及其后三周用于检验，现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>%1: no better than the same as last week (error %2 against %3).</source>
+        <translation>%1：不优于“与上周相同”（误差 %2 对 %3）。</translation>
+    </message>
+    <message>
+        <source>The method's field “%1” is wrong or missing.</source>
+        <translation>方法的字段“%1”有误或缺失。</translation>
+    </message>
+    <message>
+        <source>No day has a count of steps.</source>
+        <translation>没有一天有步数。</translation>
+    </message>
+    <message>
+        <source>%1 steps a day; at least %2 on %3 days in a row at the end, %4 at most.</source>
+        <translation>每天 %1 步；最近连续 %3 天不少于 %2 步，最长连续 %4 天。</translation>
+    </message>
+    <message>
+        <source>totals of days that count</source>
+        <translation>计入天数的日总量</translation>
+    </message>
+    <message>
+        <source>%1: needs 7 days that count before a usual can be told.</source>
+        <translation>%1：需要 7 个有效日才能得出平时水平。</translation>
+    </message>
+    <message>
+        <source>%1: still learning; %2 to %3 %4 is usual for people in general.</source>
+        <translation>%1：仍在学习；一般人群的平时水平为 %2 至 %3 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4 is usual for this person.</source>
+        <translation>%1：此人的平时水平为 %2 至 %3 %4。</translation>
+    </message>
+    <message>
+        <source>population default of the dictionary</source>
+        <translation>指标字典的人群默认值</translation>
+    </message>
+    <message>
+        <source>28 days before, 3 guard days left out</source>
+        <translation>此前 28 天，不含 3 个保护日</translation>
+    </message>
+    <message>
+        <source>%1: the same level over %2 days.</source>
+        <translation>%1：%2 天内保持同一水平。</translation>
+    </message>
+    <message>
+        <source>%1: changed on %2 from %3 to %4 %5.</source>
+        <translation>%1：于 %2 由 %3 变为 %4 %5。</translation>
+    </message>
+    <message>
+        <source>%1: drifting above the usual, weighted mean %2 spreads on %3.</source>
+        <translation>%1：正在高于平时水平漂移，%3 的加权均值为 %2 个尺度。</translation>
+    </message>
+    <message>
+        <source>%1: drifting below the usual, weighted mean %2 spreads on %3.</source>
+        <translation>%1：正在低于平时水平漂移，%3 的加权均值为 %2 个尺度。</translation>
+    </message>
+    <message>
+        <source>%1: steady again; days with drift: %2.</source>
+        <translation>%1：已恢复平稳；漂移天数：%2。</translation>
+    </message>
+    <message>
+        <source>%1: steady, no drift from the usual (days charted: %2).</source>
+        <translation>%1：平稳，未偏离平时水平（作图天数：%2）。</translation>
+    </message>
+    <message>
+        <source>%1: a chart takes %2 own days before it; there are %3 days in the period.</source>
+        <translation>%1：控制图需要此前 %2 个本人有效日；期间内共 %3 天。</translation>
+    </message>
+    <message>
+        <source>deviations from the own usual, up to %1 days before too</source>
+        <translation>与本人平时水平的偏差，含此前最多 %1 天</translation>
+    </message>
+    <message>
+        <source>No day of the period counts.</source>
+        <translation>期间内没有有效日。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 %4, within the usual %5 to %6.</source>
+        <translation>%1 在 %2 为 %3 %4，在平时 %5 至 %6 之内。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 %4, %5 spreads above the usual %6.</source>
+        <translation>%1 在 %2 为 %3 %4，高于平时 %6 达 %5 个尺度。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 %4, %5 spreads below the usual %6.</source>
+        <translation>%1 在 %2 为 %3 %4，低于平时 %6 达 %5 个尺度。</translation>
+    </message>
+    <message>
+        <source>usual of people in general, fewer than %1 own days</source>
+        <translation>一般人群的平时水平，本人有效日不足 %1 天</translation>
+    </message>
+    <message>
+        <source>usual from %1 of the %2 days before, %3 guard days left out</source>
+        <translation>平时水平取自此前 %2 天中的 %1 天，不含 %3 个保护日</translation>
+    </message>
+    <message>
+        <source>%1: what is usual takes %2 days; there are %3.</source>
+        <translation>%1：得出平时水平需要 %2 天；现有 %3 天。</translation>
+    </message>
+    <message>
+        <source>What is usual</source>
+        <translation>平时水平</translation>
+    </message>
+    <message>
+        <source>Nightly resting heart rate</source>
+        <translation>夜间静息心率</translation>
+    </message>
+    <message>
+        <source>days before and after</source>
+        <translation>前后各天</translation>
+    </message>
+    <message>
+        <source>Against the %1 days before, none of %2 metrics clearly changed.</source>
+        <translation>与之前 %1 天相比，%2 项指标均无明显变化。</translation>
+    </message>
+    <message>
+        <source>Against the %1 days before, %2 of %3 metrics clearly changed: %4.</source>
+        <translation>与之前 %1 天相比，%3 项指标中有 %2 项明显变化：%4。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days before and %1 days after of at least one metric.</source>
+        <translation>至少一项指标需要之前 %1 天和之后 %1 天的数据。</translation>
+    </message>
+    <message>
+        <source>No day has half of what the health score is made of.</source>
+        <translation>没有一天具备健康评分所需内容的一半。</translation>
+    </message>
+    <message>
+        <source>Health score %1 of 100 (interval %2 to %3), mean of %4 days.</source>
+        <translation>健康评分 %1 / 100（区间 %2 至 %3），%4 天平均。</translation>
+    </message>
+    <message>
+        <source>local hours with a value</source>
+        <translation>有数值的当地小时</translation>
+    </message>
+    <message>
+        <source>Several metrics left the usual together on %1, first of all %2 (p %3).</source>
+        <translation>%1 多项指标同时偏离平时水平，首先是 %2（p %3）。</translation>
+    </message>
+    <message>
+        <source>On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights.</source>
+        <translation>%1 夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜报警。</translation>
+    </message>
+    <message>
+        <source>No night of rest has a metric with an own usual; that takes 7 such nights.</source>
+        <translation>没有静息夜具备有本人平时水平的指标；需要 7 个这样的夜晚。</translation>
+    </message>
+    <message>
+        <source>z of the night against the own usual</source>
+        <translation>夜间值相对本人平时水平的 z 值</translation>
+    </message>
+    <message>
+        <source>at rest at night, 00:00-07:00 without steps</source>
+        <translation>夜间静息，00:00–07:00 无步数</translation>
+    </message>
+    <message>
+        <source>mean of each night, 00:00-07:00</source>
+        <translation>每夜均值，00:00–07:00</translation>
+    </message>
+    <message>
+        <source>each day that counts</source>
+        <translation>每个有效日</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with a value, there are %2.</source>
+        <translation>需要 %1 天有值，现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on these days.</source>
+        <translation>这些天没有测量数据。</translation>
+    </message>
+    <message>
+        <source>Blood oxygen was not measured.</source>
+        <translation>没有测量血氧。</translation>
+    </message>
+    <message>
+        <source>Blood oxygen below 94 % for %1 minutes a day (%2 % of the readings), below 90 % for %3 minutes in all; lowest %4 %.</source>
+        <translation>血氧低于 94 % 每天 %1 分钟（占读数 %2 %），低于 90 % 共 %3 分钟；最低 %4 %。</translation>
+    </message>
+    <message>
+        <source>minutes with a reading</source>
+        <translation>有读数的分钟</translation>
+    </message>
+    <message>
+        <source>There is no record in this period.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>spread of %1</source>
+        <translation>尺度 %1</translation>
+    </message>
+    <message>
+        <source>The last %1 days are like the months before (score %2).</source>
+        <translation>最近 %1 天与此前数月相似（得分 %2）。</translation>
+    </message>
+    <message>
+        <source>The last %1 days stand out from the months before (score %2), mostly by: %3.</source>
+        <translation>最近 %1 天与此前数月明显不同（得分 %2），主要在于：%3。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days, with values on at least half of them.</source>
+        <translation>需要 %1 天，其中至少一半有值。</translation>
+    </message>
+    <message>
+        <source>No night has 30 minutes of heart rate without steps.</source>
+        <translation>没有一夜具备 30 分钟无步数的心率。</translation>
+    </message>
+    <message>
+        <source>Resting heart rate %1 /min, mean of %2 nights; the last one %3 /min.</source>
+        <translation>静息心率 %1 次/分，%2 夜平均；最近一夜 %3 次/分。</translation>
+    </message>
+    <message>
+        <source>00:00 to 07:00, minutes without steps</source>
+        <translation>00:00 至 07:00，无步数的分钟</translation>
+    </message>
+    <message>
+        <source>Needs %1 hours with a value, spread over the day; there are %2.</source>
+        <translation>需要 %1 个有值的小时，且分布于全天；现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: a daily swing of %2 %3 about %4, highest around %5.</source>
+        <translation>%1：每日围绕 %4 波动 %2 %3，约 %5 最高。</translation>
+    </message>
+    <message>
+        <source>%1: no rhythm of 24 hours.</source>
+        <translation>%1：没有 24 小时节律。</translation>
+    </message>
+    <message>
+        <source>%1: highest around %2:00 (%3 %4) and lowest around %5:00 (%6 %4) on working days.</source>
+        <translation>%1：工作日约 %2:00 最高（%3 %4），约 %5:00 最低（%6 %4）。</translation>
+    </message>
+    <message>
+        <source>Needs %1 working days with a value in every hour of the day.</source>
+        <translation>需要 %1 个全天每小时都有值的工作日。</translation>
+    </message>
+    <message>
+        <source>Slept %1 h a night over %2 nights; %3 h short; regularity %4 of 100.</source>
+        <translation>%2 夜平均每夜睡 %1 小时；共缺 %3 小时；规律性 %4 / 100。</translation>
+    </message>
+    <message>
+        <source>Slept %1 h a night over %2 nights; %3 h short.</source>
+        <translation>%2 夜平均每夜睡 %1 小时；共缺 %3 小时。</translation>
+    </message>
+    <message>
+        <source>minutes asleep from 18:00 to 18:00, all segments united</source>
+        <translation>18:00 至次日 18:00 的睡眠分钟，各段合并</translation>
+    </message>
+    <message>
+        <source>No sleep was recorded on these days.</source>
+        <translation>这些天没有睡眠记录。</translation>
+    </message>
+    <message>
+        <source>%1: no clear trend over %2 days.</source>
+        <translation>%1：%2 天内没有明显趋势。</translation>
+    </message>
+    <message>
+        <source>%1: rising by %2 %3 in 30 days (95 %: %4 to %5).</source>
+        <translation>%1：每 30 天上升 %2 %3（95 %：%4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>%1: falling by %2 %3 in 30 days (95 %: %4 to %5).</source>
+        <translation>%1：每 30 天下降 %2 %3（95 %：%4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>Resting heart rate was high on two nights in a row: %1 /min, usual %2.</source>
+        <translation>静息心率连续两夜偏高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>Resting heart rate was raised on two nights in a row: %1 /min, usual %2.</source>
+        <translation>静息心率连续两夜升高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>No two raised nights in a row; the last night %1 /min, usual %2.</source>
+        <translation>没有连续两夜升高；最近一夜 %1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>The two-night rule needs 7 nights of rest, there are %1.</source>
+        <translation>两夜规则需要 7 个静息夜，现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>median of all nights, tonight included</source>
+        <translation>所有夜晚的中位数，含当夜</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 values count.</source>
+        <translation>%2 个数值中 %1 % 有效。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>every sample of %1 days with data</source>
+        <translation>%1 个有数据日的全部样本</translation>
+    </message>
+    <message>
+        <source>Worn %1 hours a day; ten hours or more on %2 of %3 days.</source>
+        <translation>每天佩戴 %1 小时；%3 天中有 %2 天达到 10 小时。</translation>
+    </message>
+    <message>
+        <source>Minutes with a record</source>
+        <translation>有记录的分钟</translation>
+    </message>
+    <message>
+        <source>not worn: 90 minutes or more without heart rate and steps</source>
+        <translation>未佩戴：90 分钟以上没有心率和步数</translation>
+    </message>
+    <message>
+        <source>points it gives, of %1 it could give</source>
+        <translation>得分，满分 %1</translation>
+    </message>
+    <message>
+        <source>A chart needs 0 &lt; lambda &lt;= 1 and L, or k &gt;= 0 and h, each limit above 0 and at most 100, or arl0 above 1 instead.</source>
+        <translation>控制图需要 0 &lt; lambda &lt;= 1 和 L，或 k &gt;= 0 和 h，限值须大于 0 且不超过 100；也可改给大于 1 的 arl0。</translation>
+    </message>
+    <message>
+        <source>No limit gives that arl0.</source>
+        <translation>没有限值能得到该 arl0。</translation>
+    </message>
+    <message>
+        <source>chart is cusum, ewma or shewhart, and sided is one or two.</source>
+        <translation>chart 为 cusum、ewma 或 shewhart，sided 为 one 或 two。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The series has no values.</source>
+        <translation>序列中没有数值。</translation>
+    </message>
+    <message>
+        <source>The parameter sided is one or two.</source>
+        <translation>参数 sided 为 one 或 two。</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: “%3” cannot be read.</source>
+        <translation>第 %1 行，列“%2”：无法读取“%3”。</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>表中没有数据行。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>缺失：%1。</translation>
+    </message>
+    <message>
+        <source>Not made for pregnancy.</source>
+        <translation>不适用于孕期。</translation>
+    </message>
+    <message>
+        <source>A value is not positive.</source>
+        <translation>有数值不为正。</translation>
+    </message>
+    <message>
+        <source>The model is auto, lipid or bmi.</source>
+        <translation>模型为 auto、lipid 或 bmi。</translation>
+    </message>
+    <message>
+        <source>A time is missing or cannot be read.</source>
+        <translation>有时间缺失或无法读取。</translation>
+    </message>
+    <message>
+        <source>No two values are near enough to each other.</source>
+        <translation>没有两个相距足够近的数值。</translation>
+    </message>
+    <message>
+        <source>The gaps in the series are too long.</source>
+        <translation>序列的间断太长。</translation>
+    </message>
+    <message>
+        <source>Row %1: a count must not be negative.</source>
+        <translation>第 %1 行：计数不能为负。</translation>
+    </message>
+    <message>
+        <source>needs %1 days, there are %2</source>
+        <translation>需要 %1 天，现有 %2 天</translation>
+    </message>
+    <message>
+        <source>The parameter method is C1, C2 or C3.</source>
+        <translation>参数 method 为 C1、C2 或 C3。</translation>
+    </message>
+    <message>
+        <source>The parameter thresholdMethod is nbPlugin or delta.</source>
+        <translation>参数 thresholdMethod 为 nbPlugin 或 delta。</translation>
+    </message>
+    <message>
+        <source>The parameter method is one of %1.</source>
+        <translation>参数 method 为 %1 之一。</translation>
+    </message>
+    <message>
+        <source>needs %1 weeks before the first it judges, there are %2 in all</source>
+        <translation>首个判断周之前需要 %1 周，总共只有 %2 周</translation>
+    </message>
+    <message>
+        <source>An XmR chart needs two values.</source>
+        <translation>XmR 图需要两个数值。</translation>
+    </message>
+    <message>
+        <source>A trend needs values at two times at least.</source>
+        <translation>趋势至少需要两个时间点的数值。</translation>
+    </message>
+    <message>
+        <source>k and n must both be there.</source>
+        <translation>k 和 n 都必须给出。</translation>
+    </message>
+    <message>
+        <source>k and n must be whole, 0 &lt;= k &lt;= n, n &gt;= 1.</source>
+        <translation>k 和 n 须为整数，0 &lt;= k &lt;= n，n &gt;= 1。</translation>
+    </message>
+    <message>
+        <source>The parameter q holds “%1”; it takes numbers from 0 to 1, separated by commas.</source>
+        <translation>参数 q 含“%1”；应为 0 到 1 的数，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>A p-value must be from 0 to 1.</source>
+        <translation>p 值须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>A funnel needs the columns n and events, or numerator and denominator.</source>
+        <translation>漏斗图需要列 n 和 events，或 numerator 和 denominator。</translation>
+    </message>
+    <message>
+        <source>The parameter trim is auto, winsorised or truncated.</source>
+        <translation>参数 trim 为 auto、winsorised 或 truncated。</translation>
+    </message>
+    <message>
+        <source>The target must be above 0, a share's below 1.</source>
+        <translation>目标值须大于 0；若为比例，须小于 1。</translation>
+    </message>
+    <message>
+        <source>The parameter method is auto, proportion or smr.</source>
+        <translation>参数 method 为 auto、proportion 或 smr。</translation>
+    </message>
+    <message>
+        <source>no group has a count within a size above 0</source>
+        <translation>没有规模大于 0 且计数有效的组</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is no date: “%2”.</source>
+        <translation>参数 %1 不是日期：“%2”。</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>表中没有数据行</translation>
+    </message>
+    <message>
+        <source>The period is not a range of days.</source>
+        <translation>期间不是有效的日期范围。</translation>
+    </message>
+    <message>
+        <source>Shrinkage needs the columns y and se (or v), or mean, sd and n, or tpos, tneg, cpos and cneg, or hits and n.</source>
+        <translation>收缩估计需要列 y 和 se（或 v），或 mean、sd 和 n，或 tpos、tneg、cpos 和 cneg，或 hits 和 n。</translation>
+    </message>
+    <message>
+        <source>needs two groups or more, each with an error above 0</source>
+        <translation>需要两个以上的组，每组误差大于 0</translation>
+    </message>
+    <message>
+        <source>Efron and Morris need the same n in every row.</source>
+        <translation>Efron–Morris 方法要求每行 n 相同。</translation>
+    </message>
+    <message>
+        <source>needs four groups or more that are not all equal</source>
+        <translation>需要四个以上且不全相等的组</translation>
+    </message>
+    <message>
+        <source>The parameter method is all, DL, REML, PM or EB.</source>
+        <translation>参数 method 为 all、DL、REML、PM 或 EB。</translation>
+    </message>
+    <message>
+        <source>The column “%1” needs “%2” beside it.</source>
+        <translation>列“%1”旁需要列“%2”。</translation>
+    </message>
+    <message>
+        <source>Standardising needs the columns stratum, group, count, pop and std, or a pair count_G and pop_G for each group G.</source>
+        <translation>标准化需要列 stratum、group、count、pop 和 std，或为每个组 G 提供一对 count_G 和 pop_G。</translation>
+    </message>
+    <message>
+        <source>Counts and people must be from 0 to 1e15.</source>
+        <translation>计数和人数须在 0 到 1e15 之间。</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: cannot read “%3”.</source>
+        <translation>第 %1 行，列“%2”：无法读取“%3”。</translation>
+    </message>
+    <message>
+        <source>Work orders need the column “opened”.</source>
+        <translation>工单需要列“opened”。</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”; it has %2.</source>
+        <translation>表中没有列“%1”；现有列为 %2。</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: “%3” is no number.</source>
+        <translation>第 %1 行，列“%2”：“%3”不是数字。</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers; a series is time,value.</source>
+        <translation>表中没有数值列；序列的格式为 time,value。</translation>
+    </message>
+    <message>
+        <source>Two rows of the series are of the same time.</source>
+        <translation>序列中有两行时间相同。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is no number: “%2”.</source>
+        <translation>参数 %1 不是数字：“%2”。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 must be from %2 to %3.</source>
+        <translation>参数 %1 须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 must be a whole number.</source>
+        <translation>参数 %1 须为整数。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 knows no parameter “%2”; it knows %3.</source>
+        <translation>%1 没有参数“%2”；可用参数为 %3。</translation>
+    </message>
+    <message>
+        <source>The series is too short for this.</source>
+        <translation>序列太短，无法计算。</translation>
+    </message>
+    <message>
+        <source>The parameter flavour is r or statsmodels.</source>
+        <translation>参数 flavour 为 r 或 statsmodels。</translation>
+    </message>
+    <message>
+        <source>Needs two whole periods, and odd windows from 3.</source>
+        <translation>需要两个完整周期，窗口为不小于 3 的奇数。</translation>
+    </message>
+    <message>
+        <source>The parameter period must be above 0.</source>
+        <translation>参数 period 须大于 0。</translation>
+    </message>
+    <message>
+        <source>The parameters sd and h must be above 0.</source>
+        <translation>参数 sd 和 h 须大于 0。</translation>
+    </message>
+    <message>
+        <source>Epochs are whole numbers from 0 to 86399, days whole numbers or dates.</source>
+        <translation>epoch 为 0 到 86399 的整数，day 为整数或日期。</translation>
+    </message>
+    <message>
+        <source>Needs two days in a row with the same epochs known.</source>
+        <translation>需要连续两天具有相同的已知时段。</translation>
+    </message>
+    <message>
+        <source>Needs two rows without a gap.</source>
+        <translation>需要两行无缺失的数据。</translation>
+    </message>
+    <message>
+        <source>No work orders are recorded yet.</source>
+        <translation>尚未记录工单。</translation>
+    </message>
+    <message>
+        <source>Work orders opened in the period</source>
+        <translation>期间内开立的工单</translation>
+    </message>
+    <message>
+        <source>%1 with a verdict</source>
+        <translation>%1 个有判定</translation>
+    </message>
+    <message>
+        <source>%1 alarms, %2 a person and week; %3% of %4 judged ones were true.</source>
+        <translation>报警 %1 次，每人每周 %2 次；%4 个已判定中 %3% 为真。</translation>
+    </message>
+    <message>
+        <source>%1 alarms, %2 a person and week; none has a verdict.</source>
+        <translation>报警 %1 次，每人每周 %2 次；均无判定。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two sub-units to compare.</source>
+        <translation>可比较的下级部门不足两个。</translation>
+    </message>
+    <message>
+        <source>Fewer than two sub-units have enough people with data to be shown.</source>
+        <translation>有足够数据人数可显示的下级部门不足两个。</translation>
+    </message>
+    <message>
+        <source>%1 shown sub-units with data</source>
+        <translation>%1 个可显示且有数据的下级部门</translation>
+    </message>
+    <message>
+        <source>Person-days judged against the person's usual</source>
+        <translation>按本人平时水平判断的人日</translation>
+    </message>
+    <message>
+        <source>Needs %1 earlier person-nights to know what chance brings, there are %2.</source>
+        <translation>需要此前 %1 个人夜来了解偶然水平，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this period.</source>
+        <translation>这段时间没有测量数据。</translation>
+    </message>
+    <message>
+        <source>Earlier person-nights of the unit</source>
+        <translation>部门此前的人夜</translation>
+    </message>
+    <message>
+        <source>%1 nights, the %2 before the judged one left out</source>
+        <translation>%1 夜，不含被判断之夜前的 %2 夜</translation>
+    </message>
+    <message>
+        <source>On %1, %2 of %3 people stand out when at most %4% of those named may be there by chance.</source>
+        <translation>%1，在所列人员中至多 %4% 出于偶然的条件下，%3 人中有 %2 人突出异常。</translation>
+    </message>
+    <message>
+        <source>%1 sub-units compared as if all had the ages and sexes of the whole unit; %2% of its people had a day far from their usual.</source>
+        <translation>按整个部门的年龄和性别构成比较 %1 个下级部门；全部人员中 %2% 有明显偏离平时水平的日子。</translation>
+    </message>
+    <message>
+        <source>The sub-units differ no more than chance makes them: none can be called the highest.</source>
+        <translation>各下级部门的差异不超出偶然：不能说哪个最高。</translation>
+    </message>
+    <message>
+        <source>%1 has the highest share of people far from their usual with a probability of %2%.</source>
+        <translation>%1 明显偏离平时水平的人员比例最高，概率为 %2%。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sub-units lie beyond what their size and the spread of the units explain.</source>
+        <translation>%2 个下级部门中有 %1 个超出其规模和部门间差异所能解释的范围。</translation>
+    </message>
+    <message>
+        <source>The unit has no sub-units to hide from one another.</source>
+        <translation>该部门没有需要互相隐藏的下级部门。</translation>
+    </message>
+    <message>
+        <source>People of the sub-units</source>
+        <translation>下级部门的人数</translation>
+    </message>
+    <message>
+        <source>memberships of the last day</source>
+        <translation>最后一天的归属</translation>
+    </message>
+    <message>
+        <source>To a reader who may not open individuals, %1 of %2 sub-units are hidden: %3 have fewer than %4 people, %5 would give one of those away.</source>
+        <translation>对无权查看个人的读者，%2 个下级部门中隐藏 %1 个：%3 个不足 %4 人，%5 个会泄露其中之一。</translation>
+    </message>
+    <message>
+        <source>Too few people had this on any day: figures would tell of individuals.</source>
+        <translation>每天有此数据的人太少：数字会暴露个人情况。</translation>
+    </message>
+    <message>
+        <source>Person-days with %1</source>
+        <translation>有%1的人日</translation>
+    </message>
+    <message>
+        <source>roll-ups of %1 days</source>
+        <translation>%1 天的汇总</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 on average over %4 person-days.</source>
+        <translation>%1：%4 个人日平均 %2 %3。</translation>
+    </message>
+    <message>
+        <source>%1: half of %2 values lie between %3 and %4 %5, the middle is %6.</source>
+        <translation>%1：%2 个数值中一半在 %3 至 %4 %5 之间，中位数为 %6。</translation>
+    </message>
+    <message>
+        <source>The weekly watch needs %1 weeks before the first judged one, there are %2.</source>
+        <translation>按周监测在首个判断周之前需要 %1 周，现有 %2 周。</translation>
+    </message>
+    <message>
+        <source>Days with data</source>
+        <translation>有数据天数</translation>
+    </message>
+    <message>
+        <source>roll-ups of the unit and of the days before</source>
+        <translation>部门及此前各日的汇总</translation>
+    </message>
+    <message>
+        <source>On %1 of %2 days more people were far from their usual than chance explains (%3 a day on average).</source>
+        <translation>%2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）。</translation>
+    </message>
+    <message>
+        <source>Nobody has a health score.</source>
+        <translation>没有人有健康评分。</translation>
+    </message>
+    <message>
+        <source>Health score %1 of 100 (interval %2 to %3), mean of %4 person-days.</source>
+        <translation>健康评分 %1 / 100（区间 %2 至 %3），%4 个人日平均。</translation>
+    </message>
+    <message>
+        <source>The group is too small: figures would tell of individuals.</source>
+        <translation>人数太少：数字会暴露个人情况。</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisCards</name>
+    <message>
+        <source>The day's rhythm</source>
+        <translation>昼夜节律</translation>
+    </message>
+    <message>
+        <source>bpm</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>mean and swing</source>
+        <translation>均值与振幅</translation>
+    </message>
+    <message>
+        <source>of the cosine through the 24 hours</source>
+        <translation>24 小时余弦曲线</translation>
+    </message>
+    <message>
+        <source>highest at</source>
+        <translation>最高时刻</translation>
+    </message>
+    <message>
+        <source>days alike (IS, 0–1)</source>
+        <translation>日间一致性（IS，0–1）</translation>
+    </message>
+    <message>
+        <source>days differ from each other</source>
+        <translation>各日差异较大</translation>
+    </message>
+    <message>
+        <source>days are alike</source>
+        <translation>各日相似</translation>
+    </message>
+    <message>
+        <source>restlessness within a day (IV, 0–2)</source>
+        <translation>日内波动（IV，0–2）</translation>
+    </message>
+    <message>
+        <source>calm, one swing a day</source>
+        <translation>平稳，一天一个起伏</translation>
+    </message>
+    <message>
+        <source>broken up, many ups and downs</source>
+        <translation>零碎，起伏频繁</translation>
+    </message>
+    <message>
+        <source>contrast of day and night (RA, 0–1)</source>
+        <translation>昼夜对比（RA，0–1）</translation>
+    </message>
+    <message>
+        <source>day and night little apart</source>
+        <translation>昼夜差别小</translation>
+    </message>
+    <message>
+        <source>clear day and night</source>
+        <translation>昼夜分明</translation>
+    </message>
+    <message>
+        <source>most active 10 h, quietest 5 h</source>
+        <translation>最活跃 10 小时，最安静 5 小时</translation>
+    </message>
+    <message>
+        <source>from %1, from %2</source>
+        <translation>自 %1，自 %2</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n night(s)</source>
+        <translation>
+            <numerusform>%n 夜的均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sleep debt</source>
+        <translation>睡眠欠账</translation>
+    </message>
+    <message>
+        <source>hours missing against the recommended least, over the nights with data</source>
+        <translation>有数据的夜晚与推荐下限相比所缺的小时数</translation>
+    </message>
+    <message>
+        <source>regularity (100: every day the same)</source>
+        <translation>规律性（100：每天相同）</translation>
+    </message>
+    <message>
+        <source>Middle of the sleep</source>
+        <translation>睡眠中点</translation>
+    </message>
+    <message>
+        <source>Hours on working days and weekends</source>
+        <translation>工作日与周末的各小时</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>升高</translation>
+    </message>
+    <message>
+        <source>high normal</source>
+        <translation>正常高值</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>mean arterial pressure</source>
+        <translation>平均动脉压</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>pulse pressure</source>
+        <translation>脉压</translation>
+    </message>
+    <message>
+        <source>change from reading to reading (ARV)</source>
+        <translation>相邻读数变异（ARV）</translation>
+    </message>
+    <message>
+        <source>time in range</source>
+        <translation>达标时间</translation>
+    </message>
+    <message>
+        <source>Blood oxygen</source>
+        <translation>血氧</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>falls of 3 points or more</source>
+        <translation>下降 3 个百分点及以上</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>days in a row with enough steps</source>
+        <translation>步数达标的连续天数</translation>
+    </message>
+    <message>
+        <source>Not applicable here.</source>
+        <translation>此处不适用。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>separates names in a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 interval %2</source>
+        <translation>%1 区间 %2</translation>
+    </message>
+    <message>
+        <source>no night with data</source>
+        <translation>没有有数据的夜晚</translation>
+    </message>
+    <message>
+        <source>no baseline yet</source>
+        <translation>尚无基线</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>静息心率</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>per 30 days</source>
+        <translation>每 30 天</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>no change beyond chance</source>
+        <translation>没有超出偶然的变化</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Lasting changes</source>
+        <translation>持续性变化</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>No metric moved to another level and stayed there.</source>
+        <translation>没有指标变到另一水平并保持。</translation>
+    </message>
+    <message>
+        <source>Drift: %1</source>
+        <translation>漂移：%1</translation>
+    </message>
+    <message>
+        <source>drifting</source>
+        <translation>漂移中</translation>
+    </message>
+    <message>
+        <source>in control</source>
+        <translation>受控</translation>
+    </message>
+    <message>
+        <source>Health score, day by day</source>
+        <translation>每日健康评分</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>/ 100</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>在偶然范围内</translation>
+    </message>
+    <message>
+        <source>This period against the one before</source>
+        <translation>本期与上一期比较</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Profile of 30 days</source>
+        <translation>30 天概貌</translation>
+    </message>
+    <message>
+        <source>isolation score (0.5 is ordinary)</source>
+        <translation>孤立得分（0.5 为普通）</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>如常</translation>
+    </message>
+    <message>
+        <source>higher than usual</source>
+        <translation>高于平时</translation>
+    </message>
+    <message>
+        <source>lower than usual</source>
+        <translation>低于平时</translation>
+    </message>
+    <message>
+        <source>far above the usual</source>
+        <translation>远高于平时</translation>
+    </message>
+    <message>
+        <source>far below the usual</source>
+        <translation>远低于平时</translation>
+    </message>
+    <message>
+        <source>Last night</source>
+        <translation>昨夜</translation>
+    </message>
+    <message>
+        <source>No night with data in this period.</source>
+        <translation>这段时间没有有数据的夜晚。</translation>
+    </message>
+    <message>
+        <source>Everything as usual.</source>
+        <translation>一切如常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) beyond the usual.</source>
+        <translation>
+            <numerusform>%n 项指标超出平时水平。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>平时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more under Nights</source>
+        <translation>
+            <numerusform>“夜间”页另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All metrics together</source>
+        <translation>全部指标综合</translation>
+    </message>
+    <message>
+        <source>how often a usual night looks like this</source>
+        <translation>平常夜晚出现这种情况的频率</translation>
+    </message>
+    <message>
+        <source>unusual as a whole</source>
+        <translation>总体异常</translation>
+    </message>
+    <message>
+        <source>its share of the statistic</source>
+        <translation>在统计量中的占比</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Wear</source>
+        <translation>佩戴</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>body mass index</source>
+        <translation>体重指数</translation>
+    </message>
+    <message>
+        <source>waist</source>
+        <translation>腰围</translation>
+    </message>
+    <message>
+        <source>systolic pressure</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>diastolic pressure</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>total cholesterol</source>
+        <translation>总胆固醇</translation>
+    </message>
+    <message>
+        <source>HDL cholesterol</source>
+        <translation>高密度脂蛋白胆固醇</translation>
+    </message>
+    <message>
+        <source>blood glucose</source>
+        <translation>血糖</translation>
+    </message>
+    <message>
+        <source>smoking</source>
+        <translation>吸烟</translation>
+    </message>
+    <message>
+        <source>diabetes</source>
+        <translation>糖尿病</translation>
+    </message>
+    <message>
+        <source>treatment for blood pressure</source>
+        <translation>降压治疗</translation>
+    </message>
+    <message>
+        <source>family history</source>
+        <translation>家族史</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>respiratory rate</source>
+        <translation>呼吸频率</translation>
+    </message>
+    <message>
+        <source>air or oxygen</source>
+        <translation>空气或吸氧</translation>
+    </message>
+    <message>
+        <source>consciousness</source>
+        <translation>意识</translation>
+    </message>
+    <message>
+        <source>pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>blood oxygen</source>
+        <translation>血氧</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <extracomment>separates names in a list</extracomment>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>slightly raised</source>
+        <translation>略高</translation>
+    </message>
+    <message>
+        <source>low, one sign beyond</source>
+        <translation>低，有一项异常</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>from the least to the most that what is missing can make</source>
+        <translation>缺失项可能造成的最低到最高</translation>
+    </message>
+    <message>
+        <source>%1 with what is missing</source>
+        <translation>计入缺失项为 %1</translation>
+    </message>
+    <message>
+        <source>with body mass index, no laboratory values</source>
+        <translation>用体重指数，无化验值</translation>
+    </message>
+    <message>
+        <source>with laboratory values</source>
+        <translation>用化验值</translation>
+    </message>
+    <message>
+        <source>for men</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>for women</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Type 2 diabetes in 10 years (FINDRISC)</source>
+        <translation>10 年 2 型糖尿病风险（FINDRISC）</translation>
+    </message>
+    <message>
+        <source>of 26 points</source>
+        <translation>满分 26 分</translation>
+    </message>
+    <message>
+        <source>Acute illness (NEWS2)</source>
+        <translation>急性疾病（NEWS2）</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>from what is known to the worst of what is missing</source>
+        <translation>从已知分到缺失项最坏情况</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Heart and vessels in 10 years (Framingham)</source>
+        <translation>10 年心血管风险（Framingham）</translation>
+    </message>
+    <message>
+        <source>Heart and vessels in 10 years (China-PAR)</source>
+        <translation>10 年心血管风险（China-PAR）</translation>
+    </message>
+    <message>
+        <source>Who differs by more than chance?</source>
+        <translation>谁的差异超出偶然？</translation>
+    </message>
+    <message>
+        <source>over-dispersion</source>
+        <translation>过度离散</translation>
+    </message>
+    <message>
+        <source>How much more the sub-units differ than chance alone would make them; the limits are widened by it.</source>
+        <translation>各下级部门的差异比单纯偶然大多少；限值已据此放宽。</translation>
+    </message>
+    <message>
+        <source>Compared fairly</source>
+        <translation>公平比较</translation>
+    </message>
+    <message>
+        <source>as if all had the same ages and sexes</source>
+        <translation>按相同年龄与性别构成</translation>
+    </message>
+    <message>
+        <source>Best estimate of each sub-unit</source>
+        <translation>各下级部门的最佳估计</translation>
+    </message>
+    <message>
+        <source>probability of being the worst of all</source>
+        <translation>为最差部门的概率</translation>
+    </message>
+    <message>
+        <source>Not shown, to protect people</source>
+        <translation>为保护个人不予显示</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>People with a strong deviation, day by day</source>
+        <translation>每日明显偏离的人数</translation>
+    </message>
+    <message>
+        <source>no day beyond chance</source>
+        <translation>没有一天超出偶然</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) beyond chance</source>
+        <translation>
+            <numerusform>%n 天超出偶然</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>Week by week, against the same season</source>
+        <translation>逐周与同季相比</translation>
+    </message>
+    <message>
+        <source>People who stand out together</source>
+        <translation>综合突出异常的人员</translation>
+    </message>
+    <message>
+        <source>Alerts and how they were met</source>
+        <translation>报警及其处理</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>逐小时</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisCharts</name>
+    <message>
+        <source>own usual (± 2 scales)</source>
+        <translation>本人平时水平（±2 尺度）</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>beyond the usual</source>
+        <translation>超出平时</translation>
+    </message>
+    <message>
+        <source>forecast, %1 better than “same as last week”</source>
+        <translation>预测，比“与上周相同”好 %1</translation>
+    </message>
+    <message>
+        <source>80 % of what may come</source>
+        <translation>可能值的 80 %</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>静息心率</translation>
+    </message>
+    <message>
+        <source>Resting heart rate, night by night</source>
+        <translation>逐夜静息心率</translation>
+    </message>
+    <message>
+        <source>bpm</source>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>resting heart rate</source>
+        <translation>静息心率</translation>
+    </message>
+    <message>
+        <source>raised two nights in a row</source>
+        <translation>连续两夜升高</translation>
+    </message>
+    <message>
+        <source>All metrics together</source>
+        <translation>全部指标综合</translation>
+    </message>
+    <message>
+        <source>statistic</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>statistic of the night</source>
+        <translation>当夜统计量</translation>
+    </message>
+    <message>
+        <source>threshold of an alarm</source>
+        <translation>报警阈值</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>The day's rhythm</source>
+        <translation>昼夜节律</translation>
+    </message>
+    <message>
+        <source>mean of the hour</source>
+        <translation>小时均值</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Sleep, night by night</source>
+        <translation>逐夜睡眠</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Middle of the sleep</source>
+        <translation>睡眠中点</translation>
+    </message>
+    <message>
+        <source>hours from midnight</source>
+        <translation>距午夜小时</translation>
+    </message>
+    <message>
+        <source>middle of the sleep</source>
+        <translation>睡眠中点</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>mmHg</source>
+        <translation>mmHg</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>diastolic</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>Time with low blood oxygen</source>
+        <translation>低血氧时间</translation>
+    </message>
+    <message>
+        <source>min per day</source>
+        <translation>分钟/天</translation>
+    </message>
+    <message>
+        <source>below 94 %</source>
+        <translation>低于 94 %</translation>
+    </message>
+    <message>
+        <source>below 90 %</source>
+        <translation>低于 90 %</translation>
+    </message>
+    <message>
+        <source>Steps, day by day</source>
+        <translation>每日步数</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1: drift</source>
+        <translation>%1：漂移</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>running mean (EWMA)</source>
+        <translation>滑动均值（EWMA）</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Health score, day by day</source>
+        <translation>每日健康评分</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>health score</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>What makes the profile unusual</source>
+        <translation>概貌异常的来源</translation>
+    </message>
+    <message>
+        <source>share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>覆盖率 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to draw in this period</source>
+        <translation>这段时间无可绘内容</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3.</source>
+        <translation>%1 个数值，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>too few people to show</source>
+        <translation>人数太少，不予显示</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>95 % limits</source>
+        <translation>95 % 限值</translation>
+    </message>
+    <message>
+        <source>99.8 % limits</source>
+        <translation>99.8 % 限值</translation>
+    </message>
+    <message>
+        <source>people with a strong deviation</source>
+        <translation>明显偏离的人数</translation>
+    </message>
+    <message>
+        <source>upper limit of chance</source>
+        <translation>偶然上限</translation>
+    </message>
+    <message>
+        <source>more than chance</source>
+        <translation>超出偶然</translation>
+    </message>
+    <message>
+        <source>mean of the people</source>
+        <translation>人员均值</translation>
+    </message>
+    <message>
+        <source>%1: median %2, half of the values %3, 90 % of them %4.</source>
+        <translation>%1：中位数 %2，一半数值在 %3，90 % 在 %4。</translation>
+    </message>
+    <message>
+        <source>Who differs by more than chance?</source>
+        <translation>谁的差异超出偶然？</translation>
+    </message>
+    <message>
+        <source>People with a strong deviation (%)</source>
+        <translation>明显偏离的人员（%）</translation>
+    </message>
+    <message>
+        <source>people with data</source>
+        <translation>有数据的人数</translation>
+    </message>
+    <message>
+        <source>sub-units</source>
+        <translation>下级部门</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>Compared as if all had the same ages and sexes</source>
+        <translation>按相同年龄与性别构成比较</translation>
+    </message>
+    <message>
+        <source>people with a strong deviation (%)</source>
+        <translation>明显偏离的人员（%）</translation>
+    </message>
+    <message>
+        <source>Best estimate of each sub-unit</source>
+        <translation>各下级部门的最佳估计</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日数据</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>逐周</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>too few people</source>
@@ -104,6 +2131,106 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>CheckUpWords</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Grandparent, aunt, uncle or cousin</source>
+        <translation>祖父母、叔伯姑姨舅或表（堂）亲</translation>
+    </message>
+    <message>
+        <source>Parent, sibling or child</source>
+        <translation>父母、兄弟姐妹或子女</translation>
+    </message>
+    <message>
+        <source>North of the Yangtze</source>
+        <translation>长江以北</translation>
+    </message>
+    <message>
+        <source>South of the Yangtze</source>
+        <translation>长江以南</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Not every day</source>
+        <translation>并非每天</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>清醒</translation>
+    </message>
+    <message>
+        <source>New confusion</source>
+        <translation>新发意识模糊</translation>
+    </message>
+    <message>
+        <source>Responds to voice</source>
+        <translation>对声音有反应</translation>
+    </message>
+    <message>
+        <source>Responds to pain</source>
+        <translation>对疼痛有反应</translation>
+    </message>
+    <message>
+        <source>Unresponsive</source>
+        <translation>无反应</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1/%2 mmHg</source>
+        <translation>%1/%2 mmHg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a field of a check-up and its value, "Weight: 72 kg"</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>separates the parts of a check-up</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>CheckUps</name>
+    <message>
+        <source>%1 must be between %2 and %3 %4.</source>
+        <translation>%1 须在 %2 到 %3 %4 之间。</translation>
+    </message>
+    <message>
+        <source>The date is missing.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>The date %1 lies in the future.</source>
+        <translation>日期 %1 在未来。</translation>
+    </message>
+    <message>
+        <source>The check-up holds no value.</source>
+        <translation>体检记录没有任何数值。</translation>
+    </message>
+    <message>
+        <source>diastolic must be lower than systolic.</source>
+        <translation>diastolic（舒张压）须低于 systolic（收缩压）。</translation>
+    </message>
+    <message>
+        <source>hdl must be lower than total_cholesterol.</source>
+        <translation>hdl（高密度脂蛋白）须低于 total_cholesterol（总胆固醇）。</translation>
     </message>
 </context>
 <context>
@@ -341,10 +2468,6 @@
         <translation>（未分配）</translation>
     </message>
     <message>
-        <source>Bring in watch payloads, vitals, people, units or bindings</source>
-        <translation>导入手表数据、体征、人员、部门或佩戴关系</translation>
-    </message>
-    <message>
         <source>Importing</source>
         <translation>正在导入</translation>
     </message>
@@ -578,6 +2701,158 @@
         <source>“%1” is no time (2026-10-01 or 2026-10-01T08:00:00+08:00)</source>
         <translation>“%1”不是时间（2026-10-01 或 2026-10-01T08:00:00+08:00）</translation>
     </message>
+    <message>
+        <source>False alarms and illnesses found of simulated people</source>
+        <translation>模拟人群的误报与疾病检出</translation>
+    </message>
+    <message>
+        <source>A person's watch, sample by sample</source>
+        <translation>逐样本跟踪一人的手表</translation>
+    </message>
+    <message>
+        <source>Two columns are named “%1”.</source>
+        <translation>有两列都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>The first row holds numbers; it must name the columns (time,value).</source>
+        <translation>第一行是数字；它应当是列名（time,value）。</translation>
+    </message>
+    <message>
+        <source>Row %1 has %2 cells, but there are %3 columns (%4).</source>
+        <translation>第 %1 行有 %2 个单元格，但共有 %3 列（%4）。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>无法读取标准输入：%1</translation>
+    </message>
+    <message>
+        <source>The table has no row of column names.</source>
+        <translation>表中没有列名行。</translation>
+    </message>
+    <message>
+        <source>Row %1 (line %2): a quote is not closed, or the line is too long.</source>
+        <translation>第 %1 行（文件第 %2 行）：引号未闭合，或行太长。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns “timestamp” and “value”.</source>
+        <translation>第一行须为列名“timestamp”和“value”。</translation>
+    </message>
+    <message>
+        <source>There is no time.</source>
+        <translation>没有时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A quote is not closed, or the line is too long.</source>
+        <translation>引号未闭合，或行太长。</translation>
+    </message>
+    <message>
+        <source>Row %1 (line %2): %3</source>
+        <translation>第 %1 行（文件第 %2 行）：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is not NAME=VALUE</source>
+        <translation>“%1”不是 NAME=VALUE 的形式</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 重复给出</translation>
+    </message>
+    <message>
+        <source>Run one analysis over a table of your own</source>
+        <translation>对您自己的表格运行一种分析</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; there are %2.</source>
+        <translation>没有方法“%1”；可用方法为 %2。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Run the engine's analyses over a person or a unit</source>
+        <translation>对人员或部门运行分析引擎</translation>
+    </message>
+    <message>
+        <source>Unexpected word: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Figure (interval)</source>
+        <translation>数值（区间）</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Score how unusual each value of a table is, as it comes</source>
+        <translation>对表中每个数值依次评出异常程度</translation>
+    </message>
+    <message>
+        <source>Tell how a result came about: its method and its inputs</source>
+        <translation>说明结果的来历：方法与输入</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; `xinglinctl methods` lists them.</source>
+        <translation>没有方法“%1”；`xinglinctl methods` 可列出全部方法。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数范围</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>来自何处</translation>
+    </message>
+    <message>
+        <source>Bring in watch payloads, vitals, people, units, bindings or check-ups</source>
+        <translation>导入手表数据、体征、人员、部门、绑定或体检</translation>
+    </message>
+    <message>
+        <source>List the engine's methods, their sources and checks</source>
+        <translation>列出引擎的方法、来源与核对依据</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Checked against</source>
+        <translation>核对依据</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -673,6 +2948,90 @@
     <message>
         <source>Metric %1 of the dictionary is wrong in: %2.</source>
         <translation>字典中第 %1 个指标有误：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 interval</source>
+        <translation>%1 区间</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期间</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <extracomment>separates names in a list</extracomment>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>learning: too little history for a baseline of their own</source>
+        <translation>学习中：历史太少，尚无本人基线</translation>
+    </message>
+    <message>
+        <source>low coverage</source>
+        <translation>覆盖率低</translation>
+    </message>
+    <message>
+        <source>too few people to show</source>
+        <translation>人数太少，不予显示</translation>
+    </message>
+    <message>
+        <source>may be changing right now</source>
+        <translation>可能正在变化</translation>
+    </message>
+    <message>
+        <source>some groups of age and sex have nobody in a sub-unit</source>
+        <translation>某些年龄性别组在下级部门中无人</translation>
+    </message>
+    <message>
+        <source>measured too seldom to tell single falls</source>
+        <translation>测量太稀，无法识别单次下降</translation>
+    </message>
+    <message>
+        <source>from simulated values</source>
+        <translation>来自模拟值</translation>
+    </message>
+    <message>
+        <source>from values a watch derived</source>
+        <translation>来自手表推算值</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +3386,14 @@
         <extracomment>separates words in a list</extracomment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Check-ups and questionnaires</source>
+        <translation>体检与问卷</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>Ingest</name>
@@ -1269,6 +3636,14 @@
     <message>
         <source>The record has no time.</source>
         <translation>记录没有时间。</translation>
+    </message>
+    <message>
+        <source>%1: "%2" cannot be read.</source>
+        <translation>%1：无法读取“%2”。</translation>
+    </message>
+    <message>
+        <source>The line holds nothing but person and date.</source>
+        <translation>该行除人员和日期外没有内容。</translation>
     </message>
 </context>
 <context>
@@ -1925,10 +4300,6 @@
         <translation>局限</translation>
     </message>
     <message>
-        <source>People who do not wear the watch are not in these figures and need not be like those who do: read every mean together with the wearing rate. A difference between units can come from work, age or devices; this version does not adjust for them. Wrist temperature follows the skin, not the core of the body.</source>
-        <translation>没有佩戴手表的人不在统计之内，他们的情况不一定与佩戴者相同：请把平均值与佩戴率放在一起看。部门之间的差别可能来自工种、年龄或设备，本版本未作校正。腕部温度反映皮肤温度，而不是体核温度。</translation>
-    </message>
-    <message>
         <source>Days are those of the zone %1. Made by %2 from the data until %3.</source>
         <translation>日期按时区 %1 划分。由 %2 根据截至 %3 的数据生成。</translation>
     </message>
@@ -2286,6 +4657,306 @@
         <source>A PDF needs the program's fonts.</source>
         <translation>生成 PDF 需要程序的字体支持。</translation>
     </message>
+    <message>
+        <source>the analyses</source>
+        <translation>分析结果</translation>
+    </message>
+    <message>
+        <source>Recommendations for managers</source>
+        <translation>给管理者的建议</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Rule %1, version %2, priority %3 of 100. Source: %4</source>
+        <translation>规则 %1，版本 %2，优先级 %3 / 100。来源：%4</translation>
+    </message>
+    <message>
+        <source>What matters in this period</source>
+        <translation>本期要点</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>%1; weight %2 of 100</source>
+        <translation>%1；权重 %2 / 100</translation>
+    </message>
+    <message>
+        <source>No rule of advice fired.</source>
+        <translation>没有建议规则触发。</translation>
+    </message>
+    <message>
+        <source>Analyses of this report</source>
+        <translation>本报告的分析</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>Night by night</source>
+        <translation>逐夜</translation>
+    </message>
+    <message>
+        <source>Daily rhythm and sleep</source>
+        <translation>昼夜节律与睡眠</translation>
+    </message>
+    <message>
+        <source>Models and what they say</source>
+        <translation>模型及其结论</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>What it says, or what is missing</source>
+        <translation>结论或缺失项</translation>
+    </message>
+    <message>
+        <source>Risk scores</source>
+        <translation>风险评分</translation>
+    </message>
+    <message>
+        <source>Screening figures from check-ups and questionnaires, for the ages the models are made for; an interval covers what is missing. No diagnosis.</source>
+        <translation>依据体检与问卷的筛查数字，仅适用于模型所针对的年龄；区间涵盖缺失项。不是诊断。</translation>
+    </message>
+    <message>
+        <source>Against the period before</source>
+        <translation>与上一期相比</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>静息心率</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The interval allows for neighbouring days resembling each other.</source>
+        <translation>区间已考虑相邻日子彼此相似。</translation>
+    </message>
+    <message>
+        <source>80% of what may come</source>
+        <translation>可能值的 80%</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>usual for the last night</source>
+        <translation>最近一夜的平时水平</translation>
+    </message>
+    <message>
+        <source>Nightly resting heart rate</source>
+        <translation>夜间静息心率</translation>
+    </message>
+    <message>
+        <source>resting heart rate</source>
+        <translation>静息心率</translation>
+    </message>
+    <message>
+        <source>raised two nights in a row</source>
+        <translation>连续两夜升高</translation>
+    </message>
+    <message>
+        <source>All metrics together</source>
+        <translation>全部指标综合</translation>
+    </message>
+    <message>
+        <source>statistic</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>statistic of the night</source>
+        <translation>当夜统计量</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>The day's rhythm</source>
+        <translation>昼夜节律</translation>
+    </message>
+    <message>
+        <source>mean of the hour</source>
+        <translation>小时均值</translation>
+    </message>
+    <message>
+        <source>fitted day</source>
+        <translation>拟合的一天</translation>
+    </message>
+    <message>
+        <source>Sleep by night</source>
+        <translation>逐夜睡眠</translation>
+    </message>
+    <message>
+        <source>usual range</source>
+        <translation>正常范围</translation>
+    </message>
+    <message>
+        <source>Units compared fairly</source>
+        <translation>部门公平比较</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>z, adjusted</source>
+        <translation>z（调整后）</translation>
+    </message>
+    <message>
+        <source>Chance to be worst</source>
+        <translation>最差概率</translation>
+    </message>
+    <message>
+        <source>Share: people with a day far from their own usual. z, adjusted: after allowing for the spread between units beyond chance; only this one may single out a unit.</source>
+        <translation>比例：有明显偏离本人平时水平之日的人员。调整后的 z：已考虑部门间超出偶然的差异；只有它才可用于点名某个部门。</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: how often each value occurs. Exact, over all values of the period.</source>
+        <translation>箱体：中间一半数值及中位数；须线：5% 至 95%；轮廓：各数值出现的频度。对本期全部数值精确计算。</translation>
+    </message>
+    <message>
+        <source>Pale: low; strong: high; white: no data.</source>
+        <translation>浅色：低；深色：高；白色：无数据。</translation>
+    </message>
+    <message>
+        <source>Counts watched</source>
+        <translation>人数监测</translation>
+    </message>
+    <message>
+        <source>Compared fairly</source>
+        <translation>公平比较</translation>
+    </message>
+    <message>
+        <source>As if all had the same ages and sexes</source>
+        <translation>按相同年龄与性别构成</translation>
+    </message>
+    <message>
+        <source>people (%)</source>
+        <translation>人员（%）</translation>
+    </message>
+    <message>
+        <source>Best estimate of each unit</source>
+        <translation>各部门的最佳估计</translation>
+    </message>
+    <message>
+        <source>far from the own usual</source>
+        <translation>明显偏离本人平时水平</translation>
+    </message>
+    <message>
+        <source>upper limit of chance</source>
+        <translation>偶然上限</translation>
+    </message>
+    <message>
+        <source>more than chance</source>
+        <translation>超出偶然</translation>
+    </message>
+    <message>
+        <source>Which units differ by more than chance</source>
+        <translation>哪些部门的差异超出偶然</translation>
+    </message>
+    <message>
+        <source>people far from their own usual (%)</source>
+        <translation>明显偏离本人平时水平的人员（%）</translation>
+    </message>
+    <message>
+        <source>sub-units</source>
+        <translation>下级部门</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>95% limits</source>
+        <translation>95% 限值</translation>
+    </message>
+    <message>
+        <source>99.8% limits</source>
+        <translation>99.8% 限值</translation>
+    </message>
+    <message>
+        <source>People far from their own usual by day</source>
+        <translation>每日明显偏离本人平时水平的人数</translation>
+    </message>
+    <message>
+        <source>The same by week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>%1 by hour and day</source>
+        <translation>%1（按小时与日）</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来做什么</translation>
+    </message>
+    <message>
+        <source>People who do not wear the watch are not in these figures and need not be like those who do: read every mean together with the wearing rate. A difference between units can come from work or devices; only the fair comparison allows for age and sex. Wrist temperature follows the skin, not the core of the body.</source>
+        <translation>未佩戴手表的人不在这些数字之内，也未必与佩戴者相同：请将每个均值与佩戴率一起阅读。部门间的差异可能来自工作或设备；只有公平比较考虑了年龄和性别。腕部温度反映皮肤温度，而非核心体温。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -2335,6 +5006,13 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>SpotText</name>
+    <message>
+        <source>%1: median %2%3, half of the values %4, 90 % of them %5</source>
+        <translation>%1：中位数 %2%3，一半数值在 %4，90 % 在 %5</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +5237,18 @@
         <source>A newer version of the program has changed the workspace meanwhile. Update this one.</source>
         <translation>更新版本的程序已在此期间更改了工作区。请升级本程序。</translation>
     </message>
+    <message>
+        <source>The check-up was changed by somebody else. Look at it again first.</source>
+        <translation>该体检记录已被他人修改。请先重新查看。</translation>
+    </message>
+    <message>
+        <source>A check-up needs a date.</source>
+        <translation>体检记录需要日期。</translation>
+    </message>
+    <message>
+        <source>There is no check-up on that day.</source>
+        <translation>当天没有体检记录。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2756,6 +5446,155 @@
         <source>There is no metric "%1".</source>
         <translation>没有指标“%1”。</translation>
     </message>
+    <message>
+        <source>The analysis was stopped.</source>
+        <translation>分析已停止。</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; `xinglinctl methods` lists them.</source>
+        <translation>没有方法“%1”；`xinglinctl methods` 可列出全部方法。</translation>
+    </message>
+    <message>
+        <source>“%1” is a method for units.</source>
+        <translation>“%1”是部门的方法。</translation>
+    </message>
+    <message>
+        <source>“%1” is a method for people.</source>
+        <translation>“%1”是人员的方法。</translation>
+    </message>
+    <message>
+        <source>Check-ups that were there and changed: %1.</source>
+        <translation>已有且被更改的体检：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has a check-up of %2 in line %3 already, with other content.</source>
+        <translation>%1 在第 %3 行已有 %2 的体检，内容不同。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AnalysisBoard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AnalysisCard</name>
+    <message>
+        <source>How was this computed?</source>
+        <translation>如何得出？</translation>
+    </message>
+    <message>
+        <source>How was this computed? %1</source>
+        <translation>如何得出？%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::CheckUpForm</name>
+    <message>
+        <source>Measures</source>
+        <translation>体格测量</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>化验</translation>
+    </message>
+    <message>
+        <source>Habits and history</source>
+        <translation>习惯与病史</translation>
+    </message>
+    <message>
+        <source>Vital signs, for the early warning score</source>
+        <translation>生命体征（用于早期预警评分）</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot be.</source>
+        <translation>
+            <numerusform>%n 个数值不可能成立。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is known; the rest may stay empty.</source>
+        <translation>填写已知项；其余可留空。</translation>
+    </message>
+    <message>
+        <source>The diastolic pressure must be lower than the systolic one.</source>
+        <translation>舒张压须低于收缩压。</translation>
+    </message>
+    <message>
+        <source>HDL cholesterol must be lower than total cholesterol.</source>
+        <translation>高密度脂蛋白胆固醇须低于总胆固醇。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>an answer of a questionnaire that was not given</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save check-up</source>
+        <translation>保存体检</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::CheckUpPanel</name>
+    <message>
+        <source>None yet. Risks of heart and diabetes need what a check-up finds.</source>
+        <translation>尚无。心血管和糖尿病风险需要体检结果。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the check-up of %1</source>
+        <translation>编辑 %1 的体检</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the check-up of %1</source>
+        <translation>删除 %1 的体检</translation>
+    </message>
+    <message>
+        <source>Add check-up</source>
+        <translation>添加体检</translation>
+    </message>
+    <message>
+        <source>Edit check-up</source>
+        <translation>编辑体检</translation>
+    </message>
+    <message>
+        <source>Remove the check-up of %1?</source>
+        <translation>删除 %1 的体检？</translation>
+    </message>
+    <message>
+        <source>Its values go; the log keeps that it was removed.</source>
+        <translation>数值将被删除；日志会保留删除记录。</translation>
+    </message>
+    <message>
+        <source>Check-ups</source>
+        <translation>体检</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ChipBar</name>
@@ -2913,6 +5752,21 @@
     <message>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ExplainPopover</name>
+    <message>
+        <source>How was this computed?</source>
+        <translation>如何得出？</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +6126,17 @@
     </message>
 </context>
 <context>
+    <name>xinglin::InsightList</name>
+    <message>
+        <source>See the evidence</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>See the evidence: %1</source>
+        <translation>查看依据：%1</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::MainWindow</name>
     <message>
         <source>Xinglin</source>
@@ -3381,6 +6246,14 @@
     <message>
         <source>There is no data in this period.</source>
         <translation>本时段没有数据。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this period.</source>
+        <translation>这段时间没有突出的情况。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
     </message>
 </context>
 <context>
@@ -3638,7 +6511,7 @@
     </message>
 </context>
 <context>
-    <name>xinglin::PersonView</name>
+    <name>xinglin::PersonOverview</name>
     <message>
         <source>learning</source>
         <translation>学习中</translation>
@@ -3695,7 +6568,7 @@
     </message>
     <message>
         <source>values</source>
-        <translation>个值</translation>
+        <translation>数值个数</translation>
     </message>
     <message>
         <source>The last %1 nights</source>
@@ -3708,6 +6581,41 @@
     <message>
         <source>To know when reading</source>
         <translation>阅读须知</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonView</name>
+    <message>
+        <source>What to see of this person</source>
+        <translation>查看此人的内容</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Rhythm and sleep</source>
+        <translation>节律与睡眠</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Check-ups</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Nothing computed for this</source>
+        <translation>没有计算结果</translation>
+    </message>
+    <message>
+        <source>No analysis of this kind came with the answer.</source>
+        <translation>结果中没有此类分析。</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +6643,71 @@
     <message>
         <source>Takes no part in figures and scores</source>
         <translation>不参与统计和评分</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RecommendationCard</name>
+    <message>
+        <source>pressing</source>
+        <translation>紧迫</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>worth doing</source>
+        <translation>值得做</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>该做什么</translation>
+    </message>
+    <message>
+        <source>How was this computed?</source>
+        <translation>如何得出？</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no rule found a reason.</source>
+        <translation>无需处理：没有规则触发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not if: %1</source>
+        <translation>不适用于：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Rule %1, version %2</source>
+        <translation>规则 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Show the result that led to this</source>
+        <translation>显示导致此建议的结果</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>为什么？%1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +7250,57 @@
     <message>
         <source>Filter units</source>
         <translation>筛选部门</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitSections</name>
+    <message>
+        <source>Too few people to show</source>
+        <translation>人数太少，不予显示</translation>
+    </message>
+    <message>
+        <source>Nothing computed for this</source>
+        <translation>没有计算结果</translation>
+    </message>
+    <message>
+        <source>No analysis of this kind came with the answer.</source>
+        <translation>结果中没有此类分析。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this period.</source>
+        <translation>这段时间没有突出的情况。</translation>
+    </message>
+    <message>
+        <source>What to see of this unit</source>
+        <translation>查看此部门的内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>数值分布</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>What matters in this period</source>
+        <translation>本期要点</translation>
     </message>
 </context>
 <context>
