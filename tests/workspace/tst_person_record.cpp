@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/workspace/kept_workspace.h"
+#include "workspace/person_record_reader.h"
+
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+std::int32_t rateAt(std::int64_t time)
+{
+    return static_cast<std::int32_t>(52 + (time / 600'000 * 7919) % 13);
+}
+
+/// Ten-minute rows; steps are counted from 08:00 on.
+void wearQuietly(const KeptWorkspace &workspace, RecordBatch &records, int device, int firstDay, int days)
+{
+    for (int day = firstDay; day < firstDay + days; ++day) {
+        for (int minute = 0; minute < 1440; minute += 10) {
+            const std::int64_t time = workspace.at(day, 0, minute);
+            KeptWorkspace::addRow(records, device, time,
+                                  {{QStringLiteral("heart_rate"), rateAt(time)},
+                                   {QStringLiteral("spo2"), 95 + minute / 10 % 4},
+                                   {QStringLiteral("steps"), std::max(0, minute - 480)}});
+        }
+    }
+}
+
+Result<PersonRecord> readRecord(KeptWorkspace &workspace, PersonId person, const DayRange &days)
+{
+    Result<PersonRecord> record = fail(ErrorCode::internal, QString());
+    KeptWorkspace::must(workspace.fixture->read([&](StoreSession &session) -> Status {
+        record = readPersonRecord(session, workspace.context(), person, days);
+        return {};
+    }));
+    return record;
+}
+
+}  // namespace
+
+class TestPersonRecord : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void factsComeFromTheStoredSamples()
+    {
+        KeptWorkspace workspace;
+        // Two stretches with a long silence between them; the first lies at the edge of what analyses may
+        // see.
+        workspace.arrive([&](RecordBatch &records) {
+            wearQuietly(workspace, records, 0, 0, 40);
+            wearQuietly(workspace, records, 0, 100, 12);
+        });
+        workspace.settle();
+        const DayRange asked{KeptWorkspace::kFirst + 105, KeptWorkspace::kFirst + 115};
+        const auto record = readRecord(workspace, workspace.people[0].id, asked);
+        QVERIFY(record.has_value());
+        QCOMPARE(record->history.size(), record->facts.size());
+        QCOMPARE(record->history.size(), std::size_t{52});
+        QVERIFY(record->history.front().day >= asked.first - kAnalysisReach);
+        for (std::size_t i = 0; i < record->facts.size(); ++i) {
+            const DayFacts &facts = record->facts[i];
+            QCOMPARE(facts.day, record->history[i].day);
+            const int day = facts.day - KeptWorkspace::kFirst;
+            std::int64_t sum = 0;
+            for (int minute = 0; minute < 420; minute += 10)
+                sum += rateAt(workspace.at(day, 0, minute));
+            QVERIFY(facts.restingHeartRate.has_value());
+            QCOMPARE(*facts.restingHeartRate, static_cast<double>(sum) / 42.0);
+            QCOMPARE(facts.restingMinutes, 420);
+            QCOMPARE(facts.oxygenMinutes, 1440);
+            QCOMPARE(facts.quality.records, 144);
+            QCOMPARE(facts.hourSteps[9].value_or(-1), 60.0);
+        }
+        QCOMPARE(record->latest.front().value, static_cast<double>(rateAt(workspace.at(111, 23, 50))));
+        QVERIFY(!record->age.has_value());
+        QVERIFY(record->sex == Sex::unknown);
+    }
+
+    void ageAndSexComeFromTheIdentity()
+    {
+        KeptWorkspace workspace;
+        KeptWorkspace::must(workspace.fixture->write([&](StoreSession &session) {
+            Identity identity;
+            identity.person = workspace.people[1].id;
+            identity.name = {QStringLiteral("甲"), QStringLiteral("A")};
+            identity.sex = Sex::female;
+            identity.birth = Day::fromCivil(1980, 2, 29);
+            return session.people().saveIdentity(identity);
+        }));
+        const auto ageOn = [&](int year, int month, int day) {
+            const Day last = Day::fromCivil(year, month, day);
+            return *readRecord(workspace, workspace.people[1].id, {last, last})->age;
+        };
+        QCOMPARE(ageOn(2024, 2, 29), 44.0);
+        QVERIFY(ageOn(2025, 2, 28) < 45.0);
+        QCOMPARE(ageOn(2025, 3, 1), 45.0);
+        QVERIFY(ageOn(2026, 9, 1) > 46.5);
+    }
+
+    void aPersonWithoutDeviceHasAnEmptyRecord()
+    {
+        KeptWorkspace workspace;
+        const auto record = readRecord(workspace, workspace.people[5].id,
+                                       {KeptWorkspace::kFirst, KeptWorkspace::kFirst + 10});
+        QVERIFY(record.has_value());
+        QVERIFY(record->history.empty() && record->facts.empty() && record->latest.empty());
+    }
+
+    void nobodyIsNotFound()
+    {
+        KeptWorkspace workspace;
+        const auto record =
+            readRecord(workspace, PersonId(1), {KeptWorkspace::kFirst, KeptWorkspace::kFirst + 10});
+        QVERIFY(!record.has_value());
+        QVERIFY(record.error().code == ErrorCode::notFound);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPersonRecord)
+#include "tst_person_record.moc"
