@@ -186,11 +186,14 @@ private Q_SLOTS:
         QVERIFY(shrunken[7][QLatin1String("p_worst")].toDouble() > 0.99);
         const double crude = shrunken[7][QLatin1String("crude")].toDouble();
         QVERIFY(shrunken[7][QLatin1String("estimate")].toDouble() < crude);
-        // All have the same ages and sexes: standardising changes nothing.
+        // All have the same ages and sexes: standardising changes nothing. Nobody has more than all of its
+        // people.
         for (const QJsonValue &each :
-             standardisedRatesAnalysis(record).front().detail[QLatin1String("units")].toArray())
+             standardisedRatesAnalysis(record).front().detail[QLatin1String("units")].toArray()) {
             VERIFY_CLOSE(each[QLatin1String("rate")].toDouble(), each[QLatin1String("crude")].toDouble(),
                          1e-9);
+            QVERIFY(each[QLatin1String("high")].toDouble() <= 100.0);
+        }
         // What may not be shown takes no part.
         record.children[7].suppressed = true;
         QVERIFY(flags().empty());

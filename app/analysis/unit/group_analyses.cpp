@@ -158,7 +158,8 @@ std::vector<AnalysisResult> standardisedRatesAnalysis(const UnitRecord &record)
         json[QStringLiteral("crude")] = kPerCent * rate->crude;
         json[QStringLiteral("rate")] = kPerCent * rate->adjusted;
         json[QStringLiteral("low")] = kPerCent * rate->low;
-        json[QStringLiteral("high")] = kPerCent * rate->high;
+        // The gamma interval is a rate's; of people counted once there are never more than all.
+        json[QStringLiteral("high")] = kPerCent * std::min(1.0, rate->high);
         json[QStringLiteral("empty_strata")] = rate->emptyStrata;
     });
     result.detail[QStringLiteral("standard")] = QStringLiteral("unit");
