@@ -97,6 +97,19 @@ private Q_SLOTS:
                          expected[QLatin1String("js")][i].toDouble(), 1e-9);
     }
 
+    void theTrialsMayBeAParameter()
+    {
+        PlainTable table{{QStringLiteral("hits")}, {}};
+        for (const int hits : {18, 14, 12, 9, 7})
+            table.rows.push_back({QString::number(hits)});
+        PlainTable withColumn = table;
+        withColumn.columns += QStringLiteral("n");
+        for (QStringList &row : withColumn.rows)
+            row += QStringLiteral("45");
+        QCOMPARE(run(table, {{QStringLiteral("n"), QStringLiteral("45")}}), run(withColumn));
+        QVERIFY(run(table, {{QStringLiteral("n"), QStringLiteral("x")}}).contains(QStringLiteral("error")));
+    }
+
     void probabilityOfBeingWorst()
     {
         // Two groups of equal error: theta_1 - theta_2 given mu is normal, so the probability has a closed

@@ -76,6 +76,18 @@ private Q_SLOTS:
         QCOMPARE(run(wideTable(data)), run(longTable(data)));
     }
 
+    void columnsMayHaveOtherNames()
+    {
+        const QJsonObject data = oracle::json(QStringLiteral("standardise.json"));
+        PlainTable table = longTable(data);
+        table.columns[1] = QStringLiteral("birth_order");
+        table.columns[2] = QStringLiteral("mothers_age");
+        std::swap(table.columns[1], table.columns[2]);
+        for (QStringList &row : table.rows)
+            std::swap(row[1], row[2]);
+        QCOMPARE(run(table), run(longTable(data)));
+    }
+
     void publishedTableOfFayAndFeuer()
     {
         // Table 1 of the paper, per 100,000.

@@ -48,7 +48,7 @@ std::vector<SeriesMethod> groupMethods()
          "y,se or y,v (estimates and their errors); or mean,sd,n (also mean_x,sd_x,n); or "
          "tpos,tneg,cpos,cneg "
          "(log risk ratios); or hits,n,remainder (equally many trials: Efron and Morris)",
-         "method=all worst=high", runShrinkage},
+         "method=all worst=high n=column", runShrinkage},
         {"standardise",
          "long: stratum,group,count,pop,std (also std_count,std_pop for the indirect ratio); or wide: "
          "stratum,std and a pair count_G,pop_G for each group G",

@@ -150,10 +150,19 @@ QJsonObject tooFewGroups()
         QCoreApplication::translate("Analysis", "needs two groups or more, each with an error above 0"));
 }
 
-Result<QJsonObject> runEfronMorris(const PlainTable &table, const QString &hitsColumn)
+/// The column n, or the parameter for every row.
+Result<Column> trialsOf(const PlainTable &table, const SeriesParameters &parameters)
 {
-    const auto hits = table.numbers(hitsColumn);
-    const auto n = table.numbers(QStringLiteral("n"));
+    if (table.has(QStringLiteral("n")))
+        return table.numbers(QStringLiteral("n"));
+    const auto given = parameters.numberIn(QStringLiteral("n"), 0.0, 1.0, 1e15);
+    return given ? Result<Column>(Column(table.rows.size(), *given)) : fail(given.error());
+}
+
+Result<QJsonObject> runEfronMorris(const PlainTable &table, const SeriesParameters &parameters)
+{
+    const auto hits = table.numbers(QStringLiteral("hits"));
+    const auto n = trialsOf(table, parameters);
     const auto rest = numbersOf(table, {QStringLiteral("remainder"), QStringLiteral("truth")});
     if (!hits || !n || !rest)
         return fail(!hits ? hits.error() : !n ? n.error() : rest.error());
@@ -198,8 +207,9 @@ Result<QJsonObject> runEfronMorris(const PlainTable &table, const QString &hitsC
 
 Result<QJsonObject> runShrinkage(const PlainTable &table, const SeriesParameters &parameters)
 {
-    if (table.has(QStringLiteral("hits")) && table.has(QStringLiteral("n")))
-        return runEfronMorris(table, QStringLiteral("hits"));
+    if (table.has(QStringLiteral("hits")) &&
+        (table.has(QStringLiteral("n")) || parameters.has(QStringLiteral("n"))))
+        return runEfronMorris(table, parameters);
     const auto rows = readEstimates(table);
     if (!rows)
         return fail(rows.error());

@@ -37,10 +37,38 @@ const QStringList kPopulationNames{QStringLiteral("pop"), QStringLiteral("popula
 const QStringList kStandardNames{QStringLiteral("std"), QStringLiteral("standard"), QStringLiteral("stdpop"),
                                  QStringLiteral("std_pop")};
 
+const QStringList kCountNames{QStringLiteral("count"), QStringLiteral("events"), QStringLiteral("cases")};
+
+/// The first column that holds neither numbers of the method nor the strata: by name, else what is left over.
+QString firstFreeColumn(const PlainTable &table, const QString &taken)
+{
+    const QStringList used = kCountNames + kPopulationNames + kStandardNames +
+                             QStringList{taken, QStringLiteral("std_count"), QStringLiteral("stdcount")};
+    for (const QString &column : table.columns) {
+        if (!used.contains(column, Qt::CaseInsensitive))
+            return column;
+    }
+    return {};
+}
+
+QString stratumColumnOf(const PlainTable &table)
+{
+    const QString named =
+        table.firstOf({QStringLiteral("stratum"), QStringLiteral("age"), QStringLiteral("ages"),
+                       QStringLiteral("band"), QStringLiteral("age_group")});
+    return named.isEmpty() ? firstFreeColumn(table, {}) : named;
+}
+
+QString groupColumn(const PlainTable &table, const QString &stratum)
+{
+    const QString named = table.firstOf({QStringLiteral("group"), QStringLiteral("unit"),
+                                         QStringLiteral("dept"), QStringLiteral("department")});
+    return named.isEmpty() ? firstFreeColumn(table, stratum) : named;
+}
+
 Result<StrataTable> readLong(const PlainTable &table, const QString &stratumColumn)
 {
-    const auto count =
-        numbersOf(table, {QStringLiteral("count"), QStringLiteral("events"), QStringLiteral("cases")});
+    const auto count = numbersOf(table, kCountNames);
     const auto population = numbersOf(table, kPopulationNames);
     const auto standard = numbersOf(table, kStandardNames);
     const auto referenceCount = numbersOf(table, {QStringLiteral("std_count"), QStringLiteral("stdcount")});
@@ -50,8 +78,7 @@ Result<StrataTable> readLong(const PlainTable &table, const QString &stratumColu
             return fail(each->error());
     }
     const int stratumPlace = table.find(stratumColumn);
-    const int groupPlace = table.find(table.firstOf({QStringLiteral("group"), QStringLiteral("unit"),
-                                                     QStringLiteral("dept"), QStringLiteral("department")}));
+    const int groupPlace = table.find(groupColumn(table, stratumColumn));
     QStringList strata;
     StrataTable read;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -115,12 +142,9 @@ Result<StrataTable> readWide(const PlainTable &table)
 
 Result<StrataTable> readStrata(const PlainTable &table)
 {
-    const bool isLong = (table.has(QStringLiteral("count")) || table.has(QStringLiteral("events")) ||
-                         table.has(QStringLiteral("cases"))) &&
-                        !table.firstOf(kPopulationNames).isEmpty();
-    const QString stratum = table.firstOf(
-        {QStringLiteral("stratum"), QStringLiteral("age"), QStringLiteral("ages"), QStringLiteral("band")});
-    return isLong && !stratum.isEmpty() ? readLong(table, stratum) : readWide(table);
+    const bool isLong = !table.firstOf(kCountNames).isEmpty() && !table.firstOf(kPopulationNames).isEmpty();
+    const QString stratum = isLong ? stratumColumnOf(table) : QString();
+    return stratum.isEmpty() ? readWide(table) : readLong(table, stratum);
 }
 
 Status checkStrata(const StrataTable &table)
