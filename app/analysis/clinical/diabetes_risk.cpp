@@ -111,6 +111,7 @@ std::vector<AnalysisResult> analyseFindrisc(const PersonRecord &record)
     result.n = static_cast<std::int64_t>(result.inputs.size());
     result.low = score.low;
     result.high = score.high;
+    result.confidence = 1.0;  // bounds, not an estimate
     if (score.isComplete())
         result.value = score.low;
     else

@@ -155,6 +155,7 @@ AnalysisResult answerRisk(const RiskQuestion &question, const PersonRecord &reco
     // One input is missing: between which risks the answer lies, without a head figure.
     result.low = low;
     result.high = high;
+    result.confidence = 1.0;  // bounds, not an estimate
     result.flags += QStringLiteral("incomplete");
     if (QLatin1String(question.band(low)) == QLatin1String(question.band(high)))
         result.category = QString::fromLatin1(question.band(low));
