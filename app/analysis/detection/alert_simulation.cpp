@@ -132,14 +132,14 @@ StrainCalibration learnScales(const AlertSimulation &simulation, int people)
     return calibration;
 }
 
-struct EpisodeCount
+struct SimulatedEpisodes
 {
     double falseEpisodes = 0.0, detected = 0.0;
 };
 
 /// Alarms of the people over the threshold, as alert_sim.py counts them.
-EpisodeCount countEpisodes(const AlertSimulation &simulation, std::span<const SimPerson> people,
-                           double threshold)
+SimulatedEpisodes countEpisodes(const AlertSimulation &simulation, std::span<const SimPerson> people,
+                                double threshold)
 {
     std::int64_t episodes = 0, found = 0, ill = 0;
     for (const SimPerson &person : people) {
@@ -261,7 +261,7 @@ AlertFigures simulateAlerts(const AlertSimulation &simulation)
     const auto scored = all.subspan(static_cast<std::size_t>(half));
     AlertFigures figures;
     figures.threshold = thresholdFor(simulation, setting);
-    const EpisodeCount count = countEpisodes(simulation, scored, figures.threshold);
+    const SimulatedEpisodes count = countEpisodes(simulation, scored, figures.threshold);
     figures.falseEpisodes = count.falseEpisodes;
     figures.detected = count.detected;
     scoreDiscoveries(simulation, scored, EmpiricalTail::of(quietNights(simulation, setting)), figures);

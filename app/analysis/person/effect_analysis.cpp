@@ -37,7 +37,7 @@ std::vector<const Metric *> followedMetrics(const MetricDictionary &metrics)
     return list;
 }
 
-std::vector<SeriesValue> dayCourse(const PersonRecord &record, const Metric &metric, const DayRange &days)
+std::vector<SeriesValue> effectCourse(const PersonRecord &record, const Metric &metric, const DayRange &days)
 {
     std::vector<SeriesValue> series;
     for (const PersonDay &each : record.history) {
@@ -80,7 +80,8 @@ std::optional<EffectItem> effectItem(const PersonRecord &record, const Metric &m
         if (effect)
             return EffectItem{&metric, true, *effect, verdictOf(metric, *effect)};
     }
-    const auto effect = effectOf(dayCourse(record, metric, before), dayCourse(record, metric, record.days));
+    const auto effect =
+        effectOf(effectCourse(record, metric, before), effectCourse(record, metric, record.days));
     if (!effect)
         return std::nullopt;
     return EffectItem{&metric, false, *effect, verdictOf(metric, *effect)};

@@ -10,12 +10,12 @@
 namespace xinglin {
 namespace {
 
-using Column = std::vector<std::optional<double>>;
+using GroupColumn = std::vector<std::optional<double>>;
 
 /// What a row says; absent: not usable.
 using Estimates = std::vector<std::optional<GroupEstimate>>;
 
-Estimates fromErrors(const Column &y, const Column &error, bool isVariance)
+Estimates fromErrors(const GroupColumn &y, const GroupColumn &error, bool isVariance)
 {
     Estimates all(y.size());
     for (std::size_t i = 0; i < y.size(); ++i) {
@@ -25,7 +25,7 @@ Estimates fromErrors(const Column &y, const Column &error, bool isVariance)
     return all;
 }
 
-Estimates fromMeans(const Column &mean, const Column &sd, const Column &n)
+Estimates fromMeans(const GroupColumn &mean, const GroupColumn &sd, const GroupColumn &n)
 {
     Estimates all(mean.size());
     for (std::size_t i = 0; i < mean.size(); ++i) {
@@ -36,7 +36,7 @@ Estimates fromMeans(const Column &mean, const Column &sd, const Column &n)
 }
 
 /// Logarithms of risk ratios from two-by-two tables; half an event is added where a cell is empty.
-Estimates fromTables(const std::array<Column, 4> &cells)
+Estimates fromTables(const std::array<GroupColumn, 4> &cells)
 {
     Estimates all(cells[0].size());
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -65,9 +65,9 @@ QString columnStarting(const PlainTable &table, const QString &word)
     return {};
 }
 
-Result<std::vector<Column>> columnsOf(const PlainTable &table, const QStringList &names)
+Result<std::vector<GroupColumn>> columnsOf(const PlainTable &table, const QStringList &names)
 {
-    std::vector<Column> all;
+    std::vector<GroupColumn> all;
     for (const QString &name : names) {
         auto column = table.numbers(name);
         if (!column)
@@ -151,12 +151,12 @@ QJsonObject tooFewGroups()
 }
 
 /// The column n, or the parameter for every row.
-Result<Column> trialsOf(const PlainTable &table, const SeriesParameters &parameters)
+Result<GroupColumn> trialsOf(const PlainTable &table, const SeriesParameters &parameters)
 {
     if (table.has(QStringLiteral("n")))
         return table.numbers(QStringLiteral("n"));
     const auto given = parameters.numberIn(QStringLiteral("n"), 0.0, 1.0, 1e15);
-    return given ? Result<Column>(Column(table.rows.size(), *given)) : fail(given.error());
+    return given ? Result<GroupColumn>(GroupColumn(table.rows.size(), *given)) : fail(given.error());
 }
 
 Result<QJsonObject> runEfronMorris(const PlainTable &table, const SeriesParameters &parameters)
