@@ -98,6 +98,17 @@ void AnalysisBoard::setCards(std::vector<CardContent> cards)
     m_filling.start();
 }
 
+void AnalysisBoard::startAfresh()
+{
+    m_filling.stop();
+    m_contents.clear();
+    m_filled = 0;
+    m_showsAll = false;
+    m_wanted.clear();
+    layOut();
+    m_state->showLoadingAfresh();
+}
+
 void AnalysisBoard::fillNext()
 {
     if (m_filled < shownCount()) {

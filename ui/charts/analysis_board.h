@@ -27,6 +27,8 @@ public:
     void setHeader(QWidget *header);
     void setCards(std::vector<CardContent> cards);
     void showLoading() { m_state->showLoading(); }
+    /// Forgets the cards: those to come are of another subject.
+    void startAfresh();
     void showError(const Error &error) { m_state->showError(error); }
     /// What stands there without any card.
     void setEmptyText(const StateStack::EmptyText &text) { m_empty = text; }

@@ -186,6 +186,10 @@ void PaintedChart::paintEvent(QPaintEvent *)
         draw();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.colour(ColourRole::accent), 1.0));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
     if (m_current < 0 || m_current >= static_cast<int>(m_spots.size()))
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -122,6 +122,11 @@ void UnitSections::load(UnitId unit, const Scope &scope)
         m_job.cancel();
         m_results.clear();
         m_hasResults = false;
+        m_insightsState->showLoadingAfresh();
+        for (AnalysisBoard *board : m_boards) {
+            if (board != nullptr)
+                board->startAfresh();
+        }
     }
     if (m_tabs->currentIndex() != People || !m_wantedMethod.isEmpty())
         ask();

@@ -136,7 +136,7 @@ void PersonView::show(PersonId person, const QString &metric, const Scope &scope
         m_tabs->setCurrentIndex(Overview);
         for (AnalysisBoard *board : m_boards) {
             if (board != nullptr)
-                board->setCards({});
+                board->startAfresh();
         }
     }
     if (!metric.isEmpty())

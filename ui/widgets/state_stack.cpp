@@ -71,6 +71,14 @@ void StateStack::showLoading()
     m_slow.start();
 }
 
+void StateStack::showLoadingAfresh()
+{
+    m_isError = false;
+    m_isLoading = false;
+    setCurrentWidget(m_blank);
+    m_slow.start();
+}
+
 void StateStack::showEmpty(const EmptyText &text)
 {
     m_isError = false;

@@ -34,6 +34,8 @@ public:
     void showContent();
     /// Content that is there stays; without any, a word appears once the answer takes longer than 300 ms.
     void showLoading();
+    /// What is shown belongs to something else and goes at once; then like showLoading().
+    void showLoadingAfresh();
     void showEmpty(const EmptyText &text);
     void showError(const Error &error);
     bool isShowingContent() const;

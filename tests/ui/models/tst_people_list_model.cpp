@@ -111,7 +111,11 @@ void PeopleList::hitsGetTheirFiguresLater()
     person.code = QStringLiteral("E0009");
     person.name = {QStringLiteral("李四"), {}};
     person.path = {{QStringLiteral("集团"), {}}, {QStringLiteral("一矿"), {}}};
+    person.position = QStringLiteral("采煤工");
+    person.device = QStringLiteral("W7");
     model.setHits({unit, person});
+    QCOMPARE(model.index(0, PeopleListModel::Position).data().toString(), QStringLiteral("采煤工"));
+    QCOMPARE(model.index(0, PeopleListModel::Device).data().toString(), QStringLiteral("W7"));
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, PeopleListModel::UnitName).data().toString(), QStringLiteral("一矿"));
     QCOMPARE(model.index(0, PeopleListModel::Health).data().toString(), QStringLiteral("…"));
