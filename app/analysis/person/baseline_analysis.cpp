@@ -70,11 +70,11 @@ QJsonArray profileOf(const HourProfile &profile, bool weekend, bool scale)
     return hours;
 }
 
-QJsonObject baselineDetail(const PersonRecord &record, const PersonCourse &course, const Metric &metric,
-                           const BaselineCourse &found)
+QJsonObject baselineDetail(const PersonRecord &record, const PersonCourse &course, const QJsonArray &dates,
+                           const Metric &metric, const BaselineCourse &found)
 {
     const HourProfile profile = hourProfileFor(metric, course.days.back().day, record.history);
-    return {{QStringLiteral("days"), course.dates()},
+    return {{QStringLiteral("days"), dates},
             {QStringLiteral("values"), courseJson(found.values)},
             {QStringLiteral("center"), courseJson(found.center)},
             {QStringLiteral("low"), courseJson(found.low)},
@@ -88,8 +88,8 @@ QJsonObject baselineDetail(const PersonRecord &record, const PersonCourse &cours
                          {QStringLiteral("weekend_scale"), profileOf(profile, true, true)}}}};
 }
 
-AnalysisResult baselineResult(const PersonRecord &record, const PersonCourse &course, const Metric &metric,
-                              const BaselineCourse &found)
+AnalysisResult baselineResult(const PersonRecord &record, const PersonCourse &course, const QJsonArray &dates,
+                              const Metric &metric, const BaselineCourse &found)
 {
     const Day last = course.days.back().day;
     const DayRange window{last - kBaselineReach, last - kGuardDays - 1};
@@ -98,7 +98,7 @@ AnalysisResult baselineResult(const PersonRecord &record, const PersonCourse &co
     result.metric = metric.key;
     result.days = record.days;
     result.unit = metric.unit;
-    result.detail = baselineDetail(record, course, metric, found);
+    result.detail = baselineDetail(record, course, dates, metric, found);
     result.coverage = static_cast<double>(found.known) / static_cast<double>(course.days.size());
     if (!found.last) {
         result.flags += QStringLiteral("learning");
@@ -138,13 +138,14 @@ AnalysisResult baselineResult(const PersonRecord &record, const PersonCourse &co
 std::vector<AnalysisResult> baselineAnalysis(const PersonRecord &record)
 {
     const PersonCourse course = courseOf(record, record.days);
+    const QJsonArray dates = course.dates();
     std::vector<AnalysisResult> results;
     for (const Metric &metric : record.metrics->all()) {
         if (!metric.isAnalysed() || course.days.empty())
             continue;
         const BaselineCourse found = baselineCourse(record, course, metric);
         if (found.known > 0 || (found.last && !found.last->learning))
-            results.push_back(baselineResult(record, course, metric, found));
+            results.push_back(baselineResult(record, course, dates, metric, found));
     }
     if (results.empty())
         results.push_back(noRecords(kBaselineId, 1, record.days));

@@ -145,26 +145,51 @@ private:
         if (!rule.isJudged())
             return;
         const std::span<const Flags> flags = m_assessment.flagsOf(place);
-        bool frozen = false;
-        const bool countsRuns = rule.aggregation == Aggregation::level && !m_runsCounted;
-        m_runsCounted = m_runsCounted || countsRuns;
-        visitRows([&](std::size_t row) {
-            const Flags flag = flags[row - m_first];
-            if (countsRuns) {
-                const bool now = has(flag, Flag::frozenRun);
-                m_trace.quality.stuckRuns += now && !frozen ? 1 : 0;
-                frozen = now;
+        if (rule.aggregation == Aggregation::level && !m_runsCounted)
+            countRuns(flags);
+        RecordQuality &quality = m_trace.quality;
+        for (const RowRange &part : m_parts) {
+            std::int64_t values = 0, counted = 0;
+            Flags seen = 0;
+            for (std::size_t row = part.first; row < part.last; ++row) {
+                const bool known = column.values[row] != kMissing;
+                const Flags flag = flags[row - m_first];
+                values += known;
+                counted += known & ((flag & kExcluding) == 0);
+                seen = static_cast<Flags>(seen | (known ? flag : 0));
             }
-            if (column.values[row] == kMissing)
-                return;
-            ++m_trace.quality.values;
-            for (std::size_t kind = 0; flag != 0 && kind < m_trace.quality.flagged.size(); ++kind)
-                m_trace.quality.flagged[kind] += (flag >> kind) & 1;
-            if ((flag & kExcluding) != 0)
-                return;
-            ++m_trace.quality.counted;
-            keepNewest(column.metric, row, column.values[row]);
+            quality.values += values;
+            quality.counted += counted;
+            if (seen != 0)
+                countFlags(column, flags, part);
+        }
+        for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
+            for (std::size_t row = part->last; row-- > part->first;) {
+                if (counts(place, row))
+                    return keepNewest(column.metric, row, column.values[row]);
+            }
+        }
+    }
+
+    void countRuns(std::span<const Flags> flags)
+    {
+        m_runsCounted = true;
+        bool frozen = false;
+        visitRows([&](std::size_t row) {
+            const bool now = has(flags[row - m_first], Flag::frozenRun);
+            m_trace.quality.stuckRuns += now && !frozen ? 1 : 0;
+            frozen = now;
         });
+    }
+
+    void countFlags(const ValueColumn &column, std::span<const Flags> flags, const RowRange &part)
+    {
+        for (std::size_t row = part.first; row < part.last; ++row) {
+            const Flags flag = flags[row - m_first];
+            for (std::size_t kind = 0; flag != 0 && column.values[row] != kMissing && kind < kFlagKinds;
+                 ++kind)
+                m_trace.quality.flagged[kind] += (flag >> kind) & 1;
+        }
     }
 
     void keepNewest(std::uint8_t metric, std::size_t row, std::int32_t value)
@@ -237,21 +262,26 @@ private:
             if (m_rules.of(column.metric).aggregation != Aggregation::level)
                 continue;
             const bool isHeart = heart != 0 && column.metric == heart;
+            const bool isOxygen = oxygen != 0 && column.metric == oxygen;
             const bool feels = hasHeart ? isHeart : true;
-            visitRows([&](std::size_t row) {
-                if (!counts(place, row))
-                    return;
-                const std::int64_t time = m_samples.times[row];
-                const std::int32_t value = column.values[row];
-                if (time < m_trace.nightEnd)
-                    m_trace.night[column.metric].add(value);
-                if (feels)
-                    mark(time, standsUntil(row), kFelt);
-                if (isHeart)
-                    takeHeart(row, value);
-                if (oxygen != 0 && column.metric == oxygen)
-                    m_trace.oxygen.push_back({time, value});
-            });
+            // Of most metrics only the night is asked for.
+            const std::int64_t until = isHeart || isOxygen || feels ? kForever.ms() : m_trace.nightEnd;
+            for (const RowRange &part : m_parts) {
+                for (std::size_t row = part.first; row < part.last && m_samples.times[row] < until; ++row) {
+                    if (!counts(place, row))
+                        continue;
+                    const std::int64_t time = m_samples.times[row];
+                    const std::int32_t value = column.values[row];
+                    if (time < m_trace.nightEnd)
+                        m_trace.night[column.metric].add(value);
+                    if (feels)
+                        mark(time, standsUntil(row), kFelt);
+                    if (isHeart)
+                        takeHeart(row, value);
+                    if (isOxygen)
+                        m_trace.oxygen.push_back({time, value});
+                }
+            }
         }
     }
 
