@@ -258,10 +258,12 @@ void UnitSections::showAnalysis(const QString &method, const QString &metric)
 void UnitSections::retranslate()
 {
     m_tabs->setAccessibleName(tr("What to see of this unit"));
+    //: a tab with the list of the unit's people, not their number
     m_tabs->setTabText(People, tr("People"));
     m_tabs->setTabText(Insights, tr("What matters"));
     m_tabs->setTabText(Comparison, tr("Comparison"));
     m_tabs->setTabText(Distribution, tr("Distribution"));
+    //: a tab with how many people stood out, day by day
     m_tabs->setTabText(Counts, tr("Counts"));
     m_tabs->setTabText(Hours, tr("Hours"));
     m_insightsTitle->setText(tr("What matters in this period"));
