@@ -145,14 +145,15 @@ QWidget *OverviewPage::buildCourse()
 {
     auto *card = new QWidget(this);
     m_courseTitle = makeElidedLabel(TextStyle::heading, card);
-    m_courseBasis = makeLabel(TextStyle::secondary, card);
+    m_courseBasis = makeElidedLabel(TextStyle::secondary, card);
+    m_courseBasis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QVBoxLayout *column = titledCard(card, m_courseTitle);
     m_metric = new QComboBox(card);
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_trends = makeButton(ButtonStyle::quiet, card);
     m_report = makeButton(ButtonStyle::quiet, card);
     auto *head = static_cast<QHBoxLayout *>(column->itemAt(0)->layout());
-    head->insertWidget(1, m_courseBasis);
+    head->insertWidget(1, m_courseBasis, 8);
     head->addWidget(m_metric);
     head->addWidget(m_trends);
     head->addWidget(m_report);
