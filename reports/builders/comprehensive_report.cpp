@@ -353,9 +353,11 @@ private:
             const ReportUnit &unit = *one.unit;
             const TableCell hidden{
                 unit.suppressed ? m_words.tooFew() : m_words.noData(), {}, Mark::none, 0, true};
-            std::vector<TableCell> row{m_words.textCell(m_words.name(unit.subject.name))};
+            std::vector<TableCell> row;
+            row.reserve(table.columns.size());
+            row.push_back(m_words.textCell(m_words.name(unit.subject.name)));
             if (unit.suppressed) {
-                row.insert(row.end(), {hidden, hidden, hidden, hidden, hidden, standingCell(one)});
+                row.resize(table.columns.size() - 1, hidden);
             } else {
                 const auto &change = unit.scoreChange.difference.value;
                 row.push_back(m_words.countCell(unit.people));
@@ -365,8 +367,8 @@ private:
                 row.push_back({m_words.interval(one.low, one.high, 1), {}, Mark::none, 0, !one.low});
                 row.push_back(change ? TableCell{m_words.signedNumber(*change, 1), change, Mark::none, 0}
                                      : hidden);
-                row.push_back(standingCell(one));
             }
+            row.push_back(standingCell(one));
             table.rows.push_back(std::move(row));
         }
         table.note = texts()
