@@ -47,7 +47,7 @@ QGridLayout *emptied(QWidget *widget)
     return grid;
 }
 
-QLabel *wrapped(TextStyle style, QWidget *parent)
+QLabel *wrapped(LabelStyle style, QWidget *parent)
 {
     QLabel *label = makeLabel(style, parent);
     label->setWordWrap(true);
@@ -65,19 +65,19 @@ void setTextOrHide(QLabel *label, const QString &text)
 AnalysisCard::AnalysisCard(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_title(makeElidedLabel(TextStyle::strong, this))
-    , m_basis(makeElidedLabel(TextStyle::secondary, this))
+    , m_title(makeElidedLabel(LabelStyle::strong, this))
+    , m_basis(makeElidedLabel(LabelStyle::secondary, this))
     , m_badge(new SeverityBadge(theme, this))
     , m_explain(new QToolButton(this))
-    , m_figure(makeLabel(TextStyle::title, this))
-    , m_interval(wrapped(TextStyle::secondary, this))
-    , m_sentence(wrapped(TextStyle::body, this))
+    , m_figure(makeLabel(LabelStyle::title, this))
+    , m_interval(wrapped(LabelStyle::secondary, this))
+    , m_sentence(wrapped(LabelStyle::body, this))
     , m_reasonLine(new QWidget(this))
     , m_reasonMark(new QLabel(m_reasonLine))
-    , m_reason(wrapped(TextStyle::secondary, m_reasonLine))
+    , m_reason(wrapped(LabelStyle::secondary, m_reasonLine))
     , m_facts(new QWidget(this))
     , m_rows(new QWidget(this))
-    , m_note(wrapped(TextStyle::secondary, this))
+    , m_note(wrapped(LabelStyle::secondary, this))
 {
     build();
 }
@@ -165,8 +165,8 @@ void AnalysisCard::showFacts()
     m_facts->setVisible(!m_content.facts.empty() && m_content.reason.isEmpty());
     int row = 0;
     for (const CardContent::Fact &fact : m_content.facts) {
-        QLabel *name = wrapped(TextStyle::secondary, m_facts);
-        QLabel *value = makeLabel(TextStyle::body, m_facts);
+        QLabel *name = wrapped(LabelStyle::secondary, m_facts);
+        QLabel *value = makeLabel(LabelStyle::body, m_facts);
         name->setText(fact.name);
         value->setText(fact.value);
         value->setAlignment(Qt::AlignRight | Qt::AlignTop);
@@ -191,7 +191,7 @@ void AnalysisCard::showRows()
         grid->addWidget(cell, row, column, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     };
     for (int column = 0; column < columns; ++column) {
-        QLabel *label = makeLabel(TextStyle::secondary, m_rows);
+        QLabel *label = makeLabel(LabelStyle::secondary, m_rows);
         label->setText(m_content.columns[column]);
         place(label, 0, column);
     }
@@ -205,7 +205,7 @@ void AnalysisCard::showRows()
                 place(badge, row, column);
                 continue;
             }
-            QLabel *label = makeLabel(TextStyle::body, m_rows);
+            QLabel *label = makeLabel(LabelStyle::body, m_rows);
             label->setText(each.cells[column]);
             place(label, row, column);
         }

@@ -22,7 +22,7 @@ ChartStack::ChartStack(const Theme &theme, QWidget *parent)
 void ChartStack::addChart()
 {
     auto *part = new QWidget(this);
-    const Head head{makeLabel(TextStyle::strong, part), makeLabel(TextStyle::secondary, part)};
+    const Head head{makeLabel(LabelStyle::strong, part), makeLabel(LabelStyle::secondary, part)};
     auto *chart = new InteractiveChart(m_theme, part);
     chart->setMinimumHeight(m_chartHeight);
     auto *line = new QHBoxLayout;

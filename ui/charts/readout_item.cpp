@@ -19,15 +19,6 @@ int decimalsOf(const PlotData &data)
     return range >= 200.0 ? 0 : range >= 5.0 ? 1 : 2;
 }
 
-/// The unit at the end of an axis' label: "Heart rate (bpm)" and "bpm" alike.
-QString unitOf(const QString &label)
-{
-    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
-    const bool isInside = open >= 0 && label.endsWith(QLatin1Char(')'));
-    const QString unit = isInside ? label.mid(open + 1).chopped(1) : label;
-    return unit.isEmpty() ? unit : QChar(0x00a0) + unit;
-}
-
 }  // namespace
 
 ReadoutItem::ReadoutItem(const Theme &theme, const PlotItem &plot, QGraphicsItem *parent)
@@ -85,7 +76,7 @@ void ReadoutItem::collect(double x)
     m_at = frame.x(when);
     m_lines << placeText(data.spec, when);
     const int decimals = decimalsOf(data);
-    const QString unit = unitOf(data.spec.yLabel);
+    const QString unit = unitOfLabel(data.spec.yLabel);
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const SeriesPyramid &points = data.series[i];
         if (points.size() == 0)

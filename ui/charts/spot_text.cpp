@@ -49,15 +49,6 @@ int decimalsOf(const ChartSpec &spec)
     return isWhole || high < low ? 0 : decimalsOf(low, high);
 }
 
-/// The unit at the end of an axis' label: "Heart rate (bpm)" and "bpm" alike.
-QString unitOf(const QString &label)
-{
-    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
-    const bool isInside = open >= 0 && label.endsWith(QLatin1Char(')'));
-    const QString unit = isInside ? label.mid(open + 1).chopped(1) : label;
-    return unit.isEmpty() ? unit : QChar(0x00a0) + unit;
-}
-
 QString boxText(const ChartSpec &spec, std::size_t row)
 {
     const QString name = row < spec.categories.size() ? spec.categories[row] : QString();
@@ -66,11 +57,19 @@ QString boxText(const ChartSpec &spec, std::size_t row)
     const ChartSpec::Box &box = *spec.boxes[row];
     const int decimals = decimalsOf(spec);
     return SpotText::tr("%1: median %2%3, half of the values %4, 90 % of them %5")
-        .arg(name, format::number(box.median, decimals), unitOf(spec.xLabel),
+        .arg(name, format::number(box.median, decimals), unitOfLabel(spec.xLabel),
              format::interval(box.lower, box.upper, decimals), format::interval(box.low, box.high, decimals));
 }
 
 }  // namespace
+
+QString unitOfLabel(const QString &label)
+{
+    const qsizetype open = label.lastIndexOf(QLatin1Char('('));
+    const bool isInside = open >= 0 && label.endsWith(QLatin1Char(')'));
+    const QString unit = isInside ? label.mid(open + 1).chopped(1) : label;
+    return unit.isEmpty() ? unit : QChar(0x00a0) + unit;
+}
 
 QString placeText(const ChartSpec &spec, double x)
 {
@@ -104,13 +103,14 @@ QString spotText(const ChartSpec &spec, std::size_t series, std::size_t point)
     const ChartSpec::Point &at = from.points[point];
     const int decimals = decimalsOf(spec);
     const bool isRow = spec.xAxis == ChartSpec::XAxis::category;
-    QString value =
-        at.y ? format::number(*at.y, decimals) + unitOf(isRow ? spec.xLabel : spec.yLabel) : format::noData();
+    QString value = at.y ? format::number(*at.y, decimals) + unitOfLabel(isRow ? spec.xLabel : spec.yLabel)
+                         : format::noData();
     if (at.y && at.low && at.high)
         value += QStringLiteral(" (") + format::interval(at.low, at.high, decimals) + QLatin1Char(')');
     const QString label = point < from.labels.size() ? from.labels[point] : QString();
     if (!label.isEmpty() && spec.xAxis == ChartSpec::XAxis::value)
-        return QStringLiteral("%1: %2 (%3)").arg(label, value, placeText(spec, at.x) + unitOf(spec.xLabel));
+        return QStringLiteral("%1: %2 (%3)")
+            .arg(label, value, placeText(spec, at.x) + unitOfLabel(spec.xLabel));
     const QString place = placeText(spec, at.x);
     const QString name = from.name.isEmpty() || isRow ? place : from.name + QStringLiteral(", ") + place;
     return name + QStringLiteral(": ") + value;

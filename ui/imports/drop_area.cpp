@@ -39,8 +39,8 @@ DropArea::DropArea(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
-    , m_hint(makeLabel(TextStyle::strong, this))
-    , m_kinds(makeLabel(TextStyle::secondary, this))
+    , m_hint(makeLabel(LabelStyle::strong, this))
+    , m_kinds(makeLabel(LabelStyle::secondary, this))
     , m_choose(makeButton(ButtonStyle::plain, this))
 {
     setAcceptDrops(true);

@@ -41,15 +41,15 @@ ImportPreviewView::ImportPreviewView(const Theme &theme, QWidget *parent)
     for (int fact = 0; fact < FactCount; ++fact) {
         auto *column = new QVBoxLayout;
         column->setSpacing(2);
-        m_captions.push_back(makeLabel(TextStyle::secondary, content));
-        m_facts.push_back(makeLabel(TextStyle::strong, content));
+        m_captions.push_back(makeLabel(LabelStyle::secondary, content));
+        m_facts.push_back(makeLabel(LabelStyle::strong, content));
         column->addWidget(m_captions.back());
         column->addWidget(m_facts.back());
         facts->addLayout(column);
     }
     facts->addStretch(1);
     layout->addLayout(facts);
-    m_rowsTitle = makeLabel(TextStyle::secondary, content);
+    m_rowsTitle = makeLabel(LabelStyle::secondary, content);
     layout->addWidget(m_rowsTitle);
     m_table = new DataTable(content);
     m_table->setSortingEnabled(false);

@@ -27,7 +27,7 @@ ImportSetupPanel::ImportSetupPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_drop(new DropArea(theme, this))
-    , m_filesTitle(makeLabel(TextStyle::strong, this))
+    , m_filesTitle(makeLabel(LabelStyle::strong, this))
     , m_files(new QListWidget(this))
     , m_remove(makeButton(ButtonStyle::quiet, this))
     , m_clear(makeButton(ButtonStyle::quiet, this))
@@ -72,13 +72,13 @@ ImportSetupPanel::ImportSetupPanel(const Theme &theme, QWidget *parent)
 
 void ImportSetupPanel::buildOptions(QVBoxLayout *layout)
 {
-    m_kindLabel = makeLabel(TextStyle::secondary, this);
+    m_kindLabel = makeLabel(LabelStyle::secondary, this);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("importKind"));
-    m_modeLabel = makeLabel(TextStyle::secondary, this);
+    m_modeLabel = makeLabel(LabelStyle::secondary, this);
     m_mode = new QComboBox(this);
     m_mode->setObjectName(QStringLiteral("importMode"));
-    m_modeHint = makeLabel(TextStyle::secondary, this);
+    m_modeHint = makeLabel(LabelStyle::secondary, this);
     m_modeHint->setWordWrap(true);
     m_partial = new QCheckBox(this);
     m_partial->setObjectName(QStringLiteral("importPartial"));
@@ -109,7 +109,7 @@ void ImportSetupPanel::buildOptions(QVBoxLayout *layout)
 
 void ImportSetupPanel::buildActions(QVBoxLayout *layout)
 {
-    m_readOnly = makeLabel(TextStyle::secondary, this);
+    m_readOnly = makeLabel(LabelStyle::secondary, this);
     m_readOnly->setWordWrap(true);
     m_readOnly->hide();
     m_dryRun = makeButton(ButtonStyle::plain, this);
@@ -121,7 +121,7 @@ void ImportSetupPanel::buildActions(QVBoxLayout *layout)
     buttons->addWidget(m_dryRun, 1);
     buttons->addWidget(m_import, 1);
     m_running = new QWidget(this);
-    m_what = makeLabel(TextStyle::secondary, m_running);
+    m_what = makeLabel(LabelStyle::secondary, m_running);
     m_progress = new QProgressBar(m_running);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);

@@ -35,7 +35,7 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, look::m, 0, 0);
     layout->setSpacing(look::s);
     m_badge = new SeverityBadge(theme, content);
-    m_figures = makeLabel(TextStyle::secondary, content);
+    m_figures = makeLabel(LabelStyle::secondary, content);
     auto *summary = new QHBoxLayout;
     summary->setSpacing(look::m);
     summary->addWidget(m_badge);
@@ -55,7 +55,7 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     auto *belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, look::s, 0, 0);
     belowLayout->setSpacing(look::xs);
-    m_rejectionTitle = makeLabel(TextStyle::strong, below);
+    m_rejectionTitle = makeLabel(LabelStyle::strong, below);
     m_save = makeButton(ButtonStyle::quiet, below);
     m_save->setObjectName(QStringLiteral("saveRejections"));
     auto *titleRow = new QHBoxLayout;
@@ -68,7 +68,7 @@ ImportVerdictView::ImportVerdictView(const Theme &theme, QWidget *parent)
     addSorting(m_rejections, m_sortedRejections, m_rejectionModel);
     m_rejections->setColumnWidths({70, 300, 0, 130});
     belowLayout->addWidget(m_rejections, 1);
-    m_note = makeLabel(TextStyle::secondary, below);
+    m_note = makeLabel(LabelStyle::secondary, below);
     m_note->setWordWrap(true);
     belowLayout->insertWidget(0, m_note);
     splitter->setStretchFactor(0, 2);

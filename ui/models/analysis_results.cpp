@@ -100,6 +100,11 @@ std::optional<double> number(const QJsonValue &value)
                                                                : std::nullopt;
 }
 
+std::optional<double> number(const AnalysisResult &result, const char *key)
+{
+    return number(result.detail.value(QLatin1String(key)));
+}
+
 BilingualText text(const QJsonValue &object)
 {
     const QJsonObject both = object.toObject();

@@ -30,6 +30,8 @@ std::vector<Day> dates(const QJsonValue &array);
 std::vector<bool> truths(const QJsonValue &array);
 QStringList words(const QJsonValue &array);
 std::optional<double> number(const QJsonValue &value);
+/// A figure of the result's detail, by key.
+std::optional<double> number(const AnalysisResult &result, const char *key);
 BilingualText text(const QJsonValue &object);
 /// The value at the place; nothing beyond the end.
 std::optional<double> at(const Values &values, std::size_t place);

@@ -13,16 +13,11 @@
 namespace xinglin::cards {
 namespace {
 
-std::optional<double> numberOf(const AnalysisResult &result, const char *key)
-{
-    return results::number(result.detail.value(QLatin1String(key)));
-}
-
 /// A number with what it means, so that nobody needs to know the letters.
 void addMeaning(CardContent &card, const AnalysisResult &result, const char *key, const QString &name,
                 double from, const QString &below, const QString &above)
 {
-    const auto value = numberOf(result, key);
+    const auto value = results::number(result, key);
     if (!value || !card.reason.isEmpty())
         return;
     card.facts.push_back(
@@ -36,8 +31,8 @@ CardContent rhythmCard(const AnalysisResult &result)
         card.title += QStringLiteral(" · ") + charts::metricName(result.metric);
     const QString unit =
         charts::unitLabel(result).isEmpty() ? CardText::tr("bpm") : charts::unitLabel(result);
-    const auto mesor = numberOf(result, "mesor"), amplitude = numberOf(result, "amplitude"),
-               peak = numberOf(result, "acrophase_hour");
+    const auto mesor = results::number(result, "mesor"), amplitude = results::number(result, "amplitude"),
+               peak = results::number(result, "acrophase_hour");
     if (card.reason.isEmpty() && mesor && amplitude) {
         card.facts.push_back({CardText::tr("mean and swing"),
                               format::number(*mesor, 1) + QStringLiteral(" ± ") +
@@ -52,7 +47,7 @@ CardContent rhythmCard(const AnalysisResult &result)
                CardText::tr("calm, one swing a day"), CardText::tr("broken up, many ups and downs"));
     addMeaning(card, result, "ra", CardText::tr("contrast of day and night (RA, 0–1)"), 0.6,
                CardText::tr("day and night little apart"), CardText::tr("clear day and night"));
-    const auto active = numberOf(result, "m10_start"), quiet = numberOf(result, "l5_start");
+    const auto active = results::number(result, "m10_start"), quiet = results::number(result, "l5_start");
     if (card.reason.isEmpty() && active && quiet)
         card.facts.push_back(
             {CardText::tr("most active 10 h, quietest 5 h"),
@@ -165,7 +160,7 @@ CardContent pressureCard(const AnalysisResult &result)
     addNumber(card, result, "pp", CardText::tr("pulse pressure"), 0, CardText::tr("mmHg"));
     addNumber(card, result, "arv", CardText::tr("change from reading to reading (ARV)"), 1,
               CardText::tr("mmHg"));
-    if (const auto ttr = numberOf(result, "ttr"); ttr && card.reason.isEmpty())
+    if (const auto ttr = results::number(result, "ttr"); ttr && card.reason.isEmpty())
         card.facts.push_back({CardText::tr("time in range"), format::percent(*ttr), {}});
     addChart(card, charts::bloodPressure(result));
     return card;

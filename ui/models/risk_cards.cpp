@@ -131,11 +131,6 @@ void addRange(CardContent &card, const std::optional<double> &value, const std::
         card.interval = CardText::tr("%1 with what is missing").arg(format::interval(low, high, decimals));
 }
 
-std::optional<double> numberOf(const AnalysisResult &result, const char *key)
-{
-    return results::number(result.detail.value(QLatin1String(key)));
-}
-
 QString modelName(const QString &model)
 {
     if (model == QLatin1String("bmi"))
@@ -150,8 +145,8 @@ QString modelName(const QString &model)
 CardContent percentCard(const AnalysisResult &result, const QString &title)
 {
     CardContent card = cardOf(result, title);
-    addRange(card, numberOf(result, "risk_percent"), numberOf(result, "risk_low"),
-             numberOf(result, "risk_high"), 1, QStringLiteral("%"));
+    addRange(card, results::number(result, "risk_percent"), results::number(result, "risk_low"),
+             results::number(result, "risk_high"), 1, QStringLiteral("%"));
     addBand(card, result);
     const QString model = result.detail.value(QStringLiteral("model")).toString();
     if (!model.isEmpty() && card.reason.isEmpty())
@@ -163,8 +158,8 @@ CardContent percentCard(const AnalysisResult &result, const QString &title)
 CardContent findriscCard(const AnalysisResult &result)
 {
     CardContent card = cardOf(result, CardText::tr("Type 2 diabetes in 10 years (FINDRISC)"));
-    addRange(card, numberOf(result, "points"), numberOf(result, "low"), numberOf(result, "high"), 0,
-             CardText::tr("of 26 points"));
+    addRange(card, results::number(result, "points"), results::number(result, "low"),
+             results::number(result, "high"), 0, CardText::tr("of 26 points"));
     addBand(card, result);
     addMissing(card, result);
     return card;

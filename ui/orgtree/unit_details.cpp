@@ -40,12 +40,12 @@ UnitDetails::UnitDetails(const PageContext &context, QWidget *parent)
 
 void UnitDetails::build()
 {
-    m_name = makeElidedLabel(TextStyle::heading, this);
-    m_place = makeElidedLabel(TextStyle::secondary, this);
+    m_name = makeElidedLabel(LabelStyle::heading, this);
+    m_place = makeElidedLabel(LabelStyle::secondary, this);
     m_overview = makeButton(ButtonStyle::plain, this);
     m_trends = makeButton(ButtonStyle::plain, this);
     m_report = makeButton(ButtonStyle::plain, this);
-    m_peopleTitle = makeLabel(TextStyle::heading, this);
+    m_peopleTitle = makeLabel(LabelStyle::heading, this);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);

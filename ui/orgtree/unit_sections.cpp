@@ -79,7 +79,7 @@ QWidget *UnitSections::buildInsights()
 {
     auto *card = new QWidget;
     makeCard(card);
-    m_insightsTitle = makeLabel(TextStyle::strong, card);
+    m_insightsTitle = makeLabel(LabelStyle::strong, card);
     m_insights = new InsightList(m_context.theme, card);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(look::m, look::m, look::m, look::m);

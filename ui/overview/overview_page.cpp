@@ -104,7 +104,7 @@ void OverviewPage::build()
 QWidget *OverviewPage::buildUnits()
 {
     auto *card = new QWidget(this);
-    m_unitsTitle = makeLabel(TextStyle::heading, card);
+    m_unitsTitle = makeLabel(LabelStyle::heading, card);
     QVBoxLayout *column = titledCard(card, m_unitsTitle);
     m_units = new DataTable;
     m_units->setObjectName(QStringLiteral("overviewUnits"));
@@ -125,7 +125,7 @@ QWidget *OverviewPage::buildUnits()
 QWidget *OverviewPage::buildConcerns()
 {
     auto *card = new QWidget(this);
-    m_concernsTitle = makeLabel(TextStyle::heading, card);
+    m_concernsTitle = makeLabel(LabelStyle::heading, card);
     QVBoxLayout *column = titledCard(card, m_concernsTitle);
     m_concerns = new DataTable;
     m_concerns->setObjectName(QStringLiteral("overviewConcerns"));
@@ -144,8 +144,8 @@ QWidget *OverviewPage::buildConcerns()
 QWidget *OverviewPage::buildCourse()
 {
     auto *card = new QWidget(this);
-    m_courseTitle = makeElidedLabel(TextStyle::heading, card);
-    m_courseBasis = makeElidedLabel(TextStyle::secondary, card);
+    m_courseTitle = makeElidedLabel(LabelStyle::heading, card);
+    m_courseBasis = makeElidedLabel(LabelStyle::secondary, card);
     m_courseBasis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QVBoxLayout *column = titledCard(card, m_courseTitle);
     m_metric = new QComboBox(card);
@@ -169,7 +169,7 @@ QWidget *OverviewPage::buildCourse()
 QWidget *OverviewPage::buildInsights()
 {
     auto *card = new QWidget(this);
-    m_insightsTitle = makeLabel(TextStyle::heading, card);
+    m_insightsTitle = makeLabel(LabelStyle::heading, card);
     QVBoxLayout *column = titledCard(card, m_insightsTitle);
     m_insights = new InsightList(theme());
     auto *inside = new QWidget;

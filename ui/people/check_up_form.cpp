@@ -67,7 +67,7 @@ void CheckUpForm::build()
     m_date->setCalendarPopup(true);
     m_date->setMinimumWidth(kDateWidth);
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_dateLabel = makeLabel(TextStyle::secondary, content);
+    m_dateLabel = makeLabel(LabelStyle::secondary, content);
     m_dateLabel->setBuddy(m_date);
     groups->addWidget(m_dateLabel);
     groups->addWidget(m_date, 0, Qt::AlignLeft);
@@ -86,7 +86,7 @@ void CheckUpForm::build()
     m_error = new SeverityBadge(m_theme, this);
     m_error->setObjectName(QStringLiteral("checkUpError"));
     m_error->hide();
-    m_hint = makeLabel(TextStyle::secondary, this);
+    m_hint = makeLabel(LabelStyle::secondary, this);
     m_hint->setObjectName(QStringLiteral("checkUpHint"));
     m_hint->setWordWrap(true);
     m_cancel = makeButton(ButtonStyle::plain, this);
@@ -112,7 +112,7 @@ void CheckUpForm::build()
 void CheckUpForm::addGroup(QVBoxLayout *layout, const char *title, const std::vector<const char *> &keys)
 {
     QWidget *content = layout->parentWidget();
-    QLabel *label = makeLabel(TextStyle::strong, content);
+    QLabel *label = makeLabel(LabelStyle::strong, content);
     m_groups.push_back({title, label});
     layout->addSpacing(look::s);
     layout->addWidget(label);
@@ -128,7 +128,7 @@ void CheckUpForm::addGroup(QVBoxLayout *layout, const char *title, const std::ve
             auto *line = new QHBoxLayout;
             line->setSpacing(look::xs);
             line->addWidget(field.number, 1);
-            QLabel *unit = makeLabel(TextStyle::secondary, content);
+            QLabel *unit = makeLabel(LabelStyle::secondary, content);
             unit->setText(QString::fromUtf8(field.what->unit));
             line->addWidget(unit);
             grid->addLayout(line, row + 1, column);
@@ -150,7 +150,7 @@ CheckUpForm::Field CheckUpForm::makeField(const CheckUpField &what, QWidget *par
 {
     Field field;
     field.what = &what;
-    field.name = makeLabel(TextStyle::secondary, parent);
+    field.name = makeLabel(LabelStyle::secondary, parent);
     const QString key = QString::fromLatin1(what.key);
     if (what.kind == CheckUpField::Kind::number) {
         field.number = new QLineEdit(parent);
@@ -158,7 +158,7 @@ CheckUpForm::Field CheckUpForm::makeField(const CheckUpField &what, QWidget *par
         field.number->setMaxLength(12);
         field.number->setAlignment(Qt::AlignRight);
         field.name->setBuddy(field.number);
-        field.problem = makeLabel(TextStyle::secondary, parent);
+        field.problem = makeLabel(LabelStyle::secondary, parent);
         field.problem->setObjectName(QStringLiteral("problem_") + key);
         field.problem->hide();
         connect(field.number, &QLineEdit::textChanged, this, &CheckUpForm::judge);

@@ -31,11 +31,11 @@ CheckUpPanel::CheckUpPanel(const PageContext &context, QWidget *parent)
     , m_remove(this)
 {
     makeCard(this);
-    m_title = makeLabel(TextStyle::strong, this);
+    m_title = makeLabel(LabelStyle::strong, this);
     m_add = makeButton(ButtonStyle::plain, this);
     m_add->setObjectName(QStringLiteral("addCheckUp"));
     m_add->setIcon(context.theme.icon(QStringLiteral("plus")));
-    m_empty = makeLabel(TextStyle::secondary, this);
+    m_empty = makeLabel(LabelStyle::secondary, this);
     m_empty->setObjectName(QStringLiteral("noCheckUps"));
     m_empty->setWordWrap(true);
     auto *head = new QHBoxLayout;
@@ -141,9 +141,9 @@ void CheckUpPanel::addRow(const CheckUp &checkUp)
 {
     auto *row = new QWidget(this);
     row->setObjectName(QStringLiteral("checkUpRow"));
-    QLabel *date = makeLabel(TextStyle::body, row);
+    QLabel *date = makeLabel(LabelStyle::body, row);
     date->setText(format::day(checkUp.date));
-    QLabel *summary = makeLabel(TextStyle::secondary, row);
+    QLabel *summary = makeLabel(LabelStyle::secondary, row);
     summary->setText(checkUpSummary(checkUp));
     summary->setWordWrap(true);
     QPushButton *edit = makeButton(ButtonStyle::quiet, row);

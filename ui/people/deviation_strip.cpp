@@ -89,10 +89,10 @@ void paintDeviation(QPainter *painter, const QRectF &cell, DeviationModel::DaySt
 DeviationStrip::DeviationStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableView(this))
-    , m_first(makeLabel(TextStyle::secondary, this))
-    , m_middle(makeLabel(TextStyle::secondary, this))
-    , m_last(makeLabel(TextStyle::secondary, this))
-    , m_current(makeLabel(TextStyle::secondary, this))
+    , m_first(makeLabel(LabelStyle::secondary, this))
+    , m_middle(makeLabel(LabelStyle::secondary, this))
+    , m_last(makeLabel(LabelStyle::secondary, this))
+    , m_current(makeLabel(LabelStyle::secondary, this))
     , m_dates(new QWidget(this))
 {
     m_table->setModel(&m_model);

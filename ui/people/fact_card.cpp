@@ -12,9 +12,9 @@ namespace xinglin {
 
 FactCard::FactCard(const Theme &theme, QWidget *parent)
     : QFrame(parent)
-    , m_title(makeLabel(TextStyle::strong, this))
-    , m_figure(makeLabel(TextStyle::title, this))
-    , m_basis(makeLabel(TextStyle::secondary, this))
+    , m_title(makeLabel(LabelStyle::strong, this))
+    , m_figure(makeLabel(LabelStyle::title, this))
+    , m_basis(makeLabel(LabelStyle::secondary, this))
     , m_course(new Sparkline(theme, this))
     , m_facts(new QWidget(this))
     , m_grid(new QGridLayout(m_facts))
@@ -53,8 +53,8 @@ void FactCard::setContent(const Content &content)
     QStringList spoken{content.figure, content.basis};
     int row = 0;
     for (const Fact &fact : content.facts) {
-        QLabel *name = makeLabel(TextStyle::secondary, m_facts);
-        QLabel *value = makeLabel(TextStyle::body, m_facts);
+        QLabel *name = makeLabel(LabelStyle::secondary, m_facts);
+        QLabel *value = makeLabel(LabelStyle::body, m_facts);
         name->setText(fact.name);
         name->setWordWrap(true);
         value->setText(fact.value);

@@ -57,7 +57,7 @@ void PeopleListView::build()
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(kSearchWidth);
     m_search->addAction(m_context.theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_count = makeLabel(TextStyle::secondary, this);
+    m_count = makeLabel(LabelStyle::secondary, this);
     m_table = new DataTable;
     m_table->setObjectName(QStringLiteral("peopleTable"));
     makeCard(m_table);

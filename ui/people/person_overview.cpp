@@ -112,10 +112,10 @@ QWidget *PersonOverview::buildCharts()
     QFrame *nights = card(column);
     nights->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *nightsLayout = qobject_cast<QVBoxLayout *>(nights->layout());
-    m_nightsTitle = makeLabel(TextStyle::strong, nights);
+    m_nightsTitle = makeLabel(LabelStyle::strong, nights);
     m_legend = new DeviationLegend(m_context.theme, nights);
     m_strip = new DeviationStrip(m_context.theme, nights);
-    m_noNights = makeLabel(TextStyle::secondary, nights);
+    m_noNights = makeLabel(LabelStyle::secondary, nights);
     auto *titleLine = new QHBoxLayout;
     titleLine->addWidget(m_nightsTitle);
     titleLine->addStretch(1);
@@ -147,7 +147,7 @@ QWidget *PersonOverview::buildCards()
     m_coverage = new FactCard(m_context.theme, column);
     QFrame *flags = card(column);
     m_flags = flags;
-    m_flagsTitle = makeLabel(TextStyle::strong, flags);
+    m_flagsTitle = makeLabel(LabelStyle::strong, flags);
     m_flagList = new QVBoxLayout;
     flags->layout()->addWidget(m_flagsTitle);
     qobject_cast<QVBoxLayout *>(flags->layout())->addLayout(m_flagList);
@@ -341,7 +341,7 @@ void PersonOverview::showFlags()
     for (const QString &flag : m_figures.flags) {
         auto *badge = new SeverityBadge(m_context.theme, m_flags);
         badge->setSeverity(flag == QLatin1String("learning") ? Severity::info : Severity::p2, flagWord(flag));
-        QLabel *meaning = makeLabel(TextStyle::secondary, m_flags);
+        QLabel *meaning = makeLabel(LabelStyle::secondary, m_flags);
         meaning->setWordWrap(true);
         meaning->setText(flagMeaning(flag));
         meaning->setVisible(!meaning->text().isEmpty());

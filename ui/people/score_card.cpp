@@ -54,14 +54,14 @@ ScoreCard::ScoreCard(const Theme &theme, const MetricDictionary &metrics, QWidge
     : QFrame(parent)
     , m_theme(theme)
     , m_metrics(metrics)
-    , m_title(makeLabel(TextStyle::strong, this))
-    , m_value(makeLabel(TextStyle::figure, this))
-    , m_of(makeLabel(TextStyle::secondary, this))
-    , m_interval(makeLabel(TextStyle::secondary, this))
-    , m_change(makeLabel(TextStyle::body, this))
+    , m_title(makeLabel(LabelStyle::strong, this))
+    , m_value(makeLabel(LabelStyle::figure, this))
+    , m_of(makeLabel(LabelStyle::secondary, this))
+    , m_interval(makeLabel(LabelStyle::secondary, this))
+    , m_change(makeLabel(LabelStyle::body, this))
     , m_learning(new SeverityBadge(theme, this))
     , m_parts(new QVBoxLayout)
-    , m_missing(makeLabel(TextStyle::secondary, this))
+    , m_missing(makeLabel(LabelStyle::secondary, this))
 {
     makeCard(this);
     m_missing->setWordWrap(true);
@@ -99,7 +99,7 @@ void ScoreCard::setFigures(const SubjectFigures &figures)
 {
     const ScoreFigures &score = figures.score;
     m_title->setText(tr("Health score"));
-    setTextStyle(m_value, score.value ? TextStyle::figure : TextStyle::secondary);
+    setTextStyle(m_value, score.value ? LabelStyle::figure : LabelStyle::secondary);
     style()->polish(m_value);
     m_value->setText(format::number(score.value, 1));
     m_of->setText(score.value ? tr("of 100") : QString());
@@ -143,12 +143,12 @@ void ScoreCard::showParts(const ScoreFigures &score)
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(look::s);
-        QLabel *name = makeLabel(TextStyle::secondary, row);
+        QLabel *name = makeLabel(LabelStyle::secondary, row);
         name->setFixedWidth(kNameWidth);
         name->setText(
             name->fontMetrics().elidedText(format::metricName(*metric), Qt::ElideRight, kNameWidth));
         name->setToolTip(format::metricName(*metric));
-        QLabel *points = makeLabel(TextStyle::secondary, row);
+        QLabel *points = makeLabel(LabelStyle::secondary, row);
         points->setFixedWidth(kPointsWidth);
         points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         points->setText(

@@ -60,7 +60,7 @@ PdfPreview::PdfPreview(const Theme &theme, QWidget *parent)
     m_view->view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->view->setFrameShape(QFrame::NoFrame);
     m_view->view->setObjectName(QStringLiteral("pdfView"));
-    m_view->page = makeLabel(TextStyle::secondary, this);
+    m_view->page = makeLabel(LabelStyle::secondary, this);
     const auto tool = [&](const QString &icon) {
         auto *button = new QToolButton(this);
         button->setIcon(theme.icon(icon));

@@ -24,7 +24,7 @@ PdfPreview::PdfPreview(const Theme &, QWidget *parent)
     : QWidget(parent)
     , m_view(std::make_unique<View>())
 {
-    m_view->hint = makeLabel(TextStyle::body, this);
+    m_view->hint = makeLabel(LabelStyle::body, this);
     m_view->hint->setAlignment(Qt::AlignCenter);
     m_view->hint->setWordWrap(true);
     m_view->open = makeButton(ButtonStyle::primary, this);

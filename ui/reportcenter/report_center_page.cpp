@@ -89,8 +89,8 @@ void ReportCenterPage::build()
 QWidget *ReportCenterPage::buildHistory()
 {
     auto *history = new QWidget(this);
-    m_historyTitle = makeLabel(TextStyle::strong, history);
-    m_historyHint = makeLabel(TextStyle::secondary, history);
+    m_historyTitle = makeLabel(LabelStyle::strong, history);
+    m_historyHint = makeLabel(LabelStyle::secondary, history);
     m_history = new DataTable(history);
     m_history->setObjectName(QStringLiteral("reportHistory"));
     m_history->setSortingEnabled(false);

@@ -48,14 +48,14 @@ ReportForm::ReportForm(const PageContext &context, QWidget *parent)
 void ReportForm::buildFields(QVBoxLayout *layout)
 {
     const auto caption = [this](QWidget *buddy) {
-        QLabel *label = makeLabel(TextStyle::secondary, this);
+        QLabel *label = makeLabel(LabelStyle::secondary, this);
         label->setBuddy(buddy);
         return label;
     };
     m_search = new SubjectSearch(m_context.workspace, m_context.actor, m_context.theme, this);
     m_search->setObjectName(QStringLiteral("reportSubject"));
     m_subjectLabel = caption(m_search);
-    m_subjectName = makeLabel(TextStyle::strong, this);
+    m_subjectName = makeLabel(LabelStyle::strong, this);
     m_subjectName->setWordWrap(true);
     m_period = new PeriodPicker(m_context.theme, this);
     m_periodLabel = caption(m_period);
@@ -66,7 +66,7 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_paper = new QComboBox(this);
     m_paperLabel = caption(m_paper);
     m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
-    m_formatLabel = makeLabel(TextStyle::secondary, this);
+    m_formatLabel = makeLabel(LabelStyle::secondary, this);
     auto *formats = new QHBoxLayout;
     formats->setSpacing(look::l);
     for (const ReportFormat format : kFormats) {
@@ -117,7 +117,7 @@ void ReportForm::buildFields(QVBoxLayout *layout)
 
 void ReportForm::buildActions(QVBoxLayout *layout)
 {
-    m_hint = makeLabel(TextStyle::secondary, this);
+    m_hint = makeLabel(LabelStyle::secondary, this);
     m_hint->setWordWrap(true);
     m_preview = makeButton(ButtonStyle::plain, this);
     m_preview->setObjectName(QStringLiteral("previewReport"));

@@ -15,7 +15,7 @@ namespace xinglin {
 
 NavigationBar::NavigationBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
-    , m_name(makeLabel(TextStyle::heading, this))
+    , m_name(makeLabel(LabelStyle::heading, this))
 {
     setProperty("side", true);
     setFixedWidth(148);

@@ -17,9 +17,9 @@ namespace xinglin {
 StatusLine::StatusLine(const Theme &, Activities &activities, QWidget *parent)
     : QFrame(parent)
     , m_activities(activities)
-    , m_text(makeLabel(TextStyle::secondary, this))
-    , m_waiting(makeLabel(TextStyle::secondary, this))
-    , m_work(makeLabel(TextStyle::secondary, this))
+    , m_text(makeLabel(LabelStyle::secondary, this))
+    , m_waiting(makeLabel(LabelStyle::secondary, this))
+    , m_work(makeLabel(LabelStyle::secondary, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(makeButton(ButtonStyle::quiet, this))
 {

@@ -17,12 +17,12 @@ namespace xinglin {
 WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_logo(new QLabel(this))
-    , m_title(makeLabel(TextStyle::title, this))
-    , m_text(makeLabel(TextStyle::body, this))
-    , m_notice(makeLabel(TextStyle::strong, this))
+    , m_title(makeLabel(LabelStyle::title, this))
+    , m_text(makeLabel(LabelStyle::body, this))
+    , m_notice(makeLabel(LabelStyle::strong, this))
     , m_create(makeButton(ButtonStyle::primary, this))
     , m_open(makeButton(ButtonStyle::plain, this))
-    , m_recentTitle(makeLabel(TextStyle::secondary, this))
+    , m_recentTitle(makeLabel(LabelStyle::secondary, this))
     , m_recent(new QListWidget(this))
 {
     auto *box = new QWidget(this);

@@ -37,7 +37,7 @@ WorkspaceView::WorkspaceView(Workspace &workspace, Theme &theme, Dialogs &dialog
     , m_names(new UnitNamesModel(this))
     , m_navigation(new NavigationBar(theme, this))
     , m_bar(new TopBar(theme, *m_names, this))
-    , m_title(makeLabel(TextStyle::title, this))
+    , m_title(makeLabel(LabelStyle::title, this))
     , m_pages(new QStackedWidget(this))
     , m_status(new StatusLine(theme, m_activities, this))
     , m_palette(new CommandPalette(m_context, this))

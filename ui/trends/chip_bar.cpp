@@ -83,7 +83,7 @@ QWidget *ChipBar::makeChip(const Chip &chip, int place, bool isRemovable)
     layout->setSpacing(look::xs);
     if (chip.colour >= 0)
         layout->addWidget(new Swatch(m_theme, chip.colour, frame));
-    QLabel *label = makeLabel(TextStyle::body, frame);
+    QLabel *label = makeLabel(LabelStyle::body, frame);
     label->setText(label->fontMetrics().elidedText(chip.text, Qt::ElideRight, kMostText));
     layout->addWidget(label);
     auto *remove = new QToolButton(frame);

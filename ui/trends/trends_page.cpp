@@ -105,7 +105,7 @@ QWidget *TrendsPage::buildBar()
     m_metricMenu = new QMenu(m_addMetric);
     m_addMetric->setMenu(m_metricMenu);
     m_metricChips = new ChipBar(theme(), m_addMetric, bar);
-    m_resolution = makeLabel(TextStyle::secondary, bar);
+    m_resolution = makeLabel(LabelStyle::secondary, bar);
     m_whole = makeButton(ButtonStyle::quiet, bar);
     m_whole->setObjectName(QStringLiteral("wholePeriod"));
     m_tableButton = makeButton(ButtonStyle::plain, bar);

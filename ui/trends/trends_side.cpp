@@ -18,14 +18,14 @@ constexpr int kLeastSideChart = 140;
 
 TrendsSide::TrendsSide(const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_title(makeLabel(TextStyle::strong, this))
-    , m_basis(makeLabel(TextStyle::secondary, this))
-    , m_distributionTitle(makeLabel(TextStyle::secondary, this))
+    , m_title(makeLabel(LabelStyle::strong, this))
+    , m_basis(makeLabel(LabelStyle::secondary, this))
+    , m_distributionTitle(makeLabel(LabelStyle::secondary, this))
     , m_distribution(new InteractiveChart(theme, this))
-    , m_hoursTitle(makeLabel(TextStyle::secondary, this))
+    , m_hoursTitle(makeLabel(LabelStyle::secondary, this))
     , m_hours(new InteractiveChart(theme, this))
-    , m_trendTitle(makeLabel(TextStyle::secondary, this))
-    , m_trends(makeLabel(TextStyle::body, this))
+    , m_trendTitle(makeLabel(LabelStyle::secondary, this))
+    , m_trends(makeLabel(LabelStyle::body, this))
 {
     for (InteractiveChart *chart : {m_distribution, m_hours})
         chart->setMinimumHeight(kLeastSideChart);

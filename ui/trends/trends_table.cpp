@@ -27,7 +27,7 @@ constexpr int kValueWidth = 190;
 TrendsTable::TrendsTable(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_title(makeLabel(TextStyle::strong, this))
+    , m_title(makeLabel(LabelStyle::strong, this))
     , m_copy(makeButton(ButtonStyle::quiet, this))
     , m_save(makeButton(ButtonStyle::quiet, this))
     , m_table(new DataTable(this))

@@ -24,8 +24,8 @@ constexpr int kWidth = 440, kMostHeight = 460, kNameWidth = 120;
 void addLines(QGridLayout *grid, const std::vector<Explanation::Line> &lines, QWidget *parent)
 {
     for (const Explanation::Line &line : lines) {
-        QLabel *name = makeLabel(TextStyle::secondary, parent);
-        QLabel *value = makeLabel(TextStyle::body, parent);
+        QLabel *name = makeLabel(LabelStyle::secondary, parent);
+        QLabel *value = makeLabel(LabelStyle::body, parent);
         name->setText(line.name);
         name->setWordWrap(true);
         name->setFixedWidth(kNameWidth);
@@ -64,7 +64,7 @@ ExplainPopover::ExplainPopover(const Theme &theme, const std::vector<Explanation
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     scroll->setFocusPolicy(Qt::StrongFocus);
-    QLabel *title = makeLabel(TextStyle::strong, this);
+    QLabel *title = makeLabel(LabelStyle::strong, this);
     title->setText(tr("How was this computed?"));
     QPushButton *copy = makeButton(ButtonStyle::quiet, this);
     copy->setText(tr("Copy"));
@@ -94,12 +94,12 @@ QWidget *ExplainPopover::part(const Explanation &explanation)
     auto *column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::xs);
-    QLabel *title = makeLabel(TextStyle::strong, widget);
+    QLabel *title = makeLabel(LabelStyle::strong, widget);
     title->setText(explanation.title);
     title->setWordWrap(true);
     column->addWidget(title);
     if (!explanation.purpose.isEmpty()) {
-        QLabel *purpose = makeLabel(TextStyle::secondary, widget);
+        QLabel *purpose = makeLabel(LabelStyle::secondary, widget);
         purpose->setText(explanation.purpose);
         purpose->setWordWrap(true);
         column->addWidget(purpose);
@@ -111,7 +111,7 @@ QWidget *ExplainPopover::part(const Explanation &explanation)
     grid->setColumnStretch(1, 1);
     addLines(grid, explanation.facts, widget);
     if (!explanation.inputs.empty()) {
-        QLabel *inputs = makeLabel(TextStyle::strong, widget);
+        QLabel *inputs = makeLabel(LabelStyle::strong, widget);
         inputs->setText(tr("Inputs"));
         grid->addWidget(inputs, grid->rowCount(), 0, 1, 2);
         addLines(grid, explanation.inputs, widget);

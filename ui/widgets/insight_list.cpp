@@ -29,7 +29,7 @@ void InsightList::setInsights(std::vector<results::Insight> insights, const QStr
         addRow(each);
     if (!m_insights.empty())
         return;
-    QLabel *words = makeLabel(TextStyle::secondary, this);
+    QLabel *words = makeLabel(LabelStyle::secondary, this);
     words->setWordWrap(true);
     words->setText(reason);
     m_column->addWidget(words);
@@ -42,7 +42,7 @@ void InsightList::addRow(const results::Insight &insight)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(look::s);
-    QLabel *text = makeLabel(TextStyle::body, row);
+    QLabel *text = makeLabel(LabelStyle::body, row);
     text->setWordWrap(true);
     text->setText(names::of(insight.text));
     auto *way = new QToolButton(row);

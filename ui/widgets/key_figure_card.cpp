@@ -14,11 +14,11 @@ namespace xinglin {
 
 KeyFigureCard::KeyFigureCard(const Theme &theme, QWidget *parent)
     : QFrame(parent)
-    , m_label(makeLabel(TextStyle::secondary, this))
-    , m_value(makeLabel(TextStyle::figure, this))
-    , m_unit(makeLabel(TextStyle::secondary, this))
-    , m_basis(makeElidedLabel(TextStyle::secondary, this))
-    , m_change(makeElidedLabel(TextStyle::body, this))
+    , m_label(makeLabel(LabelStyle::secondary, this))
+    , m_value(makeLabel(LabelStyle::figure, this))
+    , m_unit(makeLabel(LabelStyle::secondary, this))
+    , m_basis(makeElidedLabel(LabelStyle::secondary, this))
+    , m_change(makeElidedLabel(LabelStyle::body, this))
     , m_course(new Sparkline(theme, this))
 {
     makeCard(this);
@@ -44,7 +44,7 @@ void KeyFigureCard::setFigure(const CardFigure &figure)
 {
     const bool isKnown = !figure.value.isEmpty();
     m_label->setText(figure.label);
-    setTextStyle(m_value, isKnown ? TextStyle::figure : TextStyle::secondary);
+    setTextStyle(m_value, isKnown ? LabelStyle::figure : LabelStyle::secondary);
     style()->polish(m_value);
     m_value->setText(isKnown ? figure.value : format::noData());
     m_unit->setText(isKnown ? figure.unit : QString());

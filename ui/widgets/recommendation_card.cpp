@@ -32,7 +32,7 @@ Priority priorityOf(double priority)
     return {Severity::info, RecommendationCard::tr("worth doing")};
 }
 
-QLabel *wrapped(TextStyle style, const QString &text, QWidget *parent)
+QLabel *wrapped(LabelStyle style, const QString &text, QWidget *parent)
 {
     QLabel *label = makeLabel(style, parent);
     label->setWordWrap(true);
@@ -45,9 +45,9 @@ QLabel *wrapped(TextStyle style, const QString &text, QWidget *parent)
 RecommendationCard::RecommendationCard(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_title(makeLabel(TextStyle::strong, this))
+    , m_title(makeLabel(LabelStyle::strong, this))
     , m_explain(new QToolButton(this))
-    , m_words(wrapped(TextStyle::secondary, {}, this))
+    , m_words(wrapped(LabelStyle::secondary, {}, this))
     , m_items(new QVBoxLayout)
     , m_more(makeButton(ButtonStyle::quiet, this))
 {
@@ -143,11 +143,11 @@ QWidget *RecommendationCard::makeDetails(const results::Advice &advice, QWidget 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::xs);
     for (const QString &source : advice.evidence)
-        column->addWidget(wrapped(TextStyle::secondary, source, details));
+        column->addWidget(wrapped(LabelStyle::secondary, source, details));
     if (!advice.against.isEmpty())
         column->addWidget(
-            wrapped(TextStyle::secondary, tr("Not if: %1").arg(advice.against.join(tr("; "))), details));
-    column->addWidget(wrapped(TextStyle::secondary,
+            wrapped(LabelStyle::secondary, tr("Not if: %1").arg(advice.against.join(tr("; "))), details));
+    column->addWidget(wrapped(LabelStyle::secondary,
                               tr("Rule %1, version %2").arg(advice.rule).arg(advice.version), details));
     details->hide();
     return details;
@@ -162,14 +162,14 @@ void RecommendationCard::addItem(const results::Advice &advice)
     auto *badge = new SeverityBadge(m_theme, item);
     const Priority priority = priorityOf(advice.priority);
     badge->setSeverity(priority.severity, priority.word);
-    QLabel *who = makeElidedLabel(TextStyle::secondary, item);
+    QLabel *who = makeElidedLabel(LabelStyle::secondary, item);
     who->setText(names::of(advice.who));
     auto *head = new QHBoxLayout;
     head->setSpacing(look::s);
     head->addWidget(badge);
     head->addWidget(who, 1);
     column->addLayout(head);
-    column->addWidget(wrapped(TextStyle::body, names::of(advice.text), item));
+    column->addWidget(wrapped(LabelStyle::body, names::of(advice.text), item));
     auto *ways = new QHBoxLayout;
     ways->setSpacing(look::xs);
     ways->setContentsMargins(-look::s + 1, 0, 0, 0);  // the words of quiet buttons stand below the text

@@ -27,8 +27,8 @@ StateStack::StateStack(const Theme &theme, QWidget *content, QWidget *parent)
     , m_blank(new QWidget(this))
     , m_message(new QWidget(this))
     , m_icon(new QLabel(m_message))
-    , m_title(makeLabel(TextStyle::heading, m_message))
-    , m_advice(makeLabel(TextStyle::secondary, m_message))
+    , m_title(makeLabel(LabelStyle::heading, m_message))
+    , m_advice(makeLabel(LabelStyle::secondary, m_message))
     , m_action(makeButton(ButtonStyle::primary, m_message))
 {
     m_advice->setWordWrap(true);

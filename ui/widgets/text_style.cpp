@@ -39,21 +39,21 @@ protected:
 
 }  // namespace
 
-QLabel *makeElidedLabel(TextStyle style, QWidget *parent)
+QLabel *makeElidedLabel(LabelStyle style, QWidget *parent)
 {
     auto *label = new ElidedLabel(parent);
     setTextStyle(label, style);
     return label;
 }
 
-QLabel *makeLabel(TextStyle style, QWidget *parent)
+QLabel *makeLabel(LabelStyle style, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     setTextStyle(label, style);
     return label;
 }
 
-void setTextStyle(QLabel *label, TextStyle style)
+void setTextStyle(QLabel *label, LabelStyle style)
 {
     static constexpr std::array<const char *, 6> kNames{"title",  "heading",   "body",
                                                         "strong", "secondary", "figure"};

@@ -11,12 +11,12 @@ namespace xinglin {
 class Theme;
 
 /// The few kinds of text a page has; the style sheet gives them size and colour.
-enum class TextStyle { title, heading, body, strong, secondary, figure };
+enum class LabelStyle { title, heading, body, strong, secondary, figure };
 
-QLabel *makeLabel(TextStyle style, QWidget *parent = nullptr);
+QLabel *makeLabel(LabelStyle style, QWidget *parent = nullptr);
 /// A label of one line that is cut with "…" where it has no room; hovering tells the whole.
-QLabel *makeElidedLabel(TextStyle style, QWidget *parent = nullptr);
-void setTextStyle(QLabel *label, TextStyle style);
+QLabel *makeElidedLabel(LabelStyle style, QWidget *parent = nullptr);
+void setTextStyle(QLabel *label, LabelStyle style);
 
 enum class ButtonStyle { plain, primary, quiet };
 QPushButton *makeButton(ButtonStyle style, QWidget *parent = nullptr);

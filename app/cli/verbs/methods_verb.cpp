@@ -8,7 +8,7 @@
 namespace xinglin {
 namespace {
 
-QJsonObject jsonOf(const Method &method, Language language)
+QJsonObject methodJson(const Method &method, Language language)
 {
     return {{QStringLiteral("id"), method.id},
             {QStringLiteral("number"), method.number},
@@ -40,7 +40,7 @@ public:
         if (session.terminal().isJson()) {
             QJsonArray list;
             for (const Method &method : methods())
-                list.append(jsonOf(method, language));
+                list.append(methodJson(method, language));
             session.terminal().printJson({{QStringLiteral("methods"), list}});
             return exit_code::ok;
         }
