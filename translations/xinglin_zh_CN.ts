@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>of 26 points</source>
-        <translation>满分 26 分</translation>
+        <translation>/ 26 分</translation>
     </message>
     <message>
         <source>Acute illness (NEWS2)</source>
@@ -2190,10 +2190,6 @@
     <message>
         <source>Yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>%1/%2 mmHg</source>
-        <translation>%1/%2 mmHg</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7276,7 +7272,8 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人数</translation>
+        <extracomment>a tab with the list of the unit's people, not their number</extracomment>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What matters</source>
@@ -7292,7 +7289,8 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation>人数</translation>
+        <extracomment>a tab with how many people stood out, day by day</extracomment>
+        <translation>每日计数</translation>
     </message>
     <message>
         <source>Hours</source>

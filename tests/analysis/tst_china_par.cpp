@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/clinical/china_par.h"
-#include "oracle.h"
 #include "case_table.h"
+#include "oracle.h"
 
 using namespace xinglin;
 
@@ -111,9 +111,9 @@ private Q_SLOTS:
     {
         const auto code = [](int age) {
             return case_table::run("china-par",
-                                     QStringLiteral("sex,age,sbp,treated,tc,hdl,waist,smk,dm,north\n"
-                                                    "F,%1,130,0,210,55,80,0,1,1")
-                                         .arg(age))
+                                   QStringLiteral("sex,age,sbp,treated,tc,hdl,waist,smk,dm,north\n"
+                                                  "F,%1,130,0,210,55,80,0,1,1")
+                                       .arg(age))
                 ->value(QLatin1String("not_applicable"))[QLatin1String("code")]
                 .toString();
         };

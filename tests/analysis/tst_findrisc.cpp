@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/clinical/findrisc.h"
-#include "oracle.h"
 #include "case_table.h"
+#include "oracle.h"
 
 #include <QRegularExpression>
 

@@ -14,7 +14,7 @@ namespace xinglin::overview_figures {
 /// The five figures a unit begins with: worn, health, its trend, coverage, completeness. `before` is the
 /// period before, for changes; without it none is told.
 std::vector<CardFigure> keyFigures(const SubjectFigures &now, const std::optional<SubjectFigures> &before,
-                                  const WorkspaceInfo &info);
+                                   const WorkspaceInfo &info);
 
 /// The unit's health score by day, with the interval each day's mean has.
 ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures);

@@ -69,7 +69,7 @@ QString checkUpSummary(const CheckUp &checkUp)
 {
     QStringList parts;
     if (checkUp.systolic && checkUp.diastolic)
-        parts += CheckUpWords::tr("%1/%2 mmHg")
+        parts += QStringLiteral("%1/%2 mmHg")
                      .arg(format::number(*checkUp.systolic, 0), format::number(*checkUp.diastolic, 0));
     for (const CheckUpField &field : checkUpFields()) {
         const bool isPaired = checkUp.systolic && checkUp.diastolic &&

@@ -27,8 +27,8 @@ namespace xinglin {
 /// Sources: exponential charts: Hunter 1986; clipped steps: Huber 1964; block maxima: Gumbel 1958, Coles
 /// 2001; earlier maxima as p-values: conformal anomaly detection, Laxhammar 2014; one alert an episode: the
 /// scoring of NAB, Lavin and Ahmad 2015. The settings are round numbers between a first guess and the outcome
-/// of a random search over simulated series of seven kinds and perturbed copies of NAB's seven of known cause;
-/// the first guess does about as well, so little hangs on any of them.
+/// of a random search over simulated series of seven kinds and perturbed copies of NAB's seven of known
+/// cause; the first guess does about as well, so little hangs on any of them.
 class AnomalyDetector
 {
 public:
