@@ -3029,6 +3029,50 @@
         <source>Source</source>
         <translation>出处</translation>
     </message>
+    <message>
+        <source>names are withheld from readers of groups</source>
+        <translation>对只能看群体的读者不显示姓名</translation>
+    </message>
+    <message>
+        <source>the age is not known</source>
+        <translation>年龄未知</translation>
+    </message>
+    <message>
+        <source>days with too few people are left out</source>
+        <translation>人数太少的日子未计入</translation>
+    </message>
+    <message>
+        <source>relatives with diabetes stand in for those with heart disease</source>
+        <translation>以糖尿病亲属代替心脏病亲属</translation>
+    </message>
+    <message>
+        <source>diabetes is known already</source>
+        <translation>已知患糖尿病</translation>
+    </message>
+    <message>
+        <source>the calories do not fit the steps</source>
+        <translation>热量与步数不符</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>inputs are missing</source>
+        <translation>缺少输入</translation>
+    </message>
+    <message>
+        <source>many values are left out</source>
+        <translation>许多数值未计入</translation>
+    </message>
+    <message>
+        <source>no difference beyond chance</source>
+        <translation>没有超出偶然的差异</translation>
+    </message>
+    <message>
+        <source>started anew after a long pause</source>
+        <translation>长时间中断后重新开始</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <map>
 
 namespace xinglin {
 namespace {
@@ -71,24 +72,36 @@ void addFacts(Explanation &explanation, const AnalysisResult &result)
 
 QString flagText(const QString &flag)
 {
-    if (flag == QLatin1String("learning"))
-        return ExplainText::tr("learning: too little history for a baseline of their own");
-    if (flag == QLatin1String("low_coverage"))
-        return ExplainText::tr("low coverage");
-    if (flag == QLatin1String("suppressed"))
-        return ExplainText::tr("too few people to show");
-    if (flag == QLatin1String("changing_now"))
-        return ExplainText::tr("may be changing right now");
-    if (flag == QLatin1String("empty_strata"))
-        return ExplainText::tr("some groups of age and sex have nobody in a sub-unit");
-    if (flag == QLatin1String("rate_too_low_for_events"))
-        return ExplainText::tr("measured too seldom to tell single falls");
-    if (flag == QLatin1String("simulated"))
-        return ExplainText::tr("from simulated values");
-    if (flag == QLatin1String("derived"))
-        return ExplainText::tr("from values a watch derived");
-    QString words = flag;
-    return words.replace(QLatin1Char('_'), QLatin1Char(' '));
+    static const std::map<QString, const char *> kWords{
+        {QStringLiteral("learning"),
+         QT_TRANSLATE_NOOP("Explanation", "learning: too little history for a baseline of their own")},
+        {QStringLiteral("low_coverage"), QT_TRANSLATE_NOOP("Explanation", "low coverage")},
+        {QStringLiteral("suppressed"), QT_TRANSLATE_NOOP("Explanation", "too few people to show")},
+        {QStringLiteral("names_withheld"),
+         QT_TRANSLATE_NOOP("Explanation", "names are withheld from readers of groups")},
+        {QStringLiteral("changing_now"), QT_TRANSLATE_NOOP("Explanation", "may be changing right now")},
+        {QStringLiteral("empty_strata"),
+         QT_TRANSLATE_NOOP("Explanation", "some groups of age and sex have nobody in a sub-unit")},
+        {QStringLiteral("rate_too_low_for_events"),
+         QT_TRANSLATE_NOOP("Explanation", "measured too seldom to tell single falls")},
+        {QStringLiteral("age_unknown"), QT_TRANSLATE_NOOP("Explanation", "the age is not known")},
+        {QStringLiteral("days_left_out"),
+         QT_TRANSLATE_NOOP("Explanation", "days with too few people are left out")},
+        {QStringLiteral("family_of_diabetes"),
+         QT_TRANSLATE_NOOP("Explanation", "relatives with diabetes stand in for those with heart disease")},
+        {QStringLiteral("has_diabetes"), QT_TRANSLATE_NOOP("Explanation", "diabetes is known already")},
+        {QStringLiteral("implausible_calories"),
+         QT_TRANSLATE_NOOP("Explanation", "the calories do not fit the steps")},
+        {QStringLiteral("incomplete"), QT_TRANSLATE_NOOP("Explanation", "incomplete")},
+        {QStringLiteral("missing_inputs"), QT_TRANSLATE_NOOP("Explanation", "inputs are missing")},
+        {QStringLiteral("much_left_out"), QT_TRANSLATE_NOOP("Explanation", "many values are left out")},
+        {QStringLiteral("no_difference"), QT_TRANSLATE_NOOP("Explanation", "no difference beyond chance")},
+        {QStringLiteral("restarted"), QT_TRANSLATE_NOOP("Explanation", "started anew after a long pause")},
+        {QStringLiteral("simulated"), QT_TRANSLATE_NOOP("Explanation", "from simulated values")},
+        {QStringLiteral("derived"), QT_TRANSLATE_NOOP("Explanation", "from values a watch derived")}};
+    const auto found = kWords.find(flag);
+    return found == kWords.end() ? QString(flag).replace(QLatin1Char('_'), QLatin1Char(' '))
+                                 : QCoreApplication::translate("Explanation", found->second);
 }
 
 Explanation explain(const AnalysisResult &result)

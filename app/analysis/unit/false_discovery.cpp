@@ -147,7 +147,7 @@ std::vector<AnalysisResult> falseDiscoveryAnalysis(const UnitRecord &record)
     if (record.smallestGroup == 0)
         result.detail[QStringLiteral("people")] = discoveredJson(record, people, p, adjusted);
     else
-        result.flags += QStringLiteral("suppressed");
+        result.flags += QStringLiteral("names_withheld");
     result.inputs.push_back(
         {sentence(QT_TRANSLATE_NOOP("Analysis", "Earlier person-nights of the unit")),
          calibration.personNights,
