@@ -71,7 +71,7 @@ Result<Method> methodFromJson(const QByteArray &json)
     method.scope = scope == QLatin1String("unit") ? Method::Scope::unit : Method::Scope::person;
     method.name = pairOf(object.value(QLatin1String("name")));
     method.purpose = pairOf(object.value(QLatin1String("purpose")));
-    method.source = object.value(QLatin1String("source")).toString();
+    method.source = pairOf(object.value(QLatin1String("source")));
     for (const QJsonValue &input : object.value(QLatin1String("inputs")).toArray())
         method.inputs += input.toString();
     method.oracle = object.value(QLatin1String("oracle")).toString();
@@ -83,7 +83,7 @@ Result<Method> methodFromJson(const QByteArray &json)
                         : scope != QLatin1String("unit") && scope != QLatin1String("person") ? "scope"
                         : !isWhole(method.name)                                              ? "name"
                         : !isWhole(method.purpose)                                           ? "purpose"
-                        : method.source.isEmpty()                                            ? "source"
+                        : !isWhole(method.source)                                            ? "source"
                         : method.inputs.isEmpty()                                            ? "inputs"
                         : method.oracle.isEmpty()                                            ? "oracle"
                         : method.tolerance.isEmpty()                                         ? "tolerance"

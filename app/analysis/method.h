@@ -23,7 +23,7 @@ struct Method
     Scope scope = Scope::person;
     BilingualText name;
     BilingualText purpose;  ///< one sentence: what question it answers
-    QString source;         ///< paper, standard or table
+    BilingualText source;   ///< paper, standard or table, and the choices made with it
     QStringList inputs;     ///< keys of metrics and of facts: "heart_rate", "check_up.hdl", "age"
     QString oracle;         ///< what its figures are compared with
     QString tolerance;      ///< how near they must come

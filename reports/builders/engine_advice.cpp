@@ -128,7 +128,7 @@ void writeMethodList(ReportWriter &writer, const ReportWords &words, const Resul
             continue;
         told += each.method;
         table.rows.push_back({words.textCell(words.name(method->name)), words.countCell(each.version),
-                              words.textCell(method->source)});
+                              words.textCell(words.name(method->source))});
     }
     if (!table.rows.empty())
         writer.add(std::move(table));

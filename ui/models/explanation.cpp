@@ -120,8 +120,8 @@ Explanation explain(const AnalysisResult &result)
                                  QStringList{result.method, hasNumber ? method->number : QString(), version}
                                      .filter(QRegularExpression(QStringLiteral(".+")))
                                      .join(QStringLiteral(" · "))});
-    if (method != nullptr && !method->source.isEmpty())
-        explanation.facts.push_back({ExplainText::tr("Source"), method->source});
+    if (method != nullptr)
+        explanation.facts.push_back({ExplainText::tr("Source"), names::of(method->source)});
     for (const InputUsed &input : result.inputs)
         explanation.inputs.push_back({names::of(input.name), inputText(input)});
     return explanation;

@@ -48,7 +48,7 @@ public:
                  {QStringLiteral("version"), method->version},
                  {QStringLiteral("name"), method->name.in(session.language())},
                  {QStringLiteral("purpose"), method->purpose.in(session.language())},
-                 {QStringLiteral("source"), method->source},
+                 {QStringLiteral("source"), method->source.in(session.language())},
                  {QStringLiteral("results"), results}});
             return exit_code::ok;
         }
@@ -57,7 +57,8 @@ public:
                            .arg(method->name.in(session.language()), method->id)
                            .arg(method->version));
         terminal.print(method->purpose.in(session.language()));
-        terminal.print(QCoreApplication::translate("Cli", "Source: %1").arg(method->source));
+        terminal.print(
+            QCoreApplication::translate("Cli", "Source: %1").arg(method->source.in(session.language())));
         for (const AnalysisResult &result : analysis->results)
             tell(result, session);
         return exit_code::ok;

@@ -17,7 +17,7 @@ QJsonObject methodJson(const Method &method, Language language)
              method.scope == Method::Scope::person ? QStringLiteral("person") : QStringLiteral("unit")},
             {QStringLiteral("name"), method.name.in(language)},
             {QStringLiteral("purpose"), method.purpose.in(language)},
-            {QStringLiteral("source"), method.source},
+            {QStringLiteral("source"), method.source.in(language)},
             {QStringLiteral("inputs"), QJsonArray::fromStringList(method.inputs)},
             {QStringLiteral("oracle"), method.oracle},
             {QStringLiteral("tolerance"), method.tolerance},
