@@ -4,9 +4,14 @@
 #include "domain/ports/store.h"
 #include "storage/sqlite_check_ups.h"
 #include "storage/sqlite_devices.h"
+#include "storage/sqlite_duty.h"
+#include "storage/sqlite_evaluation.h"
+#include "storage/sqlite_orders.h"
 #include "storage/sqlite_org.h"
+#include "storage/sqlite_outbox.h"
 #include "storage/sqlite_people.h"
 #include "storage/sqlite_records.h"
+#include "storage/sqlite_rules.h"
 #include "storage/sqlite_vitals.h"
 
 namespace xinglin {
@@ -24,6 +29,11 @@ public:
         , m_imports(database)
         , m_audit(database)
         , m_settings(database)
+        , m_rules(database)
+        , m_orders(database)
+        , m_evaluation(database)
+        , m_duty(database)
+        , m_outbox(database)
     {}
 
     OrgPort &org() override { return m_org; }
@@ -34,6 +44,11 @@ public:
     ImportPort &imports() override { return m_imports; }
     AuditPort &audit() override { return m_audit; }
     SettingsPort &settings() override { return m_settings; }
+    RulePort &rules() override { return m_rules; }
+    OrderPort &orders() override { return m_orders; }
+    EvaluationPort &evaluation() override { return m_evaluation; }
+    DutyPort &duty() override { return m_duty; }
+    OutboxPort &outbox() override { return m_outbox; }
 
 private:
     SqliteOrg m_org;
@@ -44,6 +59,11 @@ private:
     SqliteImports m_imports;
     SqliteAudit m_audit;
     SqliteSettings m_settings;
+    SqliteRules m_rules;
+    SqliteOrders m_orders;
+    SqliteEvaluation m_evaluation;
+    SqliteDuty m_duty;
+    SqliteOutbox m_outbox;
 };
 
 }  // namespace xinglin

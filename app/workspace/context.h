@@ -6,6 +6,8 @@
 #include "domain/metric.h"
 #include "domain/ports/store.h"
 
+#include <functional>
+
 namespace xinglin {
 
 /// What every use case of an open workspace works with. Immutable while the workspace is open; any thread.
@@ -16,6 +18,8 @@ struct Context
     Zone zone;
     const MetricDictionary &metrics;
     QString folder = {};  ///< of the workspace, for locks between processes; empty: nobody else is there
+    /// Rung after a commit that changed orders or silences; any thread. The door tells its desks at once.
+    std::function<void()> alertsChanged = {};
 };
 
 }  // namespace xinglin

@@ -3,6 +3,10 @@
 
 #include "core/logging.h"
 #include "domain/setting_keys.h"
+#include "workspace/alerts/embedded_alert_desk.h"
+#include "workspace/alerts/embedded_duty_desk.h"
+#include "workspace/alerts/embedded_outbox_desk.h"
+#include "workspace/alerts/embedded_rule_desk.h"
 #include "workspace/analysis_use_cases.h"
 #include "workspace/care_use_cases.h"
 #include "workspace/check_up_use_cases.h"
@@ -13,22 +17,13 @@
 #include "workspace/organisation_use_cases.h"
 #include "workspace/vitals_use_cases.h"
 
-#include <QCoreApplication>
-#include <QtConcurrentRun>
-
 #include <algorithm>
 #include <chrono>
-#include <exception>
 
 namespace xinglin {
 namespace {
 
 constexpr std::chrono::milliseconds kWatchInterval{100};
-
-tl::unexpected<Error> closed()
-{
-    return fail(ErrorCode::cancelled, QCoreApplication::translate("Workspace", "The workspace was closed."));
-}
 
 struct Opening
 {
@@ -77,25 +72,49 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     , m_clock(std::move(clock))
     , m_context{*m_store, *m_clock, std::move(zone), MetricDictionary::builtIn(), folder}
     , m_folder(folder)
-    , m_keeper(std::make_unique<Keeper>(m_context, folder))
+    , m_calls(m_context)
+    , m_alerts(std::make_unique<EmbeddedAlertDesk>(m_calls))
+    , m_rules(std::make_unique<EmbeddedRuleDesk>(m_calls))
+    , m_duty(std::make_unique<EmbeddedDutyDesk>(m_calls))
+    , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls))
 {
-    m_readers.setMaxThreadCount(4);
-    m_longWork.setMaxThreadCount(2);
+    m_context.alertsChanged = [desk = m_alerts.get()] {
+        QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
+    };
+    connect(this, &Workspace::changed, m_alerts.get(), &AlertDesk::changed);
+    connect(this, &Workspace::changed, m_rules.get(), &RuleDesk::changed);
+    connect(this, &Workspace::changed, m_duty.get(), &DutyDesk::changed);
+    connect(this, &Workspace::changed, m_outbox.get(), &OutboxDesk::changed);
+    m_keeper = std::make_unique<Keeper>(m_context, folder);
     m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
 }
 
 EmbeddedWorkspace::~EmbeddedWorkspace()
 {
-    m_closing = true;
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const CancelToken &token : m_running)
-            token.cancel();
-    }
+    m_calls.close();
     m_watcher.request_stop();
     m_watcher.join();
-    m_readers.waitForDone();
-    m_longWork.waitForDone();
+    m_calls.wait();
+}
+
+AlertDesk &EmbeddedWorkspace::alerts()
+{
+    return *m_alerts;
+}
+
+RuleDesk &EmbeddedWorkspace::rules()
+{
+    return *m_rules;
+}
+
+DutyDesk &EmbeddedWorkspace::duty()
+{
+    return *m_duty;
+}
+
+OutboxDesk &EmbeddedWorkspace::outbox()
+{
+    return *m_outbox;
 }
 
 void EmbeddedWorkspace::watch(const std::stop_token &stop)
@@ -121,43 +140,9 @@ void EmbeddedWorkspace::watch(const std::stop_token &stop)
     }
 }
 
-template <typename T, typename Work>
-Workspace::Answer<T> EmbeddedWorkspace::ask(QThreadPool &pool, Work work)
-{
-    return QtConcurrent::run(&pool, [this, work = std::move(work)]() -> Result<T> {
-        if (m_closing)
-            return closed();
-        try {
-            return work(m_context);
-        } catch (const std::exception &exception) {
-            const Error error{ErrorCode::internal,
-                              QCoreApplication::translate(
-                                  "Workspace", "The program met an error of its own. The log tells more."),
-                              QString::fromUtf8(exception.what())};
-            logError("workspace", error);
-            return fail(error);
-        }
-    });
-}
-
-template <typename T, typename Work>
-Workspace::Answer<T> EmbeddedWorkspace::askLong(const CancelToken &cancel, Work work)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_running.push_back(cancel);
-    }
-    return ask<T>(m_longWork, [this, cancel, work = std::move(work)](Context &context) -> Result<T> {
-        Result<T> result = work(context);
-        const std::lock_guard lock(m_mutex);
-        std::erase(m_running, cancel);
-        return result;
-    });
-}
-
 Workspace::Answer<WorkspaceInfo> EmbeddedWorkspace::info(const Actor &actor)
 {
-    return ask<WorkspaceInfo>(m_readers, [this, actor](Context &context) {
+    return m_calls.ask<WorkspaceInfo>([this, actor](Context &context) {
         auto info = care::info(context, actor);
         if (info)
             info->place = m_folder;
@@ -167,21 +152,20 @@ Workspace::Answer<WorkspaceInfo> EmbeddedWorkspace::info(const Actor &actor)
 
 Workspace::Answer<std::vector<Unit>> EmbeddedWorkspace::units(const Actor &actor, Day day)
 {
-    return ask<std::vector<Unit>>(
-        m_readers, [actor, day](Context &context) { return organisation::units(context, actor, day); });
+    return m_calls.ask<std::vector<Unit>>(
+        [actor, day](Context &context) { return organisation::units(context, actor, day); });
 }
 
 Workspace::Answer<SubjectInfo> EmbeddedWorkspace::subject(const Actor &actor, const SubjectId &id, Day day)
 {
-    return ask<SubjectInfo>(m_readers, [actor, id, day](Context &context) {
-        return organisation::subject(context, actor, id, day);
-    });
+    return m_calls.ask<SubjectInfo>(
+        [actor, id, day](Context &context) { return organisation::subject(context, actor, id, day); });
 }
 
 Workspace::Answer<SubjectInfo> EmbeddedWorkspace::resolve(const Actor &actor, SubjectId::Kind kind,
                                                           const QString &idOrCode, Day day)
 {
-    return ask<SubjectInfo>(m_readers, [actor, kind, idOrCode, day](Context &context) {
+    return m_calls.ask<SubjectInfo>([actor, kind, idOrCode, day](Context &context) {
         return organisation::resolve(context, actor, kind, idOrCode, day);
     });
 }
@@ -189,15 +173,14 @@ Workspace::Answer<SubjectInfo> EmbeddedWorkspace::resolve(const Actor &actor, Su
 Workspace::Answer<std::vector<UnitRow>> EmbeddedWorkspace::childRows(const Actor &actor, UnitId parent,
                                                                      const DayRange &days)
 {
-    return ask<std::vector<UnitRow>>(m_readers, [actor, parent, days](Context &context) {
-        return figures::childRows(context, actor, parent, days);
-    });
+    return m_calls.ask<std::vector<UnitRow>>(
+        [actor, parent, days](Context &context) { return figures::childRows(context, actor, parent, days); });
 }
 
 Workspace::Answer<std::vector<PersonRow>>
 EmbeddedWorkspace::people(const Actor &actor, UnitId unit, const DayRange &days, const PageRequest &page)
 {
-    return ask<std::vector<PersonRow>>(m_readers, [actor, unit, days, page](Context &context) {
+    return m_calls.ask<std::vector<PersonRow>>([actor, unit, days, page](Context &context) {
         return figures::people(context, actor, unit, days, page);
     });
 }
@@ -205,63 +188,62 @@ EmbeddedWorkspace::people(const Actor &actor, UnitId unit, const DayRange &days,
 Workspace::Answer<std::vector<SubjectInfo>> EmbeddedWorkspace::search(const Actor &actor, const QString &text,
                                                                       Day day, int limit)
 {
-    return ask<std::vector<SubjectInfo>>(m_readers, [actor, text, day, limit](Context &context) {
+    return m_calls.ask<std::vector<SubjectInfo>>([actor, text, day, limit](Context &context) {
         return organisation::search(context, actor, text, day, limit);
     });
 }
 
 Workspace::Answer<Unit> EmbeddedWorkspace::addUnit(const Actor &actor, const Unit &unit)
 {
-    return ask<Unit>(m_readers,
-                     [actor, unit](Context &context) { return organisation::addUnit(context, actor, unit); });
+    return m_calls.ask<Unit>(
+        [actor, unit](Context &context) { return organisation::addUnit(context, actor, unit); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::renameUnit(const Actor &actor, UnitId id,
                                                       const BilingualText &name, Day from)
 {
-    return ask<void>(m_readers, [actor, id, name, from](Context &context) {
+    return m_calls.ask<void>([actor, id, name, from](Context &context) {
         return organisation::renameUnit(context, actor, id, name, from);
     });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from)
 {
-    return ask<void>(m_readers, [actor, id, parent, from](Context &context) {
+    return m_calls.ask<void>([actor, id, parent, from](Context &context) {
         return organisation::moveUnit(context, actor, id, parent, from);
     });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::closeUnit(const Actor &actor, UnitId id, Day last)
 {
-    return ask<void>(m_readers, [actor, id, last](Context &context) {
-        return organisation::closeUnit(context, actor, id, last);
-    });
+    return m_calls.ask<void>(
+        [actor, id, last](Context &context) { return organisation::closeUnit(context, actor, id, last); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::movePerson(const Actor &actor, PersonId id, UnitId unit, Day from)
 {
-    return ask<void>(m_readers, [actor, id, unit, from](Context &context) {
+    return m_calls.ask<void>([actor, id, unit, from](Context &context) {
         return organisation::movePerson(context, actor, id, unit, from);
     });
 }
 
 Workspace::Answer<std::vector<DeviceRow>> EmbeddedWorkspace::devices(const Actor &actor, UnitId unit)
 {
-    return ask<std::vector<DeviceRow>>(
-        m_readers, [actor, unit](Context &context) { return devices::devices(context, actor, unit); });
+    return m_calls.ask<std::vector<DeviceRow>>(
+        [actor, unit](Context &context) { return devices::devices(context, actor, unit); });
 }
 
 Workspace::Answer<std::vector<BindingRow>> EmbeddedWorkspace::bindings(const Actor &actor,
                                                                        const QString &serial)
 {
-    return ask<std::vector<BindingRow>>(
-        m_readers, [actor, serial](Context &context) { return devices::bindings(context, actor, serial); });
+    return m_calls.ask<std::vector<BindingRow>>(
+        [actor, serial](Context &context) { return devices::bindings(context, actor, serial); });
 }
 
 Workspace::Answer<Binding> EmbeddedWorkspace::bind(const Actor &actor, const QString &serial, PersonId person,
                                                    const TimeRange &time)
 {
-    return ask<Binding>(m_readers, [actor, serial, person, time](Context &context) {
+    return m_calls.ask<Binding>([actor, serial, person, time](Context &context) {
         return devices::bind(context, actor, serial, person, time);
     });
 }
@@ -269,7 +251,7 @@ Workspace::Answer<Binding> EmbeddedWorkspace::bind(const Actor &actor, const QSt
 Workspace::Answer<SubjectFigures> EmbeddedWorkspace::figures(const Actor &actor, const SubjectId &id,
                                                              const DayRange &days, const QStringList &courses)
 {
-    return ask<SubjectFigures>(m_readers, [actor, id, days, courses](Context &context) {
+    return m_calls.ask<SubjectFigures>([actor, id, days, courses](Context &context) {
         return figures::figures(context, actor, id, days, courses);
     });
 }
@@ -277,41 +259,39 @@ Workspace::Answer<SubjectFigures> EmbeddedWorkspace::figures(const Actor &actor,
 Workspace::Answer<Analysis> EmbeddedWorkspace::analyze(const Actor &actor, const AnalysisRequest &request,
                                                        const CancelToken &cancel)
 {
-    return askLong<Analysis>(cancel, [actor, request, cancel](Context &context) {
+    return m_calls.askLong<Analysis>(cancel, [actor, request, cancel](Context &context) {
         return analyses::analyze(context, actor, request, cancel);
     });
 }
 
 Workspace::Answer<std::vector<CheckUp>> EmbeddedWorkspace::checkUps(const Actor &actor, PersonId person)
 {
-    return ask<std::vector<CheckUp>>(
-        m_readers, [actor, person](Context &context) { return check_ups::checkUps(context, actor, person); });
+    return m_calls.ask<std::vector<CheckUp>>(
+        [actor, person](Context &context) { return check_ups::checkUps(context, actor, person); });
 }
 
 Workspace::Answer<CheckUp> EmbeddedWorkspace::saveCheckUp(const Actor &actor, const CheckUp &checkUp)
 {
-    return ask<CheckUp>(
-        m_readers, [actor, checkUp](Context &context) { return check_ups::save(context, actor, checkUp); });
+    return m_calls.ask<CheckUp>(
+        [actor, checkUp](Context &context) { return check_ups::save(context, actor, checkUp); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::removeCheckUp(const Actor &actor, PersonId person, Day date)
 {
-    return ask<void>(m_readers, [actor, person, date](Context &context) {
-        return check_ups::remove(context, actor, person, date);
-    });
+    return m_calls.ask<void>(
+        [actor, person, date](Context &context) { return check_ups::remove(context, actor, person, date); });
 }
 
 Workspace::Answer<Overview> EmbeddedWorkspace::overview(const Actor &actor, UnitId unit, const DayRange &days)
 {
-    return ask<Overview>(m_readers, [actor, unit, days](Context &context) {
-        return figures::overview(context, actor, unit, days);
-    });
+    return m_calls.ask<Overview>(
+        [actor, unit, days](Context &context) { return figures::overview(context, actor, unit, days); });
 }
 
 Workspace::Answer<Series> EmbeddedWorkspace::series(const Actor &, PersonId person, const QString &metric,
                                                     const TimeRange &range, int points)
 {
-    return ask<Series>(m_readers, [person, metric, range, points](Context &context) {
+    return m_calls.ask<Series>([person, metric, range, points](Context &context) {
         return readSeries(context, person, metric, range, points);
     });
 }
@@ -319,28 +299,27 @@ Workspace::Answer<Series> EmbeddedWorkspace::series(const Actor &, PersonId pers
 Workspace::Answer<std::vector<RawValue>>
 EmbeddedWorkspace::rawValues(const Actor &, PersonId person, const QString &metric, const TimeRange &range)
 {
-    return ask<std::vector<RawValue>>(m_readers, [person, metric, range](Context &context) {
-        return readRawValues(context, person, metric, range);
-    });
+    return m_calls.ask<std::vector<RawValue>>(
+        [person, metric, range](Context &context) { return readRawValues(context, person, metric, range); });
 }
 
 Workspace::Answer<std::vector<ImportPreview>> EmbeddedWorkspace::previewImport(const Actor &,
                                                                                const ImportRequest &request)
 {
-    return ask<std::vector<ImportPreview>>(
-        m_readers, [request](Context &context) { return previewImports(context, request); });
+    return m_calls.ask<std::vector<ImportPreview>>(
+        [request](Context &context) { return previewImports(context, request); });
 }
 
 Workspace::Answer<std::vector<ImportRecord>> EmbeddedWorkspace::imports(const Actor &actor, int limit)
 {
-    return ask<std::vector<ImportRecord>>(
-        m_readers, [actor, limit](Context &context) { return care::imports(context, actor, limit); });
+    return m_calls.ask<std::vector<ImportRecord>>(
+        [actor, limit](Context &context) { return care::imports(context, actor, limit); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::recordExport(const Actor &actor, const QString &action,
                                                         const QString &subject, const QJsonObject &detail)
 {
-    return ask<void>(m_readers, [actor, action, subject, detail](Context &context) {
+    return m_calls.ask<void>([actor, action, subject, detail](Context &context) {
         return care::recordExport(context, actor, action, subject, detail);
     });
 }
@@ -348,7 +327,7 @@ Workspace::Answer<void> EmbeddedWorkspace::recordExport(const Actor &actor, cons
 Workspace::Answer<ImportReport> EmbeddedWorkspace::import(const Actor &actor, const ImportRequest &request,
                                                           const Progress &progress, const CancelToken &cancel)
 {
-    return askLong<ImportReport>(cancel, [this, actor, request, progress, cancel](Context &context) {
+    return m_calls.askLong<ImportReport>(cancel, [this, actor, request, progress, cancel](Context &context) {
         auto report = runImport(context, actor, request, progress, cancel);
         m_keeper->wake();
         return report;
@@ -358,7 +337,7 @@ Workspace::Answer<ImportReport> EmbeddedWorkspace::import(const Actor &actor, co
 Workspace::Answer<CheckReport> EmbeddedWorkspace::check(const Actor &actor, const Progress &progress,
                                                         const CancelToken &cancel)
 {
-    return askLong<CheckReport>(cancel, [actor, progress, cancel](Context &context) {
+    return m_calls.askLong<CheckReport>(cancel, [actor, progress, cancel](Context &context) {
         return care::check(context, actor, progress, cancel);
     });
 }
@@ -366,7 +345,7 @@ Workspace::Answer<CheckReport> EmbeddedWorkspace::check(const Actor &actor, cons
 Workspace::Answer<void> EmbeddedWorkspace::backup(const Actor &actor, const QString &file,
                                                   const Progress &progress, const CancelToken &cancel)
 {
-    return askLong<void>(cancel, [actor, file, progress, cancel](Context &context) {
+    return m_calls.askLong<void>(cancel, [actor, file, progress, cancel](Context &context) {
         return care::backup(context, actor, file, progress, cancel);
     });
 }
@@ -374,7 +353,7 @@ Workspace::Answer<void> EmbeddedWorkspace::backup(const Actor &actor, const QStr
 Workspace::Answer<void> EmbeddedWorkspace::settle(const Actor &)
 {
     const CancelToken cancel;
-    return askLong<void>(cancel, [this, cancel](Context &) { return m_keeper->settle(cancel); });
+    return m_calls.askLong<void>(cancel, [this, cancel](Context &) { return m_keeper->settle(cancel); });
 }
 
 }  // namespace xinglin

@@ -2,15 +2,11 @@
 #pragma once
 
 #include "workspace/context.h"
+#include "workspace/door_calls.h"
 #include "workspace/workspace.h"
 
-#include <QThreadPool>
-
-#include <atomic>
 #include <memory>
-#include <mutex>
 #include <thread>
-#include <vector>
 
 namespace xinglin {
 
@@ -76,29 +72,27 @@ public:
     Answer<void> settle(const Actor &actor) override;
     Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
                               const QJsonObject &detail) override;
+    AlertDesk &alerts() override;
+    RuleDesk &rules() override;
+    DutyDesk &duty() override;
+    OutboxDesk &outbox() override;
 
 private:
     EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
                       const QString &folder);
 
-    /// Runs `work` on the pool; what has not begun when the door closes answers "cancelled".
-    template <typename T, typename Work>
-    Answer<T> ask(QThreadPool &pool, Work work);
-    /// The same for work that takes long and can be cancelled: closing the door cancels it.
-    template <typename T, typename Work>
-    Answer<T> askLong(const CancelToken &cancel, Work work);
     void watch(const std::stop_token &stop);
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
     Context m_context;
     QString m_folder;
+    DoorCalls m_calls;
+    std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<RuleDesk> m_rules;
+    std::unique_ptr<DutyDesk> m_duty;
+    std::unique_ptr<OutboxDesk> m_outbox;
     std::unique_ptr<Keeper> m_keeper;
-    QThreadPool m_readers;
-    QThreadPool m_longWork;
-    std::atomic_bool m_closing = false;
-    std::mutex m_mutex;  // guards m_running
-    std::vector<CancelToken> m_running;
     std::jthread m_watcher;
 };
 

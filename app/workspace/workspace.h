@@ -8,6 +8,11 @@
 
 namespace xinglin {
 
+class AlertDesk;
+class DutyDesk;
+class OutboxDesk;
+class RuleDesk;
+
 /// The one door to a workspace: every window, command and API call goes through it. Scope and audit are
 /// enforced behind it.
 ///
@@ -96,6 +101,13 @@ public:
     /// Writes an audit entry for something made outside the store (a report file): digest, kind, parameters.
     virtual Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
                                       const QJsonObject &detail) = 0;
+
+    // --- alerts: parts of the door with headers of their own (workspace/alerts); they live as long as it
+    // does
+    virtual AlertDesk &alerts() = 0;
+    virtual RuleDesk &rules() = 0;
+    virtual DutyDesk &duty() = 0;
+    virtual OutboxDesk &outbox() = 0;
 
 Q_SIGNALS:
     /// Something was committed, by this or another process; on the thread the workspace lives in, within 200

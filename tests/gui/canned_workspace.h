@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/org_tree.h"
+#include "tests/gui/canned_desks.h"
 #include "workspace/workspace.h"
 
 #include <QThreadPool>
@@ -83,6 +84,10 @@ public:
     Answer<void> backup(const Actor &, const QString &, const Progress &, const CancelToken &) override;
     Answer<void> settle(const Actor &) override;
     Answer<void> recordExport(const Actor &, const QString &, const QString &, const QJsonObject &) override;
+    CannedAlertDesk &alerts() override { return m_alerts; }
+    CannedRuleDesk &rules() override { return m_rules; }
+    CannedDutyDesk &duty() override { return m_duty; }
+    CannedOutboxDesk &outbox() override { return m_outbox; }
 
 private:
     template <typename T, typename Make>
@@ -102,6 +107,10 @@ private:
     mutable std::mutex m_checkUpMutex;
     std::vector<CheckUp> m_checkUps;
     std::optional<Error> m_checkUpError;
+    CannedAlertDesk m_alerts;
+    CannedRuleDesk m_rules;
+    CannedDutyDesk m_duty;
+    CannedOutboxDesk m_outbox;
     int m_asked = 0;
     QThreadPool m_pool;
 };

@@ -34,6 +34,10 @@ public:
         analysed.push_back(subject);
         analyses += method + QLatin1Char('/') + metric;
     }
+    std::vector<OrderId> orders;
+    std::vector<std::pair<RuleId, bool>> rules;  ///< rule, in the laboratory
+    void openOrder(OrderId order) override { orders.push_back(order); }
+    void openRule(RuleId rule, bool inLaboratory) override { rules.push_back({rule, inLaboratory}); }
     void openReport(const SubjectId &subject) override { reports.push_back(subject); }
 };
 

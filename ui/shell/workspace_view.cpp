@@ -262,6 +262,20 @@ void WorkspaceView::openAnalysis(const SubjectId &subject, const QString &method
         shown->showAnalysis(subject, method, metric);
 }
 
+void WorkspaceView::openOrder(OrderId order)
+{
+    showPage(PageKey::alerts);
+    if (Page *shown = page(PageKey::alerts))
+        shown->showOrder(order);
+}
+
+void WorkspaceView::openRule(RuleId rule, bool inLaboratory)
+{
+    showPage(PageKey::rules);
+    if (Page *shown = page(PageKey::rules))
+        shown->showRule(rule, inLaboratory);
+}
+
 void WorkspaceView::openReport(const SubjectId &subject)
 {
     openSubject(PageKey::reports, subject, {});

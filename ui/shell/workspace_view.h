@@ -66,6 +66,8 @@ private:
     void openPerson(PersonId person) override;
     void openTrends(const SubjectId &subject, const QString &metric) override;
     void openAnalysis(const SubjectId &subject, const QString &method, const QString &metric) override;
+    void openOrder(OrderId order) override;
+    void openRule(RuleId rule, bool inLaboratory) override;
     void openReport(const SubjectId &subject) override;
     void openSubject(PageKey page, const SubjectId &subject, const QString &metric);
 

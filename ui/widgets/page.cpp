@@ -24,6 +24,10 @@ void Page::setSubject(const SubjectId &, const QString &) {}
 
 void Page::showAnalysis(const SubjectId &, const QString &, const QString &) {}
 
+void Page::showOrder(OrderId) {}
+
+void Page::showRule(RuleId, bool) {}
+
 void Page::setScope(const Scope &scope)
 {
     m_scope = scope;

@@ -51,6 +51,11 @@ public:
     /// Shows what an analysis told of a subject (person page, organisation). Pages without one ignore it.
     virtual void showAnalysis(const SubjectId &subject, const QString &method, const QString &metric);
 
+    /// Shows a work order (alerts page). Pages without orders ignore it.
+    virtual void showOrder(OrderId order);
+    /// Shows a rule (rules page), in the laboratory when asked. Pages without rules ignore it.
+    virtual void showRule(RuleId rule, bool inLaboratory);
+
     /// Another unit or period: refreshes.
     void setScope(const Scope &scope);
     /// The workspace moved on (its clock, how far its data goes); does not refresh by itself.

@@ -5,9 +5,14 @@
 #include "core/result.h"
 #include "domain/ports/check_up_port.h"
 #include "domain/ports/device_port.h"
+#include "domain/ports/duty_port.h"
+#include "domain/ports/evaluation_port.h"
+#include "domain/ports/order_port.h"
 #include "domain/ports/org_port.h"
+#include "domain/ports/outbox_port.h"
 #include "domain/ports/people_port.h"
 #include "domain/ports/record_port.h"
+#include "domain/ports/rule_port.h"
 #include "domain/ports/vitals_port.h"
 
 #include <functional>
@@ -28,6 +33,11 @@ public:
     virtual ImportPort &imports() = 0;
     virtual AuditPort &audit() = 0;
     virtual SettingsPort &settings() = 0;
+    virtual RulePort &rules() = 0;
+    virtual OrderPort &orders() = 0;
+    virtual EvaluationPort &evaluation() = 0;
+    virtual DutyPort &duty() = 0;
+    virtual OutboxPort &outbox() = 0;
 };
 
 /// One finding of a check of the stored data.

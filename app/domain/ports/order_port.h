@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/work_order.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace xinglin {
+
+/// Work orders, their firings and time lines, silences, follow-ups, attachments. Writing needs a write
+/// session.
+class OrderPort
+{
+public:
+    virtual ~OrderPort() = default;
+
+    /// The id and the number are given here; version 1.
+    virtual Result<WorkOrder> addOrder(const WorkOrder &order) = 0;
+    /// Compare-and-set: `order.version` is the stored one, the answer has the next. conflict otherwise.
+    virtual Result<WorkOrder> saveOrder(const WorkOrder &order) = 0;
+    virtual Result<std::optional<WorkOrder>> order(OrderId id) = 0;
+    virtual Result<std::optional<WorkOrder>> orderByNumber(std::int64_t number) = 0;
+    /// Unfinished orders of a person, the oldest first.
+    virtual Result<std::vector<WorkOrder>> unfinishedOf(PersonId person) = 0;
+    /// Unfinished orders with a clock, an escalation or a snooze that is due at or before the instant, by the
+    /// due instant; live and replayed ones, at most `limit`.
+    virtual Result<std::vector<WorkOrder>> dueOrders(Instant until, int limit) = 0;
+    /// The earliest such instant; invalid: none.
+    virtual Result<Instant> nextDue() = 0;
+    using OrderVisitor = std::function<Status(const WorkOrder &)>;
+    /// Orders opened in the range (invalid ends: unbounded), by opening; only of the units when any are
+    /// named.
+    virtual Status visitOrders(const TimeRange &opened, const std::vector<UnitId> &units,
+                               const OrderVisitor &visit) = 0;
+
+    /// Appends to the order's time line; the sequence is given here.
+    virtual Status addEvent(const OrderEvent &event) = 0;
+    virtual Result<std::vector<OrderEvent>> timeline(OrderId order) = 0;
+    virtual Result<std::vector<PersonId>> handlers(OrderId order) = 0;
+};
+
+}  // namespace xinglin

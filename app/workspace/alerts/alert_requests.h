@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/work_order.h"
+#include "workspace/requests.h"
+
+#include <array>
+
+// What can be asked about work orders, and what comes back: plain values.
+namespace xinglin {
+
+struct OrderFilter
+{
+    UnitId unit;                            ///< with everything below; invalid: everywhere
+    std::vector<OrderState> states;         ///< empty: every unfinished one
+    std::vector<AlertSeverity> severities;  ///< empty: all
+    QString rule;                           ///< code; empty: all
+    PersonId person;
+    PersonId owner;
+    bool unowned = false;   ///< only those without an owner in the organisation
+    bool breached = false;  ///< only those whose clock has run out
+    bool snoozed = false;   ///< only the snoozed ones; otherwise they are left out of the unfinished
+    bool recurring = false;
+    QString text;        ///< part of the person's code or name, rule code, or the order's number
+    TimeRange opened{};  ///< invalid ends: unbounded
+};
+
+enum class OrderSort : std::uint8_t { urgency, opened, lastSeen, person, unit, rule, number };
+enum class OrderGrouping : std::uint8_t { none, unit, person, rule };
+
+struct OrderPageRequest
+{
+    OrderFilter filter;
+    OrderSort sort = OrderSort::urgency;  ///< urgency: severity, then time to breach, then age
+    bool descending = false;
+    QString after;  ///< OrderPage::next of the page before
+    int limit = 200;
+};
+
+/// An order with the words it is shown with.
+struct OrderRow
+{
+    WorkOrder order;
+    QString personCode;
+    BilingualText personName, unitName, ownerName, ruleName;
+    BilingualText ruleText;  ///< the rule in one line
+    QString device;          ///< serial
+};
+
+struct OrderPage
+{
+    std::vector<OrderRow> rows;
+    QString next;  ///< empty: this was the last page
+};
+
+struct OrderGroup
+{
+    OrderGrouping grouping = OrderGrouping::none;
+    UnitId unit;
+    PersonId person;
+    QString rule;
+    BilingualText title;
+    std::int64_t count = 0;
+    AlertSeverity worst = AlertSeverity::info;
+    Instant due;  ///< earliest
+};
+
+/// Counts over a subtree, by severity (p0, p1, p2, info).
+struct OrderCounts
+{
+    std::array<std::int64_t, 4> unfinished{}, unacknowledged{}, people{};
+    std::int64_t breached = 0, snoozed = 0, unowned = 0;
+    Instant nextDue;  ///< invalid: none
+};
+
+/// Something to do to one order or many.
+struct OrderAct
+{
+    OrderVerb verb = OrderVerb::acknowledge;
+    std::vector<OrderId> orders;
+    std::optional<OrderFilter> all;  ///< instead of `orders`: everything that matches
+    std::int64_t version = 0;        ///< of a single order: refused when it has changed since; 0: as it is
+    QString note;                    ///< comment, result, reason
+    QString reason;                  ///< of a false alarm: "loose_strap", "exercise", "device", "other"
+    QString rootCause;
+    PersonId person;                   ///< assign, handlers
+    Instant until;                     ///< snooze
+    QString file;                      ///< attach: a path
+    std::optional<FollowUp> followUp;  ///< of finish: the task to make
+};
+
+struct OrderRefusal
+{
+    OrderId order;
+    std::int64_t number = 0;
+    Error why;
+};
+
+struct OrderActOutcome
+{
+    std::int64_t done = 0;
+    std::vector<OrderRefusal> refused;  ///< the first 100; all are counted
+    std::int64_t refusedCount = 0;
+    QString undo;  ///< what undo() takes; empty: cannot be taken back
+    Instant undoUntil;
+};
+
+struct FiringRow
+{
+    FiringId id;
+    Firing firing;
+    BilingualText ruleName;
+    QJsonObject evidence;  ///< frozen when it fired: samples, rule version, baseline, flags
+};
+
+struct OrderDetail
+{
+    OrderRow row;
+    std::vector<OrderEvent> timeline;  ///< the oldest first
+    std::vector<FiringRow> firings;
+    std::vector<PersonId> handlers;
+    std::vector<OrderRow> personsLast;  ///< at most ten other orders of the person, the newest first
+    std::vector<Attachment> attachments;
+    std::vector<FollowUp> followUps;
+    std::vector<OrderVerb> possible;  ///< what may be done now
+    BilingualText message;            ///< the rule's message with its values
+};
+
+// --- numbers
+
+enum class StatisticsBy : std::uint8_t { none, unit, rule, severity, person, hour, shift, day, week };
+
+struct StatisticsRequest
+{
+    UnitId unit;
+    DayRange days;  ///< by the day on which an order was opened
+    StatisticsBy by = StatisticsBy::none;
+    bool withReplay = true;  ///< replayed orders count too (demo workspaces)
+};
+
+/// Spans of time in seconds.
+struct SpanFigures
+{
+    std::int64_t n = 0;
+    std::optional<double> mean, median, p90;
+};
+
+/// count of: both are always shown.
+struct RateFigures
+{
+    std::int64_t count = 0, of = 0;
+    std::optional<double> rate() const
+    {
+        return of > 0 ? std::optional(static_cast<double>(count) / static_cast<double>(of)) : std::nullopt;
+    }
+};
+
+struct OrderFigures
+{
+    QString key;  ///< of the group; empty for everything
+    BilingualText title;
+    std::int64_t orders = 0, firings = 0, occurrences = 0;
+    SpanFigures acknowledge;  ///< MTTA: opened to acknowledged
+    SpanFigures arrive;       ///< MTTP: opened to on scene
+    SpanFigures resolve;      ///< MTTR: opened to done
+    RateFigures timeout, falseAlarm, sent, acknowledgedInSla;
+};
+
+struct OrderStatistics
+{
+    StatisticsRequest request;
+    OrderFigures total;
+    std::vector<OrderFigures> groups;
+};
+
+}  // namespace xinglin

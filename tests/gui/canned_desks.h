@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/alerts/alert_desk.h"
+#include "workspace/alerts/duty_desk.h"
+#include "workspace/alerts/outbox_desk.h"
+#include "workspace/alerts/rule_desk.h"
+
+// The desks of a canned workspace: nothing is there.
+namespace xinglin::test {
+
+template <typename T>
+QFuture<Result<T>> unanswered()
+{
+    if constexpr (std::is_void_v<T>)
+        return QtFuture::makeReadyFuture<Result<T>>(Result<T>());
+    else
+        return QtFuture::makeReadyFuture<Result<T>>(Result<T>(T{}));
+}
+
+class CannedAlertDesk final : public AlertDesk
+{
+    Q_OBJECT
+
+public:
+    using AlertDesk::AlertDesk;
+
+    Answer<OrderPage> orders(const Actor &, const OrderPageRequest &) override
+    {
+        return unanswered<OrderPage>();
+    }
+    Answer<std::vector<OrderGroup>> groups(const Actor &, const OrderFilter &, OrderGrouping) override
+    {
+        return unanswered<std::vector<OrderGroup>>();
+    }
+    Answer<std::int64_t> count(const Actor &, const OrderFilter &) override
+    {
+        return unanswered<std::int64_t>();
+    }
+    Answer<OrderCounts> counts(const Actor &, UnitId) override { return unanswered<OrderCounts>(); }
+    Answer<OrderDetail> order(const Actor &, OrderId) override { return unanswered<OrderDetail>(); }
+    Answer<OrderId> resolve(const Actor &, const QString &) override { return unanswered<OrderId>(); }
+    Answer<OrderActOutcome> act(const Actor &, const OrderAct &) override
+    {
+        return unanswered<OrderActOutcome>();
+    }
+    Answer<OrderActOutcome> undo(const Actor &, const QString &) override
+    {
+        return unanswered<OrderActOutcome>();
+    }
+    Answer<std::vector<Silence>> silences(const Actor &, bool) override
+    {
+        return unanswered<std::vector<Silence>>();
+    }
+    Answer<Silence> silence(const Actor &, const Silence &) override { return unanswered<Silence>(); }
+    Answer<void> endSilence(const Actor &, SilenceId) override { return unanswered<void>(); }
+    Answer<std::vector<FollowUp>> followUps(const Actor &, UnitId, bool) override
+    {
+        return unanswered<std::vector<FollowUp>>();
+    }
+    Answer<QByteArray> attachment(const Actor &, AttachmentId) override { return unanswered<QByteArray>(); }
+    Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override
+    {
+        return unanswered<OrderStatistics>();
+    }
+};
+
+class CannedRuleDesk final : public RuleDesk
+{
+    Q_OBJECT
+
+public:
+    using RuleDesk::RuleDesk;
+
+    Answer<std::vector<RuleRow>> rules(const Actor &, bool) override
+    {
+        return unanswered<std::vector<RuleRow>>();
+    }
+    Answer<RuleRow> rule(const Actor &, const QString &) override { return unanswered<RuleRow>(); }
+    Answer<std::vector<AlertRule>> versions(const Actor &, RuleId) override
+    {
+        return unanswered<std::vector<AlertRule>>();
+    }
+    Answer<AlertRule> save(const Actor &, const AlertRule &) override { return unanswered<AlertRule>(); }
+    Answer<AlertRule> setState(const Actor &, RuleId, std::int64_t, RuleState) override
+    {
+        return unanswered<AlertRule>();
+    }
+    Answer<std::vector<RuleDifference>> diff(const Actor &, const AlertRule &, const AlertRule &) override
+    {
+        return unanswered<std::vector<RuleDifference>>();
+    }
+    Answer<QByteArray> exportRules(const Actor &, const QStringList &) override
+    {
+        return unanswered<QByteArray>();
+    }
+    Answer<RuleImportReport> importRules(const Actor &, const QByteArray &, bool) override
+    {
+        return unanswered<RuleImportReport>();
+    }
+    Answer<Backtest> backtest(const Actor &, const BacktestRequest &, const Progress &,
+                              const CancelToken &) override
+    {
+        return unanswered<Backtest>();
+    }
+};
+
+class CannedDutyDesk final : public DutyDesk
+{
+    Q_OBJECT
+
+public:
+    using DutyDesk::DutyDesk;
+};
+
+class CannedOutboxDesk final : public OutboxDesk
+{
+    Q_OBJECT
+
+public:
+    using OutboxDesk::OutboxDesk;
+};
+
+}  // namespace xinglin::test
