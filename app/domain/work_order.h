@@ -81,6 +81,10 @@ struct WorkOrder
     QString
         ownerText;  ///< who owns it where that is nobody of the organisation: the duty desk, a user's name
     Instant due;  ///< when the running clock breaches: acknowledge while waiting, handle after; invalid: none
+    /// Where each clock ends or ended: `due` moves from one to the next, these stay for the numbers. Set with
+    /// `due` by dispatch; invalid: there never was such a clock.
+    Instant acknowledgeBy, handleBy;
+    Instant told;            ///< when a channel first accepted a message about it ("sent"); invalid: not yet
     bool breached = false;   ///< a clock has run out at least once
     int escalation = 0;      ///< steps taken up the tree
     Instant escalateAt;      ///< when the next step is due; invalid: none

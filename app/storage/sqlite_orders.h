@@ -22,6 +22,9 @@ public:
     Result<Instant> nextDue() override;
     Status visitOrders(const TimeRange &opened, const std::vector<UnitId> &units,
                        const OrderVisitor &visit) override;
+    Status visitRecords(const TimeRange &opened, const std::vector<UnitId> &units,
+                        const RecordVisitor &visit) override;
+    Status markTold(OrderId order, Instant when) override;
     Status addEvent(const OrderEvent &event) override;
     Result<std::vector<OrderEvent>> timeline(OrderId order) override;
     Result<std::vector<PersonId>> handlers(OrderId order) override;
