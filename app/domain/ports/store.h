@@ -5,20 +5,22 @@
 #include "core/result.h"
 #include "domain/ports/check_up_port.h"
 #include "domain/ports/device_port.h"
-#include "domain/ports/duty_port.h"
-#include "domain/ports/evaluation_port.h"
-#include "domain/ports/order_port.h"
 #include "domain/ports/org_port.h"
-#include "domain/ports/outbox_port.h"
 #include "domain/ports/people_port.h"
 #include "domain/ports/record_port.h"
-#include "domain/ports/rule_port.h"
 #include "domain/ports/vitals_port.h"
 
 #include <functional>
 #include <memory>
 
 namespace xinglin {
+
+// Who works with one of these includes its header.
+class DutyPort;
+class EvaluationPort;
+class OrderPort;
+class OutboxPort;
+class RulePort;
 
 /// One transaction: a consistent view of the whole store. Used by one thread at a time.
 class StoreSession
