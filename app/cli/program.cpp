@@ -30,6 +30,22 @@ int distance(const QString &a, const QString &b)
     return row.back();
 }
 
+Verb *findVerb(std::span<const std::unique_ptr<Verb>> verbs, const QString &name)
+{
+    const auto found =
+        std::find_if(verbs.begin(), verbs.end(), [&](const auto &verb) { return verb->name() == name; });
+    return found == verbs.end() ? nullptr : found->get();
+}
+
+QString tableOf(std::span<const std::unique_ptr<Verb>> verbs)
+{
+    Table table(
+        {{QCoreApplication::translate("Cli", "Verb")}, {QCoreApplication::translate("Cli", "What it does")}});
+    for (const auto &verb : verbs)
+        table.addRow({verb->name(), verb->summary()});
+    return table.text();
+}
+
 }  // namespace
 
 std::vector<std::unique_ptr<Verb>> makeVerbs()
@@ -52,16 +68,21 @@ Program::Program(Result<CommandLine> line, std::vector<std::unique_ptr<Verb>> ve
         m_line->verb = QStringLiteral("version");
 }
 
-Verb *Program::find(const QString &name) const
+Program::Chosen Program::choose() const
 {
-    const auto found =
-        std::find_if(m_verbs.begin(), m_verbs.end(), [&](const auto &verb) { return verb->name() == name; });
-    return found == m_verbs.end() ? nullptr : found->get();
+    Chosen chosen{findVerb(m_verbs, m_line->verb), m_line->verb, m_line->words};
+    if (!chosen.verb || chosen.verb->parts().empty() || chosen.words.isEmpty() ||
+        chosen.words.constFirst().startsWith(QLatin1Char('-')))
+        return chosen;
+    const QString part = chosen.words.takeFirst();
+    chosen.verb = findVerb(chosen.verb->parts(), part);
+    chosen.name += QLatin1Char(' ') + part;
+    return chosen;
 }
 
 bool Program::paints() const
 {
-    const Verb *verb = m_line ? find(m_line->verb) : nullptr;
+    const Verb *verb = m_line ? choose().verb : nullptr;
     return verb && verb->paints() && !m_line->wantsHelp;
 }
 
@@ -70,22 +91,22 @@ QString Program::usage() const
     QString text = QCoreApplication::translate("Cli", "Usage: %1")
                        .arg(QStringLiteral("xinglinctl [-w DIR] [--json] [--lang en|zh_CN] [-q|-v] VERB …")) +
                    QStringLiteral("\n\n");
-    Table table(
-        {{QCoreApplication::translate("Cli", "Verb")}, {QCoreApplication::translate("Cli", "What it does")}});
-    for (const auto &verb : m_verbs)
-        table.addRow({verb->name(), verb->summary()});
-    return text + table.text() + QLatin1Char('\n') +
+    return text + tableOf(m_verbs) + QLatin1Char('\n') +
            QCoreApplication::translate(
                "Cli", "“xinglinctl VERB --help” tells its options. Without -w, the workspace "
                       "is $XINGLIN_WORKSPACE or in the user's data folder.") +
            QLatin1Char('\n');
 }
 
-QString Program::usageOf(const Verb &verb) const
+QString Program::usageOf(const Chosen &chosen) const
 {
-    return QCoreApplication::translate("Cli", "Usage: %1")
-               .arg(QStringLiteral("xinglinctl %1 %2").arg(verb.name(), verb.synopsis()).trimmed()) +
-           QLatin1Char('\n') + verb.summary() + QLatin1Char('\n');
+    const Verb &verb = *chosen.verb;
+    QString text = QCoreApplication::translate("Cli", "Usage: %1")
+                       .arg(QStringLiteral("xinglinctl %1 %2").arg(chosen.name, verb.synopsis()).trimmed()) +
+                   QLatin1Char('\n') + verb.summary() + QLatin1Char('\n');
+    if (!verb.parts().empty())
+        text += QLatin1Char('\n') + tableOf(verb.parts());
+    return text;
 }
 
 int Program::fail(const Error &error) const
@@ -97,22 +118,37 @@ int Program::fail(const Error &error) const
 
 int Program::wrongVerb() const
 {
-    QString message;
-    if (m_line->verb.isEmpty()) {
-        message = QCoreApplication::translate("Cli", "A verb is missing; “xinglinctl --help” lists them.");
-    } else {
-        const auto nearest =
-            std::min_element(m_verbs.begin(), m_verbs.end(), [&](const auto &a, const auto &b) {
-                return distance(a->name(), m_line->verb) < distance(b->name(), m_line->verb);
-            });
-        message =
-            distance((*nearest)->name(), m_line->verb) <= 2
-                ? QCoreApplication::translate("Cli", "There is no verb “%1”; is “%2” meant?")
-                      .arg(m_line->verb, (*nearest)->name())
-                : QCoreApplication::translate("Cli", "There is no verb “%1”; “xinglinctl --help” lists them.")
-                      .arg(m_line->verb);
-    }
+    if (m_line->verb.isEmpty())
+        return fail({ErrorCode::usage,
+                     QCoreApplication::translate("Cli", "A verb is missing; “xinglinctl --help” lists them."),
+                     {}});
+    const Verb *group = findVerb(m_verbs, m_line->verb);
+    const std::span<const std::unique_ptr<Verb>> verbs = group ? group->parts() : m_verbs;
+    const QString &name = group ? m_line->words.constFirst() : m_line->verb;
+    const QString above = group ? m_line->verb + QLatin1Char(' ') : QString();
+    const auto nearest = std::min_element(verbs.begin(), verbs.end(), [&](const auto &a, const auto &b) {
+        return distance(a->name(), name) < distance(b->name(), name);
+    });
+    const QString message =
+        distance((*nearest)->name(), name) <= 2
+            ? QCoreApplication::translate("Cli", "There is no verb “%1”; is “%2” meant?")
+                  .arg(above + name, above + (*nearest)->name())
+            : QCoreApplication::translate("Cli", "There is no verb “%1”; “%2” lists them.")
+                  .arg(above + name, QStringLiteral("xinglinctl %1--help").arg(above));
     return fail({ErrorCode::usage, message, {}});
+}
+
+int Program::runChosen(const Chosen &chosen, const CancelToken &cancel) const
+{
+    auto arguments = Arguments::parse(chosen.words, chosen.verb->options());
+    if (!arguments)
+        return fail(arguments.error());
+    const qsizetype words = arguments->positional().size();
+    if (words < chosen.verb->minWords() || words > chosen.verb->maxWords())
+        return fail({ErrorCode::usage, usageOf(chosen).section(QLatin1Char('\n'), 0, 0), {}});
+    Session session(*m_line, cancel);
+    const Result<int> status = chosen.verb->run(*arguments, session);
+    return status ? *status : fail(status.error());
 }
 
 int Program::run(const CancelToken &cancel)
@@ -124,22 +160,14 @@ int Program::run(const CancelToken &cancel)
         terminal.printText(usage());
         return exit_code::ok;
     }
-    Verb *verb = find(m_line->verb);
-    if (!verb)
+    const Chosen chosen = choose();
+    if (!chosen.verb)
         return wrongVerb();
     if (m_line->wantsHelp) {
-        terminal.printText(usageOf(*verb));
+        terminal.printText(usageOf(chosen));
         return exit_code::ok;
     }
-    auto arguments = Arguments::parse(m_line->words, verb->options());
-    if (!arguments)
-        return fail(arguments.error());
-    const qsizetype words = arguments->positional().size();
-    if (words < verb->minWords() || words > verb->maxWords())
-        return fail({ErrorCode::usage, usageOf(*verb).section(QLatin1Char('\n'), 0, 0), {}});
-    Session session(*m_line, cancel);
-    const Result<int> status = verb->run(*arguments, session);
-    return status ? *status : fail(status.error());
+    return runChosen(chosen, cancel);
 }
 
 }  // namespace xinglin

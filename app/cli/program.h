@@ -17,11 +17,19 @@ public:
     int run(const CancelToken &cancel);
 
 private:
-    Verb *find(const QString &name) const;
+    /// What is to be run: a verb, or the part of a group that the next word names.
+    struct Chosen
+    {
+        Verb *verb = nullptr;  ///< null: there is none of that name
+        QString name;          ///< as it is typed: "units", "rules add"
+        QStringList words;     ///< what follows it
+    };
+    Chosen choose() const;
     QString usage() const;
-    QString usageOf(const Verb &verb) const;
+    QString usageOf(const Chosen &chosen) const;
     int fail(const Error &error) const;
     int wrongVerb() const;
+    int runChosen(const Chosen &chosen, const CancelToken &cancel) const;
 
     Result<CommandLine> m_line;
     std::vector<std::unique_ptr<Verb>> m_verbs;

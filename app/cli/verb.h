@@ -5,6 +5,7 @@
 #include "cli/session.h"
 
 #include <memory>
+#include <span>
 
 namespace xinglin {
 
@@ -31,6 +32,8 @@ public:
     virtual int maxWords() const { return 0; }
     /// True when it paints (a report): the program then runs on an offscreen QGuiApplication.
     virtual bool paints() const { return false; }
+    /// The actions of a group, of which the first word names one (see VerbGroup); empty for a plain verb.
+    virtual std::span<const std::unique_ptr<Verb>> parts() const { return {}; }
 
     /// The exit status, or why it could not be done.
     virtual Result<int> run(const Arguments &arguments, Session &session) = 0;
