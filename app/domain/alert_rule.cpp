@@ -7,7 +7,7 @@ namespace xinglin {
 namespace {
 
 constexpr std::array kSeverityNames{"p0", "p1", "p2", "info"};
-constexpr std::array kStateNames{"draft", "observe", "live", "retired"};
+constexpr std::array kRuleStateNames{"draft", "observe", "live", "retired"};
 
 template <typename T, std::size_t N>
 std::optional<T> parse(const std::array<const char *, N> &names, QStringView text)
@@ -33,12 +33,12 @@ std::optional<AlertSeverity> parseAlertSeverity(QStringView text)
 
 QString ruleStateName(RuleState state)
 {
-    return QLatin1String(kStateNames[static_cast<std::size_t>(state)]);
+    return QLatin1String(kRuleStateNames[static_cast<std::size_t>(state)]);
 }
 
 std::optional<RuleState> parseRuleState(QStringView text)
 {
-    return parse<RuleState>(kStateNames, text);
+    return parse<RuleState>(kRuleStateNames, text);
 }
 
 }  // namespace xinglin

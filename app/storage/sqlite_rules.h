@@ -6,6 +6,7 @@
 
 namespace xinglin {
 
+/// RulePort on SQLite.
 class SqliteRules final : public RulePort
 {
 public:
@@ -13,8 +14,15 @@ public:
         : m_database(database)
     {}
 
+    Result<std::vector<AlertRule>> rules() override;
+    Result<std::optional<AlertRule>> rule(RuleId id) override;
+    Result<std::optional<AlertRule>> ruleVersion(RuleId id, int version) override;
+    Result<std::vector<AlertRule>> versions(RuleId id) override;
+    Result<AlertRule> saveRule(const AlertRule &rule) override;
+    Result<std::int64_t> rulesRevision() override;
+
 private:
-    [[maybe_unused]] Database &m_database;
+    Database &m_database;
 };
 
 }  // namespace xinglin
