@@ -50,8 +50,10 @@ public:
         return unanswered<std::vector<FollowUp>>();
     }
     Answer<QByteArray> attachment(const Actor &, AttachmentId) override { return unanswered<QByteArray>(); }
-    Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
-    Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;
+    Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override
+    {
+        return unanswered<OrderStatistics>();
+    }
 
 private:
     template <typename T>
