@@ -63,10 +63,6 @@ public:
     {
         return unanswered<OrderStatistics>();
     }
-    Answer<FatigueBoard> fatigue(const Actor &, const FatigueRequest &) override
-    {
-        return unanswered<FatigueBoard>();
-    }
 };
 
 class CannedRuleDesk final : public RuleDesk
