@@ -4,9 +4,7 @@
 #include "storage/minting.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QtEndian>
 
 #include <limits>
 
@@ -14,32 +12,6 @@ namespace xinglin {
 namespace {
 
 const QString kChainLength = QStringLiteral("audit");
-
-QByteArray detailText(const QJsonObject &detail)
-{
-    return QJsonDocument(detail).toJson(QJsonDocument::Compact);
-}
-
-void addField(QCryptographicHash &hash, const QByteArray &field)
-{
-    const quint64 size = qToBigEndian(static_cast<quint64>(field.size()));
-    hash.addData(QByteArray(reinterpret_cast<const char *>(&size), sizeof size));
-    hash.addData(field);
-}
-
-// `detail` is hashed as it is stored, so that the chain does not hang on how a library writes JSON.
-QByteArray hashOf(const AuditEntry &entry, const QByteArray &detail)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addField(hash, QByteArray::number(qint64{entry.sequence}));
-    addField(hash, QByteArray::number(qint64{entry.time.ms()}));
-    addField(hash, entry.actor.toUtf8());
-    addField(hash, entry.action.toUtf8());
-    addField(hash, entry.subject.toUtf8());
-    addField(hash, detail);
-    addField(hash, entry.previous);
-    return hash.result();
-}
 
 AuditEntry entryOf(const Statement &row)
 {
@@ -49,7 +21,8 @@ AuditEntry entryOf(const Statement &row)
     entry.actor = row.text(2);
     entry.action = row.text(3);
     entry.subject = row.text(4);
-    entry.detail = QJsonDocument::fromJson(row.text(5).toUtf8()).object();
+    entry.detailText = row.text(5).toUtf8();
+    entry.detail = QJsonDocument::fromJson(entry.detailText).object();
     entry.previous = row.bytes(6);
     entry.hash = row.bytes(7);
     return entry;
@@ -80,11 +53,12 @@ Result<AuditEntry> SqliteAudit::append(AuditEntry entry)
         return fail(last.status().error());
     if (!entry.time.isValid())
         entry.time = Instant(0);
-    const QByteArray detail = detailText(entry.detail);
-    entry.hash = hashOf(entry, detail);
+    // Hashed as it is stored, so that the chain does not hang on how a library writes JSON.
+    entry.detailText = QJsonDocument(entry.detail).toJson(QJsonDocument::Compact);
+    entry.hash = auditHash(entry);
     Status done =
         m_database.run("audit_insert", kTenant, entry.sequence, entry.time, entry.actor, entry.action,
-                       entry.subject, QString::fromUtf8(detail), entry.previous, entry.hash);
+                       entry.subject, QString::fromUtf8(entry.detailText), entry.previous, entry.hash);
     if (done)
         done = m_database.run("counter_set", kTenant, kChainLength, entry.sequence);
     if (!done)
@@ -104,6 +78,27 @@ Result<std::vector<AuditEntry>> SqliteAudit::entries(std::int64_t after, int lim
     return found;
 }
 
+Result<std::vector<AuditEntry>> SqliteAudit::entriesOn(const QString &subject)
+{
+    std::vector<AuditEntry> found;
+    Statement rows = m_database.query("audit_on", kTenant, subject);
+    while (rows.next())
+        found.push_back(entryOf(rows));
+    if (!rows.status())
+        return fail(rows.status().error());
+    return found;
+}
+
+Result<std::optional<AuditEntry>> SqliteAudit::last()
+{
+    Statement row = m_database.query("audit_end", kTenant);
+    if (row.next())
+        return entryOf(row);
+    if (!row.status())
+        return fail(row.status().error());
+    return std::optional<AuditEntry>();
+}
+
 Result<std::int64_t> SqliteAudit::count()
 {
     Statement row = m_database.query("audit_count", kTenant);
@@ -120,8 +115,8 @@ Status SqliteAudit::verify()
     std::int64_t sequence = 0;
     while (rows.next()) {
         const AuditEntry entry = entryOf(rows);
-        const bool fits = entry.sequence == ++sequence && entry.previous == previous &&
-                          entry.hash == hashOf(entry, rows.text(5).toUtf8());
+        const bool fits =
+            entry.sequence == ++sequence && entry.previous == previous && entry.hash == auditHash(entry);
         if (!fits)
             return broken(sequence);
         previous = entry.hash;

@@ -133,4 +133,46 @@ Status recordExport(Context &context, const Actor &actor, const QString &action,
         [&](StoreSession &session) { return audit(session, context, actor, action, subject, detail); });
 }
 
+Result<AuditExtract> auditOn(Context &context, const Actor &, const QStringList &subjects)
+{
+    AuditExtract extract;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        for (const QString &subject : subjects) {
+            const auto entries = session.audit().entriesOn(subject);
+            if (!entries)
+                return fail(entries.error());
+            extract.entries.insert(extract.entries.end(), entries->begin(), entries->end());
+        }
+        const auto head = session.audit().last();
+        if (!head)
+            return fail(head.error());
+        extract.head = head->value_or(AuditEntry());
+        return {};
+    });
+    if (!read)
+        return fail(read.error());
+    std::sort(extract.entries.begin(), extract.entries.end(),
+              [](const AuditEntry &a, const AuditEntry &b) { return a.sequence < b.sequence; });
+    const auto last =
+        std::unique(extract.entries.begin(), extract.entries.end(),
+                    [](const AuditEntry &a, const AuditEntry &b) { return a.sequence == b.sequence; });
+    extract.entries.erase(last, extract.entries.end());
+    return extract;
+}
+
+Result<AuditExtract> verifyAudit(Context &context, const Actor &)
+{
+    AuditExtract extract;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        if (Status fits = session.audit().verify(); !fits)
+            return fits;
+        const auto head = session.audit().last();
+        if (!head)
+            return fail(head.error());
+        extract.head = head->value_or(AuditEntry());
+        return {};
+    });
+    return read ? Result<AuditExtract>(extract) : fail(read.error());
+}
+
 }  // namespace xinglin::care

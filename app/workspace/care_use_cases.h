@@ -19,5 +19,9 @@ Status backup(Context &context, const Actor &actor, const QString &file, const P
 Result<std::vector<ImportRecord>> imports(Context &context, const Actor &actor, int limit);
 Status recordExport(Context &context, const Actor &actor, const QString &action, const QString &subject,
                     const QJsonObject &detail);
+/// Entries on the subjects ("order:123"), each once, with the end of the chain.
+Result<AuditExtract> auditOn(Context &context, const Actor &actor, const QStringList &subjects);
+/// Recomputes the whole chain: its length and end. damaged names the first entry that does not fit.
+Result<AuditExtract> verifyAudit(Context &context, const Actor &actor);
 
 }  // namespace xinglin::care

@@ -324,6 +324,18 @@ Workspace::Answer<void> EmbeddedWorkspace::recordExport(const Actor &actor, cons
     });
 }
 
+Workspace::Answer<AuditExtract> EmbeddedWorkspace::auditOn(const Actor &actor, const QStringList &subjects)
+{
+    return m_calls.ask<AuditExtract>(
+        [actor, subjects](Context &context) { return care::auditOn(context, actor, subjects); });
+}
+
+Workspace::Answer<AuditExtract> EmbeddedWorkspace::verifyAudit(const Actor &actor, const CancelToken &cancel)
+{
+    return m_calls.askLong<AuditExtract>(
+        cancel, [actor](Context &context) { return care::verifyAudit(context, actor); });
+}
+
 Workspace::Answer<ImportReport> EmbeddedWorkspace::import(const Actor &actor, const ImportRequest &request,
                                                           const Progress &progress, const CancelToken &cancel)
 {

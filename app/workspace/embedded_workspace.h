@@ -72,6 +72,8 @@ public:
     Answer<void> settle(const Actor &actor) override;
     Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
                               const QJsonObject &detail) override;
+    Answer<AuditExtract> auditOn(const Actor &actor, const QStringList &subjects) override;
+    Answer<AuditExtract> verifyAudit(const Actor &actor, const CancelToken &cancel) override;
     AlertDesk &alerts() override;
     RuleDesk &rules() override;
     DutyDesk &duty() override;

@@ -101,6 +101,10 @@ public:
     /// Writes an audit entry for something made outside the store (a report file): digest, kind, parameters.
     virtual Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
                                       const QJsonObject &detail) = 0;
+    /// The audit entries on the subjects ("order:123"), ascending, with the end of the chain.
+    virtual Answer<AuditExtract> auditOn(const Actor &actor, const QStringList &subjects) = 0;
+    /// Recomputes the whole audit chain and tells its end. damaged names the first entry that does not fit.
+    virtual Answer<AuditExtract> verifyAudit(const Actor &actor, const CancelToken &cancel) = 0;
 
     // --- alerts: parts of the door with headers of their own (workspace/alerts); they live as long as it
     // does

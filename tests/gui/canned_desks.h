@@ -63,6 +63,10 @@ public:
     {
         return unanswered<OrderStatistics>();
     }
+    Answer<FatigueBoard> fatigue(const Actor &, const FatigueRequest &) override
+    {
+        return unanswered<FatigueBoard>();
+    }
 };
 
 class CannedRuleDesk final : public RuleDesk

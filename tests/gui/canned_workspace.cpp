@@ -565,6 +565,14 @@ Workspace::Answer<void> CannedWorkspace::recordExport(const Actor &, const QStri
     }
     return answer<void>([] { return Status(); });
 }
+Workspace::Answer<AuditExtract> CannedWorkspace::auditOn(const Actor &, const QStringList &)
+{
+    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
+}
+Workspace::Answer<AuditExtract> CannedWorkspace::verifyAudit(const Actor &, const CancelToken &)
+{
+    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
+}
 std::vector<QJsonObject> CannedWorkspace::exports() const
 {
     const std::scoped_lock lock(m_exportMutex);

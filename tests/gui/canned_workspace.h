@@ -84,6 +84,8 @@ public:
     Answer<void> backup(const Actor &, const QString &, const Progress &, const CancelToken &) override;
     Answer<void> settle(const Actor &) override;
     Answer<void> recordExport(const Actor &, const QString &, const QString &, const QJsonObject &) override;
+    Answer<AuditExtract> auditOn(const Actor &, const QStringList &) override;
+    Answer<AuditExtract> verifyAudit(const Actor &, const CancelToken &) override;
     CannedAlertDesk &alerts() override { return m_alerts; }
     CannedRuleDesk &rules() override { return m_rules; }
     CannedDutyDesk &duty() override { return m_duty; }

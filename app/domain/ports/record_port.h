@@ -34,6 +34,10 @@ public:
     /// Fills sequence, previous and hash.
     virtual Result<AuditEntry> append(AuditEntry entry) = 0;
     virtual Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) = 0;
+    /// Entries on exactly this subject ("order:123").
+    virtual Result<std::vector<AuditEntry>> entriesOn(const QString &subject) = 0;
+    /// The end of the chain; nothing while it is empty.
+    virtual Result<std::optional<AuditEntry>> last() = 0;
     virtual Result<std::int64_t> count() = 0;
     /// damaged, naming the first entry whose hash does not fit.
     virtual Status verify() = 0;

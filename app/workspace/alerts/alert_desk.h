@@ -45,6 +45,8 @@ public:
     virtual Answer<QByteArray> attachment(const Actor &actor, AttachmentId id) = 0;
 
     virtual Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) = 0;
+    /// The rules that wear people out, and what silences, cool-down and grouping spare them.
+    virtual Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) = 0;
 
 Q_SIGNALS:
     /// Orders or silences changed, in this or another process; in this one at once.

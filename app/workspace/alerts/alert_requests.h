@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/orders/fatigue.h"
+#include "analysis/orders/order_course.h"
 #include "domain/work_order.h"
 #include "workspace/requests.h"
 
@@ -128,8 +130,6 @@ struct OrderDetail
 
 // --- numbers
 
-enum class StatisticsBy : std::uint8_t { none, unit, rule, severity, person, hour, shift, day, week };
-
 struct StatisticsRequest
 {
     UnitId unit;
@@ -138,39 +138,21 @@ struct StatisticsRequest
     bool withReplay = true;  ///< replayed orders count too (demo workspaces)
 };
 
-/// Spans of time in seconds.
-struct SpanFigures
-{
-    std::int64_t n = 0;
-    std::optional<double> mean, median, p90;
-};
-
-/// count of: both are always shown.
-struct RateFigures
-{
-    std::int64_t count = 0, of = 0;
-    std::optional<double> rate() const
-    {
-        return of > 0 ? std::optional(static_cast<double>(count) / static_cast<double>(of)) : std::nullopt;
-    }
-};
-
-struct OrderFigures
-{
-    QString key;  ///< of the group; empty for everything
-    BilingualText title;
-    std::int64_t orders = 0, firings = 0, occurrences = 0;
-    SpanFigures acknowledge;  ///< MTTA: opened to acknowledged
-    SpanFigures arrive;       ///< MTTP: opened to on scene
-    SpanFigures resolve;      ///< MTTR: opened to done
-    RateFigures timeout, falseAlarm, sent, acknowledgedInSla;
-};
-
 struct OrderStatistics
 {
     StatisticsRequest request;
-    OrderFigures total;
+    std::int64_t people = 0;  ///< in the unit on the last day of the period
+    bool suppressed = false;  ///< too few people for this reader: no figures
+    OrderFigures total;       ///< how each figure is counted: analysis/orders/order_figures_tally.h
     std::vector<OrderFigures> groups;
+    OrderCourses courses;  ///< by day and by week: with limits of chance
+};
+
+struct FatigueRequest
+{
+    UnitId unit;  ///< with everything below; invalid: everywhere
+    DayRange days;
+    bool withReplay = true;
 };
 
 }  // namespace xinglin

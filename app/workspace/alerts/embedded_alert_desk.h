@@ -50,10 +50,8 @@ public:
         return unanswered<std::vector<FollowUp>>();
     }
     Answer<QByteArray> attachment(const Actor &, AttachmentId) override { return unanswered<QByteArray>(); }
-    Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override
-    {
-        return unanswered<OrderStatistics>();
-    }
+    Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
+    Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;
 
 private:
     template <typename T>

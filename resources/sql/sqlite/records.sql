@@ -48,6 +48,14 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
 WHERE tenant = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3;
 
+-- name: audit_on
+SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
+WHERE tenant = ?1 AND subject = ?2 ORDER BY sequence;
+
+-- name: audit_end
+SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
+WHERE tenant = ?1 ORDER BY sequence DESC LIMIT 1;
+
 -- name: audit_count
 SELECT count(*) FROM audit WHERE tenant = ?1;
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/orders/order_figures_tally.h"
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace xinglin {
+
+/// One rule on the fatigue board.
+struct FatigueRule
+{
+    OrderFigures figures;         ///< key: the rule's code
+    RuleId rule;                  ///< invalid: the rule is gone
+    std::int64_t noise = 0;       ///< orders and occurrences: how often it asked for somebody's eyes
+    std::int64_t silenced = 0;    ///< firings a silence, an inhibition kept away
+    std::optional<double> share;  ///< of all noise
+    /// Occurrences that were folded into an order that was open already, instead of making one of their own.
+    std::int64_t folded() const { return figures.occurrences - figures.orders; }
+};
+
+/// What wears the people at the desk out, and what keeps it from being worse.
+struct FatigueBoard
+{
+    OrderFigures total;
+    std::vector<FatigueRule> rules;  ///< the noisiest first, at most `kFatigueRules`
+    std::int64_t allRules = 0;       ///< with orders in the period
+    std::int64_t folded = 0;         ///< duplicates avoided: occurrences folded into open orders
+    std::int64_t joined = 0;         ///< firings of other rules grouped under an order of the person
+    std::int64_t silenced = 0;       ///< firings kept away by silences and inhibition
+    std::optional<double> topShare;  ///< share of the listed rules of all noise
+};
+
+inline constexpr std::size_t kFatigueRules = 10;
+/// More false alarms than this and a rule wants mending (domain/alerts).
+inline constexpr double kFalseAlarmTarget = 0.05;
+
+/// Adds up orders by rule, in any order of them; ties of noise go by code.
+class FatigueTally
+{
+public:
+    explicit FatigueTally(Instant now)
+        : m_now(now)
+        , m_total(now)
+    {}
+
+    void add(const OrderRecord &order);
+    /// Firings of the rule (an empty code: of any) that never became or joined an order.
+    void addSilenced(const QString &rule, std::int64_t count);
+    FatigueBoard board() const;
+
+private:
+    struct Rule
+    {
+        OrderFiguresTally tally;
+        std::int64_t silenced = 0;
+    };
+    Rule &ruleOf(const QString &code);
+
+    Instant m_now;
+    OrderFiguresTally m_total;
+    std::unordered_map<QString, Rule> m_rules;
+    std::int64_t m_silenced = 0;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/alerts/embedded_alert_desk.h"
+#include "workspace/alerts/statistics.h"
+
+// The desk's part that counts.
+namespace xinglin {
+
+EmbeddedAlertDesk::Answer<OrderStatistics> EmbeddedAlertDesk::statistics(const Actor &actor,
+                                                                         const StatisticsRequest &request)
+{
+    return m_calls.ask<OrderStatistics>(
+        [actor, request](Context &context) { return numbers::statistics(context, actor, request); });
+}
+
+EmbeddedAlertDesk::Answer<FatigueBoard> EmbeddedAlertDesk::fatigue(const Actor &actor,
+                                                                   const FatigueRequest &request)
+{
+    return m_calls.ask<FatigueBoard>(
+        [actor, request](Context &context) { return numbers::fatigue(context, actor, request); });
+}
+
+}  // namespace xinglin

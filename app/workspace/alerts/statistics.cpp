@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/alerts/statistics.h"
+
+#include "domain/ports/order_port.h"
+#include "workspace/alerts/order_scope.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+namespace xinglin::numbers {
+namespace {
+
+/// Shifts of a workspace that has none of its own.
+std::vector<ShiftSpan> usualShifts()
+{
+    return {{QStringLiteral("morning"), {QStringLiteral("早班"), QStringLiteral("Morning")}, 8 * 60, 16 * 60},
+            {QStringLiteral("evening"), {QStringLiteral("中班"), QStringLiteral("Evening")}, 16 * 60, 0},
+            {QStringLiteral("night"), {QStringLiteral("夜班"), QStringLiteral("Night")}, 0, 8 * 60}};
+}
+
+Status invalidRange()
+{
+    return fail(ErrorCode::usage,
+                QCoreApplication::translate("Workspace", "The period is not a range of days."));
+}
+
+/// What the period is over, for one snapshot.
+class StatisticsReader
+{
+public:
+    StatisticsReader(StoreSession &session, const Context &context, const StatisticsRequest &request,
+                     Reader reader)
+        : m_session(session)
+        , m_context(context)
+        , m_request(request)
+        , m_reader(reader)
+        , m_groups(request.by, context.zone, request.days, context.clock.now())
+    {}
+
+    Result<OrderStatistics> read();
+
+private:
+    Status prepare();
+    Status namePeople(std::vector<OrderFigures> &groups);
+
+    StoreSession &m_session;
+    const Context &m_context;
+    const StatisticsRequest &m_request;
+    Reader m_reader;
+    OrderGroups m_groups;
+    std::vector<UnitId> m_units;
+};
+
+Status StatisticsReader::prepare()
+{
+    const auto tree = orderTree(m_session, m_request.days.last);
+    if (!tree)
+        return fail(tree.error());
+    auto units = unitsBelow(*tree, m_request.unit);
+    if (!units)
+        return fail(units.error());
+    m_units = *std::move(units);
+    if (m_request.by == StatisticsBy::shift)
+        m_groups.setShifts(usualShifts());
+    if (m_request.by == StatisticsBy::unit) {
+        const auto parts = partsOf(m_session, *tree, m_request.unit, m_request.days.last, m_reader);
+        if (!parts)
+            return fail(parts.error());
+        m_groups.setUnits(*parts);
+    }
+    return {};
+}
+
+Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
+{
+    std::vector<PersonId> ids;
+    for (OrderFigures &group : groups) {
+        const PersonId id = PersonId::fromText(group.key);
+        if (!id.isValid())
+            continue;
+        ids.push_back(id);
+        const auto person = m_session.people().person(id, m_request.days.last);
+        if (person)
+            group.code = person->code;
+    }
+    const auto identities = m_session.people().identities(ids);
+    if (!identities)
+        return fail(identities.error());
+    std::unordered_map<QString, BilingualText> names;
+    for (const Identity &identity : *identities)
+        names.emplace(identity.person.text(), identity.name);
+    for (OrderFigures &group : groups) {
+        if (const auto found = names.find(group.key); found != names.end())
+            group.title = found->second;
+    }
+    return {};
+}
+
+Result<OrderStatistics> StatisticsReader::read()
+{
+    OrderStatistics answer;
+    answer.request = m_request;
+    if (Status ready = prepare(); !ready)
+        return fail(ready.error());
+    const auto people = m_session.people().countPeople(m_request.unit, m_request.days.last);
+    if (!people)
+        return fail(people.error());
+    answer.people = *people;
+    answer.suppressed = m_request.unit.isValid() && isTooFew(*people, m_reader);
+    if (answer.suppressed)
+        return answer;
+    const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,
+                                                        [this](const OrderRecord &order) {
+                                                            if (isCounted(order.origin, m_request.withReplay))
+                                                                m_groups.add(order);
+                                                        });
+    if (!seen)
+        return fail(seen.error());
+    answer.total = m_groups.total();
+    answer.groups = m_groups.groups();
+    if (m_request.by == StatisticsBy::person) {
+        if (Status named = namePeople(answer.groups); !named)
+            return fail(named.error());
+    }
+    answer.courses =
+        orderCourses(answer.groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now());
+    return answer;
+}
+
+}  // namespace
+
+Result<OrderStatistics> statistics(const Context &context, const Actor &, const StatisticsRequest &request,
+                                   Reader reader)
+{
+    if (!request.days.isValid())
+        return fail(invalidRange().error());
+    Result<OrderStatistics> answer;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        answer = StatisticsReader(session, context, request, reader).read();
+        return answer ? Status() : fail(answer.error());
+    });
+    return read ? answer : fail(read.error());
+}
+
+Result<FatigueBoard> fatigue(const Context &context, const Actor &, const FatigueRequest &request)
+{
+    if (!request.days.isValid())
+        return fail(invalidRange().error());
+    FatigueTally tally(context.clock.now());
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        const auto tree = orderTree(session, request.days.last);
+        if (!tree)
+            return fail(tree.error());
+        const auto units = unitsBelow(*tree, request.unit);
+        if (!units)
+            return fail(units.error());
+        return session.orders().visitRecords(context.zone.rangeOf(request.days), *units,
+                                             [&](const OrderRecord &order) {
+                                                 if (isCounted(order.origin, request.withReplay))
+                                                     tally.add(order);
+                                             });
+    });
+    if (!read)
+        return fail(read.error());
+    return tally.board();
+}
+
+}  // namespace xinglin::numbers
