@@ -1,6 +1,13 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alerting</name>
+    <message>
+        <source>What was remembered of a person&apos;s running alerts is damaged; their evaluation begins anew.</source>
+        <translation>此人正在进行的告警状态已损坏，已从头开始评估。</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>another kind of value is needed</source>

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerting/evaluation/person_evaluation.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr std::uint32_t kEventRank = 1;
+
+}  // namespace
+
+bool PersonEvaluation::take(const AlertSample &sample)
+{
+    if (has(sample.flags, Flag::clockSkew))
+        return m_wants;
+    const std::int64_t time = sample.time;
+    const std::int64_t late = time < m_watermark ? m_watermark - time : 0;
+    m_watermark = std::max(m_watermark, time);
+    const int slot = sample.metric == kAnyMetric ? -1 : m_set->laneOf[sample.metric];
+    if (late > m_set->shortestHorizonMs || time <= m_keptFrom) {
+        if (slot > 0) {
+            RuleStep step;
+            step.metric = sample.metric;
+            step.mayFire = (sample.flags & kNeverFires) == 0;
+            step.isTooLate = true;
+            step.flags = sample.flags;
+            step.steps = sample.steps;
+            step.device = sample.device;
+            step.time = time;
+            step.gapMs = kGapIntervals * kUnknownIntervalMs;
+            takeTooLate(step, m_set->lanes[static_cast<std::size_t>(slot)].rules, late);
+        }
+        if (late > m_set->longestHorizonMs || time <= m_keptFrom)
+            return m_wants;
+    }
+    const auto lateMs = static_cast<std::int32_t>(late);
+    if (const int any = m_set->laneOf[kAnyMetric]; any >= 0)
+        insert(static_cast<std::size_t>(any), {time, 0, sample.device, lateMs, 0});
+    if (slot >= 0)
+        insert(static_cast<std::size_t>(slot), {time, sample.steps, sample.device, lateMs, sample.flags});
+    m_wants |= now() >= m_due;
+    return m_wants;
+}
+
+bool PersonEvaluation::take(const AlertEvent &event)
+{
+    const std::uint16_t key = m_book->keys->find(event.key);
+    if (key == 0 || m_set->events.empty())
+        return m_wants;
+    const std::int64_t late = event.time < m_watermark ? m_watermark - event.time : 0;
+    RuleStep step;
+    step.kind = RuleStep::Kind::event;
+    step.event = key;
+    step.device = event.device;
+    step.time = event.time;
+    if (late > m_set->shortestHorizonMs || event.time <= m_keptFrom) {
+        step.isTooLate = true;
+        takeTooLate(step, m_set->events, late);
+        step.isTooLate = false;
+        if (late > m_set->longestHorizonMs || event.time <= m_keptFrom)
+            return m_wants;
+    }
+    const auto keyOf = [](const KeptEvent &each) { return std::tuple(each.time, each.device, each.event); };
+    const KeptEvent kept{event.time, event.device, static_cast<std::int32_t>(late), key};
+    const auto place = std::lower_bound(m_events.begin(), m_events.end(), kept,
+                                        [&](const auto &a, const auto &b) { return keyOf(a) < keyOf(b); });
+    if (place != m_events.end() && keyOf(*place) == keyOf(kept))
+        return m_wants;
+    m_events.insert(place, kept);
+    // The key stands for the device: events of one device and time have an order too.
+    const Order order{event.time, kEventRank, event.device};
+    if (m_dirtyFrom != kNever || order <= m_lastStep) {
+        m_eventsDirtyFrom = std::min(m_eventsDirtyFrom, event.time);
+        m_dirtyFrom = std::min(m_dirtyFrom, event.time);
+        return m_wants = true;
+    }
+    if (event.time > m_due)
+        runTimers(event.time, false);
+    m_lastStep = order;
+    RuleMachine machine(*m_book, m_person);
+    for (const std::uint32_t rule : m_set->events) {
+        if (event.time > sinceOf(rule) && late <= m_book->rules[rule].horizonMs)
+            stepRule(machine, rule, step);
+    }
+    return m_wants;
+}
+
+PersonEvaluation::Order PersonEvaluation::orderOf(std::size_t slot, const KeptSample &sample) const
+{
+    return {sample.time, slot == 0 ? 0u : kEventRank + 1u + m_set->lanes[slot].metric, sample.device};
+}
+
+void PersonEvaluation::insert(std::size_t slot, const KeptSample &sample)
+{
+    PersonLane &lane = m_lanes[slot];
+    if (slot == 0)
+        m_wasOff |= sample.steps == 0;
+    if (m_set->lanes[slot].absenceMs != kNever)
+        m_due = std::min(m_due, sample.time + m_set->lanes[slot].absenceMs);
+    const Order order = orderOf(slot, sample);
+    if (m_dirtyFrom != kNever || order <= m_lastStep) {
+        const SampleLane::Insertion done = lane.samples.insert(sample);
+        if (done.what != SampleLane::Insertion::What::nothing)
+            change(slot, done.from, sample);
+        return;
+    }
+    if (sample.time > m_due)
+        runTimers(sample.time, false);
+    if (sample.time > m_lastStep.time) {
+        if (sample.time > m_rollAt)
+            roll(sample.time - 1);
+        else if (!lane.samples.isEmpty() && sample.time - lane.samples.last().time < 1000 &&
+                 sample.time / 1000 != lane.samples.last().time / 1000 && lane.samples.isDense())
+            m_snapshots[2] = {sample.time - 1, m_states};
+    }
+    const SampleLane::Insertion done = lane.samples.insert(sample);
+    if (done.what == SampleLane::Insertion::What::appended) {
+        m_lastStep = order;
+        follow(slot);
+    } else if (done.what == SampleLane::Insertion::What::changed) {
+        change(slot, done.from, sample);
+    }
+}
+
+bool PersonEvaluation::isQuiet(std::size_t slot, const KeptSample &sample)
+{
+    if (!sample.mayFire())
+        return true;
+    PersonLane &lane = m_lanes[slot];
+    if (sample.time < lane.quiet.slot || sample.time - lane.quiet.slot >= kUsualSlotMs)
+        lane.quiet = quietRange(*m_book, m_set->lanes[slot], m_person, sample.time);
+    return lane.quiet.contains(sample.time, sample.steps);
+}
+
+void PersonEvaluation::follow(std::size_t slot)
+{
+    if (m_states.isEmpty() && m_set->lanes[slot].trends.empty() &&
+        isQuiet(slot, m_lanes[slot].samples.last()))
+        return;
+    followRules(slot);
+}
+
+void PersonEvaluation::followRules(std::size_t slot)
+{
+    PersonLane &lane = m_lanes[slot];
+    const RuleSet::Lane &rules = m_set->lanes[slot];
+    const KeptSample &sample = lane.samples.last();
+    RuleStep step;
+    step.metric = rules.metric;
+    step.time = sample.time;
+    step.steps = sample.steps;
+    step.device = sample.device;
+    step.flags = sample.flags;
+    step.mayFire = sample.mayFire() &&
+                   !(m_wasOff && slot != 0 && isOffAt(m_lanes[0].samples, sample.device, sample.time));
+    step.isOff = slot == 0 && sample.steps == 0 && !has(sample.flags, Flag::duplicateConflict);
+    step.gapMs = lane.samples.gapAfter(lane.samples.size() - 1);
+    if (step.mayFire) {
+        for (TrendWindow &window : lane.windows) {
+            if (sample.late <= window.key().horizonMs)
+                window.push(sample.time, sample.steps);
+        }
+    }
+    RuleMachine machine(*m_book, m_person);
+    const bool mayFire = step.mayFire;
+    for (const std::uint32_t place : rules.rules) {
+        const std::int64_t since = m_since.empty() ? kAlwaysMs : sinceOf(place);
+        const CompiledRule &rule = m_book->rules[place];
+        step.mayFire = mayFire && sample.late <= rule.horizonMs && sample.time > since;
+        machine.lookBackOn(lane.windows, since);
+        if (machine.isStep(rule, step))
+            stepRule(machine, place, step);
+    }
+}
+
+void PersonEvaluation::stepRule(RuleMachine &machine, std::uint32_t place, const RuleStep &step)
+{
+    const CompiledRule &rule = m_book->rules[place];
+    PairState *state = m_states.isEmpty() ? nullptr : m_states.find(place);
+    if (!state) {
+        if (!machine.begins(rule, step))
+            return;
+        state = &m_states.make(place, rule.conditions.size());
+    }
+    std::vector<Episode> closed;
+    machine.step(rule, *state, step, closed);
+    for (const Episode &episode : closed)
+        closeRecord(place, episode, false, step.time);
+    m_wants |= state->touched;
+    if (state->isIdle(step.time)) {
+        m_states.remove(place);
+        m_busyUntil = std::max(m_busyUntil, m_lastStep.time);
+    }
+}
+
+void PersonEvaluation::takeTooLate(const RuleStep &step, std::span<const std::uint32_t> rules,
+                                   std::int64_t late)
+{
+    if (!m_tooLate)
+        m_tooLate = std::make_unique<TooLate>();
+    if (step.time < m_tooLate->time)
+        leaveTooLate();
+    m_tooLate->time = step.time;
+    RuleMachine machine(*m_book, m_person);
+    for (const std::uint32_t place : rules) {
+        const CompiledRule &rule = m_book->rules[place];
+        if ((late <= rule.horizonMs && step.time > m_keptFrom) || !step.mayFire)
+            continue;
+        PairState *state = m_tooLate->states.find(place);
+        if (!state) {
+            if (!machine.begins(rule, step))
+                continue;
+            state = &m_tooLate->states.make(place, rule.conditions.size());
+        }
+        std::vector<Episode> closed;
+        machine.step(rule, *state, step, closed);
+        for (const Episode &episode : closed)
+            closeRecord(place, episode, true, step.time);
+        m_wants |= state->touched;
+        if (state->isIdle(step.time))
+            m_tooLate->states.remove(place);
+    }
+}
+
+void PersonEvaluation::leaveTooLate()
+{
+    for (PairState &state : m_tooLate->states.all()) {
+        if (!state.active)
+            continue;
+        state.episode.ended = std::max(state.episode.lastSeen, std::int64_t{1});
+        closeRecord(state.rule, state.episode, true, state.episode.lastSeen);
+    }
+    m_tooLate->states = {};
+}
+
+std::int64_t PersonEvaluation::sinceOf(std::uint32_t place) const
+{
+    const auto found = std::find_if(m_since.begin(), m_since.end(),
+                                    [place](const Since &since) { return since.rule == place; });
+    return found == m_since.end() ? kAlwaysMs : found->time;
+}
+
+bool PersonEvaluation::isTooLate(std::int64_t time) const
+{
+    return time <= m_keptFrom || (time < m_watermark && m_watermark - time > m_set->shortestHorizonMs);
+}
+
+void PersonEvaluation::roll(std::int64_t time)
+{
+    m_snapshots[0] = std::move(m_snapshots[1]);
+    m_snapshots[1] = {time, m_states};
+    m_snapshots[2] = {};
+    prune();
+}
+
+void PersonEvaluation::prune()
+{
+    m_rollAt = m_snapshots[1].time + rollMs();
+    const std::int64_t cut = m_snapshots[0].time;
+    if (cut == kAlwaysMs)
+        return;
+    PersonLane &wear = m_lanes[0];
+    m_wornSince = wearAt(wear.samples, wear.samples.after(cut), m_wornCut, m_wornSince).since;
+    m_wornCut = cut;
+    wear.samples.pruneByDevice(cut);
+    m_wasOff = false;
+    for (std::size_t i = 0; i < wear.samples.size(); ++i)
+        m_wasOff |= wear.samples.at(i).steps == 0;
+    for (std::size_t slot = 1; slot < m_lanes.size(); ++slot)
+        m_lanes[slot].samples.prune(cut - m_set->lanes[slot].windowMs);
+    std::erase_if(m_events, [cut](const KeptEvent &event) { return event.time <= cut; });
+    std::erase_if(m_since, [cut](const Since &since) { return since.time <= cut; });
+    std::erase_if(m_records, [cut](const Record &record) {
+        return !record.isDirty && record.now.ended != 0 && record.now.ended <= cut;
+    });
+}
+
+std::size_t PersonEvaluation::pairs() const
+{
+    return m_states.all().size() + (m_tooLate ? m_tooLate->states.all().size() : 0);
+}
+
+std::size_t PersonEvaluation::pairBytes() const
+{
+    std::size_t bytes = m_states.bytes() + m_records.capacity() * sizeof(Record);
+    for (const Snapshot &snapshot : m_snapshots)
+        bytes += snapshot.states.bytes();
+    return bytes + (m_tooLate ? m_tooLate->states.bytes() : 0);
+}
+
+std::size_t PersonEvaluation::sampleBytes() const
+{
+    std::size_t bytes = m_events.capacity() * sizeof(KeptEvent);
+    for (const PersonLane &lane : m_lanes) {
+        bytes += lane.samples.bytes();
+        for (const TrendWindow &window : lane.windows)
+            bytes += window.bytes();
+    }
+    return bytes;
+}
+
+}  // namespace xinglin
