@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Alerting</name>
@@ -74,11 +75,11 @@
         <translation>白天：%1</translation>
     </message>
     <message>
-        <source>The person's usual is still being learnt: %1</source>
+        <source>The person&apos;s usual is still being learnt: %1</source>
         <translation>此人的平时水平仍在学习中：%1</translation>
     </message>
     <message>
-        <source>The person's usual is known: %1</source>
+        <source>The person&apos;s usual is known: %1</source>
         <translation>此人的平时水平已知：%1</translation>
     </message>
     <message>
@@ -386,7 +387,7 @@
         <translation>China-PAR：类似人群每 100 人中有 %1 至 %2 人在十年内首次发生心肌梗死或脑卒中；待补充：%3。此为筛查，不是诊断。</translation>
     </message>
     <message>
-        <source>roll-ups of the unit's days</source>
+        <source>roll-ups of the unit&apos;s days</source>
         <translation>部门每日汇总</translation>
     </message>
     <message>
@@ -430,7 +431,7 @@
         <translation>%1：不优于“与上周相同”（误差 %2 对 %3）。</translation>
     </message>
     <message>
-        <source>The method's field “%1” is wrong or missing.</source>
+        <source>The method&apos;s field “%1” is wrong or missing.</source>
         <translation>方法的字段“%1”有误或缺失。</translation>
     </message>
     <message>
@@ -854,7 +855,7 @@
         <translation>参数 trim 为 auto、winsorised 或 truncated。</translation>
     </message>
     <message>
-        <source>The target must be above 0, a share's below 1.</source>
+        <source>The target must be above 0, a share&apos;s below 1.</source>
         <translation>目标值须大于 0；若为比例，须小于 1。</translation>
     </message>
     <message>
@@ -1018,7 +1019,7 @@
         <translation>%1 个可显示且有数据的下级部门</translation>
     </message>
     <message>
-        <source>Person-days judged against the person's usual</source>
+        <source>Person-days judged against the person&apos;s usual</source>
         <translation>按本人平时水平判断的人日</translation>
     </message>
     <message>
@@ -1125,7 +1126,7 @@
 <context>
     <name>AnalysisCards</name>
     <message>
-        <source>The day's rhythm</source>
+        <source>The day&apos;s rhythm</source>
         <translation>昼夜节律</translation>
     </message>
     <message>
@@ -1818,7 +1819,7 @@
         <translation>报警</translation>
     </message>
     <message>
-        <source>The day's rhythm</source>
+        <source>The day&apos;s rhythm</source>
         <translation>昼夜节律</translation>
     </message>
     <message>
@@ -2050,6 +2051,181 @@
     </message>
 </context>
 <context>
+    <name>Channels</name>
+    <message>
+        <source>an address with https:// is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file; empty: the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-out, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DingTalk robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind “access_token=” in its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with SEC; empty where the robot has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS (587)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (465)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, without log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts@plant.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password is only sent over STARTTLS or TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://host/path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides know it; it is never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeCom robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind “key=” in its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting “%1” of this channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a secret and no plain setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartBuilders</name>
     <message>
         <source>n = %1 · %2</source>
@@ -2200,7 +2376,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a field of a check-up and its value, "Weight: 72 kg"</extracomment>
+        <extracomment>a field of a check-up and its value, &quot;Weight: 72 kg&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -2319,7 +2495,7 @@
         <translation>作用</translation>
     </message>
     <message>
-        <source>“xinglinctl VERB --help” tells its options. Without -w, the workspace is $XINGLIN_WORKSPACE or in the user's data folder.</source>
+        <source>“xinglinctl VERB --help” tells its options. Without -w, the workspace is $XINGLIN_WORKSPACE or in the user&apos;s data folder.</source>
         <translation>“xinglinctl 命令 --help”列出该命令的选项。不带 -w 时，工作区取 $XINGLIN_WORKSPACE，否则在用户数据文件夹中。</translation>
     </message>
     <message>
@@ -2329,10 +2505,6 @@
     <message>
         <source>There is no verb “%1”; is “%2” meant?</source>
         <translation>没有命令“%1”；是否指“%2”？</translation>
-    </message>
-    <message>
-        <source>There is no verb “%1”; “xinglinctl --help” lists them.</source>
-        <translation>没有命令“%1”；“xinglinctl --help”列出全部命令。</translation>
     </message>
     <message>
         <source>Only folders can be opened yet, no addresses: %1</source>
@@ -2693,11 +2865,11 @@
         <translation>上级</translation>
     </message>
     <message>
-        <source>Tell the program's version</source>
+        <source>Tell the program&apos;s version</source>
         <translation>显示程序版本</translation>
     </message>
     <message>
-        <source>Write a person's stored values of one metric as CSV</source>
+        <source>Write a person&apos;s stored values of one metric as CSV</source>
         <translation>以 CSV 输出人员一项指标的存储值</translation>
     </message>
     <message>
@@ -2709,7 +2881,7 @@
         <translation>模拟人群的误报与疾病检出</translation>
     </message>
     <message>
-        <source>A person's watch, sample by sample</source>
+        <source>A person&apos;s watch, sample by sample</source>
         <translation>逐样本跟踪一人的手表</translation>
     </message>
     <message>
@@ -2785,7 +2957,7 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>Run the engine's analyses over a person or a unit</source>
+        <source>Run the engine&apos;s analyses over a person or a unit</source>
         <translation>对人员或部门运行分析引擎</translation>
     </message>
     <message>
@@ -2837,7 +3009,7 @@
         <translation>导入手表数据、体征、人员、部门、绑定或体检</translation>
     </message>
     <message>
-        <source>List the engine's methods, their sources and checks</source>
+        <source>List the engine&apos;s methods, their sources and checks</source>
         <translation>列出引擎的方法、来源与核对依据</translation>
     </message>
     <message>
@@ -2855,6 +3027,10 @@
     <message>
         <source>Tolerance</source>
         <translation>容差</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”; “%2” lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2876,11 +3052,11 @@
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>"%1" is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3 or 2026-10-01..2026-10-20.</source>
+        <source>&quot;%1&quot; is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3 or 2026-10-01..2026-10-20.</source>
         <translation>“%1”不是有效的期间。请使用 2026-10-01、2026-W41、2026-10、2026-Q3 或 2026-10-01..2026-10-20。</translation>
     </message>
     <message>
-        <source>Unknown time zone "%1". Use an IANA name such as Asia/Shanghai.</source>
+        <source>Unknown time zone &quot;%1&quot;. Use an IANA name such as Asia/Shanghai.</source>
         <translation>未知时区“%1”。请使用 IANA 名称，例如 Asia/Shanghai。</translation>
     </message>
 </context>
@@ -3449,23 +3625,23 @@
         <translation>列映射有误：%1</translation>
     </message>
     <message>
-        <source>the column "%1" is mapped to "%2", which is no metric and no field.</source>
+        <source>the column &quot;%1&quot; is mapped to &quot;%2&quot;, which is no metric and no field.</source>
         <translation>列“%1”映射到“%2”，它既不是指标也不是字段。</translation>
     </message>
     <message>
-        <source>"%1" is no separator.</source>
+        <source>&quot;%1&quot; is no separator.</source>
         <translation>“%1”不是分隔符。</translation>
     </message>
     <message>
-        <source>"%1" is no decimal sign.</source>
+        <source>&quot;%1&quot; is no decimal sign.</source>
         <translation>“%1”不是小数点符号。</translation>
     </message>
     <message>
-        <source>"%1" is no time format.</source>
+        <source>&quot;%1&quot; is no time format.</source>
         <translation>“%1”不是时间格式。</translation>
     </message>
     <message>
-        <source>"%1" is no known encoding.</source>
+        <source>&quot;%1&quot; is no known encoding.</source>
         <translation>“%1”不是已知的编码。</translation>
     </message>
     <message>
@@ -3473,11 +3649,11 @@
         <translation>不是 JSON 对象（第 %1 字节处）。</translation>
     </message>
     <message>
-        <source>A field of the device's state has the wrong type.</source>
+        <source>A field of the device&apos;s state has the wrong type.</source>
         <translation>设备状态的某个字段类型错误。</translation>
     </message>
     <message>
-        <source>"%1" is not a number.</source>
+        <source>&quot;%1&quot; is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
@@ -3489,11 +3665,11 @@
         <translation>该记录没有任何设备信息。</translation>
     </message>
     <message>
-        <source>The event's type is no text.</source>
+        <source>The event&apos;s type is no text.</source>
         <translation>事件类型不是文本。</translation>
     </message>
     <message>
-        <source>The event's type is longer than %1 bytes.</source>
+        <source>The event&apos;s type is longer than %1 bytes.</source>
         <translation>事件类型超过 %1 字节。</translation>
     </message>
     <message>
@@ -3529,11 +3705,11 @@
         <translation>时钟调整跳过了 %1 这一时间。</translation>
     </message>
     <message>
-        <source>"%1" is not a time.</source>
+        <source>&quot;%1&quot; is not a time.</source>
         <translation>“%1”不是有效的时间。</translation>
     </message>
     <message>
-        <source>%1: "%2" is not a number.</source>
+        <source>%1: &quot;%2&quot; is not a number.</source>
         <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
@@ -3585,15 +3761,15 @@
         <translation>字段 %1 超过 %2 字节。</translation>
     </message>
     <message>
-        <source>%1: "%2" is not a date.</source>
+        <source>%1: &quot;%2&quot; is not a date.</source>
         <translation>%1：“%2”不是有效的日期。</translation>
     </message>
     <message>
-        <source>"%1" is no risk level.</source>
+        <source>&quot;%1&quot; is no risk level.</source>
         <translation>“%1”不是风险等级。</translation>
     </message>
     <message>
-        <source>"%1" is no sex.</source>
+        <source>&quot;%1&quot; is no sex.</source>
         <translation>“%1”不是性别。</translation>
     </message>
     <message>
@@ -3605,7 +3781,7 @@
         <translation>日期中的日与月无法区分。请写成 YYYY-MM-DD。</translation>
     </message>
     <message>
-        <source>The file has no column "%1".</source>
+        <source>The file has no column &quot;%1&quot;.</source>
         <translation>文件没有“%1”列。</translation>
     </message>
     <message>
@@ -3629,7 +3805,7 @@
         <translation>该行既没有设备也没有人员。</translation>
     </message>
     <message>
-        <source>The name "%1" is longer than %2 bytes.</source>
+        <source>The name &quot;%1&quot; is longer than %2 bytes.</source>
         <translation>名称“%1”超过 %2 字节。</translation>
     </message>
     <message>
@@ -3637,7 +3813,7 @@
         <translation>%1：%2 超出任何可能的数值。</translation>
     </message>
     <message>
-        <source>"%1" is no known metric.</source>
+        <source>&quot;%1&quot; is no known metric.</source>
         <translation>“%1”不是已知指标。</translation>
     </message>
     <message>
@@ -3653,8 +3829,8 @@
         <translation>没有已知指标的列。请在列映射中指定。</translation>
     </message>
     <message>
-        <source>Day and month cannot be told apart in the dates. Say "time_format" in a mapping.</source>
-        <translation>日期中的日与月无法区分。请在列映射中写明 "time_format"。</translation>
+        <source>Day and month cannot be told apart in the dates. Say &quot;time_format&quot; in a mapping.</source>
+        <translation>日期中的日与月无法区分。请在列映射中写明 &quot;time_format&quot;。</translation>
     </message>
     <message>
         <source>The file has no header row.</source>
@@ -3665,7 +3841,7 @@
         <translation>表头的引号没有闭合。</translation>
     </message>
     <message>
-        <source>The device's name is longer than %1 bytes.</source>
+        <source>The device&apos;s name is longer than %1 bytes.</source>
         <translation>设备名称超过 %1 字节。</translation>
     </message>
     <message>
@@ -3685,7 +3861,7 @@
         <translation>记录没有时间。</translation>
     </message>
     <message>
-        <source>%1: "%2" cannot be read.</source>
+        <source>%1: &quot;%2&quot; cannot be read.</source>
         <translation>%1：无法读取“%2”。</translation>
     </message>
     <message>
@@ -3962,7 +4138,7 @@
         <translation>趋势：%1。</translation>
     </message>
     <message>
-        <source>Most person-days were still judged by the population's values (learning).</source>
+        <source>Most person-days were still judged by the population&apos;s values (learning).</source>
         <translation>大多数人日仍按人群数值判断（学习中）。</translation>
     </message>
     <message>
@@ -4114,7 +4290,7 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>Every day is compared with the person's own usual of the four weeks before. Bands in charts show it, beside the usual range at rest. Gaps are gaps in the data, never zero.</source>
+        <source>Every day is compared with the person&apos;s own usual of the four weeks before. Bands in charts show it, beside the usual range at rest. Gaps are gaps in the data, never zero.</source>
         <translation>每一天都与本人此前四周的平时水平比较；图中的色带表示平时水平，以及静息状态下的常见范围。空缺表示没有数据，不是零。</translation>
     </message>
     <message>
@@ -4126,7 +4302,7 @@
         <translation>学习中</translation>
     </message>
     <message>
-        <source>There are fewer than seven days of this person's own before the last day, so the population's values were used.</source>
+        <source>There are fewer than seven days of this person&apos;s own before the last day, so the population&apos;s values were used.</source>
         <translation>此人在最后一天之前的有效数据不足七天，因此采用人群数值判断。</translation>
     </message>
     <message>
@@ -4259,7 +4435,7 @@
         <translation>各部门佩戴率</translation>
     </message>
     <message>
-        <source>0 to 100 points for each person-day. Each metric gives points that fall with its distance from the person's own usual and with its distance outside the usual range, the harmful direction only; the points are weighted. Without half of the weight there is no score. A period's or a unit's score is the mean of its person-days.</source>
+        <source>0 to 100 points for each person-day. Each metric gives points that fall with its distance from the person&apos;s own usual and with its distance outside the usual range, the harmful direction only; the points are weighted. Without half of the weight there is no score. A period&apos;s or a unit&apos;s score is the mean of its person-days.</source>
         <translation>每个人日 0 到 100 分。每项指标偏离本人平时水平越远、超出常见范围越多，得分越低（只计不利方向），再按权重合成。有数据的指标不足一半权重时不给分。一段期间或一个部门的健康分是其人日得分的平均值。</translation>
     </message>
     <message>
@@ -4267,7 +4443,7 @@
         <translation>平时水平（基线）</translation>
     </message>
     <message>
-        <source>Median and spread of the 28 days that end three days before the day judged, so a day never judges itself. Before a person has seven days of their own the population's values apply, and the score says "learning".</source>
+        <source>Median and spread of the 28 days that end three days before the day judged, so a day never judges itself. Before a person has seven days of their own the population&apos;s values apply, and the score says &quot;learning&quot;.</source>
         <translation>被判断日三天之前的 28 天的中位数与离散程度，因此任何一天都不会用自己判断自己。本人有效数据不足七天时采用人群数值，并注明“学习中”。</translation>
     </message>
     <message>
@@ -4291,7 +4467,7 @@
         <translation>95% 区间</translation>
     </message>
     <message>
-        <source>Student's interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch's interval.</source>
+        <source>Student&apos;s interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch&apos;s interval.</source>
         <translation>以人为随机单位的 t 区间；健康分的区间还包含缺失数据的影响。差值采用 Welch 区间。</translation>
     </message>
     <message>
@@ -4323,7 +4499,7 @@
         <translation>小群体</translation>
     </message>
     <message>
-        <source>A group with fewer than %1 people shows "too few" to readers who may not see its people one by one.</source>
+        <source>A group with fewer than %1 people shows &quot;too few&quot; to readers who may not see its people one by one.</source>
         <translation>少于 %1 人的群体，对无权查看其中个人的读者只显示“人数过少”。</translation>
     </message>
     <message>
@@ -4701,7 +4877,7 @@
         <translation>无法完成 PDF。</translation>
     </message>
     <message>
-        <source>A PDF needs the program's fonts.</source>
+        <source>A PDF needs the program&apos;s fonts.</source>
         <translation>生成 PDF 需要程序的字体支持。</translation>
     </message>
     <message>
@@ -4873,7 +5049,7 @@
         <translation>报警</translation>
     </message>
     <message>
-        <source>The day's rhythm</source>
+        <source>The day&apos;s rhythm</source>
         <translation>昼夜节律</translation>
     </message>
     <message>
@@ -5038,6 +5214,344 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法创建文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The key of an event such as SOS_EVENT is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An absence lasts a minute or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A position cannot be compared with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep is known only after the night; no rule can watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of condition has no such field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A span of time from 0 to 31 days is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of samples from 1 to 10000 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count begins every day at 0: below something it always is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plausible value is ever beyond this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every plausible value is beyond this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A span of time above 0 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number above 0 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count never falls within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule clears on the other side of its threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no usual value of this metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of standard deviations above 0, up to 100, is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or more conditions are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions are nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule has at most %1 conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no placeholder %1; known are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit, position or person is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many stretches of hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day and at least one weekday are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has 1 to 64 letters, digits, “-”, “_” or “.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cool-down lasts at most 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late horizon lasts at most a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel&apos;s name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a span of time such as 5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no … data (无 … 数据)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a metric such as heart rate, “event …”, “no … data for …”, or “(”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of an event such as SOS_EVENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a metric, or “data”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“for” and a span of time such as 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises or falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comparison (&gt;, &gt;=, &lt;, &lt;=), rises or falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt;= or &gt;: the change has no sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“within” and a span of time such as 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ where the value is above, - where it is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of standard deviations such as 4 sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 10000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;= or &lt;: the rule clears on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt;= or &gt;: the rule clears on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer parentheses within each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and, or, or “)”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and, or, for, hours (at 22:00-06:00), a unit, position or person, cool-down, or -&gt; P0, P1, P2, info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P0, P1, P2 or info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time of day such as 22:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“-” and a time of day such as 06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of the week such as Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code (with other signs: in quotes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end: the line is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end is missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At “%1” (column %2) is expected: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of unit, position and person is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day such as 22:00 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays are numbers from 1 (Monday) to 7 (Sunday).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in quotes is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds from 0 to %1 are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list in square brackets is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The key of the stored secrets is not on this machine, or the key store is locked. Unlock it, or enter the secrets again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for keys cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be read. Enter it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5810,22 @@
         <source>There is no check-up on that day.</source>
         <translation>当天没有体检记录。</translation>
     </message>
+    <message>
+        <source>The channel was changed by somebody else. Look at it again first.</source>
+        <translation>该通道已被他人修改，先重新查看再操作。</translation>
+    </message>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation>没有通道 %1。</translation>
+    </message>
+    <message>
+        <source>A stored alert rule cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was changed by somebody else. Look at it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -5330,7 +5860,7 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>The demo's data is missing.</source>
+        <source>The demo&apos;s data is missing.</source>
         <translation>缺少演示数据。</translation>
     </message>
     <message>
@@ -5346,7 +5876,7 @@
         <translation>已取消。</translation>
     </message>
     <message>
-        <source>The demo's file %1 was not taken: %2</source>
+        <source>The demo&apos;s file %1 was not taken: %2</source>
         <translation>演示文件 %1 未被接受：%2</translation>
     </message>
     <message>
@@ -5370,7 +5900,7 @@
         <translation>期间不是有效的日期范围。</translation>
     </message>
     <message>
-        <source>There is no analysed metric "%1".</source>
+        <source>There is no analysed metric &quot;%1&quot;.</source>
         <translation>没有可分析的指标“%1”。</translation>
     </message>
     <message>
@@ -5406,7 +5936,7 @@
         <translation>无法读取列映射 %1：%2</translation>
     </message>
     <message>
-        <source>"%1" is no kind of file that can be imported.</source>
+        <source>&quot;%1&quot; is no kind of file that can be imported.</source>
         <translation>“%1”不是可导入的文件类型。</translation>
     </message>
     <message>
@@ -5470,7 +6000,7 @@
         <translation>请恢复最近的备份，或将该日文件重新导入新工作区。</translation>
     </message>
     <message>
-        <source>The summary of a person's day is damaged.</source>
+        <source>The summary of a person&apos;s day is damaged.</source>
         <translation>某人某日的汇总已损坏。</translation>
     </message>
     <message>
@@ -5482,15 +6012,15 @@
         <translation>存在不属于任何人员的汇总。</translation>
     </message>
     <message>
-        <source>The figures of a unit's day are damaged.</source>
+        <source>The figures of a unit&apos;s day are damaged.</source>
         <translation>某单位某日的数据已损坏。</translation>
     </message>
     <message>
-        <source>The figures of a unit's day are not the sum of its people's.</source>
+        <source>The figures of a unit&apos;s day are not the sum of its people&apos;s.</source>
         <translation>某单位某日的数据不等于其人员之和。</translation>
     </message>
     <message>
-        <source>There is no metric "%1".</source>
+        <source>There is no metric &quot;%1&quot;.</source>
         <translation>没有指标“%1”。</translation>
     </message>
     <message>
@@ -5516,6 +6046,10 @@
     <message>
         <source>%1 has a check-up of %2 in line %3 already, with other content.</source>
         <translation>%1 在第 %3 行已有 %2 的体检，内容不同。</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5778,7 +6312,7 @@
 <context>
     <name>xinglin::DeviationStrip</name>
     <message>
-        <source>Deviation of each day from the person's own baseline</source>
+        <source>Deviation of each day from the person&apos;s own baseline</source>
         <translation>每日与个人基线的偏离</translation>
     </message>
 </context>
@@ -6259,7 +6793,7 @@
         <translation>无人异常</translation>
     </message>
     <message>
-        <source>No one's days left their own usual in this period.</source>
+        <source>No one&apos;s days left their own usual in this period.</source>
         <translation>本时段没有人偏离自己的平时水平。</translation>
     </message>
     <message>
@@ -6606,7 +7140,7 @@
         <translation>有数据日的记录到达率</translation>
     </message>
     <message>
-        <source>against the device's own interval</source>
+        <source>against the device&apos;s own interval</source>
         <translation>相对设备自身的上传间隔</translation>
     </message>
     <message>
@@ -7008,7 +7542,7 @@
         <translation>缺少：%1</translation>
     </message>
     <message>
-        <source>Less than half of the score's weight has data.</source>
+        <source>Less than half of the score&apos;s weight has data.</source>
         <translation>有数据的权重不足一半。</translation>
     </message>
     <message>
@@ -7323,7 +7857,7 @@
     </message>
     <message>
         <source>People</source>
-        <extracomment>a tab with the list of the unit's people, not their number</extracomment>
+        <extracomment>a tab with the list of the unit&apos;s people, not their number</extracomment>
         <translation>人员</translation>
     </message>
     <message>
