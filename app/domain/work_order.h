@@ -86,6 +86,7 @@ struct WorkOrder
     Instant acknowledgeBy, handleBy;
     Instant told;            ///< when a channel first accepted a message about it ("sent"); invalid: not yet
     bool breached = false;   ///< a clock has run out at least once
+    bool dueMarked = false;  ///< that the running clock ran out is recorded already: nothing is due any more
     int escalation = 0;      ///< steps taken up the tree
     Instant escalateAt;      ///< when the next step is due; invalid: none
     Instant snoozedUntil;    ///< hidden from the queue until then

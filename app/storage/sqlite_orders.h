@@ -2,15 +2,17 @@
 #pragma once
 
 #include "domain/ports/order_port.h"
-#include "storage/database.h"
+#include "storage/order_keys.h"
 
 namespace xinglin {
 
+/// OrderPort on SQLite. What queues ask is kept beside it by `keys`.
 class SqliteOrders final : public OrderPort
 {
 public:
-    explicit SqliteOrders(Database &database)
+    SqliteOrders(Database &database, OrderKeyWriter &keys)
         : m_database(database)
+        , m_keys(keys)
     {}
 
     Result<WorkOrder> addOrder(const WorkOrder &order) override;
@@ -25,12 +27,18 @@ public:
     Status visitRecords(const TimeRange &opened, const std::vector<UnitId> &units,
                         const RecordVisitor &visit) override;
     Status markTold(OrderId order, Instant when) override;
+    Result<std::vector<WorkOrder>> ordersOf(PersonId person, int limit) override;
     Status addEvent(const OrderEvent &event) override;
     Result<std::vector<OrderEvent>> timeline(OrderId order) override;
     Result<std::vector<PersonId>> handlers(OrderId order) override;
+    Status addHandler(OrderId order, PersonId person) override;
+    Status removeHandler(OrderId order, PersonId person) override;
 
 private:
-    [[maybe_unused]] Database &m_database;
+    Result<std::vector<WorkOrder>> ordersIn(Statement ids);
+
+    Database &m_database;
+    OrderKeyWriter &m_keys;
 };
 
 }  // namespace xinglin

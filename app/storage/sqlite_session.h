@@ -2,10 +2,12 @@
 #pragma once
 
 #include "domain/ports/store.h"
+#include "storage/sqlite_alert_records.h"
 #include "storage/sqlite_check_ups.h"
 #include "storage/sqlite_devices.h"
 #include "storage/sqlite_duty.h"
 #include "storage/sqlite_evaluation.h"
+#include "storage/sqlite_order_queue.h"
 #include "storage/sqlite_orders.h"
 #include "storage/sqlite_org.h"
 #include "storage/sqlite_outbox.h"
@@ -20,7 +22,8 @@ namespace xinglin {
 class SqliteSession final : public StoreSession
 {
 public:
-    explicit SqliteSession(Database &database)
+    /// `index`: see SqliteOrderQueue.
+    explicit SqliteSession(Database &database, std::shared_ptr<SharedOrderIndex> index = {})
         : m_org(database)
         , m_people(database)
         , m_devices(database)
@@ -30,7 +33,10 @@ public:
         , m_audit(database)
         , m_settings(database)
         , m_rules(database)
-        , m_orders(database)
+        , m_orderKeys(database)
+        , m_orders(database, m_orderKeys)
+        , m_orderQueue(database, m_orderKeys, std::move(index))
+        , m_alertRecords(database)
         , m_evaluation(database)
         , m_duty(database)
         , m_outbox(database)
@@ -46,9 +52,16 @@ public:
     SettingsPort &settings() override { return m_settings; }
     RulePort &rules() override { return m_rules; }
     OrderPort &orders() override { return m_orders; }
+    OrderQueuePort &orderQueue() override { return m_orderQueue; }
+    AlertRecordPort &alertRecords() override { return m_alertRecords; }
     EvaluationPort &evaluation() override { return m_evaluation; }
     DutyPort &duty() override { return m_duty; }
     OutboxPort &outbox() override { return m_outbox; }
+
+    /// A write begins: nothing of one that was undone is left.
+    void begin() { m_orderKeys.reset(); }
+    /// A write is about to be committed: what was gathered goes with it.
+    Status finish() { return m_orderKeys.flush(); }
 
 private:
     SqliteOrg m_org;
@@ -60,7 +73,10 @@ private:
     SqliteAudit m_audit;
     SqliteSettings m_settings;
     SqliteRules m_rules;
+    OrderKeyWriter m_orderKeys;
     SqliteOrders m_orders;
+    SqliteOrderQueue m_orderQueue;
+    SqliteAlertRecords m_alertRecords;
     SqliteEvaluation m_evaluation;
     SqliteDuty m_duty;
     SqliteOutbox m_outbox;

@@ -116,9 +116,9 @@ private:
 
 struct SqliteStore::Connection
 {
-    explicit Connection(std::unique_ptr<Database> opened)
+    Connection(std::unique_ptr<Database> opened, std::shared_ptr<SharedOrderIndex> index)
         : database(std::move(opened))
-        , session(*database)
+        , session(*database, std::move(index))
     {}
     std::unique_ptr<Database> database;
     SqliteSession session;
@@ -183,6 +183,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &folder)
 SqliteStore::SqliteStore(QString file, std::shared_ptr<const SqlCatalog> catalog)
     : m_file(std::move(file))
     , m_catalog(std::move(catalog))
+    , m_orderIndex(std::make_shared<SharedOrderIndex>())
 {}
 
 SqliteStore::~SqliteStore()
@@ -267,7 +268,8 @@ Result<std::unique_ptr<SqliteStore::Connection>> SqliteStore::connect(bool writi
                                    "PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY";
     if (Status set = db.execute(writing ? forWriting : forReading); !set)
         return fail(set.error());
-    return std::make_unique<Connection>(std::move(*database));
+    return std::make_unique<Connection>(std::move(*database),
+                                        writing ? std::shared_ptr<SharedOrderIndex>() : m_orderIndex);
 }
 
 Result<std::unique_ptr<SqliteStore::Connection>> SqliteStore::borrowReader()
@@ -336,7 +338,10 @@ Status SqliteStore::writeWith(Connection &connection, const std::function<Status
     const UndoneUnlessCommitted transaction(db);
     if (Status fits = requireOurSchema(db); !fits)
         return fits;
+    connection.session.begin();
     if (Status done = work(connection.session); !done)
+        return done;
+    if (Status done = connection.session.finish(); !done)
         return done;
     // A full disk may have undone the transaction already; what came after it must not be committed alone.
     if (!db.inTransaction())

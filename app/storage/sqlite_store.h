@@ -15,6 +15,7 @@
 
 namespace xinglin {
 
+class SharedOrderIndex;
 class SqliteSession;
 
 /// What a new store begins with; kept as settings (domain/setting_keys.h).
@@ -79,6 +80,8 @@ private:
     Database::Access m_access = Database::Access::readWrite;
     bool m_newerSchema = false;
     QString m_readOnlyReason;
+
+    std::shared_ptr<SharedOrderIndex> m_orderIndex;
 
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Connection>> m_idleReaders;

@@ -4,6 +4,8 @@
 #include "domain/check_up_fields.h"
 #include "storage/migration.h"
 
+#include <QRegularExpression>
+
 using namespace xinglin;
 using namespace xinglin::test;
 
@@ -34,6 +36,19 @@ CheckUp fullCheckUp(PersonId person, Day date)
 Result<CheckUp> save(StoreFixture &store, const CheckUp &checkUp)
 {
     return store.write([&](StoreSession &s) { return s.checkUps().saveCheckUp(checkUp); });
+}
+
+/// SQL that takes back every migration after the version.
+QByteArray backTo(const SqlCatalog &catalog, int version)
+{
+    QByteArray sql = "DELETE FROM schema_version WHERE version > " + QByteArray::number(version) + ";";
+    static const QRegularExpression table(QStringLiteral("CREATE TABLE (\\w+)"));
+    for (const auto &[number, script] : catalog.migrations()) {
+        auto made = table.globalMatch(QString::fromUtf8(script));
+        while (number > version && made.hasNext())
+            sql += "DROP TABLE " + made.next().captured(1).toUtf8() + ";";
+    }
+    return sql;
 }
 
 std::vector<CheckUp> read(StoreFixture &store, PersonId person, const DayRange &days = kAlways)
@@ -147,7 +162,7 @@ private Q_SLOTS:
             const auto old = std::move(Database::open(SqliteStore::fileIn(store.folder()),
                                                       Database::Access::readWrite, false, catalog)
                                            .value());
-            XVERIFY(old->execute("DROP TABLE check_ups; DELETE FROM schema_version WHERE version >= 5"));
+            XVERIFY(old->execute(backTo(*catalog, 4).constData()));
             QCOMPARE(schemaVersion(*old).value(), 4);
         }
         store.reopen();

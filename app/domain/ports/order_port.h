@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/order_query.h"
 #include "domain/order_record.h"
 
 #include <functional>
@@ -10,8 +11,7 @@
 
 namespace xinglin {
 
-/// Work orders, their firings and time lines, silences, follow-ups, attachments. Writing needs a write
-/// session.
+/// Work orders with their time lines and handlers. Writing needs a write session.
 class OrderPort
 {
 public:
@@ -25,8 +25,9 @@ public:
     virtual Result<std::optional<WorkOrder>> orderByNumber(std::int64_t number) = 0;
     /// Unfinished orders of a person, the oldest first.
     virtual Result<std::vector<WorkOrder>> unfinishedOf(PersonId person) = 0;
-    /// Unfinished orders with a clock, an escalation or a snooze that is due at or before the instant, by the
-    /// due instant; live and replayed ones, at most `limit`.
+    /// Unfinished orders with a clock that is not marked (WorkOrder::dueMarked), an escalation or a snooze
+    /// that is due at or before the instant, by the earliest of these; live and replayed ones, at most
+    /// `limit`.
     virtual Result<std::vector<WorkOrder>> dueOrders(Instant until, int limit) = 0;
     /// The earliest such instant; invalid: none.
     virtual Result<Instant> nextDue() = 0;
@@ -43,10 +44,16 @@ public:
     /// its version stays, nobody's act is refused because of it.
     virtual Status markTold(OrderId order, Instant when) = 0;
 
+    /// At most `limit` orders of a person, the latest opening first.
+    virtual Result<std::vector<WorkOrder>> ordersOf(PersonId person, int limit) = 0;
+
     /// Appends to the order's time line; the sequence is given here.
     virtual Status addEvent(const OrderEvent &event) = 0;
     virtual Result<std::vector<OrderEvent>> timeline(OrderId order) = 0;
     virtual Result<std::vector<PersonId>> handlers(OrderId order) = 0;
+    /// Nothing happens when the person is one already (or is none).
+    virtual Status addHandler(OrderId order, PersonId person) = 0;
+    virtual Status removeHandler(OrderId order, PersonId person) = 0;
 };
 
 }  // namespace xinglin

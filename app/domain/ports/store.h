@@ -16,9 +16,11 @@
 namespace xinglin {
 
 // Who works with one of these includes its header.
+class AlertRecordPort;
 class DutyPort;
 class EvaluationPort;
 class OrderPort;
+class OrderQueuePort;
 class OutboxPort;
 class RulePort;
 
@@ -37,6 +39,8 @@ public:
     virtual SettingsPort &settings() = 0;
     virtual RulePort &rules() = 0;
     virtual OrderPort &orders() = 0;
+    virtual OrderQueuePort &orderQueue() = 0;
+    virtual AlertRecordPort &alertRecords() = 0;
     virtual EvaluationPort &evaluation() = 0;
     virtual DutyPort &duty() = 0;
     virtual OutboxPort &outbox() = 0;

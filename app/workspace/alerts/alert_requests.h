@@ -3,7 +3,7 @@
 
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
-#include "domain/work_order.h"
+#include "domain/order_query.h"
 #include "workspace/requests.h"
 
 #include <array>
@@ -27,13 +27,10 @@ struct OrderFilter
     TimeRange opened{};  ///< invalid ends: unbounded
 };
 
-enum class OrderSort : std::uint8_t { urgency, opened, lastSeen, person, unit, rule, number };
-enum class OrderGrouping : std::uint8_t { none, unit, person, rule };
-
 struct OrderPageRequest
 {
     OrderFilter filter;
-    OrderSort sort = OrderSort::urgency;  ///< urgency: severity, then time to breach, then age
+    OrderSort sort = OrderSort::urgency;
     bool descending = false;
     QString after;  ///< OrderPage::next of the page before
     int limit = 200;

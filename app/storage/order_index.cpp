@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/order_index.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+namespace xinglin {
+namespace {
+
+Result<std::int64_t> storedStamp(Database &database)
+{
+    Statement row = database.query("counter_value", kTenant, QStringLiteral("order_stamp"));
+    if (row.next())
+        return row.integer(0);
+    return row.status() ? Result<std::int64_t>(0) : fail(row.status().error());
+}
+
+OrderIndex::Ranks ranksOf(const QStringList &codeOfSlot)
+{
+    std::vector<std::int32_t> order(static_cast<std::size_t>(codeOfSlot.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::int32_t a, std::int32_t b) { return codeOfSlot[a] < codeOfSlot[b]; });
+    OrderIndex::Ranks ranks;
+    ranks.ofSlot.resize(order.size());
+    for (const std::int32_t slot : order) {
+        // Slots with the same code share a rank, so that the keys decide between their orders.
+        if (ranks.codes.isEmpty() || ranks.codes.back() != codeOfSlot[slot])
+            ranks.codes += codeOfSlot[slot];
+        ranks.ofSlot[static_cast<std::size_t>(slot)] = static_cast<std::int32_t>(ranks.codes.size() - 1);
+    }
+    return ranks;
+}
+
+}  // namespace
+
+std::int32_t OrderIndex::Names::slot(std::int64_t id) const
+{
+    const auto found = slots.find(id);
+    return found == slots.end() ? OrderKey::kNone : found->second;
+}
+
+std::int32_t OrderIndex::ruleSlot(const QString &code) const
+{
+    return static_cast<std::int32_t>(m_rules.indexOf(code));
+}
+
+Status OrderIndex::refreshKeys(Database &database)
+{
+    Statement rows = m_stamp == 0 ? database.query("order_keys_all", kTenant)
+                                  : database.query("order_keys_since", kTenant, m_stamp);
+    while (rows.next()) {
+        const auto first = static_cast<std::size_t>(OrderBlock::firstNumber(rows.integer(0)) - 1);
+        const Bytes bytes = rows.blob(1);
+        const std::size_t count = bytes.size() / sizeof(OrderKey);
+        if (count == 0)
+            continue;
+        if (m_keys.size() < first + count)
+            m_keys.resize(first + count);
+        std::memcpy(m_keys.data() + first, bytes.data(), count * sizeof(OrderKey));
+    }
+    return rows.status();
+}
+
+Status OrderIndex::refreshNames(Database &database, OrderSlot kind, const char *codes, Names &names)
+{
+    const std::size_t before = names.ids.size();
+    Statement rows = database.query("order_slots_from", kTenant, static_cast<int>(kind),
+                                    static_cast<std::int64_t>(before));
+    while (rows.next()) {
+        names.slots.emplace(rows.integer(1), static_cast<std::int32_t>(names.ids.size()));
+        names.ids.push_back(rows.integer(1));
+    }
+    if (!rows.status() || names.ids.size() == before)
+        return rows.status();
+    QStringList codeOfSlot;
+    codeOfSlot.resize(static_cast<qsizetype>(names.ids.size()));
+    Statement found = database.query(codes, kTenant);
+    while (found.next())
+        codeOfSlot[found.integer(0)] = found.text(1);
+    names.ranks = ranksOf(codeOfSlot);
+    return found.status();
+}
+
+Status OrderIndex::refreshRules(Database &database)
+{
+    const qsizetype before = m_rules.size();
+    Statement rows = database.query("order_slots_from", kTenant, static_cast<int>(OrderSlot::rule),
+                                    static_cast<std::int64_t>(before));
+    while (rows.next())
+        m_rules += rows.text(1);
+    if (m_rules.size() != before)
+        m_ruleRanks = ranksOf(m_rules);
+    return rows.status();
+}
+
+Status OrderIndex::refresh(Database &database)
+{
+    const auto stamp = storedStamp(database);
+    if (!stamp)
+        return fail(stamp.error());
+    Status done = refreshKeys(database);
+    if (done)
+        done = refreshNames(database, OrderSlot::person, "order_person_codes", m_people);
+    if (done)
+        done = refreshNames(database, OrderSlot::unit, "order_unit_codes", m_units);
+    if (done)
+        done = refreshRules(database);
+    if (done)
+        m_stamp = *stamp;
+    return done;
+}
+
+Result<std::int64_t> SharedOrderIndex::stampOf(Database &database)
+{
+    return storedStamp(database);
+}
+
+Status SharedOrderIndex::refresh(Database &database)
+{
+    const auto stamp = storedStamp(database);
+    if (!stamp)
+        return fail(stamp.error());
+    return m_index.stamp() >= *stamp ? Status() : m_index.refresh(database);
+}
+
+}  // namespace xinglin
