@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/person/deviation_course.h"
 
+#include "analysis/person/person_course.h"
+
 #include <algorithm>
 
 namespace xinglin {
-namespace {
-
-std::optional<double> countedValue(const PersonDay &day, const Metric &metric)
-{
-    if (day.summary.countedDays == 0)
-        return std::nullopt;
-    const MetricSummary *found = day.summary.find(metric.number);
-    return found ? dayValue(*found, metric) : std::nullopt;
-}
-
-}  // namespace
 
 std::vector<DayDeviation> deviationCourse(const PersonRecord &record, const Metric &metric)
 {
