@@ -2036,6 +2036,58 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in a file: what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no date like 2026-10-01</source>
+        <translation>不是 2026-10-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>not in the year %1</source>
+        <translation>不在 %1 年内</translation>
+    </message>
+    <message>
+        <source>a holiday needs a name</source>
+        <translation>节假日缺少名称</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>%1 is a workday anyhow</source>
+        <translation>%1 本来就是工作日</translation>
+    </message>
+    <message>
+        <source>needs a name of letters, digits, - and _</source>
+        <translation>名称只能用小写字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>no year like 2026</source>
+        <translation>不是 2026 这样的年份</translation>
+    </message>
+    <message>
+        <source>names no holiday</source>
+        <translation>没有列出节假日</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message>
+        <source>names no year</source>
+        <translation>没有列出年份</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>too few people</source>
@@ -2048,181 +2100,6 @@
     <message>
         <source>%1 days to %2, %3 with data</source>
         <translation>截至 %2 的 %1 天，其中 %3 天有数据</translation>
-    </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
-        <source>an address with https:// is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PEM file; empty: the system&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time-out, seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DingTalk robot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands behind “access_token=” in its address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begins with SEC; empty where the robot has none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>STARTTLS (587)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS (465)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None, without log-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>alerts@plant.example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One address a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a password is only sent over STARTTLS or TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is no mail address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no mail address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Webhook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>https://host/path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides know it; it is never sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WeCom robot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of the robot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands behind “key=” in its address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be true or false.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” must be a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting “%1” of this channel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is a secret and no plain setting.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3032,6 +2909,162 @@
         <source>There is no verb “%1”; “%2” lists them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Enter an absence; nothing is routed to who is absent</source>
+        <translation>登记缺勤；不会向缺勤人员派单</translation>
+    </message>
+    <message>
+        <source>List absences, 30 days from today by default</source>
+        <translation>列出缺勤，默认从今天起 30 天</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Bring in a table of absences, or years of a calendar</source>
+        <translation>导入缺勤表或日历年份</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known already</source>
+        <translation>新增 %1 条，已有 %2 条</translation>
+    </message>
+    <message>
+        <source>Show what would be handed over; with a note, hand over</source>
+        <translation>显示待交接内容；带备注时完成交接</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>随访：%1</translation>
+    </message>
+    <message>
+        <source>No alert is unfinished.</source>
+        <translation>没有未完成的告警。</translation>
+    </message>
+    <message>
+        <source>List, add or remove shifts</source>
+        <translation>列出、添加或删除班次</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>部门 %1</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>岗位 %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>List how fast alerts must be acknowledged and handled</source>
+        <translation>列出告警确认和处置时限</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Set how fast alerts must be acknowledged and handled</source>
+        <translation>设置告警确认和处置时限</translation>
+    </message>
+    <message>
+        <source>Show a year&apos;s holidays and adjusted workdays, or choose a calendar</source>
+        <translation>显示某年的节假日和调休上班日，或选择日历</translation>
+    </message>
+    <message>
+        <source>adjusted workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>%1 is not published yet: Monday to Friday are workdays.</source>
+        <translation>%1 年尚未公布：按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>Show who comes on duty next</source>
+        <translation>显示下一班值班人员</translation>
+    </message>
+    <message>
+        <source>Show who is on duty</source>
+        <translation>显示当前值班人员</translation>
+    </message>
+    <message>
+        <source>Nobody is entered after that.</source>
+        <translation>之后没有排班。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation>当前无人值班。</translation>
+    </message>
+    <message>
+        <source>List the duty rota, a week from today by default</source>
+        <translation>列出排班，默认从今天起一周</translation>
+    </message>
+    <message>
+        <source>Put somebody on duty; without a unit on the duty list</source>
+        <translation>安排值班；不指定部门则列入值班表</translation>
+    </message>
+    <message>
+        <source>Let two entries of the rota exchange their people</source>
+        <translation>两条排班互换人员</translation>
+    </message>
+    <message>
+        <source>Take an entry out of the rota, or an absence back</source>
+        <translation>删除排班或撤销缺勤</translation>
+    </message>
+    <message>
+        <source>Who is on duty, absences, deadlines, calendars</source>
+        <translation>值班、缺勤、时限和日历</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>duty list</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1 (absent)</source>
+        <translation>%1（缺勤）</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3127,6 +3160,139 @@
     <message>
         <source>Metric %1 of the dictionary is wrong in: %2.</source>
         <translation>字典中第 %1 个指标有误：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>The absence ends before it begins.</source>
+        <translation>缺勤的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no person %1.</source>
+        <translation>没有人员 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is due for information.</source>
+        <translation>提示级别没有时限。</translation>
+    </message>
+    <message>
+        <source>A time must be between 1 s and 30 days.</source>
+        <translation>时限须在 1 秒到 30 天之间。</translation>
+    </message>
+    <message>
+        <source>Which position?</source>
+        <translation>缺少岗位。</translation>
+    </message>
+    <message>
+        <source>There is no calendar %1.</source>
+        <translation>没有日历 %1。</translation>
+    </message>
+    <message>
+        <source>The calendar %1 has no holidays.</source>
+        <translation>日历 %1 不含节假日。</translation>
+    </message>
+    <message>
+        <source>The duty ends before it begins.</source>
+        <translation>值班的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A duty lasts a month at most.</source>
+        <translation>一次值班最长一个月。</translation>
+    </message>
+    <message>
+        <source>Both duties are the same person&apos;s already.</source>
+        <translation>两条排班已是同一人。</translation>
+    </message>
+    <message>
+        <source>A shift needs a name.</source>
+        <translation>班次缺少名称。</translation>
+    </message>
+    <message>
+        <source>A shift begins and ends between 00:00 and 24:00.</source>
+        <translation>班次的起止时间须在 00:00 到 24:00 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>lead</source>
+        <extracomment>role on duty: answers first</extracomment>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <extracomment>role on duty: answers after the lead</extracomment>
+        <translation>副值班</translation>
+    </message>
+    <message>
+        <source>medic</source>
+        <extracomment>role on duty</extracomment>
+        <translation>医务</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>岗位 %1</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>%1, absent</source>
+        <translation>%1，缺勤</translation>
+    </message>
+    <message>
+        <source>Duty list</source>
+        <translation>值班表</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4034,57 @@
         <source>The line holds nothing but person and date.</source>
         <translation>该行除人员和日期外没有内容。</translation>
     </message>
+    <message>
+        <source>The absence ends before it begins.</source>
+        <translation>缺勤的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of absence.</source>
+        <translation>“%1”不是缺勤类型。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderNotice</name>
+    <message>
+        <source>Duty desk</source>
+        <translation>值班室</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 waits to be acknowledged</source>
+        <translation>%1 告警 %2 待确认</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 was not acknowledged in time</source>
+        <translation>%1 告警 %2 超时未确认</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 was not handled in time</source>
+        <translation>%1 告警 %2 超时未处置</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 keeps coming back</source>
+        <translation>%1 告警 %2 反复发生</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 was assigned to you</source>
+        <translation>%1 告警 %2 已指派给你</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 was withdrawn by late data</source>
+        <translation>%1 告警 %2 已因补传数据撤销</translation>
+    </message>
+    <message>
+        <source>%1 alert %2 was handed over</source>
+        <translation>%1 告警 %2 已交接</translation>
+    </message>
+    <message>
+        <source>Rule %1.</source>
+        <translation>规则 %1。</translation>
+    </message>
+    <message>
+        <source>Rule %1, unit %2.</source>
+        <translation>规则 %1，部门 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -4009,6 +4226,10 @@
     <message>
         <source>Imports</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
     </message>
 </context>
 <context>
@@ -5536,25 +5757,6 @@
     </message>
 </context>
 <context>
-    <name>Secrets</name>
-    <message>
-        <source>The key of the stored secrets is not on this machine, or the key store is locked. Unlock it, or enter the secrets again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder for keys cannot be made: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key cannot be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stored secret cannot be read. Enter it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Severity</name>
     <message>
         <source>info</source>
@@ -5826,6 +6028,34 @@
         <source>The rule was changed by somebody else. Look at it again first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is not there, or over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there any more. Look again first.</source>
+        <translation>该条目已不存在，先刷新。</translation>
+    </message>
+    <message>
+        <source>It was changed by somebody else. Look at it again first.</source>
+        <translation>该条目已被他人修改，先重新查看。</translation>
+    </message>
+    <message>
+        <source>The duty rota still names this shift.</source>
+        <translation>排班仍在使用这个班次。</translation>
+    </message>
+    <message>
+        <source>The person is on duty there at that time already.</source>
+        <translation>该人员在此时段已有值班。</translation>
+    </message>
+    <message>
+        <source>The order was changed by somebody else. Look at it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -6053,6 +6283,109 @@
     </message>
 </context>
 <context>
+    <name>YearCalendar</name>
+    <message>
+        <source>Adjusted workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Workday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source> w</source>
+        <comment>work</comment>
+        <extracomment>mark of an adjusted workday in a small calendar, one letter; a day of the month stands before it</extracomment>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AbsenceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AbsenceView</name>
+    <message>
+        <source>Choose a table of absences</source>
+        <translation>选择缺勤表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Everybody is there</source>
+        <translation>全员在岗</translation>
+    </message>
+    <message>
+        <source>Nothing is routed to who is absent. Enter absences here, or bring them in as a table.</source>
+        <translation>不会向缺勤人员派单。在此登记缺勤，或导入缺勤表。</translation>
+    </message>
+    <message>
+        <source>Enter an absence…</source>
+        <translation>登记缺勤…</translation>
+    </message>
+    <message>
+        <source>Take the absence back?</source>
+        <translation>撤销这条缺勤？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 absences are new, %2 were known already.</source>
+        <translation>新增缺勤 %1 条，已有 %2 条。</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. Mend these lines first:</source>
+        <translation>未导入任何内容，先修正以下各行：</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Nothing is routed to who is absent.</source>
+        <translation>不会向缺勤人员派单。</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::AnalysisBoard</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -6070,6 +6403,57 @@
     <message>
         <source>How was this computed? %1</source>
         <translation>如何得出？%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::CalendarView</name>
+    <message>
+        <source>Choose years of a calendar</source>
+        <translation>选择日历年份文件</translation>
+    </message>
+    <message>
+        <source>Calendars (*.json)</source>
+        <translation>日历 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Bring in a year…</source>
+        <translation>导入年份…</translation>
+    </message>
+    <message>
+        <source>Not published yet: Monday to Friday count as workdays.</source>
+        <translation>尚未公布：按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; the clocks of P1 and P2 stand still outside of it.</source>
+        <translation>%1：%2，%3；此外时段 P1、P2 停止计时。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; clocks run day and night.</source>
+        <translation>%1：%2，%3；昼夜计时。</translation>
+    </message>
+    <message>
+        <source>No calendar was chosen: the clocks of alerts run day and night.</source>
+        <translation>未选择日历：告警昼夜计时。</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +6720,145 @@
     </message>
 </context>
 <context>
+    <name>xinglin::DutyForm</name>
+    <message>
+        <source>Put somebody on duty</source>
+        <translation>安排值班</translation>
+    </message>
+    <message>
+        <source>Enter an absence</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Duty list of everybody</source>
+        <translation>全员值班表</translation>
+    </message>
+    <message>
+        <source>The unit chosen above</source>
+        <translation>上方所选部门</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose a person from the list.</source>
+        <translation>从列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::DutyNowPanel</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>当前值班</translation>
+    </message>
+    <message>
+        <source>Next, from %1</source>
+        <translation>下一班，%1 起</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>Nobody. Alerts that reach the duty list have no owner.</source>
+        <translation>无人值班。升级到值班表的告警将无人负责。</translation>
+    </message>
+    <message>
+        <source>Nobody is entered after that.</source>
+        <translation>之后没有排班。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::DutyPage</name>
+    <message>
+        <source>Who answers now, and who comes next?</source>
+        <translation>现在谁值班，下一班是谁？</translation>
+    </message>
+    <message>
+        <source>Views of the duty</source>
+        <translation>值班视图</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ExplainPopover</name>
     <message>
         <source>How was this computed?</source>
@@ -6348,6 +6871,59 @@
     <message>
         <source>Inputs</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::HandOverView</name>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>No alert is unfinished.</source>
+        <translation>没有未完成的告警。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) unfinished</source>
+        <translation>
+            <numerusform>%n 条告警未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are due</source>
+        <translation>到期的随访</translation>
+    </message>
+    <message>
+        <source>Notes of the last hand-overs</source>
+        <translation>最近的交接记录</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>已交接。</translation>
+    </message>
+    <message>
+        <source>Note for the next shift</source>
+        <translation>给下一班的备注</translation>
+    </message>
+    <message>
+        <source>What must be watched, who was called, what is still missing</source>
+        <translation>需要关注什么，已联系谁，还缺什么</translation>
+    </message>
+    <message>
+        <source>To (optional)</source>
+        <translation>接班人（可不填）</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +7291,85 @@
     <message>
         <source>See the evidence: %1</source>
         <translation>查看依据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::LevelForm</name>
+    <message>
+        <source>Set a deadline</source>
+        <translation>设置时限</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>The unit chosen above, with everything below</source>
+        <translation>上方所选部门及下级</translation>
+    </message>
+    <message>
+        <source>A position</source>
+        <translation>某个岗位</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认时限</translation>
+    </message>
+    <message>
+        <source>Handle within</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Next step up after</source>
+        <translation>再次升级间隔</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::LevelView</name>
+    <message>
+        <source>Remove the deadline?</source>
+        <translation>删除这条时限？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The nearest wins: person, position, unit, everybody, default. Orders that are open keep the deadline they have.</source>
+        <translation>就近优先：人员、岗位、部门、全员、默认。已打开的工单保持原有时限。</translation>
+    </message>
+    <message>
+        <source>Set a deadline…</source>
+        <translation>设置时限…</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -7507,6 +8162,104 @@
     </message>
 </context>
 <context>
+    <name>xinglin::RotaModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation>其他时段</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1，今天</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RotaView</name>
+    <message>
+        <source>Other times</source>
+        <translation>其他时段</translation>
+    </message>
+    <message>
+        <source>Choose the entry to swap with.</source>
+        <translation>选择要互换的排班。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty here.</source>
+        <translation>此处无人值班。</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>换班…</translation>
+    </message>
+    <message>
+        <source>Do not swap</source>
+        <translation>不换班</translation>
+    </message>
+    <message>
+        <source>Swap with this</source>
+        <translation>与此互换</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the rota?</source>
+        <translation>从排班中删除？</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Put on duty…</source>
+        <translation>安排值班…</translation>
+    </message>
+    <message>
+        <source>Duty rota of the week</source>
+        <translation>本周排班</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ScoreCard</name>
     <message>
         <source>%1 against %2</source>
@@ -7552,6 +8305,29 @@
     <message>
         <source>points of those the metric can add</source>
         <translation>该指标得分 / 可得分</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ServiceLevelModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认时限</translation>
+    </message>
+    <message>
+        <source>Handle within</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Next step up after</source>
+        <translation>再次升级间隔</translation>
     </message>
 </context>
 <context>

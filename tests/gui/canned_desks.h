@@ -115,6 +115,68 @@ class CannedDutyDesk final : public DutyDesk
 
 public:
     using DutyDesk::DutyDesk;
+
+    Answer<DutyNow> dutyNow(const Actor &, UnitId, Instant) override { return unanswered<DutyNow>(); }
+    Answer<std::vector<DutyRow>> rota(const Actor &, UnitId, const DayRange &) override
+    {
+        return unanswered<std::vector<DutyRow>>();
+    }
+    Answer<DutyEntry> saveDuty(const Actor &, const DutyEntry &) override { return unanswered<DutyEntry>(); }
+    Answer<void> removeDuty(const Actor &, DutyEntryId) override { return unanswered<void>(); }
+    Answer<void> swapDuties(const Actor &, DutyEntryId, DutyEntryId, const QString &) override
+    {
+        return unanswered<void>();
+    }
+    Answer<std::vector<Shift>> shifts(const Actor &) override { return unanswered<std::vector<Shift>>(); }
+    Answer<Shift> saveShift(const Actor &, const Shift &) override { return unanswered<Shift>(); }
+    Answer<void> removeShift(const Actor &, ShiftId) override { return unanswered<void>(); }
+    Answer<std::vector<AbsenceRow>> absences(const Actor &, const DayRange &, PersonId) override
+    {
+        return unanswered<std::vector<AbsenceRow>>();
+    }
+    Answer<Absence> saveAbsence(const Actor &, const Absence &) override { return unanswered<Absence>(); }
+    Answer<void> removeAbsence(const Actor &, AbsenceId) override { return unanswered<void>(); }
+    Answer<AbsenceImportReport> importAbsences(const Actor &, const QByteArray &, bool) override
+    {
+        return unanswered<AbsenceImportReport>();
+    }
+    Answer<std::vector<ServiceLevelRow>> serviceLevels(const Actor &) override
+    {
+        return unanswered<std::vector<ServiceLevelRow>>();
+    }
+    Answer<ServiceLevel> saveServiceLevel(const Actor &, const ServiceLevel &) override
+    {
+        return unanswered<ServiceLevel>();
+    }
+    Answer<void> removeServiceLevel(const Actor &, const RuleScope &, AlertSeverity) override
+    {
+        return unanswered<void>();
+    }
+    Answer<CalendarYearView> calendarYear(const Actor &, const QString &, int) override
+    {
+        return unanswered<CalendarYearView>();
+    }
+    Answer<std::vector<CalendarYear>> importCalendar(const Actor &, const QByteArray &) override
+    {
+        return unanswered<std::vector<CalendarYear>>();
+    }
+    Answer<std::vector<CalendarChoiceRow>> calendarChoices(const Actor &) override
+    {
+        return unanswered<std::vector<CalendarChoiceRow>>();
+    }
+    Answer<CalendarChoice> saveCalendarChoice(const Actor &, const CalendarChoice &) override
+    {
+        return unanswered<CalendarChoice>();
+    }
+    Answer<void> removeCalendarChoice(const Actor &, UnitId) override { return unanswered<void>(); }
+    Answer<HandOverSheet> handOverSheet(const Actor &, UnitId) override
+    {
+        return unanswered<HandOverSheet>();
+    }
+    Answer<HandOverSheet> handOver(const Actor &, const HandOverRequest &) override
+    {
+        return unanswered<HandOverSheet>();
+    }
 };
 
 class CannedOutboxDesk final : public OutboxDesk

@@ -1,21 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/dispatch.h"
 
+#include "workspace/alerts/order_notice.h"
+#include "workspace/alerts/order_routing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace xinglin::duty {
+namespace {
 
-Status dispatchOpened(StoreSession &, const Context &, WorkOrder &)
+using Kind = outbox::Notice::Kind;
+
+/// What a change of an order is worked out with.
+struct Change
 {
+    StoreSession &session;
+    const Context &context;
+    DutyBook &book;
+    const WorkOrder &before;
+    WorkOrder &after;
+    const WorkingTime &clock;
+    ServiceLevel level;
+};
+
+/// The clock begins at the instant and ends after the time; nothing of it was marked yet.
+void startClock(WorkOrder &order, Instant end)
+{
+    order.due = end;
+    order.dueMarked = false;
+}
+
+void stopClocks(WorkOrder &order)
+{
+    order.due = {};
+    order.dueMarked = false;
+    order.escalateAt = {};
+    order.snoozedUntil = {};
+}
+
+bool isAtTheTop(DutyBook &book, const WorkOrder &order)
+{
+    const auto chain = book.chain(order.unit);
+    return !chain || order.escalation >= static_cast<int>(chain->size());
+}
+
+/// From the duty list nobody is told any more, so there is no further step.
+void planEscalation(DutyBook &book, WorkOrder &order, Instant when)
+{
+    order.escalateAt = isAtTheTop(book, order) ? Instant() : when;
+}
+
+Status route(DutyBook &book, WorkOrder &order)
+{
+    const auto recipients = recipientsFrom(book, order, 0);
+    if (!recipients)
+        return fail(recipients.error());
+    giveTo(order, *recipients);
     return {};
 }
 
-Status dispatchChanged(StoreSession &, const Context &, const WorkOrder &, WorkOrder &)
+/// Every order of a real severity has an acknowledgement clock.
+Status startAcknowledging(Change &change, Instant from)
 {
+    WorkOrder &order = change.after;
+    if (change.level.acknowledgeMs <= 0)
+        return {};
+    startClock(order, change.clock.add(from, change.level.acknowledgeMs));
+    planEscalation(change.book, order, order.due);
     return {};
 }
 
-Result<int> runDue(Context &)
+/// An acknowledgement was taken back: the clock goes on from the original opening.
+void resumeAcknowledging(Change &change)
 {
-    return 0;
+    WorkOrder &order = change.after;
+    order.due = order.acknowledgeBy;
+    const Instant acted = change.before.acknowledged;
+    order.dueMarked = acted.isValid() && order.acknowledgeBy <= acted;
+    const Instant next =
+        order.dueMarked ? change.clock.add(change.book.now(), change.level.escalateMs) : order.acknowledgeBy;
+    planEscalation(change.book, order, next);
+}
+
+void startHandling(Change &change)
+{
+    WorkOrder &order = change.after;
+    order.escalateAt = {};
+    if (change.level.handleMs <= 0)
+        return;
+    const bool isFirst = change.before.state != OrderState::reopened && order.acknowledged.isValid();
+    startClock(order,
+               change.clock.add(isFirst ? order.acknowledged : change.book.now(), change.level.handleMs));
+    order.handleBy = order.due;
+}
+
+/// The end of an order was taken back.
+void resumeHandling(Change &change)
+{
+    WorkOrder &order = change.after;
+    order.due = order.handleBy;
+    const Instant closed = change.before.closed;
+    order.dueMarked = closed.isValid() && order.handleBy <= closed;
+}
+
+Status followState(Change &change)
+{
+    const WorkOrder &before = change.before;
+    WorkOrder &order = change.after;
+    if (!isUnfinished(order.state)) {
+        stopClocks(order);
+        return {};
+    }
+    if (waitsForAcknowledgement(order.state)) {
+        if (order.state == before.state)
+            return {};
+        if (order.state == OrderState::open) {
+            resumeAcknowledging(change);
+            return {};
+        }
+        order.escalation = 0;
+        if (Status routed = route(change.book, order); !routed)
+            return routed;
+        return startAcknowledging(change, change.book.now());
+    }
+    if (waitsForAcknowledgement(before.state))
+        startHandling(change);
+    else if (!isUnfinished(before.state))
+        resumeHandling(change);
+    return {};
+}
+
+/// A graver order is due sooner, from now on; a clock never grows by it.
+void followSeverity(Change &change)
+{
+    WorkOrder &order = change.after;
+    if (order.severity == change.before.severity || !isUnfinished(order.state))
+        return;
+    const bool waits = waitsForAcknowledgement(order.state);
+    const std::int64_t time = waits ? change.level.acknowledgeMs : change.level.handleMs;
+    const Instant end = change.clock.add(change.book.now(), time);
+    if (time <= 0 || (order.due.isValid() && order.due <= end))
+        return;
+    startClock(order, end);
+    (waits ? order.acknowledgeBy : order.handleBy) = end;
+    if (waits)
+        planEscalation(change.book, order, end);
+}
+
+/// While an order sleeps its clocks stand still, but for P0. `due` follows the end of the sleep: what was
+/// left when it fell asleep is left when it wakes.
+void followSnooze(Change &change)
+{
+    WorkOrder &order = change.after;
+    const Instant now = change.book.now();
+    const Instant oldEnd = change.before.snoozedUntil.isValid() ? change.before.snoozedUntil : now;
+    const Instant newEnd = order.snoozedUntil.isValid() ? order.snoozedUntil : now;
+    if (order.severity == AlertSeverity::p0 || !isUnfinished(order.state) || oldEnd == newEnd)
+        return;
+    const auto moved = [&](Instant due) {
+        const std::int64_t left = change.clock.between(std::max(oldEnd, now), due);
+        return left > 0 ? change.clock.add(std::max(newEnd, now), left) : due;
+    };
+    if (order.due.isValid() && !order.dueMarked) {
+        order.due = moved(order.due);
+        (waitsForAcknowledgement(order.state) ? order.acknowledgeBy : order.handleBy) = order.due;
+    }
+    if (order.escalateAt.isValid())
+        order.escalateAt = moved(order.escalateAt);
+}
+
+Status followUnit(Change &change)
+{
+    if (change.after.unit == change.before.unit || !isUnfinished(change.after.state))
+        return {};
+    return route(change.book, change.after);
+}
+
+/// Who owns it now is told; who acts on it themselves need not be.
+Status tellChange(const Change &change)
+{
+    const WorkOrder &order = change.after;
+    if (!isUnfinished(order.state))
+        return {};
+    const std::vector<PersonId> owner =
+        order.owner.isValid() ? std::vector{order.owner} : std::vector<PersonId>();
+    if (order.state == OrderState::reopened && change.before.state != OrderState::reopened)
+        return tell(change.session, change.context, Kind::opened, order, owner,
+                    QStringLiteral("reopened:%1").arg(order.version));
+    if (order.owner != change.before.owner)
+        return tell(change.session, change.context, Kind::assigned, order, owner,
+                    QStringLiteral("assigned:%1").arg(order.version));
+    if (order.severity < change.before.severity && waitsForAcknowledgement(order.state))
+        return tell(change.session, change.context, Kind::opened, order, owner,
+                    QStringLiteral("severity:%1").arg(alertSeverityName(order.severity)));
+    return {};
+}
+
+Result<Change> changeOf(StoreSession &session, const Context &context, DutyBook &book,
+                        const WorkOrder &before, WorkOrder &after)
+{
+    const auto level = book.level(after);
+    if (!level)
+        return fail(level.error());
+    const auto clock = book.clock(after.unit, after.severity);
+    if (!clock)
+        return fail(clock.error());
+    return Change{session, context, book, before, after, **clock, *level};
+}
+
+}  // namespace
+
+BilingualText dutyDeskName()
+{
+    const char *source = QT_TRANSLATE_NOOP("OrderNotice", "Duty desk");
+    return {Texts::of(Language::zhCN)->translate("OrderNotice", source),
+            Texts::of(Language::en)->translate("OrderNotice", source)};
+}
+
+Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &order)
+{
+    if (order.severity == AlertSeverity::info || order.origin == OrderOrigin::past)
+        return {};
+    const Instant opened = order.opened.isValid() ? order.opened : context.clock.now();
+    if (!order.unit.isValid() && !order.person.isValid() && order.device.isValid()) {
+        const auto unit = unitOfLastWearer(session, context, order.device, opened);
+        if (!unit)
+            return fail(unit.error());
+        order.unit = *unit;
+    }
+    DutyBook book(session, context, context.clock.now());
+    auto change = changeOf(session, context, book, order, order);
+    if (!change)
+        return fail(change.error());
+    const auto recipients = recipientsFrom(book, order, 0);
+    if (!recipients)
+        return fail(recipients.error());
+    giveTo(order, *recipients);
+    if (Status started = startAcknowledging(*change, opened); !started)
+        return started;
+    order.acknowledgeBy = order.due;
+    return tell(session, context, Kind::opened, order, recipients->people, QStringLiteral("opened"));
+}
+
+Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,
+                       WorkOrder &after)
+{
+    if (after.severity == AlertSeverity::info || after.origin == OrderOrigin::past)
+        return {};
+    DutyBook book(session, context, context.clock.now());
+    auto change = changeOf(session, context, book, before, after);
+    if (!change)
+        return fail(change.error());
+    if (Status followed = followUnit(*change); !followed)
+        return followed;
+    if (Status followed = followState(*change); !followed)
+        return followed;
+    followSeverity(*change);
+    followSnooze(*change);
+    return tellChange(*change);
 }
 
 }  // namespace xinglin::duty

@@ -6,18 +6,25 @@
 
 namespace xinglin::duty {
 
-/// Gives a new order its owner (heads of the unit, of the nearest ancestor that has any, the duty list), the
-/// due instant of its first clock and of its first escalation, and tells the owner. Within the write that
-/// opens it; what it sets in `order` is saved by the caller, what it tells is in the same write.
+/// `WorkOrder::ownerText` of an order that stands at the duty desk because nobody of the organisation leads
+/// or is on duty. Shown as `dutyDeskName()`.
+inline const QString kDutyDesk = QStringLiteral("duty_desk");
+BilingualText dutyDeskName();
+
+/// Gives a new order its owner (heads of the unit, of the nearest ancestor that has any, the duty list) and
+/// the due instants of its first clock and first escalation, and tells the owner. An unbound device's order
+/// gets the unit of who wore it last. Within the write that opens it, after OrderPort::addOrder (the order
+/// has its id and number); what it sets in `order` is saved by the caller.
 Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &order);
 
-/// Clocks and escalation after a change of state, severity, owner or snooze. Within the write that changes
-/// it, before the order is saved.
+/// Owner, clocks and escalation after a change of state, severity, unit, owner or snooze; a new owner is
+/// told. Within the write that changes it, before the order is saved.
 Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,
                        WorkOrder &after);
 
-/// Does what is due now (breaches, escalation steps, snoozes that are over), each once however often it is
-/// called and killed; in writes of bounded size. The number of orders it changed. Only for the keeper.
+/// Does what is due now (breaches, escalation steps, snoozes that are over) in the order in which it fell
+/// due, each once however often it is called and killed; in writes of bounded size. The number of orders it
+/// changed. Only for the keeper.
 Result<int> runDue(Context &context);
 
 }  // namespace xinglin::duty

@@ -108,6 +108,7 @@ public:
         for (Section &section : m_sections)
             addTeams(section);
         addPeople();
+        setHigherHeads();
         return std::move(m_company);
     }
 
@@ -242,7 +243,33 @@ private:
         return site == DemoSite::underground ? 0.0 : site == DemoSite::office ? 0.55 : 0.25;
     }
 
-    /// The first person of a team leads it, and the units above it that have no head yet.
+    /// Sections, departments and companies are led by further people of their first team; every fifth section
+    /// has nobody, so that its alerts go to the department.
+    void setHigherHeads()
+    {
+        static constexpr std::array kTitles{
+            std::pair("总经理", "General manager"), std::pair("公司经理", "Company manager"),
+            std::pair("部门经理", "Department manager"), std::pair("区队长", "Section chief")};
+        int sections = 0;
+        for (DemoUnit &unit : m_company.units) {
+            const auto level = static_cast<std::size_t>(unit.code.count(QLatin1Char('-')));
+            if (level >= kTitles.size() || (level + 1 == kTitles.size() && ++sections % 5 == 0))
+                continue;
+            const int steps = static_cast<int>(kTitles.size() - level);
+            for (const DemoTeam &team : m_company.teams) {
+                const QString &code = m_company.units[static_cast<std::size_t>(team.unit)].code;
+                if (!code.startsWith(unit.code + QLatin1Char('-')) || team.first + steps >= team.end)
+                    continue;
+                DemoPerson &head = m_company.people[static_cast<std::size_t>(team.first + steps)];
+                head.position = QString::fromUtf8(
+                    m_options.language == Language::zhCN ? kTitles[level].first : kTitles[level].second);
+                unit.head = head.code;
+                break;
+            }
+        }
+    }
+
+    /// The first person of a team leads it.
     void setHead(const DemoTeam &team)
     {
         DemoUnit *unit = &m_company.units[static_cast<std::size_t>(team.unit)];

@@ -16,6 +16,8 @@ class DemoFiles
 public:
     static Result<DemoFiles> make(const DemoOptions &options, const QString &folder);
 
+    const DemoCompany &company() const { return *m_company; }
+
     /// units.csv, people.csv, heads.csv, bindings.csv, checkups.csv and stories.json.
     Status writeLists();
     /// Names of the lists, in the order in which they are to be imported.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/demo/demo_setup.h"
 
+#include "workspace/demo/demo_duty.h"
 #include "workspace/demo/demo_files.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,8 @@ Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const
         if (Status done = setup.import(list); !done)
             return fail(done.error());
     }
+    if (Status done = fillDuty(workspace, actor, options, files->company()); !done)
+        return fail(done.error());
     if (Status done = importSamples(setup, *files, progress); !done)
         return fail(done.error());
     if (Status written = files->writeDeviceMessages(); !written)

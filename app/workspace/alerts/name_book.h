@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/context.h"
+
+#include <unordered_map>
+
+namespace xinglin {
+
+/// Codes and names of people and units on one day, read once each. One thread, one session.
+class NameBook
+{
+public:
+    struct PersonWords
+    {
+        QString code;
+        BilingualText name;  ///< the code where the identity is sealed or missing
+        UnitId unit;
+    };
+
+    NameBook(StoreSession &session, Day day)
+        : m_session(session)
+        , m_day(day)
+    {}
+
+    /// Of nobody (invalid): empty.
+    Result<PersonWords> person(PersonId id);
+    /// Empty for an invalid unit; a unit that is closed keeps the name it had last.
+    Result<BilingualText> unit(UnitId id);
+
+private:
+    StoreSession &m_session;
+    Day m_day;
+    std::unordered_map<PersonId, PersonWords> m_people;
+    std::unordered_map<UnitId, BilingualText> m_units;
+};
+
+}  // namespace xinglin

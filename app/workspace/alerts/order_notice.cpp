@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/alerts/order_notice.h"
+
+#include "domain/ports/order_port.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+
+namespace xinglin::duty {
+namespace {
+
+using Kind = outbox::Notice::Kind;
+
+struct KindWords
+{
+    Kind kind;
+    const char *title;
+};
+constexpr std::array kWords{
+    KindWords{Kind::opened, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 waits to be acknowledged")},
+    KindWords{Kind::escalated, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 was not acknowledged in time")},
+    KindWords{Kind::breached, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 was not handled in time")},
+    KindWords{Kind::recurring, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 keeps coming back")},
+    KindWords{Kind::assigned, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 was assigned to you")},
+    KindWords{Kind::withdrawn, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 was withdrawn by late data")},
+    KindWords{Kind::handOver, QT_TRANSLATE_NOOP("OrderNotice", "%1 alert %2 was handed over")},
+};
+
+QString inLanguage(Language language, const char *source)
+{
+    return Texts::of(language)->translate("OrderNotice", source);
+}
+
+QString titleOf(Language language, Kind kind, const WorkOrder &order)
+{
+    for (const KindWords &words : kWords) {
+        if (words.kind == kind)
+            return inLanguage(language, words.title)
+                .arg(alertSeverityName(order.severity).toUpper())
+                .arg(order.number);
+    }
+    return {};
+}
+
+QString textOf(Language language, const WorkOrder &order, const BilingualText &unitName)
+{
+    const QString rule = order.ruleCode.isEmpty() ? order.event : order.ruleCode;
+    if (unitName.zh.isEmpty() && unitName.en.isEmpty())
+        return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule %1.")).arg(rule);
+    return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule %1, unit %2."))
+        .arg(rule, unitName.in(language));
+}
+
+}  // namespace
+
+outbox::Notice orderNotice(Kind kind, const WorkOrder &order, PersonId to, const BilingualText &unitName,
+                           const QString &occasion)
+{
+    outbox::Notice notice;
+    notice.kind = kind;
+    notice.order = order.id;
+    notice.severity = order.severity;
+    notice.to = to;
+    notice.title = {titleOf(Language::zhCN, kind, order), titleOf(Language::en, kind, order)};
+    notice.text = {textOf(Language::zhCN, order, unitName), textOf(Language::en, order, unitName)};
+    notice.key = QStringLiteral("order:%1:%2:%3").arg(order.id.text(), occasion, to.text());
+    return notice;
+}
+
+Status tell(StoreSession &session, const Context &context, Kind kind, const WorkOrder &order,
+            const std::vector<PersonId> &people, const QString &occasion)
+{
+    if (order.origin != OrderOrigin::live)
+        return {};
+    const std::vector<PersonId> to = people.empty() ? std::vector{PersonId()} : people;
+    BilingualText unitName;
+    if (order.unit.isValid()) {
+        if (const auto unit = session.org().unit(order.unit, context.zone.dayOf(context.clock.now())))
+            unitName = unit->name;
+    }
+    QJsonArray told;
+    for (const PersonId person : to) {
+        if (Status sent =
+                outbox::enqueue(session, context, orderNotice(kind, order, person, unitName, occasion));
+            !sent)
+            return sent;
+        told.append(person.isValid() ? QJsonValue(person.text()) : QJsonValue(QStringLiteral("duty_list")));
+    }
+    OrderEvent event;
+    event.order = order.id;
+    event.time = context.clock.now();
+    event.kind = OrderEvent::Kind::notified;
+    event.person = to.front();
+    event.detail = {{QStringLiteral("to"), told}, {QStringLiteral("occasion"), occasion}};
+    return session.orders().addEvent(event);
+}
+
+}  // namespace xinglin::duty
