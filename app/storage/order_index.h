@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <mutex>
 #include <shared_mutex>
 #include <unordered_map>
 #include <vector>
