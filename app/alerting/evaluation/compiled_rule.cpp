@@ -89,6 +89,12 @@ bool CompiledRule::looksAt(std::uint8_t metric) const
     return std::binary_search(metrics.begin(), metrics.end(), metric);
 }
 
+bool CompiledRule::looksForEvent(std::uint16_t event) const
+{
+    return hasEvent && std::any_of(conditions.begin(), conditions.end(),
+                                   [event](const CompiledCondition &each) { return each.event == event; });
+}
+
 bool CompiledRule::isAwake(std::int64_t time, const Zone &zone, const WorkingDays &days) const
 {
     if (rule.hours.empty())

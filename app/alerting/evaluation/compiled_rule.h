@@ -89,6 +89,7 @@ struct CompiledRule
     bool hasEvent = false;
 
     bool looksAt(std::uint8_t metric) const;
+    bool looksForEvent(std::uint16_t event) const;
     bool isAwake(std::int64_t time, const Zone &zone, const WorkingDays &days) const;
 };
 

@@ -22,9 +22,9 @@
 //
 // **Horizon.** A person's watermark is the time of their latest sample. What is further behind it on arrival
 // than a rule's late horizon is *too late* for that rule and never among its samples. A rule that is new to a
-// person (new, another version, newly in scope) looks only at what is later than the watermark at that
-// moment; where that makes the person's longest horizon longer, it reaches back no further than the shorter
-// one did then.
+// person (new, another version, newly in scope) looks only at what is later than all that was taken until
+// that moment; where that makes the person's longest horizon longer, it reaches back no further than the
+// shorter one did then.
 //
 // **Level.** A value *begins* the condition when it is beyond the threshold (`inclusive`: or at it). Once the
 // condition is met it stays until a value is not beyond `clear` in the same sense ("> 120, clear 110": until
@@ -40,8 +40,8 @@
 // **Event.** Met at the event; in a composite rule for `gapMs` afterwards (5 min when that is 0).
 // **Absence.** Met `dwellMs` after the last sample of the metric (of any: every sample counts, also one that
 // never fires), or after the device was put on again if that is later, unless there is one until then or the
-// device is not worn; noticed by a later sample of the person or by advance(). Over with the next sample, or
-// when the device is taken off. Nobody is absent who never sent anything.
+// device is not worn; noticed by a later sample or event of the person or by advance(). Over with the next
+// sample, or when the device is taken off. Nobody is absent who never sent anything.
 // **All, any.** Judged at each step with each condition as it stands: met, and its last value no longer ago
 // than its gap.
 //

@@ -340,8 +340,8 @@ void PersonEvaluation::noteUnknownRules()
     for (const std::uint32_t place : m_set->rules) {
         const bool isKnown = m_states.find(place) || m_snapshots[0].states.find(place) ||
                              m_snapshots[1].states.find(place) || sinceOf(place) != kAlwaysMs;
-        if (!isKnown && m_watermark != kAlwaysMs)
-            m_since.push_back({place, m_watermark});
+        if (!isKnown && latest() != kAlwaysMs)
+            m_since.push_back({place, latest()});
     }
 }
 

@@ -68,7 +68,7 @@ bool PersonEvaluation::take(const AlertEvent &event)
     if (place != m_events.end() && keyOf(*place) == keyOf(kept))
         return m_wants;
     m_events.insert(place, kept);
-    // The key stands for the device: events of one device and time have an order too.
+    m_clock = std::max(m_clock, event.time);
     const Order order{event.time, kEventRank, event.device};
     if (m_dirtyFrom != kNever || order <= m_lastStep) {
         m_eventsDirtyFrom = std::min(m_eventsDirtyFrom, event.time);
@@ -80,9 +80,11 @@ bool PersonEvaluation::take(const AlertEvent &event)
     m_lastStep = order;
     RuleMachine machine(*m_book, m_person);
     for (const std::uint32_t rule : m_set->events) {
-        if (event.time > sinceOf(rule) && late <= m_book->rules[rule].horizonMs)
+        if (m_book->rules[rule].looksForEvent(key) && event.time > sinceOf(rule) &&
+            late <= m_book->rules[rule].horizonMs)
             stepRule(machine, rule, step);
     }
+    m_wants |= now() >= m_due;
     return m_wants;
 }
 
@@ -96,17 +98,20 @@ void PersonEvaluation::insert(std::size_t slot, const KeptSample &sample)
     PersonLane &lane = m_lanes[slot];
     if (slot == 0)
         m_wasOff |= sample.steps == 0;
-    if (m_set->lanes[slot].absenceMs != kNever)
-        m_due = std::min(m_due, sample.time + m_set->lanes[slot].absenceMs);
+    const bool mayHaveBeenAbsent = sample.time > m_due;
+    const std::int64_t deadline =
+        m_set->lanes[slot].absenceMs == kNever ? kNever : sample.time + m_set->lanes[slot].absenceMs;
     const Order order = orderOf(slot, sample);
     if (m_dirtyFrom != kNever || order <= m_lastStep) {
+        m_due = std::min(m_due, deadline);
         const SampleLane::Insertion done = lane.samples.insert(sample);
         if (done.what != SampleLane::Insertion::What::nothing)
-            change(slot, done.from, sample);
+            change(slot, done.from, sample, mayHaveBeenAbsent);
         return;
     }
-    if (sample.time > m_due)
+    if (mayHaveBeenAbsent)
         runTimers(sample.time, false);
+    m_due = std::min(m_due, deadline);
     if (sample.time > m_lastStep.time) {
         if (sample.time > m_rollAt)
             roll(sample.time - 1);
@@ -119,7 +124,7 @@ void PersonEvaluation::insert(std::size_t slot, const KeptSample &sample)
         m_lastStep = order;
         follow(slot);
     } else if (done.what == SampleLane::Insertion::What::changed) {
-        change(slot, done.from, sample);
+        change(slot, done.from, sample, false);
     }
 }
 
@@ -205,7 +210,8 @@ void PersonEvaluation::takeTooLate(const RuleStep &step, std::span<const std::ui
     RuleMachine machine(*m_book, m_person);
     for (const std::uint32_t place : rules) {
         const CompiledRule &rule = m_book->rules[place];
-        if ((late <= rule.horizonMs && step.time > m_keptFrom) || !step.mayFire)
+        if ((late <= rule.horizonMs && step.time > m_keptFrom) || !step.mayFire ||
+            (step.kind == RuleStep::Kind::event && !rule.looksForEvent(step.event)))
             continue;
         PairState *state = m_tooLate->states.find(place);
         if (!state) {
@@ -260,17 +266,22 @@ void PersonEvaluation::prune()
     const std::int64_t cut = m_snapshots[0].time;
     if (cut == kAlwaysMs)
         return;
+    // Trends look back further, and must know what was worn then.
+    std::int64_t window = 0;
+    for (const RuleSet::Lane &lane : m_set->lanes)
+        window = std::max(window, lane.windowMs);
     PersonLane &wear = m_lanes[0];
-    m_wornSince = wearAt(wear.samples, wear.samples.after(cut), m_wornCut, m_wornSince).since;
-    m_wornCut = cut;
-    wear.samples.pruneByDevice(cut);
+    const std::int64_t wearCut = std::max(m_wornCut, cut - window);
+    m_wornSince = wearAt(wear.samples, wear.samples.after(wearCut), m_wornCut, m_wornSince).since;
+    m_wornCut = wearCut;
+    wear.samples.pruneByDevice(m_wornCut);
     m_wasOff = false;
     for (std::size_t i = 0; i < wear.samples.size(); ++i)
         m_wasOff |= wear.samples.at(i).steps == 0;
     for (std::size_t slot = 1; slot < m_lanes.size(); ++slot)
         m_lanes[slot].samples.prune(cut - m_set->lanes[slot].windowMs);
     std::erase_if(m_events, [cut](const KeptEvent &event) { return event.time <= cut; });
-    std::erase_if(m_since, [cut](const Since &since) { return since.time <= cut; });
+    std::erase_if(m_since, [&](const Since &since) { return since.time <= cut - window; });
     std::erase_if(m_records, [cut](const Record &record) {
         return !record.isDirty && record.now.ended != 0 && record.now.ended <= cut;
     });

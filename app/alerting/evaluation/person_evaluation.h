@@ -122,9 +122,11 @@ private:
     void prune();
     std::int64_t sinceOf(std::uint32_t place) const;
     std::int64_t now() const { return std::max(m_watermark, m_clock); }
+    /// Of all that was taken.
+    std::int64_t latest() const;
     std::int64_t rollMs() const { return std::max<std::int64_t>(m_set->longestHorizonMs, 60'000); }
     // person_replay.cpp: late
-    void change(std::size_t slot, std::int64_t from, const KeptSample &sample);
+    void change(std::size_t slot, std::int64_t from, const KeptSample &sample, bool mayHaveBeenAbsent);
     void settle();
     void replayRule(std::uint32_t place, std::size_t base);
     void rollByReplay();

@@ -85,13 +85,19 @@ void PersonEvaluation::moveStates(const std::vector<std::int32_t> &places)
         since.rule = static_cast<std::uint32_t>(places[since.rule]);
 }
 
+std::int64_t PersonEvaluation::latest() const
+{
+    return m_events.empty() ? m_watermark : std::max(m_watermark, m_events.back().time);
+}
+
 void PersonEvaluation::noteNewRules(const RuleSet &set, const std::vector<std::int32_t> &places)
 {
-    if (m_watermark == kAlwaysMs)
+    const std::int64_t since = latest();
+    if (since == kAlwaysMs)
         return;
     for (const std::uint32_t place : set.rules) {
         if (std::find(places.begin(), places.end(), static_cast<std::int32_t>(place)) == places.end())
-            m_since.push_back({place, m_watermark});
+            m_since.push_back({place, since});
     }
 }
 

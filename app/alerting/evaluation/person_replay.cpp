@@ -11,11 +11,13 @@ constexpr std::uint32_t kTimerRank = 0xffff;
 
 }  // namespace
 
-void PersonEvaluation::change(std::size_t slot, std::int64_t from, const KeptSample &sample)
+void PersonEvaluation::change(std::size_t slot, std::int64_t from, const KeptSample &sample,
+                              bool mayHaveBeenAbsent)
 {
     // While nothing had begun since, a value that begins nothing changes nothing.
-    const bool isCalm = m_dirtyFrom == kNever && m_states.isEmpty() && from > m_busyUntil && slot != 0 &&
-                        m_set->lanes[slot].trends.empty() && isQuiet(slot, sample);
+    const bool isCalm = !mayHaveBeenAbsent && m_dirtyFrom == kNever && m_states.isEmpty() &&
+                        from > m_busyUntil && slot != 0 && m_set->lanes[slot].trends.empty() &&
+                        isQuiet(slot, sample);
     if (isCalm) {
         if (sample.time > m_rollAt)
             roll(sample.time - 1);
@@ -72,6 +74,8 @@ void PersonEvaluation::settle()
         lane.dirtyFrom = kNever;
     m_dirtyFrom = m_eventsDirtyFrom = kNever;
     m_busyUntil = std::max(m_busyUntil, m_lastStep.time);
+    if (!m_set->absences.empty())
+        m_due = kAlwaysMs;  // not known any more
     if (m_watermark > m_rollAt)
         rollByReplay();
 }
@@ -195,7 +199,7 @@ void PersonEvaluation::runTimers(std::int64_t limit, bool inclusive)
 bool PersonEvaluation::advance(std::int64_t time)
 {
     m_clock = std::max(m_clock, time);
-    if (m_clock < m_due)
+    if (now() < m_due)
         return m_wants;
     settle();
     runTimers(now(), true);

@@ -123,8 +123,11 @@ void RuleEvaluator::setRules(std::vector<AlertRule> rules, std::vector<PersonRul
     for (std::size_t i = 0; i < setOf.size(); ++i) {
         if (!impl.people[i] || impl.people[i]->isOf(*impl.book))
             continue;
-        impl.people[i]->exchange(impl.book, setOf[i], remap, impl.told);
-        impl.note(*impl.people[i], static_cast<std::int32_t>(i));
+        PersonEvaluation &person = *impl.people[i];
+        person.exchange(impl.book, setOf[i], remap, impl.told);
+        if (person.advance(impl.clock))
+            impl.list(person, static_cast<std::int32_t>(i));
+        impl.note(person, static_cast<std::int32_t>(i));
     }
 }
 

@@ -87,7 +87,7 @@ public:
     /// handed over before must not be handed over again then: the evaluator cannot know it any more.
     bool isTooLate(std::int32_t person, std::int64_t time) const;
 
-    /// What must survive a restart of one person; empty: nothing is remembered.
+    /// What must survive a restart of one person, after drain(); empty: nothing is remembered.
     ByteBuffer save(std::int32_t person);
     /// After setRules(); replaces what is known of the person. damaged when the bytes are not what save()
     /// made; the person is then as new. Running firings of rules that no longer apply end.

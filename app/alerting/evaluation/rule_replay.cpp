@@ -97,7 +97,7 @@ const KeptEvent *RuleReplay::nextEvent()
         return nullptr;
     for (; m_nextEvent < m_kept.events.size(); ++m_nextEvent) {
         const KeptEvent &event = m_kept.events[m_nextEvent];
-        if (event.late <= m_rule.horizonMs && event.time > m_since)
+        if (m_rule.looksForEvent(event.event) && event.late <= m_rule.horizonMs && event.time > m_since)
             return &event;
     }
     return nullptr;
