@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>On: on %1 later verdicts true alarms stood higher than by severity and time (gain %2 against %3).</source>
-        <translation>已启用：在之后的 %1 个判定中，真实报警的排位高于按严重度和时间排序（增益 %2 对 %3）。</translation>
+        <translation>已启用：在之后的 %1 个判定中，真实告警的排位高于按严重度和时间排序（增益 %2 对 %3）。</translation>
     </message>
     <message>
         <source>Off: needs %1 later verdicts to prove itself, there are %2.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Alerts of the rule “%1”: %2</source>
-        <translation>规则“%1”的报警：%2</translation>
+        <translation>规则“%1”的告警：%2</translation>
     </message>
     <message>
         <source>On %1, %2 people were far from their own usual; up to %3 would be chance.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights.</source>
-        <translation>%1 夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜报警。</translation>
+        <translation>%1 夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜告警。</translation>
     </message>
     <message>
         <source>No night of rest has a metric with an own usual; that takes 7 such nights.</source>
@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>%1 alarms, %2 a person and week; %3% of %4 judged ones were true.</source>
-        <translation>报警 %1 次，每人每周 %2 次；%4 个已判定中 %3% 为真。</translation>
+        <translation>告警 %1 次，每人每周 %2 次；%4 个已判定中 %3% 为真。</translation>
     </message>
     <message>
         <source>%1 alarms, %2 a person and week; none has a verdict.</source>
-        <translation>报警 %1 次，每人每周 %2 次；均无判定。</translation>
+        <translation>告警 %1 次，每人每周 %2 次；均无判定。</translation>
     </message>
     <message>
         <source>There are fewer than two sub-units to compare.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Alerts and how they were met</source>
-        <translation>报警及其处理</translation>
+        <translation>告警及其处理</translation>
     </message>
     <message>
         <source>Hour by hour</source>
@@ -1812,11 +1812,11 @@
     </message>
     <message>
         <source>threshold of an alarm</source>
-        <translation>报警阈值</translation>
+        <translation>告警阈值</translation>
     </message>
     <message>
         <source>alarm</source>
-        <translation>报警</translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>The day&apos;s rhythm</source>
@@ -4044,6 +4044,208 @@
     </message>
 </context>
 <context>
+    <name>OrderActs</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>Files of more than %1 MB cannot be attached.</source>
+        <translation>不能附加超过 %1 MB 的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Name a file to attach.</source>
+        <translation>指定要附加的文件。</translation>
+    </message>
+    <message>
+        <source>The folder for attachments cannot be made.</source>
+        <translation>无法创建附件文件夹。</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing or was changed since it was attached.</source>
+        <translation>文件 %1 缺失，或附加后被改动过。</translation>
+    </message>
+    <message>
+        <source>%1 changed it at %2; it is %3 now.</source>
+        <translation>%1 已于 %2 操作，现为“%3”。</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>没有这个工单。</translation>
+    </message>
+    <message>
+        <source>Say what the follow-up is.</source>
+        <translation>填写随访内容。</translation>
+    </message>
+    <message>
+        <source>No order was named.</source>
+        <translation>没有指定工单。</translation>
+    </message>
+    <message>
+        <source>The order has changed since.</source>
+        <translation>工单此后已有变化。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was taken back already, or its ten minutes are over.</source>
+        <translation>已撤销过，或已超过十分钟。</translation>
+    </message>
+    <message>
+        <source>The ten minutes to take it back are over.</source>
+        <translation>已超过十分钟，不能撤销。</translation>
+    </message>
+    <message>
+        <source>What was kept to take it back is damaged.</source>
+        <translation>撤销所需的记录已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no order %1.</source>
+        <translation>没有工单 %1。</translation>
+    </message>
+    <message>
+        <source>This is no place in a list of orders: %1</source>
+        <translation>这不是工单列表中的位置：%1</translation>
+    </message>
+    <message>
+        <source>This is no number of an order: %1</source>
+        <translation>这不是工单编号：%1</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>没有这个附件。</translation>
+    </message>
+    <message>
+        <source>Name a rule, a unit, a person or a device to silence.</source>
+        <translation>指定要静默的规则、部门、人员或设备。</translation>
+    </message>
+    <message>
+        <source>Say why the alerts are silenced.</source>
+        <translation>说明静默原因。</translation>
+    </message>
+    <message>
+        <source>A silence needs an end in the future.</source>
+        <translation>静默须有一个将来的结束时间。</translation>
+    </message>
+</context>
+<<context>
+    <name>OrderMachine</name>
+    <message>
+        <source>The order is acknowledged already.</source>
+        <translation>工单已经确认过。</translation>
+    </message>
+    <message>
+        <source>The order must be acknowledged first.</source>
+        <translation>工单须先确认。</translation>
+    </message>
+    <message>
+        <source>The order must be handled before it is done.</source>
+        <translation>工单须先开始处置，才能完成。</translation>
+    </message>
+    <message>
+        <source>Only an order that is done can be followed up.</source>
+        <translation>只有已完成的工单才能结束随访。</translation>
+    </message>
+    <message>
+        <source>The order is not closed; only a closed one can be reopened.</source>
+        <translation>工单尚未关闭，只有已关闭的才能重新打开。</translation>
+    </message>
+    <message>
+        <source>The order is %1: this is not possible any more.</source>
+        <translation>工单状态为“%1”，不能再这样操作。</translation>
+    </message>
+    <message>
+        <source>Say what the result is.</source>
+        <translation>填写处置结果。</translation>
+    </message>
+    <message>
+        <source>The alert keeps coming back: name the root cause to close the order.</source>
+        <translation>该告警反复出现：填写根本原因后才能关闭工单。</translation>
+    </message>
+    <message>
+        <source>Say why it was a false alarm.</source>
+        <translation>说明误报原因。</translation>
+    </message>
+    <message>
+        <source>Say why the order is opened again.</source>
+        <translation>说明重新打开的原因。</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>备注为空。</translation>
+    </message>
+    <message>
+        <source>Name a person.</source>
+        <translation>指定人员。</translation>
+    </message>
+    <message>
+        <source>Name an instant in the future.</source>
+        <translation>指定一个将来的时间。</translation>
+    </message>
+    <message>
+        <source>Only a person acts on an order.</source>
+        <translation>工单只能由人来操作。</translation>
+    </message>
+    <message>
+        <source>The order is a record of the past; nothing can be done about it.</source>
+        <translation>这是历史记录，不能再处置。</translation>
+    </message>
+    <message>
+        <source>A P0 order must be acknowledged before it can be snoozed.</source>
+        <translation>P0 工单须先确认，才能暂缓。</translation>
+    </message>
+    <message>
+        <source>The order is not snoozed.</source>
+        <translation>工单没有暂缓。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>being handled</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>followed up</source>
+        <translation>已随访</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>已重开</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Late data showed that the condition did not hold.</source>
+        <translation>迟到的数据表明条件并未成立。</translation>
+    </message>
+</context>
+context>
     <name>OrderNotice</name>
     <message>
         <source>Duty desk</source>
@@ -5267,7 +5469,7 @@
     </message>
     <message>
         <source>alarm</source>
-        <translation>报警</translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>The day&apos;s rhythm</source>

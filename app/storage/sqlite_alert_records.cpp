@@ -161,6 +161,31 @@ Result<std::vector<FiringRecord>> SqliteAlertRecords::firingsOf(OrderId order)
     return allOf<FiringRecord>(m_database.query("firings_of_order", kTenant, order), firingOf);
 }
 
+Result<bool> SqliteAlertRecords::finds(const char *statement, OrderId order)
+{
+    Statement row = m_database.query(statement, kTenant, order);
+    const bool found = row.next();
+    return row.status() ? Result<bool>(found) : fail(row.status().error());
+}
+
+Result<bool> SqliteAlertRecords::hasActive(OrderId order)
+{
+    return finds("firing_active", order);
+}
+
+Result<bool> SqliteAlertRecords::hasStanding(OrderId order)
+{
+    return finds("firing_standing", order);
+}
+
+Result<DeviceId> SqliteAlertRecords::deviceAt(std::int32_t index)
+{
+    Statement row = m_database.query("device_id_by_number", kTenant, index);
+    if (row.next())
+        return row.id<DeviceId>(0);
+    return row.status() ? Result<DeviceId>(DeviceId()) : fail(row.status().error());
+}
+
 Result<Silence> SqliteAlertRecords::addSilence(const Silence &silence)
 {
     const auto id = mintId(m_database);

@@ -19,6 +19,11 @@ public:
     Status saveFiring(const FiringRecord &record) override;
     Result<std::vector<FiringRecord>> firingsOf(OrderId order) override;
 
+    Result<bool> hasActive(OrderId order) override;
+    Result<bool> hasStanding(OrderId order) override;
+
+    Result<DeviceId> deviceAt(std::int32_t index) override;
+
     Result<Silence> addSilence(const Silence &silence) override;
     Status endSilence(SilenceId id, Instant when) override;
     Result<std::optional<Silence>> silence(SilenceId id) override;
@@ -43,6 +48,7 @@ public:
 private:
     /// The row must be there.
     Status changed(Status done) const;
+    Result<bool> finds(const char *statement, OrderId order);
 
     Database &m_database;
 };

@@ -193,6 +193,15 @@ Status SqliteOrders::markTold(OrderId order, Instant when)
     return m_database.run("order_mark_told", kTenant, order, when);
 }
 
+Status SqliteOrders::noteSeen(const WorkOrder &order)
+{
+    if (Status done = m_database.run("order_note_seen", kTenant, order.id, order.lastSeen, order.occurrences,
+                                     order.firings, order.worst, order.isActive);
+        !done)
+        return done;
+    return m_keys.put(order);
+}
+
 Status SqliteOrders::addEvent(const OrderEvent &event)
 {
     const QByteArray detail =

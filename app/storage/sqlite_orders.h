@@ -27,6 +27,7 @@ public:
     Status visitRecords(const TimeRange &opened, const std::vector<UnitId> &units,
                         const RecordVisitor &visit) override;
     Status markTold(OrderId order, Instant when) override;
+    Status noteSeen(const WorkOrder &order) override;
     Result<std::vector<WorkOrder>> ordersOf(PersonId person, int limit) override;
     Status addEvent(const OrderEvent &event) override;
     Result<std::vector<OrderEvent>> timeline(OrderId order) override;

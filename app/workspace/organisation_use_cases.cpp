@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/organisation_use_cases.h"
 
+#include "workspace/alerts/order_acts.h"
 #include "workspace/audit_entry.h"
 #include "workspace/dated_changes.h"
 
@@ -282,6 +283,10 @@ Status closeUnit(Context &context, const Actor &actor, UnitId id, Day last)
             std::find_if(units->begin(), units->end(), [&](const Unit &unit) { return unit.id == id; });
         if (Status closed = session.org().closeUnit(id, last); !closed)
             return closed;
+        if (last < kLastDay) {
+            if (Status left = orders::leaveClosedUnit(session, context, id, before->parent); !left)
+                return left;
+        }
         const QJsonObject detail =
             change({{QStringLiteral("last"), before->to.text()}}, {{QStringLiteral("last"), last.text()}});
         return audit(session, context, actor, QStringLiteral("unit.close"), unitSubject(id), detail);

@@ -27,6 +27,13 @@ public:
     /// By serial.
     virtual Result<std::vector<FiringRecord>> firingsOf(OrderId order) = 0;
 
+    /// Whether a firing of the order is active; whether one was not withdrawn.
+    virtual Result<bool> hasActive(OrderId order) = 0;
+    virtual Result<bool> hasStanding(OrderId order) = 0;
+
+    /// The device that firings name by its dense index; invalid: none.
+    virtual Result<DeviceId> deviceAt(std::int32_t index) = 0;
+
     virtual Result<Silence> addSilence(const Silence &silence) = 0;
     virtual Status endSilence(SilenceId id, Instant when) = 0;
     virtual Result<std::optional<Silence>> silence(SilenceId id) = 0;

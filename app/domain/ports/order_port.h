@@ -44,6 +44,9 @@ public:
     /// its version stays, nobody's act is refused because of it.
     virtual Status markTold(OrderId order, Instant when) = 0;
 
+    /// Its condition was seen again, or is over: occurrences, firings, worst, last seen, active. Not a change
+    /// of the order either.
+    virtual Status noteSeen(const WorkOrder &order) = 0;
     /// At most `limit` orders of a person, the latest opening first.
     virtual Result<std::vector<WorkOrder>> ordersOf(PersonId person, int limit) = 0;
 

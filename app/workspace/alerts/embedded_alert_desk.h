@@ -16,52 +16,25 @@ public:
         : m_calls(calls)
     {}
 
-    Answer<OrderPage> orders(const Actor &, const OrderPageRequest &) override
-    {
-        return unanswered<OrderPage>();
-    }
-    Answer<std::vector<OrderGroup>> groups(const Actor &, const OrderFilter &, OrderGrouping) override
-    {
-        return unanswered<std::vector<OrderGroup>>();
-    }
-    Answer<std::int64_t> count(const Actor &, const OrderFilter &) override
-    {
-        return unanswered<std::int64_t>();
-    }
-    Answer<OrderCounts> counts(const Actor &, UnitId) override { return unanswered<OrderCounts>(); }
-    Answer<OrderDetail> order(const Actor &, OrderId) override { return unanswered<OrderDetail>(); }
-    Answer<OrderId> resolve(const Actor &, const QString &) override { return unanswered<OrderId>(); }
-    Answer<OrderActOutcome> act(const Actor &, const OrderAct &) override
-    {
-        return unanswered<OrderActOutcome>();
-    }
-    Answer<OrderActOutcome> undo(const Actor &, const QString &) override
-    {
-        return unanswered<OrderActOutcome>();
-    }
-    Answer<std::vector<Silence>> silences(const Actor &, bool) override
-    {
-        return unanswered<std::vector<Silence>>();
-    }
-    Answer<Silence> silence(const Actor &, const Silence &) override { return unanswered<Silence>(); }
-    Answer<void> endSilence(const Actor &, SilenceId) override { return unanswered<void>(); }
-    Answer<std::vector<FollowUp>> followUps(const Actor &, UnitId, bool) override
-    {
-        return unanswered<std::vector<FollowUp>>();
-    }
-    Answer<QByteArray> attachment(const Actor &, AttachmentId) override { return unanswered<QByteArray>(); }
+    Answer<OrderPage> orders(const Actor &actor, const OrderPageRequest &request) override;
+    Answer<std::vector<OrderGroup>> groups(const Actor &actor, const OrderFilter &filter,
+                                           OrderGrouping by) override;
+    Answer<std::int64_t> count(const Actor &actor, const OrderFilter &filter) override;
+    Answer<OrderCounts> counts(const Actor &actor, UnitId unit) override;
+    Answer<OrderDetail> order(const Actor &actor, OrderId id) override;
+    Answer<OrderId> resolve(const Actor &actor, const QString &idOrNumber) override;
+    Answer<OrderActOutcome> act(const Actor &actor, const OrderAct &act) override;
+    Answer<OrderActOutcome> undo(const Actor &actor, const QString &undo) override;
+    Answer<std::vector<Silence>> silences(const Actor &actor, bool withEnded) override;
+    Answer<Silence> silence(const Actor &actor, const Silence &what) override;
+    Answer<void> endSilence(const Actor &actor, SilenceId id) override;
+    Answer<std::vector<FollowUp>> followUps(const Actor &actor, UnitId unit, bool withDone) override;
+    Answer<QByteArray> attachment(const Actor &actor, AttachmentId id) override;
     Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
     Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;
 
 private:
-    template <typename T>
-    static Answer<T> unanswered()
-    {
-        return QtFuture::makeReadyFuture<Result<T>>(
-            fail(ErrorCode::internal, {}, QStringLiteral("not built yet")));
-    }
-
-    [[maybe_unused]] DoorCalls &m_calls;
+    DoorCalls &m_calls;
 };
 
 }  // namespace xinglin

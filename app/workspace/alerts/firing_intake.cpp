@@ -1,12 +1,409 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/firing_intake.h"
 
-namespace xinglin::orders {
+#include "domain/ports/alert_record_port.h"
+#include "domain/ports/order_port.h"
+#include "workspace/alerts/dispatch.h"
+#include "workspace/alerts/firing_context.h"
+#include "workspace/alerts/order_writer.h"
 
-Status takeFirings(StoreSession &, const Context &, OrderOrigin, std::span<const FiringChange>,
-                   const EvidenceOf &)
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <bit>
+
+namespace xinglin::orders {
+namespace {
+
+using Fate = FiringRecord::Fate;
+using Kind = OrderEvent::Kind;
+
+/// Rules of one person that fire within this and ever graver are one order.
+constexpr std::int64_t kTogetherMs = 5 * 60'000;
+constexpr std::int64_t kRecurringMs = 7 * kDayMs;
+constexpr int kRecurringFrom = 3;
+
+/// A sick sensor fires by the thousand: of many lines of a kind only ever fewer are written.
+bool isWorthALine(int count)
 {
+    return count <= 8 || std::has_single_bit(static_cast<unsigned>(count));
+}
+
+bool looksBelow(const RuleExpression &when, std::uint8_t metric)
+{
+    if (when.kind == RuleExpression::Kind::condition)
+        return when.condition.metric == metric && when.condition.side == RuleCondition::Side::below;
+    return std::any_of(when.parts.begin(), when.parts.end(),
+                       [&](const RuleExpression &part) { return looksBelow(part, metric); });
+}
+
+/// Takes over what a firing shows: the order becomes one of that rule.
+void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule)
+{
+    order.severity = rule.severity;
+    order.rule = firing.rule;
+    order.ruleVersion = firing.version;
+    order.ruleCode = rule.code;
+    order.metric = firing.metric;
+    order.first = firing.first;
+    order.worst = firing.worst;
+    order.event = QString::fromStdString(firing.event);
+    order.eventTime = Instant(firing.fired);
+}
+
+class Intake
+{
+public:
+    Intake(StoreSession &session, const Context &context, OrderOrigin origin, const EvidenceOf &evidence)
+        : m_session(session)
+        , m_context(context)
+        , m_origin(origin)
+        , m_evidence(evidence)
+        , m_about(session, context)
+    {}
+
+    Status take(const FiringChange &change);
+    Status finish();
+
+private:
+    Status open(const Firing &firing);
+    Result<Fate> fateOf(const Firing &firing, const AlertRule &rule, const FiringContext::Subject &subject,
+                        SilenceId &silence);
+    Result<OrderId> place(const Firing &firing, const AlertRule &rule, const FiringContext::Subject &subject);
+    Result<OrderId> makeOrder(const Firing &firing, const AlertRule &rule,
+                              const FiringContext::Subject &subject);
+    Result<OrderId> recordPast(const Firing &firing, const AlertRule &rule,
+                               const FiringContext::Subject &subject);
+    Result<OrderId> joinSame(WorkOrder order, const Firing &firing, const AlertRule &rule);
+    Result<OrderId> joinGraver(const WorkOrder &order, const Firing &firing, const AlertRule &rule);
+    void markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const;
+    Status follow(const FiringRecord &before, const FiringChange &change);
+    Status followOrder(const FiringRecord &before, const FiringRecord &after, FiringChange::Kind kind);
+    Status withdraw(const WorkOrder &order, const Firing &firing);
+    void see(WorkOrder &order, const Firing &firing, const AlertRule &rule) const;
+
+    StoreSession &m_session;
+    const Context &m_context;
+    OrderOrigin m_origin;
+    const EvidenceOf &m_evidence;
+    FiringContext m_about;
+    std::map<SilenceId, std::int64_t> m_suppressed;
+};
+
+Status Intake::take(const FiringChange &change)
+{
+    const auto stored = m_session.alertRecords().firing(change.firing.serial);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return open(change.firing);
+    return change.kind == FiringChange::Kind::opened ? Status() : follow(**stored, change);
+}
+
+Status Intake::finish()
+{
+    for (const auto &[silence, firings] : m_suppressed) {
+        if (Status counted = m_session.alertRecords().countSuppressed(silence, firings); !counted)
+            return counted;
+    }
     return {};
+}
+
+Result<Fate> Intake::fateOf(const Firing &firing, const AlertRule &rule,
+                            const FiringContext::Subject &subject, SilenceId &silence)
+{
+    if (firing.state == Firing::State::missed)
+        return Fate::missed;
+    if (m_origin == OrderOrigin::past)
+        return Fate::past;
+    if (isEmergency(firing, rule))
+        return Fate::order;
+    if (rule.state != RuleState::live)
+        return Fate::observed;
+    if (rule.severity == AlertSeverity::info)
+        return Fate::info;
+    const auto inhibited = m_about.isInhibited(firing, subject);
+    if (!inhibited)
+        return fail(inhibited.error());
+    if (*inhibited)
+        return Fate::inhibited;
+    const auto found = m_about.silencing(rule, subject);
+    if (!found)
+        return fail(found.error());
+    silence = *found;
+    return silence.isValid() ? Fate::silenced : Fate::order;
+}
+
+Status Intake::open(const Firing &firing)
+{
+    const auto rule = m_about.rule(firing);
+    if (!rule)
+        return fail(rule.error());
+    const auto subject = m_about.subject(firing);
+    if (!subject)
+        return fail(subject.error());
+    FiringRecord record;
+    record.firing = firing;
+    record.ruleCode = (*rule)->code;
+    record.origin = m_origin;
+    const auto fate = fateOf(firing, **rule, **subject, record.silence);
+    if (!fate)
+        return fail(fate.error());
+    record.fate = *fate;
+    if (record.fate == Fate::silenced)
+        ++m_suppressed[record.silence];
+    const bool isReal = (*rule)->severity != AlertSeverity::info && (*rule)->state == RuleState::live;
+    Result<OrderId> order = OrderId();
+    if (record.fate == Fate::order)
+        order = place(firing, **rule, **subject);
+    else if (record.fate == Fate::past && isReal)
+        order = recordPast(firing, **rule, **subject);
+    if (!order)
+        return fail(order.error());
+    record.order = *order;
+    if (m_evidence)
+        record.evidence = m_evidence(firing);
+    const auto added = m_session.alertRecords().addFiring(record);
+    return added ? Status() : fail(added.error());
+}
+
+Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
+                              const FiringContext::Subject &subject)
+{
+    const auto unfinished = m_session.orders().unfinishedOf(subject.person);
+    if (!unfinished)
+        return fail(unfinished.error());
+    const WorkOrder *graver = nullptr;
+    for (const WorkOrder &order : *unfinished) {
+        if (order.origin != m_origin || (!subject.person.isValid() && order.device != subject.device))
+            continue;
+        if (order.ruleCode == rule.code)
+            return joinSame(order, firing, rule);
+        // Who acknowledged the lesser order has not taken notice of the graver alert.
+        const bool isTogether = std::abs(firing.fired - order.eventTime.ms()) <= kTogetherMs &&
+                                rule.severity < order.severity && waitsForAcknowledgement(order.state);
+        if (isTogether && (!graver || order.severity < graver->severity))
+            graver = &order;
+    }
+    return graver ? joinGraver(*graver, firing, rule) : makeOrder(firing, rule, subject);
+}
+
+void Intake::see(WorkOrder &order, const Firing &firing, const AlertRule &rule) const
+{
+    order.lastSeen = std::max(order.lastSeen, Instant(firing.lastSeen));
+    if (order.metric != firing.metric || order.ruleCode != rule.code)
+        return;
+    order.worst = looksBelow(rule.when, firing.metric) ? std::min(order.worst, firing.worst)
+                                                       : std::max(order.worst, firing.worst);
+}
+
+Result<OrderId> Intake::joinSame(WorkOrder order, const Firing &firing, const AlertRule &rule)
+{
+    const WorkOrder before = order;
+    ++order.firings;
+    order.occurrences += firing.occurrences;
+    order.isActive = firing.state == Firing::State::active;
+    see(order, firing, rule);
+    OrderEvent line = lineOf(order, m_context, Kind::occurred);
+    line.detail = {{QStringLiteral("firings"), order.firings}};
+    if (rule.severity < order.severity) {  // its rule has become graver meanwhile
+        describe(order, firing, rule);
+        const auto saved = saveChange(m_session, m_context, before, order, line);
+        return saved ? Result<OrderId>(order.id) : fail(saved.error());
+    }
+    Status noted = m_session.orders().noteSeen(order);
+    if (noted && isWorthALine(order.firings))
+        noted = m_session.orders().addEvent(line);
+    return noted ? Result<OrderId>(order.id) : fail(noted.error());
+}
+
+Result<OrderId> Intake::joinGraver(const WorkOrder &before, const Firing &firing, const AlertRule &rule)
+{
+    WorkOrder order = before;
+    ++order.firings;
+    order.occurrences += firing.occurrences;
+    order.isActive = true;
+    order.lastSeen = std::max(order.lastSeen, Instant(firing.lastSeen));
+    describe(order, firing, rule);
+    OrderEvent line = lineOf(order, m_context, Kind::joined);
+    line.detail = {{QStringLiteral("rule"), rule.code},
+                   {QStringLiteral("severity"), alertSeverityName(rule.severity)},
+                   {QStringLiteral("severity_before"), alertSeverityName(before.severity)}};
+    const auto saved = saveChange(m_session, m_context, before, order, line);
+    return saved ? Result<OrderId>(saved->id) : fail(saved.error());
+}
+
+void Intake::markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const
+{
+    const auto sameLately = std::count_if(earlier.begin(), earlier.end(), [&](const WorkOrder &each) {
+        return each.ruleCode == order.ruleCode && each.origin == order.origin &&
+               each.state != OrderState::withdrawn && order.opened - each.opened < kRecurringMs;
+    });
+    order.recurring = sameLately + 1 >= kRecurringFrom;
+}
+
+Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
+                                  const FiringContext::Subject &subject)
+{
+    WorkOrder order;
+    order.origin = m_origin;
+    order.person = subject.person;
+    order.device = subject.device;
+    order.unit = subject.unit;
+    describe(order, firing, rule);
+    order.lastSeen = Instant(firing.lastSeen);
+    order.isActive = firing.state == Firing::State::active;
+    order.occurrences = firing.occurrences;
+    order.opened = m_context.clock.now();
+    if (subject.person.isValid()) {
+        constexpr int kLookedAt = 200;
+        const auto earlier = m_session.orders().ordersOf(subject.person, kLookedAt);
+        if (!earlier)
+            return fail(earlier.error());
+        markRecurring(order, *earlier);
+    }
+    auto added = m_session.orders().addOrder(order);
+    if (!added)
+        return fail(added.error());
+    order = std::move(*added);
+    if (Status dispatched = duty::dispatchOpened(m_session, m_context, order); !dispatched)
+        return fail(dispatched.error());
+    const auto saved = m_session.orders().saveOrder(order);
+    if (!saved)
+        return fail(saved.error());
+    OrderEvent line = lineOf(order, m_context, Kind::opened);
+    line.after = OrderState::open;
+    line.person = order.owner;
+    line.detail = {{QStringLiteral("rule"), rule.code}, {QStringLiteral("version"), firing.version}};
+    Status told = m_session.orders().addEvent(line);
+    if (told && order.recurring)
+        told = m_session.orders().addEvent(lineOf(order, m_context, Kind::recurring));
+    return told ? Result<OrderId>(order.id) : fail(told.error());
+}
+
+/// History makes records, closed from the first moment: one a rule, person and day.
+Result<OrderId> Intake::recordPast(const Firing &firing, const AlertRule &rule,
+                                   const FiringContext::Subject &subject)
+{
+    const Day day = m_context.zone.dayOf(Instant(firing.fired));
+    constexpr int kLookedAt = 50;
+    const auto earlier = m_session.orders().ordersOf(subject.person, kLookedAt);
+    if (!earlier)
+        return fail(earlier.error());
+    for (WorkOrder order : *earlier) {
+        if (order.origin != OrderOrigin::past || order.ruleCode != rule.code ||
+            m_context.zone.dayOf(order.eventTime) != day)
+            continue;
+        ++order.firings;
+        order.occurrences += firing.occurrences;
+        see(order, firing, rule);
+        const Status noted = m_session.orders().noteSeen(order);
+        return noted ? Result<OrderId>(order.id) : fail(noted.error());
+    }
+    WorkOrder order;
+    order.origin = OrderOrigin::past;
+    order.state = OrderState::done;
+    order.person = subject.person;
+    order.device = subject.device;
+    order.unit = subject.unit;
+    describe(order, firing, rule);
+    order.opened = order.closed = Instant(firing.fired);
+    order.lastSeen = Instant(firing.lastSeen);
+    order.occurrences = firing.occurrences;
+    order.isActive = false;
+    const auto added = m_session.orders().addOrder(order);
+    if (!added)
+        return fail(added.error());
+    OrderEvent line = lineOf(*added, m_context, Kind::opened);
+    line.after = OrderState::done;
+    line.detail = {{QStringLiteral("past"), true}};
+    const Status told = m_session.orders().addEvent(line);
+    return told ? Result<OrderId>(added->id) : fail(told.error());
+}
+
+Status Intake::follow(const FiringRecord &before, const FiringChange &change)
+{
+    FiringRecord after = before;
+    after.firing = change.firing;
+    // What was told before comes again after a crash: the older news of a firing changes nothing.
+    const auto sinceThen = [&](const Firing &firing) {
+        return std::pair(firing.lastSeen, firing.occurrences);
+    };
+    const bool isOld =
+        (change.kind == FiringChange::Kind::updated || change.kind == FiringChange::Kind::reopened) &&
+        before.firing.state == Firing::State::ended &&
+        (change.kind == FiringChange::Kind::updated || sinceThen(change.firing) <= sinceThen(before.firing));
+    if (isOld || after.firing == before.firing || before.firing.state == Firing::State::withdrawn)
+        return {};
+    if (change.kind == FiringChange::Kind::missed && !before.order.isValid())
+        after.fate = Fate::missed;
+    if (Status saved = m_session.alertRecords().saveFiring(after); !saved)
+        return saved;
+    return after.order.isValid() ? followOrder(before, after, change.kind) : Status();
+}
+
+Status Intake::followOrder(const FiringRecord &before, const FiringRecord &after, FiringChange::Kind kind)
+{
+    auto stored = m_session.orders().order(after.order);
+    if (!stored || !*stored)
+        return stored ? Status() : fail(stored.error());
+    WorkOrder order = std::move(**stored);
+    if (kind == FiringChange::Kind::withdrawn)
+        return withdraw(order, after.firing);
+    const auto rule = m_about.rule(after.firing);
+    if (!rule)
+        return fail(rule.error());
+    const bool wasActive = order.isActive;
+    order.occurrences += after.firing.occurrences - before.firing.occurrences;
+    see(order, after.firing, **rule);
+    const auto active = m_session.alertRecords().hasActive(order.id);
+    if (!active)
+        return fail(active.error());
+    order.isActive = *active && isUnfinished(order.state);
+    Status noted = m_session.orders().noteSeen(order);
+    if (noted && wasActive && !order.isActive && order.origin != OrderOrigin::past &&
+        isWorthALine(order.firings))
+        noted = m_session.orders().addEvent(lineOf(order, m_context, Kind::cleared));
+    return noted;
+}
+
+Status Intake::withdraw(const WorkOrder &before, const Firing &firing)
+{
+    WorkOrder order = before;
+    const auto standing = m_session.alertRecords().hasStanding(order.id);
+    if (!standing)
+        return fail(standing.error());
+    const auto active = m_session.alertRecords().hasActive(order.id);
+    if (!active)
+        return fail(active.error());
+    order.isActive = *active && isUnfinished(order.state);
+    OrderEvent line = lineOf(order, m_context, Kind::withdrawn);
+    line.detail = {{QStringLiteral("reason"), QStringLiteral("late_data")},
+                   {QStringLiteral("fired"), m_context.zone.isoText(Instant(firing.fired))}};
+    const bool isGone = !*standing && waitsForAcknowledgement(order.state);
+    if (!isGone) {  // somebody works on it, or another alert stands: it is only marked
+        Status noted = m_session.orders().noteSeen(order);
+        return noted ? m_session.orders().addEvent(line) : noted;
+    }
+    order.state = OrderState::withdrawn;
+    order.closed = m_context.clock.now();
+    order.outcome =
+        QCoreApplication::translate("OrderMachine", "Late data showed that the condition did not hold.");
+    const auto saved = saveChange(m_session, m_context, before, order, line);
+    return saved ? Status() : fail(saved.error());
+}
+
+}  // namespace
+
+Status takeFirings(StoreSession &session, const Context &context, OrderOrigin origin,
+                   std::span<const FiringChange> changes, const EvidenceOf &evidence)
+{
+    Intake intake(session, context, origin, evidence);
+    for (const FiringChange &change : changes) {
+        if (Status taken = intake.take(change); !taken)
+            return taken;
+    }
+    return intake.finish();
 }
 
 }  // namespace xinglin::orders

@@ -10,6 +10,15 @@ SELECT serial, id, order_id, fate, silence, origin, rule, rule_version, rule_cod
   fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence
 FROM firings WHERE tenant = ?1 AND order_id = ?2 ORDER BY serial;
 
+-- name: firing_active
+SELECT 1 FROM firings INDEXED BY firings_active WHERE tenant = ?1 AND order_id = ?2 AND state = 0 LIMIT 1;
+
+-- name: firing_standing
+SELECT 1 FROM firings WHERE tenant = ?1 AND order_id = ?2 AND state <> 2 LIMIT 1;
+
+-- name: device_id_by_number
+SELECT id FROM devices WHERE tenant = ?1 AND number = ?2;
+
 -- name: firing_insert
 INSERT INTO firings (tenant, serial, id, order_id, fate, silence, origin, rule, rule_version, rule_code, person,
   device, state, began_ms, fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence)

@@ -59,6 +59,10 @@ FROM orders WHERE tenant = ?1 AND opened_ms >= ?2 AND opened_ms < ?3 ORDER BY op
 -- name: order_mark_told
 UPDATE orders SET told_ms = ?3 WHERE tenant = ?1 AND id = ?2 AND told_ms IS NULL;
 
+-- name: order_note_seen
+UPDATE orders SET last_seen_ms = ?3, occurrences = ?4, firings = ?5, worst = ?6, active = ?7
+WHERE tenant = ?1 AND id = ?2;
+
 -- name: order_exists
 SELECT 1 FROM orders WHERE tenant = ?1 AND id = ?2;
 

@@ -138,6 +138,7 @@ CREATE TABLE firings (
 ) WITHOUT ROWID;
 
 CREATE INDEX firings_of_order ON firings (tenant, order_id, serial) WHERE order_id IS NOT NULL;
+CREATE INDEX firings_active ON firings (tenant, order_id) WHERE state = 0;
 CREATE INDEX firings_by_rule ON firings (tenant, rule_code, fired_ms);
 
 CREATE TABLE silences (

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/alerts/firing_context.h"
+
+#include "domain/ports/alert_record_port.h"
+#include "domain/ports/rule_port.h"
+
+#include <algorithm>
+
+namespace xinglin::orders {
+
+bool isEmergency(const Firing &firing, const AlertRule &rule)
+{
+    return firing.metric == 0 && !firing.event.empty() && rule.severity == AlertSeverity::p0;
+}
+
+Result<const AlertRule *> FiringContext::rule(const Firing &firing)
+{
+    const std::pair key{firing.rule.value(), firing.version};
+    if (const auto known = m_rules.find(key); known != m_rules.end())
+        return &known->second;
+    if (firing.rule.isValid()) {
+        auto stored = m_session.rules().ruleVersion(firing.rule, firing.version);
+        if (!stored)
+            return fail(stored.error());
+        if (*stored)
+            return &m_rules.emplace(key, std::move(**stored)).first->second;
+    }
+    const QString event = QString::fromStdString(firing.event);
+    const auto [made, isNew] = m_emergencies.try_emplace(event);
+    if (isNew) {
+        AlertRule &rule = made->second;
+        rule.code = event.isEmpty() ? QStringLiteral("unknown") : event;
+        rule.state = RuleState::live;
+        rule.severity = event.isEmpty() ? AlertSeverity::p2 : AlertSeverity::p0;
+    }
+    return &made->second;
+}
+
+Result<const FiringContext::Subject *> FiringContext::subject(const Firing &firing)
+{
+    const std::pair key{firing.person, firing.device};
+    if (const auto known = m_subjects.find(key); known != m_subjects.end())
+        return &known->second;
+    Subject subject;
+    const Day today = m_context.zone.dayOf(m_context.clock.now());
+    if (firing.device >= 0) {
+        const auto device = m_session.alertRecords().deviceAt(firing.device);
+        if (!device)
+            return fail(device.error());
+        subject.device = *device;
+    }
+    if (firing.person >= 0) {
+        const auto person = m_session.people().personByIndex(firing.person, today);
+        if (!person)
+            return fail(person.error());
+        subject.person = person->id;
+        subject.unit = person->unit;
+    }
+    if (subject.unit.isValid()) {
+        auto units = m_session.org().ancestors(subject.unit, today);
+        if (!units)
+            return fail(units.error());
+        subject.units = std::move(*units);
+    }
+    return &m_subjects.emplace(key, std::move(subject)).first->second;
+}
+
+Result<SilenceId> FiringContext::silencing(const AlertRule &rule, const Subject &subject)
+{
+    const Instant now = m_context.clock.now();
+    if (!m_silences) {
+        auto running = m_session.alertRecords().runningSilences(now);
+        if (!running)
+            return fail(running.error());
+        m_silences.emplace(std::move(*running));
+    }
+    return m_silences->covering({rule.code, subject.units, subject.person, subject.device, now});
+}
+
+Result<bool> FiringContext::isInhibited(const Firing &firing, const Subject &subject)
+{
+    if (firing.metric == 0 || !subject.device.isValid())
+        return false;
+    const Instant fired(firing.fired);
+    const auto events = m_session.devices().events(subject.device, {fired + -kDayMs, fired + 1});
+    if (!events)
+        return fail(events.error());
+    const auto last = std::find_if(events->rbegin(), events->rend(), [](const StoredEvent &each) {
+        return each.event.key == "WEAR_STATUS_CHANGED";
+    });
+    if (last != events->rend())
+        return last->event.value == "0";
+    const auto device = m_session.devices().device(subject.device);
+    if (!device)
+        return fail(device.error());
+    // What the device told later says nothing about then.
+    return device->worn == false && device->lastSeen.isValid() && device->lastSeen <= fired;
+}
+
+}  // namespace xinglin::orders

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/alerts/order_rows.h"
+
+#include "alerting/rules/rule_message.h"
+#include "alerting/rules/rule_text.h"
+#include "domain/ports/order_port.h"
+#include "domain/ports/rule_port.h"
+
+#include <algorithm>
+
+namespace xinglin::orders {
+namespace {
+
+const RuleCondition *firstCondition(const RuleExpression &when)
+{
+    return when.kind == RuleExpression::Kind::condition ? &when.condition
+           : when.parts.empty()                         ? nullptr
+                                                        : firstCondition(when.parts.front());
+}
+
+QString numberText(double value)
+{
+    return QString::number(value, 'g', 6);
+}
+
+}  // namespace
+
+OrderRows::OrderRows(StoreSession &session, const Context &context)
+    : m_session(session)
+    , m_context(context)
+    , m_today(context.zone.dayOf(context.clock.now()))
+{}
+
+Result<OrderRows::PersonWords> OrderRows::person(PersonId id)
+{
+    if (!id.isValid())
+        return PersonWords();
+    if (const auto known = m_people.find(id); known != m_people.end())
+        return known->second;
+    const auto person = m_session.people().person(id, m_today);
+    if (!person && person.error().code != ErrorCode::notFound)
+        return fail(person.error());
+    PersonWords words;
+    words.code = person ? person->code : QString();
+    words.name.zh = words.code;
+    const auto identity = m_session.people().identity(id);
+    if (!identity)
+        return fail(identity.error());
+    if (*identity && !(*identity)->name.zh.isEmpty())
+        words.name = (*identity)->name;
+    m_people.emplace(id, words);
+    return words;
+}
+
+Result<BilingualText> OrderRows::unit(UnitId id)
+{
+    if (!id.isValid())
+        return BilingualText();
+    if (m_units.empty()) {
+        // Closed ones too, by the name they had last.
+        const auto all = m_session.org().allUnits();
+        if (!all)
+            return fail(all.error());
+        for (const Unit &each : *all)
+            m_units[each.id] = each.name;
+    }
+    return m_units[id];
+}
+
+Result<OrderRows::RuleWords> OrderRows::rule(RuleId id, int version, const QString &code)
+{
+    const std::pair key{id.value(), version};
+    if (const auto known = m_rules.find(key); known != m_rules.end() && id.isValid())
+        return known->second;
+    RuleWords words;
+    words.name = {code, {}};
+    if (!id.isValid())
+        return words;
+    const auto stored = m_session.rules().ruleVersion(id, version);
+    if (!stored)
+        return fail(stored.error());
+    if (*stored) {
+        AlertRule shown = **stored;
+        shown.scope = {};  // an order has its person and unit beside it
+        const RuleScopeIds names;
+        words.text = ruleText(shown, RuleTerms{m_context.metrics, names});
+        words.message = shown.message;
+        if (!shown.name.zh.isEmpty() || !shown.name.en.isEmpty())
+            words.name = shown.name;
+        if (const RuleCondition *first = firstCondition(shown.when))
+            words.threshold = numberText(first->threshold);
+    }
+    m_rules.emplace(key, words);
+    return words;
+}
+
+Result<OrderRow> OrderRows::row(WorkOrder order)
+{
+    OrderRow row;
+    row.order = std::move(order);
+    const auto person = this->person(row.order.person);
+    if (!person)
+        return fail(person.error());
+    row.personCode = person->code;
+    row.personName = person->name;
+    const auto unit = this->unit(row.order.unit);
+    if (!unit)
+        return fail(unit.error());
+    row.unitName = *unit;
+    const auto owner = this->person(row.order.owner);
+    if (!owner)
+        return fail(owner.error());
+    row.ownerName = row.order.owner.isValid() ? owner->name : BilingualText{row.order.ownerText, {}};
+    const auto rule = this->rule(row.order.rule, row.order.ruleVersion, row.order.ruleCode);
+    if (!rule)
+        return fail(rule.error());
+    row.ruleName = rule->name;
+    row.ruleText = rule->text;
+    if (!row.order.device.isValid())
+        return row;
+    const auto [device, isNew] = m_devices.try_emplace(row.order.device);
+    if (isNew) {
+        const auto found = m_session.devices().device(row.order.device);
+        if (!found && found.error().code != ErrorCode::notFound)
+            return fail(found.error());
+        device->second = found ? found->serial : QString();
+    }
+    row.device = device->second;
+    return row;
+}
+
+Result<std::vector<OrderRow>> OrderRows::rows(const std::vector<OrderId> &ids)
+{
+    std::vector<OrderRow> rows;
+    rows.reserve(ids.size());
+    for (const OrderId id : ids) {
+        auto order = m_session.orders().order(id);
+        if (!order)
+            return fail(order.error());
+        if (!*order)
+            continue;
+        auto made = row(std::move(**order));
+        if (!made)
+            return fail(made.error());
+        rows.push_back(std::move(*made));
+    }
+    return rows;
+}
+
+Result<BilingualText> OrderRows::message(const OrderRow &row)
+{
+    const WorkOrder &order = row.order;
+    const auto words = rule(order.rule, order.ruleVersion, order.ruleCode);
+    if (!words)
+        return fail(words.error());
+    const Metric *metric = order.metric != 0 ? m_context.metrics.byNumber(order.metric) : nullptr;
+    const auto filled = [&](Language language, const QString &text) {
+        RuleMessageValues values;
+        if (metric) {
+            values.value = QString::number(metric->toUnits(order.worst), 'f', metric->decimals);
+            values.unit = metric->unitLabel.in(language);
+            values.metric = metric->name.in(language);
+        } else {
+            values.value = order.event;
+        }
+        values.person = row.personName.in(language);
+        values.threshold = words->threshold;
+        values.start = m_context.zone.isoText(order.eventTime);
+        values.duration = durationText(std::max<std::int64_t>(order.lastSeen - order.eventTime, 0) / 1000 *
+                                       std::int64_t{1000});
+        values.rule = row.ruleName.in(language);
+        return filledMessage(text, values);
+    };
+    return BilingualText{filled(Language::zhCN, words->message.zh), filled(Language::en, words->message.en)};
+}
+
+}  // namespace xinglin::orders
