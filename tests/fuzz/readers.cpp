@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/readers.h"
 
+#include "alerting/rules/rule_text.h"
 #include "ingest/check_up_table.h"
 #include "ingest/column_mapping.h"
 #include "ingest/device_info_reader.h"
@@ -212,11 +213,54 @@ void openSource(const std::uint8_t *data, std::size_t size)
     readSteps(textOf(data, size), form, steps);
 }
 
+/// Names nobody knows and everybody can have.
+class AnyNames final : public RuleScopeNames
+{
+public:
+    UnitId unit(QStringView code) const override { return UnitId(code.size() + 1); }
+    PersonId person(QStringView code) const override { return PersonId(code.size() + 1); }
+    QString code(UnitId id) const override { return QString(id.value() - 1, QLatin1Char('u')); }
+    QString code(PersonId id) const override { return QString(id.value() - 1, QLatin1Char('p')); }
+};
+
+/// What can be read as words or JSON is written and read again as the same; errors lie within the text.
+void readRules(const std::uint8_t *data, std::size_t size)
+{
+    static const AnyNames names;
+    const RuleTerms terms{MetricDictionary::builtIn(), names};
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const RuleDocument document = readRulesDocument(bytes, terms);
+    for (const RuleProblem &problem : document.problems)
+        promise(!problem.text.isEmpty(), "a problem has a text");
+    const QByteArray written = rulesDocument(document.rules, terms);
+    promise(rulesDocument(readRulesDocument(written, terms).rules, terms) == written,
+            "what is written reads back to the same bytes");
+    const QString line = QString::fromUtf8(bytes);
+    const auto parts = parseRuleText(line, terms);
+    if (!parts) {
+        promise(parts.error().column >= 0 && parts.error().length >= 0 &&
+                    parts.error().column + parts.error().length <= line.size() &&
+                    !parts.error().expected.isEmpty(),
+                "an error lies within the line and says what is expected");
+        return;
+    }
+    AlertRule rule;
+    parts->applyTo(rule);
+    for (const Language language : {Language::en, Language::zhCN}) {
+        const QString text = ruleText(rule, language, terms);
+        const auto again = parseRuleText(text, terms);
+        promise(again.has_value(), "a line that was written can be read");
+        AlertRule same;
+        again->applyTo(same);
+        promise(ruleText(same, language, terms) == text, "a line reads back as the same");
+    }
+}
+
 constexpr std::array kTargets{
     Target{"watch", readJson<WatchReader>}, Target{"device_info", readJson<DeviceInfoReader>},
     Target{"event", readJson<EventReader>}, Target{"vitals_csv", readVitals},
     Target{"fitbit", readFitbit},           Target{"tables", readTables},
-    Target{"source", openSource},
+    Target{"source", openSource},           Target{"rules", readRules},
 };
 
 }  // namespace

@@ -221,7 +221,8 @@ bool RuleConditionParser::unit(const Metric &metric)
     for (const Metric &candidate : m_parsing.terms().metrics.all()) {
         qsizetype &longest = candidate.number == metric.number ? own : other;
         for (const QString &name : {candidate.unit, candidate.unitLabel.zh, candidate.unitLabel.en})
-            longest = std::max(longest, name.isEmpty() ? 0 : m_scan.lengthOf(name));
+            longest = std::max(
+                longest, name.isEmpty() || candidate.unit == QLatin1String("1") ? 0 : m_scan.lengthOf(name));
     }
     if (metric.unit == QLatin1String("Cel"))
         own = std::max({own, m_scan.lengthOf(QStringLiteral("°C")), m_scan.lengthOf(QStringLiteral("度"))});

@@ -99,6 +99,9 @@ bool RuleScanner::takeSign(QChar sign)
     skipBlanks();
     if (m_at >= m_folded.size() || current() != sign)
         return false;
+    // An arrow is no dash.
+    if (sign == QLatin1Char('-') && m_folded.mid(m_at + 1, 1) == QLatin1String(">"))
+        return false;
     ++m_at;
     return true;
 }

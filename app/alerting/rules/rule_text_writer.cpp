@@ -40,7 +40,8 @@ private:
 QString numberText(double value, int decimals)
 {
     const QString plain = QString::number(value, 'f', decimals);
-    return plain.toDouble() == value ? plain : QString::number(value, 'g', QLocale::FloatingPointShortest);
+    const bool isShort = plain.size() <= 16 && plain.toDouble() == value;
+    return isShort ? plain : QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 QString comparisonText(RuleCondition::Side side, bool inclusive)
@@ -233,6 +234,8 @@ QString metricInText(const Metric &metric, Language language)
 
 QString unitInText(const Metric &metric, Language language)
 {
+    if (metric.unit == QLatin1String("1"))
+        return {};
     const bool isSpoken = std::any_of(metric.unit.begin(), metric.unit.end(), [](QChar c) {
         return c == QLatin1Char('{') || c == QLatin1Char('[') || c.isUpper();
     });
