@@ -7,6 +7,7 @@
 #include "workspace/alerts/embedded_duty_desk.h"
 #include "workspace/alerts/embedded_outbox_desk.h"
 #include "workspace/alerts/embedded_rule_desk.h"
+#include "workspace/alerts/rule_use_cases.h"
 #include "workspace/analysis_use_cases.h"
 #include "workspace/care_use_cases.h"
 #include "workspace/check_up_use_cases.h"
@@ -53,6 +54,15 @@ Result<Opening> readOpening(Store &store)
     return opening;
 }
 
+/// A workspace that is new to alert rules gets the shipped ones; one that cannot take them opens all the
+/// same.
+void giveRules(Store &store, const Clock &clock, const Zone &zone)
+{
+    Context context{store, clock, zone, MetricDictionary::builtIn()};
+    if (const auto given = rules::giveShippedRules(context); !given)
+        logError("workspace", given.error());
+}
+
 }  // namespace
 
 Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_ptr<Store> store,
@@ -62,6 +72,7 @@ Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_p
     if (!opening)
         return fail(opening.error());
     auto clock = std::make_unique<SystemClock>(opening->clockShiftMs);
+    giveRules(*store, *clock, opening->zone);
     return std::unique_ptr<EmbeddedWorkspace>(
         new EmbeddedWorkspace(std::move(store), std::move(clock), opening->zone, folder));
 }

@@ -76,14 +76,28 @@ class CannedRuleDesk final : public RuleDesk
 public:
     using RuleDesk::RuleDesk;
 
+    std::vector<RuleRow> rows;         ///< what rules() answers
+    Result<Backtest> lab{Backtest()};  ///< what backtest() answers
+    std::optional<Error> error;        ///< of rules()
+
     Answer<std::vector<RuleRow>> rules(const Actor &, bool) override
     {
-        return unanswered<std::vector<RuleRow>>();
+        if (error)
+            return QtFuture::makeReadyFuture<Result<std::vector<RuleRow>>>(fail(*error));
+        return QtFuture::makeReadyFuture<Result<std::vector<RuleRow>>>(rows);
     }
     Answer<RuleRow> rule(const Actor &, const QString &) override { return unanswered<RuleRow>(); }
     Answer<std::vector<AlertRule>> versions(const Actor &, RuleId) override
     {
         return unanswered<std::vector<AlertRule>>();
+    }
+    Answer<RuleReading> read(const Actor &, const QString &, const AlertRule &) override
+    {
+        return unanswered<RuleReading>();
+    }
+    Answer<BilingualText> words(const Actor &, const AlertRule &) override
+    {
+        return unanswered<BilingualText>();
     }
     Answer<AlertRule> save(const Actor &, const AlertRule &) override { return unanswered<AlertRule>(); }
     Answer<AlertRule> setState(const Actor &, RuleId, std::int64_t, RuleState) override
@@ -102,10 +116,13 @@ public:
     {
         return unanswered<RuleImportReport>();
     }
-    Answer<Backtest> backtest(const Actor &, const BacktestRequest &, const Progress &,
+    Answer<Backtest> backtest(const Actor &, const BacktestRequest &request, const Progress &,
                               const CancelToken &) override
     {
-        return unanswered<Backtest>();
+        Result<Backtest> answer = lab;
+        if (answer)
+            answer->request = request;
+        return QtFuture::makeReadyFuture<Result<Backtest>>(std::move(answer));
     }
 };
 

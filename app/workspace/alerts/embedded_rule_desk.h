@@ -16,32 +16,17 @@ public:
         : m_calls(calls)
     {}
 
-    Answer<std::vector<RuleRow>> rules(const Actor &, bool) override
-    {
-        return unanswered<std::vector<RuleRow>>();
-    }
-    Answer<RuleRow> rule(const Actor &, const QString &) override { return unanswered<RuleRow>(); }
-    Answer<std::vector<AlertRule>> versions(const Actor &, RuleId) override
-    {
-        return unanswered<std::vector<AlertRule>>();
-    }
-    Answer<AlertRule> save(const Actor &, const AlertRule &) override { return unanswered<AlertRule>(); }
-    Answer<AlertRule> setState(const Actor &, RuleId, std::int64_t, RuleState) override
-    {
-        return unanswered<AlertRule>();
-    }
-    Answer<std::vector<RuleDifference>> diff(const Actor &, const AlertRule &, const AlertRule &) override
-    {
-        return unanswered<std::vector<RuleDifference>>();
-    }
-    Answer<QByteArray> exportRules(const Actor &, const QStringList &) override
-    {
-        return unanswered<QByteArray>();
-    }
-    Answer<RuleImportReport> importRules(const Actor &, const QByteArray &, bool) override
-    {
-        return unanswered<RuleImportReport>();
-    }
+    Answer<std::vector<RuleRow>> rules(const Actor &actor, bool withRetired) override;
+    Answer<RuleRow> rule(const Actor &actor, const QString &idOrCode) override;
+    Answer<std::vector<AlertRule>> versions(const Actor &actor, RuleId id) override;
+    Answer<RuleReading> read(const Actor &actor, const QString &line, const AlertRule &rule) override;
+    Answer<BilingualText> words(const Actor &actor, const AlertRule &rule) override;
+    Answer<AlertRule> save(const Actor &actor, const AlertRule &rule) override;
+    Answer<AlertRule> setState(const Actor &actor, RuleId id, std::int64_t version, RuleState state) override;
+    Answer<std::vector<RuleDifference>> diff(const Actor &actor, const AlertRule &before,
+                                             const AlertRule &after) override;
+    Answer<QByteArray> exportRules(const Actor &actor, const QStringList &codes) override;
+    Answer<RuleImportReport> importRules(const Actor &actor, const QByteArray &json, bool dryRun) override;
     Answer<Backtest> backtest(const Actor &, const BacktestRequest &, const Progress &,
                               const CancelToken &) override
     {

@@ -26,6 +26,10 @@ public:
     virtual Answer<RuleRow> rule(const Actor &actor, const QString &idOrCode) = 0;
     /// Every version, the newest first.
     virtual Answer<std::vector<AlertRule>> versions(const Actor &actor, RuleId id) = 0;
+    /// Reads a line of words, in either language, into the rule; the rest of it stays.
+    virtual Answer<RuleReading> read(const Actor &actor, const QString &line, const AlertRule &rule) = 0;
+    /// The rule in one line of words.
+    virtual Answer<BilingualText> words(const Actor &actor, const AlertRule &rule) = 0;
     /// Makes a new rule or a new version. invalidData names the place; conflict: changed since `version`.
     virtual Answer<AlertRule> save(const Actor &actor, const AlertRule &rule) = 0;
     virtual Answer<AlertRule> setState(const Actor &actor, RuleId id, std::int64_t version,

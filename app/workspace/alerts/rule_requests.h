@@ -15,8 +15,19 @@ struct RuleRow
     AlertRule rule;
     BilingualText text;  ///< in one line: "心率 > 120 /min 持续 5 min -> P1"
     BilingualText scopeName;
+    QJsonObject json;             ///< as it is exported, with codes of units and people
     std::int64_t unfinished = 0;  ///< orders
     Instant lastFired;
+};
+
+/// A line of words as a rule, or where and why it is none.
+struct RuleReading
+{
+    std::optional<AlertRule> rule;
+    BilingualText text;  ///< the line as the program writes it
+    QString place;  ///< of what makes no sense, though it can be read: "when.clear"; empty: the line itself
+    qsizetype column = 0, length = 0;  ///< of the first wrong word (length 0: the line ends too early)
+    QString problem;                   ///< in words; empty: there is none
 };
 
 struct RuleImportReport
