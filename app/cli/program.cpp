@@ -54,7 +54,7 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
     for (const auto make :
          {makeInitVerb, makeImportVerb, makeUnitsVerb, makePeopleVerb, makeDevicesVerb, makeBindingsVerb,
           makeVitalsVerb, makeSummaryVerb, makeReportVerb, makeAnalyzeVerb, makeAnalyzeSeriesVerb,
-          makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeCheckVerb, makeBackupVerb, makeRestoreVerb,
+          makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeRulesVerb, makeCheckVerb, makeBackupVerb, makeRestoreVerb,
           makeBenchVerb, makeVersionVerb})
         verbs.push_back(make());
     return verbs;
