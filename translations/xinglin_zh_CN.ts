@@ -4007,7 +4007,7 @@
         <translation>静默须有一个将来的结束时间。</translation>
     </message>
 </context>
-<<context>
+<context>
     <name>OrderMachine</name>
     <message>
         <source>The order is acknowledged already.</source>
@@ -4118,7 +4118,7 @@
         <translation>迟到的数据表明条件并未成立。</translation>
     </message>
 </context>
-context>
+<context>
     <name>OrderNotice</name>
     <message>
         <source>Duty desk</source>
@@ -6172,7 +6172,7 @@ context>
     </message>
     <message>
         <source>It is not there, or over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在或已结束。</translation>
     </message>
     <message>
         <source>It is not there any more. Look again first.</source>
@@ -6192,11 +6192,11 @@ context>
     </message>
     <message>
         <source>The order was changed by somebody else. Look at it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单已被他人修改，先重新查看。</translation>
     </message>
     <message>
         <source>There is no such order.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该工单。</translation>
     </message>
 </context>
 <context>
@@ -6421,7 +6421,7 @@ context>
     </message>
     <message>
         <source>There is no such unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该部门。</translation>
     </message>
 </context>
 <context>
