@@ -192,8 +192,9 @@ Result<Instant> SqliteDuty::nextDutyAfter(Instant instant)
 
 Result<DutyEntry> SqliteDuty::saveDuty(const DutyEntry &entry)
 {
+    const DutyEntryId itself = entry.version == 0 ? DutyEntryId() : entry.id;
     Statement clash = m_database.query("duty_clash", kTenant, entry.person, entry.time.from, entry.time.to,
-                                       entry.unit, entry.id);
+                                       entry.unit, itself);
     if (clash.next())
         return fail(ErrorCode::conflict, QCoreApplication::translate(
                                              "Storage", "The person is on duty there at that time already."));

@@ -13,7 +13,7 @@
 namespace xinglin {
 namespace {
 
-Error changedMeanwhile()
+Error orderChangedMeanwhile()
 {
     return {ErrorCode::conflict,
             QCoreApplication::translate("Storage",
@@ -98,7 +98,7 @@ Result<WorkOrder> SqliteOrders::saveOrder(const WorkOrder &order)
     if (m_database.changes() != 1) {
         Statement known = m_database.query("order_exists", kTenant, order.id);
         const bool exists = known.next();
-        return fail(!known.status() ? known.status().error() : exists ? changedMeanwhile() : noOrder());
+        return fail(!known.status() ? known.status().error() : exists ? orderChangedMeanwhile() : noOrder());
     }
     WorkOrder saved = order;
     ++saved.version;
