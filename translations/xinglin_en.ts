@@ -114,6 +114,26 @@
     </message>
 </context>
 <context>
+    <name>xinglin::DutyNowPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::HandOverView</name>
+    <message numerus="yes">
+        <source>%n alert(s) unfinished</source>
+        <translation>
+            <numerusform>%n alert unfinished</numerusform>
+            <numerusform>%n alerts unfinished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ImportPreviewView</name>
     <message numerus="yes">
         <source>The first %n row(s), as they are. Under each column: what it was taken for.</source>
@@ -140,30 +160,6 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RuleLaboratory</name>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n alert</numerusform>
-            <numerusform>%n alerts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) looked at</source>
-        <translation>
-            <numerusform>%n person looked at</numerusform>
-            <numerusform>%n people looked at</numerusform>
         </translation>
     </message>
 </context>

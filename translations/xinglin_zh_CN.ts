@@ -2036,21 +2036,6 @@
     </message>
 </context>
 <context>
-    <name>BacktestChart</name>
-    <message>
-        <source>Alerts a day</source>
-        <translation>每日告警</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>Nothing would have fired</source>
-        <translation>不会触发任何告警</translation>
-    </message>
-</context>
-<context>
     <name>Calendar</name>
     <message>
         <source>%1: %2</source>
@@ -3020,6 +3005,154 @@
         <source>List, make, change and exchange alert rules</source>
         <translation>列出、新建、变更和交换告警规则</translation>
     </message>
+    <message>
+        <source>Enter an absence; nothing is routed to who is absent</source>
+        <translation>登记缺勤；不会向缺勤人员派单</translation>
+    </message>
+    <message>
+        <source>List absences, 30 days from today by default</source>
+        <translation>列出缺勤，默认从今天起 30 天</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Bring in a table of absences, or years of a calendar</source>
+        <translation>导入缺勤表或日历年份</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known already</source>
+        <translation>新增 %1 条，已有 %2 条</translation>
+    </message>
+    <message>
+        <source>Show what would be handed over; with a note, hand over</source>
+        <translation>显示待交接内容；带备注时完成交接</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>随访：%1</translation>
+    </message>
+    <message>
+        <source>No alert is unfinished.</source>
+        <translation>没有未完成的告警。</translation>
+    </message>
+    <message>
+        <source>List, add or remove shifts</source>
+        <translation>列出、添加或删除班次</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>部门 %1</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>岗位 %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>List how fast alerts must be acknowledged and handled</source>
+        <translation>列出告警确认和处置时限</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Set how fast alerts must be acknowledged and handled</source>
+        <translation>设置告警确认和处置时限</translation>
+    </message>
+    <message>
+        <source>Show a year&apos;s holidays and adjusted workdays, or choose a calendar</source>
+        <translation>显示某年的节假日和调休上班日，或选择日历</translation>
+    </message>
+    <message>
+        <source>adjusted workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>%1 is not published yet: Monday to Friday are workdays.</source>
+        <translation>%1 年尚未公布：按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>Show who comes on duty next</source>
+        <translation>显示下一班值班人员</translation>
+    </message>
+    <message>
+        <source>Show who is on duty</source>
+        <translation>显示当前值班人员</translation>
+    </message>
+    <message>
+        <source>Nobody is entered after that.</source>
+        <translation>之后没有排班。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation>当前无人值班。</translation>
+    </message>
+    <message>
+        <source>List the duty rota, a week from today by default</source>
+        <translation>列出排班，默认从今天起一周</translation>
+    </message>
+    <message>
+        <source>Put somebody on duty; without a unit on the duty list</source>
+        <translation>安排值班；不指定部门则列入值班表</translation>
+    </message>
+    <message>
+        <source>Let two entries of the rota exchange their people</source>
+        <translation>两条排班互换人员</translation>
+    </message>
+    <message>
+        <source>Take an entry out of the rota, or an absence back</source>
+        <translation>删除排班或撤销缺勤</translation>
+    </message>
+    <message>
+        <source>Who is on duty, absences, deadlines, calendars</source>
+        <translation>值班、缺勤、时限和日历</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>duty list</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1 (absent)</source>
+        <translation>%1（缺勤）</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3166,6 +3299,88 @@
     <message>
         <source>A shift begins and ends between 00:00 and 24:00.</source>
         <translation>班次的起止时间须在 00:00 到 24:00 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>lead</source>
+        <extracomment>role on duty: answers first</extracomment>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <extracomment>role on duty: answers after the lead</extracomment>
+        <translation>副值班</translation>
+    </message>
+    <message>
+        <source>medic</source>
+        <extracomment>role on duty</extracomment>
+        <translation>医务</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>出差</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <extracomment>kind of absence</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>岗位 %1</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>%1, absent</source>
+        <translation>%1，缺勤</translation>
+    </message>
+    <message>
+        <source>Duty list</source>
+        <translation>值班表</translation>
     </message>
 </context>
 <context>
@@ -4303,8 +4518,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>规则</translation>
+        <source>Duty</source>
+        <translation>值班</translation>
     </message>
 </context>
 <context>
@@ -5513,49 +5728,6 @@
     </message>
 </context>
 <context>
-    <name>RuleWords</name>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Observing</source>
-        <translation>观察中</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Data came later than the live run looked back</source>
-        <translation>数据迟到，超出当时的回看窗口</translation>
-    </message>
-    <message>
-        <source>Its values were flagged only afterwards</source>
-        <translation>其数值是事后才被标记的</translation>
-    </message>
-    <message>
-        <source>The live rule was another one then</source>
-        <translation>当时启用的规则版本不同</translation>
-    </message>
-    <message>
-        <source>No program was watching then</source>
-        <translation>当时没有程序在值守</translation>
-    </message>
-    <message>
-        <source>The watch was given to somebody else afterwards</source>
-        <translation>手表后来改绑给了他人</translation>
-    </message>
-</context>
-<context>
     <name>Rules</name>
     <message>
         <source>The key of an event such as SOS_EVENT is missing.</source>
@@ -6425,6 +6597,109 @@
     </message>
 </context>
 <context>
+    <name>YearCalendar</name>
+    <message>
+        <source>Adjusted workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Workday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source> w</source>
+        <comment>work</comment>
+        <extracomment>mark of an adjusted workday in a small calendar, one letter; a day of the month stands before it</extracomment>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AbsenceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AbsenceView</name>
+    <message>
+        <source>Choose a table of absences</source>
+        <translation>选择缺勤表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Everybody is there</source>
+        <translation>全员在岗</translation>
+    </message>
+    <message>
+        <source>Nothing is routed to who is absent. Enter absences here, or bring them in as a table.</source>
+        <translation>不会向缺勤人员派单。在此登记缺勤，或导入缺勤表。</translation>
+    </message>
+    <message>
+        <source>Enter an absence…</source>
+        <translation>登记缺勤…</translation>
+    </message>
+    <message>
+        <source>Take the absence back?</source>
+        <translation>撤销这条缺勤？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 absences are new, %2 were known already.</source>
+        <translation>新增缺勤 %1 条，已有 %2 条。</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in. Mend these lines first:</source>
+        <translation>未导入任何内容，先修正以下各行：</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Nothing is routed to who is absent.</source>
+        <translation>不会向缺勤人员派单。</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::AnalysisBoard</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -6445,77 +6720,54 @@
     </message>
 </context>
 <context>
-    <name>xinglin::BacktestAlertModel</name>
+    <name>xinglin::CalendarView</name>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Choose years of a calendar</source>
+        <translation>选择日历年份文件</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
+        <source>Calendars (*.json)</source>
+        <translation>日历 (*.json)</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>规则</translation>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>数值</translation>
+        <source>Year before</source>
+        <translation>上一年</translation>
     </message>
     <message>
-        <source>Live run</source>
-        <translation>实际运行</translation>
+        <source>Year after</source>
+        <translation>下一年</translation>
     </message>
     <message>
-        <source>Verdict</source>
-        <translation>处置结论</translation>
+        <source>Bring in a year…</source>
+        <translation>导入年份…</translation>
     </message>
     <message>
-        <source>Why they differ</source>
-        <translation>差异原因</translation>
+        <source>Not published yet: Monday to Friday count as workdays.</source>
+        <translation>尚未公布：按周一至周五为工作日。</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>无人</translation>
+        <source>Everybody</source>
+        <translation>全员</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>相同</translation>
+        <source>the whole day</source>
+        <translation>全天</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>无</translation>
+        <source>%1: %2, %3; the clocks of P1 and P2 stand still outside of it.</source>
+        <translation>%1：%2，%3；此外时段 P1、P2 停止计时。</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>未判定</translation>
+        <source>%1: %2, %3; clocks run day and night.</source>
+        <translation>%1：%2，%3；昼夜计时。</translation>
     </message>
     <message>
-        <source>false alarm</source>
-        <translation>误报</translation>
-    </message>
-    <message>
-        <source>true</source>
-        <translation>属实</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::BacktestLoadModel</name>
-    <message>
-        <source>Where or when</source>
-        <translation>何处或何时</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
+        <source>No calendar was chosen: the clocks of alerts run day and night.</source>
+        <translation>未选择日历：告警昼夜计时。</translation>
     </message>
 </context>
 <context>
@@ -6782,6 +7034,145 @@
     </message>
 </context>
 <context>
+    <name>xinglin::DutyForm</name>
+    <message>
+        <source>Put somebody on duty</source>
+        <translation>安排值班</translation>
+    </message>
+    <message>
+        <source>Enter an absence</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Duty list of everybody</source>
+        <translation>全员值班表</translation>
+    </message>
+    <message>
+        <source>The unit chosen above</source>
+        <translation>上方所选部门</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose a person from the list.</source>
+        <translation>从列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::DutyNowPanel</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>当前值班</translation>
+    </message>
+    <message>
+        <source>Next, from %1</source>
+        <translation>下一班，%1 起</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>Nobody. Alerts that reach the duty list have no owner.</source>
+        <translation>无人值班。升级到值班表的告警将无人负责。</translation>
+    </message>
+    <message>
+        <source>Nobody is entered after that.</source>
+        <translation>之后没有排班。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::DutyPage</name>
+    <message>
+        <source>Who answers now, and who comes next?</source>
+        <translation>现在谁值班，下一班是谁？</translation>
+    </message>
+    <message>
+        <source>Views of the duty</source>
+        <translation>值班视图</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ExplainPopover</name>
     <message>
         <source>How was this computed?</source>
@@ -6794,6 +7185,59 @@
     <message>
         <source>Inputs</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::HandOverView</name>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>No alert is unfinished.</source>
+        <translation>没有未完成的告警。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) unfinished</source>
+        <translation>
+            <numerusform>%n 条告警未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are due</source>
+        <translation>到期的随访</translation>
+    </message>
+    <message>
+        <source>Notes of the last hand-overs</source>
+        <translation>最近的交接记录</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>已交接。</translation>
+    </message>
+    <message>
+        <source>Note for the next shift</source>
+        <translation>给下一班的备注</translation>
+    </message>
+    <message>
+        <source>What must be watched, who was called, what is still missing</source>
+        <translation>需要关注什么，已联系谁，还缺什么</translation>
+    </message>
+    <message>
+        <source>To (optional)</source>
+        <translation>接班人（可不填）</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7605,85 @@
     <message>
         <source>See the evidence: %1</source>
         <translation>查看依据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::LevelForm</name>
+    <message>
+        <source>Set a deadline</source>
+        <translation>设置时限</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>The unit chosen above, with everything below</source>
+        <translation>上方所选部门及下级</translation>
+    </message>
+    <message>
+        <source>A position</source>
+        <translation>某个岗位</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认时限</translation>
+    </message>
+    <message>
+        <source>Handle within</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Next step up after</source>
+        <translation>再次升级间隔</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::LevelView</name>
+    <message>
+        <source>Remove the deadline?</source>
+        <translation>删除这条时限？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The nearest wins: person, position, unit, everybody, default. Orders that are open keep the deadline they have.</source>
+        <translation>就近优先：人员、岗位、部门、全员、默认。已打开的工单保持原有时限。</translation>
+    </message>
+    <message>
+        <source>Set a deadline…</source>
+        <translation>设置时限…</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -7953,414 +8476,101 @@
     </message>
 </context>
 <context>
-    <name>xinglin::RuleDifferenceModel</name>
+    <name>xinglin::RotaModel</name>
     <message>
-        <source>Field</source>
-        <translation>字段</translation>
+        <source>nobody</source>
+        <translation>无人</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>之前</translation>
+        <source>Other times</source>
+        <translation>其他时段</translation>
     </message>
     <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RuleEditor</name>
-    <message>
-        <source>Retire the rule</source>
-        <translation>停用规则</translation>
+        <source>Mon</source>
+        <translation>周一</translation>
     </message>
     <message>
-        <source>“%1” will watch nobody any more. Its history stays.</source>
-        <translation>“%1”将不再监测任何人，历史记录保留。</translation>
+        <source>Tue</source>
+        <translation>周二</translation>
     </message>
     <message>
-        <source>Retire</source>
-        <translation>停用</translation>
+        <source>Wed</source>
+        <translation>周三</translation>
     </message>
     <message>
-        <source>Reads as: %1</source>
-        <translation>理解为：%1</translation>
+        <source>Thu</source>
+        <translation>周四</translation>
     </message>
     <message>
-        <source>New rule</source>
-        <translation>新建规则</translation>
+        <source>Fri</source>
+        <translation>周五</translation>
     </message>
     <message>
-        <source>%1, version %2</source>
-        <translation>%1，第 %2 版</translation>
+        <source>Sat</source>
+        <translation>周六</translation>
     </message>
     <message>
-        <source>a code and a Chinese name are needed</source>
-        <translation>需要编码和中文名称</translation>
+        <source>Sun</source>
+        <translation>周日</translation>
     </message>
     <message>
-        <source>not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>shipped with the program</source>
-        <translation>程序自带</translation>
-    </message>
-    <message>
-        <source>The rule in words</source>
-        <translation>规则文字</translation>
-    </message>
-    <message>
-        <source>heart rate &gt; 120 /min for 5 min -&gt; P1</source>
-        <translation>心率 &gt; 120 /min 持续 5 min -&gt; P1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Observe</source>
-        <translation>转为观察</translation>
-    </message>
-    <message>
-        <source>Set live</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Records what it would raise and tells nobody</source>
-        <translation>只记录会触发什么，不通知任何人</translation>
+        <source>%1, today</source>
+        <translation>%1，今天</translation>
     </message>
 </context>
 <context>
-    <name>xinglin::RuleForm</name>
+    <name>xinglin::RotaView</name>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
+        <source>Other times</source>
+        <translation>其他时段</translation>
     </message>
     <message>
-        <source>Name (Chinese, English)</source>
-        <translation>名称（中文、英文）</translation>
+        <source>Choose the entry to swap with.</source>
+        <translation>选择要互换的排班。</translation>
     </message>
     <message>
-        <source>Severity, cool-down</source>
-        <translation>级别、冷却</translation>
+        <source>Nobody is on duty here.</source>
+        <translation>此处无人值班。</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>适用于</translation>
+        <source>Swap…</source>
+        <translation>换班…</translation>
     </message>
     <message>
-        <source>Message in Chinese</source>
-        <translation>中文消息</translation>
+        <source>Do not swap</source>
+        <translation>不换班</translation>
     </message>
     <message>
-        <source>Message in English</source>
-        <translation>英文消息</translation>
+        <source>Swap with this</source>
+        <translation>与此互换</translation>
     </message>
     <message>
-        <source>Reads as</source>
-        <translation>显示为</translation>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>Channels, late horizon</source>
-        <translation>通道、迟到窗口</translation>
+        <source>Remove from the rota?</source>
+        <translation>从排班中删除？</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>依据</translation>
+        <source>Week before</source>
+        <translation>上一周</translation>
     </message>
     <message>
-        <source>No message: the rule&apos;s name is told</source>
-        <translation>无消息：通知中使用规则名称</translation>
+        <source>Week after</source>
+        <translation>下一周</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>所有人</translation>
+        <source>This week</source>
+        <translation>本周</translation>
     </message>
     <message>
-        <source>A unit and all below</source>
-        <translation>部门及下级</translation>
+        <source>Put on duty…</source>
+        <translation>安排值班…</translation>
     </message>
     <message>
-        <source>A position</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source> min quiet afterwards</source>
-        <translation> 分钟内不再触发</translation>
-    </message>
-    <message>
-        <source> min looked back for late data</source>
-        <translation> 分钟迟到数据回看</translation>
-    </message>
-    <message>
-        <source>Those of the severity</source>
-        <translation>按级别默认</translation>
-    </message>
-    <message>
-        <source>Name in Chinese</source>
-        <translation>中文名称</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>Cool-down</source>
-        <translation>冷却</translation>
-    </message>
-    <message>
-        <source>Late horizon</source>
-        <translation>迟到窗口</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RuleLaboratory</name>
-    <message>
-        <source>What would it have raised?</source>
-        <translation>它会触发什么？</translation>
-    </message>
-    <message>
-        <source>Choose the days and run the rule over what was measured then. Nobody is told.</source>
-        <translation>选择日期，用当时的测量数据运行规则，不会通知任何人。</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>The line cannot be read yet</source>
-        <translation>规则文字尚无法识别</translation>
-    </message>
-    <message>
-        <source>Mend the rule first; then it can be tried here.</source>
-        <translation>先改好规则，再在此试运行。</translation>
-    </message>
-    <message>
-        <source>Back-test</source>
-        <translation>回测</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n 次告警</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n 张工单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) looked at</source>
-        <translation>
-            <numerusform>检视 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Live version: %1 alerts; %2 the same, %3 only here, %4 only live</source>
-        <translation>启用版本：%1 次告警；相同 %2，仅此处 %3，仅实际 %4</translation>
-    </message>
-    <message>
-        <source>What officers had judged: %1 true, %2 false alarms, %3 not judged</source>
-        <translation>值班员判定：属实 %1，误报 %2，未判定 %3</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Progress of the back-test</source>
-        <translation>回测进度</translation>
-    </message>
-    <message>
-        <source>Views of the back-test</source>
-        <translation>回测视图</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日</translation>
-    </message>
-    <message>
-        <source>By shift</source>
-        <translation>按班次</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>按部门</translation>
-    </message>
-    <message>
-        <source>Differences to live</source>
-        <translation>与实际的差异</translation>
-    </message>
-    <message>
-        <source>Alerts the rule would raise</source>
-        <translation>规则会触发的告警</translation>
-    </message>
-    <message>
-        <source>Load of alerts</source>
-        <translation>告警负荷</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RuleListModel</name>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
-        <source>Last fired</source>
-        <translation>最近触发</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RuleVersions</name>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Each time a rule is saved it gets a version.</source>
-        <translation>规则每保存一次即产生一个版本。</translation>
-    </message>
-    <message>
-        <source>Version %1: %2</source>
-        <translation>第 %1 版：%2</translation>
-    </message>
-    <message>
-        <source>Version %1 is the first</source>
-        <translation>第 %1 版为初版</translation>
-    </message>
-    <message>
-        <source>From version %1 to %2</source>
-        <translation>第 %1 版到第 %2 版</translation>
-    </message>
-    <message>
-        <source>Versions of the rule</source>
-        <translation>规则版本</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>变更内容</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RulesPage</name>
-    <message>
-        <source>What makes an alert?</source>
-        <translation>什么会触发告警？</translation>
-    </message>
-    <message>
-        <source>No rules</source>
-        <translation>没有规则</translation>
-    </message>
-    <message>
-        <source>Without rules nobody is warned. Write one in a line of words.</source>
-        <translation>没有规则就不会告警。用一行文字写一条。</translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation>新建规则</translation>
-    </message>
-    <message>
-        <source>Leave the rule</source>
-        <translation>离开规则</translation>
-    </message>
-    <message>
-        <source>What was changed is not saved.</source>
-        <translation>修改尚未保存。</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>导入规则</translation>
-    </message>
-    <message>
-        <source>Rules (*.json)</source>
-        <translation>规则 (*.json)</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>无法读取文件：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was taken. %1: %2</source>
-        <translation>一条也未导入。%1：%2</translation>
-    </message>
-    <message>
-        <source>Export rules</source>
-        <translation>导出规则</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
-        <source>Find a rule</source>
-        <translation>查找规则</translation>
-    </message>
-    <message>
-        <source>with retired</source>
-        <translation>含已停用</translation>
-    </message>
-    <message>
-        <source>New rule (Ctrl+N)</source>
-        <translation>新建规则（Ctrl+N）</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Views of the rule</source>
-        <translation>规则视图</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>实验室</translation>
+        <source>Duty rota of the week</source>
+        <translation>本周排班</translation>
     </message>
 </context>
 <context>
@@ -8409,6 +8619,29 @@
     <message>
         <source>points of those the metric can add</source>
         <translation>该指标得分 / 可得分</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ServiceLevelModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认时限</translation>
+    </message>
+    <message>
+        <source>Handle within</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Next step up after</source>
+        <translation>再次升级间隔</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,11 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
 {
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
-         {makeInitVerb, makeImportVerb, makeUnitsVerb, makePeopleVerb, makeDevicesVerb, makeBindingsVerb,
-          makeVitalsVerb, makeSummaryVerb, makeReportVerb, makeAnalyzeVerb, makeAnalyzeSeriesVerb,
-          makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeRulesVerb, makeCheckVerb, makeBackupVerb, makeRestoreVerb,
-          makeBenchVerb, makeVersionVerb})
+         {makeInitVerb,          makeImportVerb, makeUnitsVerb,   makePeopleVerb,  makeDevicesVerb,
+          makeBindingsVerb,      makeVitalsVerb, makeSummaryVerb, makeReportVerb,  makeAnalyzeVerb,
+          makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeRulesVerb,
+          makeCheckVerb,         makeBackupVerb, makeRestoreVerb, makeDutyVerb,    makeBenchVerb,
+          makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/duty/duty_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/orgtree/organisation_page.h"
 #include "ui/overview/overview_page.h"
@@ -37,6 +38,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
         {PageKey::person, QStringLiteral("people"), QStringLiteral("users"),
          [] { return PageText::tr("People"); }, &make<PeoplePage>},
+        {PageKey::duty, QStringLiteral("duty"), QStringLiteral("calendar-clock"),
+         [] { return PageText::tr("Duty"); }, &make<DutyPage>},
         {PageKey::trends, QStringLiteral("trends"), QStringLiteral("chart-line"),
          [] { return PageText::tr("Trends"); }, &make<TrendsPage>},
         {PageKey::reports, QStringLiteral("reports"), QStringLiteral("file-text"),

@@ -24,6 +24,7 @@ std::unique_ptr<Verb> makeRulesVerb();
 std::unique_ptr<Verb> makeCheckVerb();
 std::unique_ptr<Verb> makeBackupVerb();
 std::unique_ptr<Verb> makeRestoreVerb();
+std::unique_ptr<Verb> makeDutyVerb();
 std::unique_ptr<Verb> makeBenchVerb();
 std::unique_ptr<Verb> makeVersionVerb();
 

@@ -187,13 +187,13 @@ Status tellChange(const Change &change)
     const std::vector<PersonId> owner =
         order.owner.isValid() ? std::vector{order.owner} : std::vector<PersonId>();
     if (order.state == OrderState::reopened && change.before.state != OrderState::reopened)
-        return tell(change.session, change.context, Kind::opened, order, owner,
+        return tell(change.session, change.context, change.book, Kind::opened, order, owner,
                     QStringLiteral("reopened:%1").arg(order.version));
     if (order.owner != change.before.owner)
-        return tell(change.session, change.context, Kind::assigned, order, owner,
+        return tell(change.session, change.context, change.book, Kind::assigned, order, owner,
                     QStringLiteral("assigned:%1").arg(order.version));
     if (order.severity < change.before.severity && waitsForAcknowledgement(order.state))
-        return tell(change.session, change.context, Kind::opened, order, owner,
+        return tell(change.session, change.context, change.book, Kind::opened, order, owner,
                     QStringLiteral("severity:%1").arg(alertSeverityName(order.severity)));
     return {};
 }
@@ -241,7 +241,7 @@ Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &
     if (Status started = startAcknowledging(*change, opened); !started)
         return started;
     order.acknowledgeBy = order.due;
-    return tell(session, context, Kind::opened, order, recipients->people, QStringLiteral("opened"));
+    return tell(session, context, book, Kind::opened, order, recipients->people, QStringLiteral("opened"));
 }
 
 Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,

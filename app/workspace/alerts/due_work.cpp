@@ -119,7 +119,7 @@ private:
         order.dueMarked = true;
         if (Status added = m_session.orders().addEvent(event); !added || waits)
             return added;
-        return tell(m_session, m_context, Kind::breached, order,
+        return tell(m_session, m_context, m_book, Kind::breached, order,
                     order.owner.isValid() ? std::vector{order.owner} : std::vector<PersonId>(),
                     QStringLiteral("breached:%1").arg(order.due.ms()));
     }
@@ -141,7 +141,7 @@ private:
             return planned;
         if (Status added = m_session.orders().addEvent(event); !added)
             return added;
-        return tell(m_session, m_context, Kind::escalated, order, recipients->people,
+        return tell(m_session, m_context, m_book, Kind::escalated, order, recipients->people,
                     QStringLiteral("escalated:%1:%2").arg(recipients->level).arg(due.ms()));
     }
 

@@ -37,6 +37,7 @@ DutyBook::DutyBook(StoreSession &session, const Context &context, Instant now)
     , m_context(context)
     , m_now(now)
     , m_today(context.zone.dayOf(now))
+    , m_names(session, m_today)
 {}
 
 Result<const std::vector<UnitId> *> DutyBook::ancestors(UnitId unit)

@@ -3,6 +3,7 @@
 
 #include "alerting/calendar/working_time.h"
 #include "domain/work_order.h"
+#include "workspace/alerts/name_book.h"
 #include "workspace/context.h"
 
 #include <optional>
@@ -37,6 +38,7 @@ public:
     /// tenant.
     Result<std::vector<PersonId>> onDuty(UnitId unit);
     Result<bool> isAbsent(PersonId person);
+    Result<BilingualText> unitName(UnitId unit) { return m_names.unit(unit); }
 
 private:
     Status readAbsences();
@@ -51,6 +53,7 @@ private:
     const Context &m_context;
     Instant m_now;
     Day m_today;
+    NameBook m_names;
     WorkingTime m_wallClock;
     std::optional<std::unordered_map<PersonId, bool>> m_absent;
     std::optional<std::vector<ServiceLevel>> m_levels;

@@ -3,9 +3,9 @@
 #include "domain/ports/duty_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/order_queue_port.h"
-#include "domain/ports/rule_port.h"
 #include "workspace/alerts/duty_use_cases.h"
 #include "workspace/alerts/name_book.h"
+#include "workspace/alerts/order_rows.h"
 #include "workspace/audit_entry.h"
 #include "workspace/transaction.h"
 
@@ -17,67 +17,16 @@ namespace {
 constexpr int kNotesShown = 5;
 constexpr int kOrdersShown = 500;
 
-/// Orders with their words, each rule and name read once.
-class SheetRows
+/// The most urgent of what is asked for.
+Result<std::vector<OrderRow>> firstRows(StoreSession &session, orders::OrderRows &rows,
+                                        const OrderQuery &query)
 {
-public:
-    SheetRows(StoreSession &session, NameBook &names)
-        : m_session(session)
-        , m_names(names)
-    {}
+    const auto found =
+        session.orderQueue().page(query, OrderSort::urgency, false, OrderPlace(), kOrdersShown);
+    return found ? rows.rows(found->orders) : fail(found.error());
+}
 
-    Result<OrderRow> row(const WorkOrder &order)
-    {
-        OrderRow row;
-        row.order = order;
-        const auto person = m_names.person(order.person);
-        if (!person)
-            return fail(person.error());
-        row.personCode = person->code;
-        row.personName = person->name;
-        const auto unit = m_names.unit(order.unit);
-        if (!unit)
-            return fail(unit.error());
-        row.unitName = *unit;
-        const auto owner = m_names.person(order.owner);
-        if (!owner)
-            return fail(owner.error());
-        row.ownerName = owner->name;
-        row.ruleName = {order.event, order.event};
-        if (!order.rule.isValid())
-            return row;
-        const auto rule = m_session.rules().rule(order.rule);
-        if (!rule)
-            return fail(rule.error());
-        row.ruleName = *rule ? (*rule)->name : BilingualText{order.ruleCode, order.ruleCode};
-        return row;
-    }
-
-    Result<std::vector<OrderRow>> page(const OrderQuery &query)
-    {
-        const auto found =
-            m_session.orderQueue().page(query, OrderSort::urgency, false, OrderPlace(), kOrdersShown);
-        if (!found)
-            return fail(found.error());
-        std::vector<OrderRow> rows;
-        for (const OrderId id : found->orders) {
-            const auto order = m_session.orders().order(id);
-            if (!order)
-                return fail(order.error());
-            auto made = row(**order);
-            if (!made)
-                return fail(made.error());
-            rows.push_back(std::move(*made));
-        }
-        return rows;
-    }
-
-private:
-    StoreSession &m_session;
-    NameBook &m_names;
-};
-
-Status addOrders(StoreSession &session, const Context &context, NameBook &names, HandOverSheet &sheet)
+Status addOrders(StoreSession &session, const Context &context, HandOverSheet &sheet)
 {
     OrderQuery query;
     query.now = sheet.at;
@@ -87,8 +36,8 @@ Status addOrders(StoreSession &session, const Context &context, NameBook &names,
             return fail(units.error());
         query.units = std::move(*units);
     }
-    SheetRows rows(session, names);
-    auto unfinished = rows.page(query);
+    orders::OrderRows rows(session, context);
+    auto unfinished = firstRows(session, rows, query);
     if (!unfinished)
         return fail(unfinished.error());
     const auto count = session.orderQueue().count(query);
@@ -97,7 +46,7 @@ Status addOrders(StoreSession &session, const Context &context, NameBook &names,
     sheet.unfinished = std::move(*unfinished);
     sheet.left = *count - static_cast<std::int64_t>(sheet.unfinished.size());
     query.snoozed = true;
-    auto snoozed = rows.page(query);
+    auto snoozed = firstRows(session, rows, query);
     if (!snoozed)
         return fail(snoozed.error());
     sheet.snoozed = std::move(*snoozed);
@@ -132,7 +81,7 @@ Result<HandOverSheet> sheetOf(StoreSession &session, const Context &context, Uni
     if (!onDuty)
         return fail(onDuty.error());
     sheet.duty = std::move(*onDuty);
-    if (Status added = addOrders(session, context, names, sheet); !added)
+    if (Status added = addOrders(session, context, sheet); !added)
         return fail(added.error());
     const auto notes = session.duty().handOvers(unit, kNotesShown);
     if (!notes)

@@ -69,21 +69,19 @@ outbox::Notice orderNotice(Kind kind, const WorkOrder &order, PersonId to, const
     return notice;
 }
 
-Status tell(StoreSession &session, const Context &context, Kind kind, const WorkOrder &order,
+Status tell(StoreSession &session, const Context &context, DutyBook &book, Kind kind, const WorkOrder &order,
             const std::vector<PersonId> &people, const QString &occasion)
 {
     if (order.origin != OrderOrigin::live)
         return {};
     const std::vector<PersonId> to = people.empty() ? std::vector{PersonId()} : people;
-    BilingualText unitName;
-    if (order.unit.isValid()) {
-        if (const auto unit = session.org().unit(order.unit, context.zone.dayOf(context.clock.now())))
-            unitName = unit->name;
-    }
+    const auto unitName = book.unitName(order.unit);
+    if (!unitName)
+        return fail(unitName.error());
     QJsonArray told;
     for (const PersonId person : to) {
         if (Status sent =
-                outbox::enqueue(session, context, orderNotice(kind, order, person, unitName, occasion));
+                outbox::enqueue(session, context, orderNotice(kind, order, person, *unitName, occasion));
             !sent)
             return sent;
         told.append(person.isValid() ? QJsonValue(person.text()) : QJsonValue(QStringLiteral("duty_list")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/alerts/duty_book.h"
 #include "workspace/alerts/notify.h"
 
 namespace xinglin::duty {
@@ -12,7 +13,7 @@ outbox::Notice orderNotice(outbox::Notice::Kind kind, const WorkOrder &order, Pe
 
 /// Tells each of the people (nobody: the duty list) and notes it in the time line. Replayed and past orders
 /// tell nobody.
-Status tell(StoreSession &session, const Context &context, outbox::Notice::Kind kind, const WorkOrder &order,
-            const std::vector<PersonId> &people, const QString &occasion);
+Status tell(StoreSession &session, const Context &context, DutyBook &book, outbox::Notice::Kind kind,
+            const WorkOrder &order, const std::vector<PersonId> &people, const QString &occasion);
 
 }  // namespace xinglin::duty
