@@ -156,6 +156,17 @@ Status SqliteAlertRecords::saveFiring(const FiringRecord &record)
                                   static_cast<std::int64_t>(firing.flags)));
 }
 
+Status SqliteAlertRecords::visitFirings(const QString &ruleCode, const TimeRange &fired,
+                                        const FiringVisitor &visit)
+{
+    Statement rows = m_database.query("firings_of_rule", kTenant, ruleCode, fired.from, fired.to);
+    while (rows.next()) {
+        if (Status seen = visit(firingOf(rows)); !seen)
+            return seen;
+    }
+    return rows.status();
+}
+
 Result<std::vector<FiringRecord>> SqliteAlertRecords::firingsOf(OrderId order)
 {
     return allOf<FiringRecord>(m_database.query("firings_of_order", kTenant, order), firingOf);

@@ -18,6 +18,7 @@ public:
     Result<FiringRecord> addFiring(const FiringRecord &record) override;
     Status saveFiring(const FiringRecord &record) override;
     Result<std::vector<FiringRecord>> firingsOf(OrderId order) override;
+    Status visitFirings(const QString &ruleCode, const TimeRange &fired, const FiringVisitor &visit) override;
 
     Result<bool> hasActive(OrderId order) override;
     Result<bool> hasStanding(OrderId order) override;

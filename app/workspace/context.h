@@ -20,6 +20,8 @@ struct Context
     QString folder = {};  ///< of the workspace, for locks between processes; empty: nobody else is there
     /// Rung after a commit that changed orders or silences; any thread. The door tells its desks at once.
     std::function<void()> alertsChanged = {};
+    /// Rung after a commit that brought data; any thread. The keeper looks at once.
+    std::function<void()> dataArrived = {};
 };
 
 }  // namespace xinglin

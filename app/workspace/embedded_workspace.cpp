@@ -71,7 +71,15 @@ Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_p
     const auto opening = readOpening(*store);
     if (!opening)
         return fail(opening.error());
-    auto clock = std::make_unique<SystemClock>(opening->clockShiftMs);
+    return open(std::move(store), folder, std::make_unique<SystemClock>(opening->clockShiftMs));
+}
+
+Result<std::unique_ptr<EmbeddedWorkspace>>
+EmbeddedWorkspace::open(std::unique_ptr<Store> store, const QString &folder, std::unique_ptr<Clock> clock)
+{
+    const auto opening = readOpening(*store);
+    if (!opening)
+        return fail(opening.error());
     giveRules(*store, *clock, opening->zone);
     return std::unique_ptr<EmbeddedWorkspace>(
         new EmbeddedWorkspace(std::move(store), std::move(clock), opening->zone, folder));
@@ -92,6 +100,7 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     m_context.alertsChanged = [desk = m_alerts.get()] {
         QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
     };
+    m_context.dataArrived = [this] { m_keeper->wake(); };
     connect(this, &Workspace::changed, m_alerts.get(), &AlertDesk::changed);
     connect(this, &Workspace::changed, m_rules.get(), &RuleDesk::changed);
     connect(this, &Workspace::changed, m_duty.get(), &DutyDesk::changed);

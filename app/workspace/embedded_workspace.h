@@ -27,6 +27,9 @@ public:
     /// settings, so this can fail with what the store says.
     static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store,
                                                            const QString &folder);
+    /// The same with a clock instead of the machine's.
+    static Result<std::unique_ptr<EmbeddedWorkspace>>
+    open(std::unique_ptr<Store> store, const QString &folder, std::unique_ptr<Clock> clock);
     ~EmbeddedWorkspace() override;
 
     Answer<WorkspaceInfo> info(const Actor &actor) override;

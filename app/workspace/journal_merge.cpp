@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "core/parallel.h"
+#include "domain/ports/evaluation_port.h"
 #include "vitals/device_day.h"
 #include "vitals/journal_view.h"
 #include "vitals/quality_rules.h"
@@ -99,8 +100,9 @@ Result<std::vector<JournalMerge::Entry>> JournalMerge::takeEntries(bool &more)
     std::vector<Entry> entries;
     std::size_t bytes = 0;
     const Status read = m_context.store.read([&](StoreSession &session) {
-        return session.vitals().visitJournal(
-            0, [&](std::int64_t sequence, std::int32_t import, Bytes batch) -> Status {
+        // What the alert rules have not seen yet stays where they look for it.
+        return session.evaluation().visitEvaluated(
+            [&](std::int64_t sequence, std::int32_t import, Bytes batch) -> Status {
                 more = bytes >= kEntryBytes;
                 if (more)
                     return fail(ErrorCode::cancelled, {});

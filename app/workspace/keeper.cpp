@@ -3,6 +3,8 @@
 
 #include "core/logging.h"
 #include "core/thread_priority.h"
+#include "domain/ports/order_port.h"
+#include "workspace/alerts/alert_keeper.h"
 #include "workspace/keeper_work.h"
 
 #include <QCoreApplication>
@@ -28,12 +30,16 @@ Keeper::Keeper(Context &context, const QString &folder)
     : m_context(context)
     , m_lockFile(QDir(folder).filePath(QStringLiteral("keeper.lock")))
 {
-    if (context.store.isWritable())
-        m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
+    if (!context.store.isWritable())
+        return;
+    m_alerts = std::make_unique<AlertKeeper>(
+        context, [this] { return isKeeper(); }, [this] { wakeMerging(); });
+    m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
 Keeper::~Keeper()
 {
+    m_alerts.reset();
     if (m_thread.joinable()) {
         m_thread.request_stop();
         m_thread.join();
@@ -41,6 +47,13 @@ Keeper::~Keeper()
 }
 
 void Keeper::wake()
+{
+    if (m_alerts)
+        m_alerts->wake();
+    wakeMerging();
+}
+
+void Keeper::wakeMerging()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -52,7 +65,7 @@ void Keeper::wake()
 void Keeper::run(const std::stop_token &stop)
 {
     lowerThreadPriority();
-    KeeperWork work(m_context);
+    KeeperWork work(m_context, KeeperWork::Alerts::elsewhere);
     std::int64_t seen = -1;
     bool isDue = true;
     auto notBefore = SteadyClock::now();
@@ -76,8 +89,8 @@ void Keeper::run(const std::stop_token &stop)
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, kLookEvery, [this] { return m_woken; });
     }
-    m_lock.reset();
     m_isKeeper = false;
+    m_lock.reset();
 }
 
 void Keeper::takeLock()
@@ -90,6 +103,8 @@ void Keeper::takeLock()
     else
         m_lock = std::move(*lock);
     m_isKeeper = m_lock.has_value();
+    if (m_isKeeper)
+        m_alerts->wake();
 }
 
 /// Works until nothing is owed, something fails (false) or the end is asked for.
@@ -116,6 +131,19 @@ bool Keeper::keep(const std::stop_token &stop, KeeperWork &work)
     return !failure;
 }
 
+/// Whether a clock of an order has run out and nobody has seen to it yet.
+Result<bool> Keeper::isSomethingDue() const
+{
+    Instant next;
+    const Status read = m_context.store.read([&](StoreSession &session) -> Status {
+        const auto due = session.orders().nextDue();
+        if (due)
+            next = *due;
+        return due ? Status() : fail(due.error());
+    });
+    return read ? Result<bool>(next.isValid() && next <= m_context.clock.now()) : fail(read.error());
+}
+
 Status Keeper::settle(const CancelToken &cancel)
 {
     if (!m_context.store.isWritable())
@@ -125,13 +153,17 @@ Status Keeper::settle(const CancelToken &cancel)
         const std::lock_guard lock(m_mutex);
         looks = m_looks;
     }
+    const std::uint64_t alertLooks = m_alerts->looks();
     std::int64_t seen = -1;
     auto movedAt = SteadyClock::now();
     for (;;) {
         const auto owed = KeeperWork::owed(m_context.store);
         if (!owed)
             return fail(owed.error());
-        if (*owed == 0)
+        const auto due = isSomethingDue();
+        if (!due)
+            return fail(due.error());
+        if (*owed == 0 && !*due)
             return {};
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QCoreApplication::translate("Workspace", "Stopped."));
@@ -147,6 +179,9 @@ Status Keeper::settle(const CancelToken &cancel)
         std::unique_lock lock(m_mutex);
         if (m_looks != looks && m_failure)
             return fail(*m_failure);
+        if (const auto failure = m_alerts->failureSince(alertLooks))
+            return fail(*failure);
+        m_alerts->wake();
         m_woken = true;
         m_wake.notify_all();
         const std::uint64_t before = m_looks;

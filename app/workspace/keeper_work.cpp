@@ -2,6 +2,7 @@
 #include "workspace/keeper_work.h"
 
 #include "core/parallel.h"
+#include "domain/ports/evaluation_port.h"
 #include "workspace/roll_up_rebuild.h"
 
 #include <algorithm>
@@ -19,14 +20,21 @@ constexpr std::size_t kPeoplePerRead = 4;
 
 }  // namespace
 
-KeeperWork::KeeperWork(Context &context)
+KeeperWork::KeeperWork(Context &context, Alerts alerts)
     : m_context(context)
     , m_merge(context)
     , m_refresh(context)
-{}
+{
+    if (alerts == Alerts::here)
+        m_alerts.emplace(context);
+}
 
 Result<bool> KeeperWork::step(const std::stop_token &stop)
 {
+    if (m_alerts) {
+        if (auto evaluated = m_alerts->step(stop); !evaluated || *evaluated)
+            return evaluated;
+    }
     const auto merged = m_merge.run(stop);
     if (!merged)
         return fail(merged.error());
@@ -136,7 +144,11 @@ Result<std::int64_t> KeeperWork::owed(Store &store)
         const auto units = session.vitals().dirtyUnits(1);
         if (!units)
             return fail(units.error());
-        owed = pending->entries + (people->empty() ? 0 : 1) + (units->empty() ? 0 : 1);
+        const auto events = session.evaluation().waitingEvents(1);
+        if (!events)
+            return fail(events.error());
+        owed = pending->entries + (events->empty() ? 0 : 1) + (people->empty() ? 0 : 1) +
+               (units->empty() ? 0 : 1);
         return {};
     });
     if (!read)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/alerts/alert_work.h"
 #include "workspace/journal_merge.h"
 #include "workspace/person_refresh.h"
 #include "workspace/roll_ups.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace xinglin {
@@ -17,7 +19,9 @@ namespace xinglin {
 class KeeperWork
 {
 public:
-    explicit KeeperWork(Context &context);
+    /// Who looks at arrivals for alerts, before they may be merged.
+    enum class Alerts { here, elsewhere };
+    explicit KeeperWork(Context &context, Alerts alerts = Alerts::here);
 
     /// Does the most urgent piece of work; false when none is owed. Only for who holds the keeper's lock.
     Result<bool> step(const std::stop_token &stop);
@@ -32,6 +36,7 @@ private:
     Status findChanges(std::vector<RollUps::PersonChanges> &people) const;
 
     Context &m_context;
+    std::optional<AlertWork> m_alerts;
     JournalMerge m_merge;
     PersonRefresh m_refresh;
     RollUps m_rollUps;

@@ -42,11 +42,15 @@ Result<CheckUp> save(StoreFixture &store, const CheckUp &checkUp)
 QByteArray backTo(const SqlCatalog &catalog, int version)
 {
     QByteArray sql = "DELETE FROM schema_version WHERE version > " + QByteArray::number(version) + ";";
-    static const QRegularExpression table(QStringLiteral("CREATE TABLE (\\w+)"));
-    for (const auto &[number, script] : catalog.migrations()) {
-        auto made = table.globalMatch(QString::fromUtf8(script));
-        while (number > version && made.hasNext())
-            sql += "DROP TABLE " + made.next().captured(1).toUtf8() + ";";
+    // Triggers first: some hang on tables that stay.
+    for (const char *kind : {"TRIGGER", "INDEX", "TABLE"}) {
+        const QRegularExpression name(QStringLiteral("CREATE %1 (\\w+)").arg(QLatin1String(kind)));
+        for (const auto &[number, script] : catalog.migrations()) {
+            auto made = name.globalMatch(QString::fromUtf8(script));
+            while (number > version && made.hasNext())
+                sql += QByteArrayLiteral("DROP ") + kind + " IF EXISTS " + made.next().captured(1).toUtf8() +
+                       ";";
+        }
     }
     return sql;
 }

@@ -61,7 +61,8 @@ public:
 
     /// One import, committed: rows of `fill` in a batch of its own.
     void arrive(const std::function<void(RecordBatch &)> &fill) { arriveIn(*fixture.operator->(), fill); }
-    static void arriveIn(Store &store, const std::function<void(RecordBatch &)> &fill)
+    static void arriveIn(Store &store, const std::function<void(RecordBatch &)> &fill,
+                         ImportMode mode = ImportMode::history)
     {
         RecordBatch records(MetricDictionary::builtIn().size());
         for (int i = 0; i < kPeople; ++i)
@@ -79,6 +80,7 @@ public:
             ImportRecord record;
             record.source = QStringLiteral("test.ndjson");
             record.kind = QStringLiteral("watch");
+            record.mode = mode;
             record.state = ImportRecord::State::committed;
             const auto added = session.imports().addImport(record);
             if (!added)

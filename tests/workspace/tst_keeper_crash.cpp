@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/workspace/child_process.h"
 #include "tests/workspace/kept_workspace.h"
 #include "vitals/device_day.h"
 #include "workspace/keeper.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -73,40 +73,6 @@ int beChild(const QString &mode, const QString &folder, int run)
     for (;;)
         pause();
 }
-
-class Child
-{
-public:
-    Child(const QString &mode, const QString &folder, int run)
-    {
-        m_process.start(QCoreApplication::applicationFilePath(),
-                        {QStringLiteral("--child"), mode, folder, QString::number(run)});
-        if (!m_process.waitForStarted())
-            qFatal("no child process");
-    }
-    ~Child() { kill(0); }
-    void waitForLines(int lines)
-    {
-        while (m_lines < lines && m_process.state() == QProcess::Running && m_process.waitForReadyRead(5000))
-            readLines();
-    }
-    /// Kills it, after up to so many microseconds more; the number of acknowledged batches.
-    int kill(std::uint64_t microseconds)
-    {
-        usleep(static_cast<useconds_t>(microseconds));
-        if (m_process.state() != QProcess::NotRunning) {
-            m_process.kill();
-            m_process.waitForFinished();
-        }
-        readLines();
-        return m_lines;
-    }
-
-private:
-    void readLines() { m_lines += static_cast<int>(m_process.readAllStandardOutput().count('\n')); }
-    QProcess m_process;
-    int m_lines = 0;
-};
 
 /// Every stored record by number.
 std::map<int, int> storedRecords(KeptWorkspace &workspace)

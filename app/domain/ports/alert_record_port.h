@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
     virtual Status saveFiring(const FiringRecord &record) = 0;
     /// By serial.
     virtual Result<std::vector<FiringRecord>> firingsOf(OrderId order) = 0;
+    using FiringVisitor = std::function<Status(const FiringRecord &)>;
+    /// Of rules with the code, that fired in the time, by time and serial.
+    virtual Status visitFirings(const QString &ruleCode, const TimeRange &fired,
+                                const FiringVisitor &visit) = 0;
 
     /// Whether a firing of the order is active; whether one was not withdrawn.
     virtual Result<bool> hasActive(OrderId order) = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ports/evaluation_port.h"
 #include "workspace/audit_entry.h"
 #include "workspace/imports/record_import.h"
 
@@ -68,7 +69,7 @@ Status RecordImport::commit(const QByteArray &digest)
             record.index = added.index;
             if (Status saved = saveSources(session, *m_staging); !saved)
                 return saved;
-            if (Status saved = saveEvents(session, *m_staging); !saved)
+            if (Status saved = saveEvents(session, *m_staging, record.index); !saved)
                 return saved;
             return audit(session, m_job.context, m_job.actor, QStringLiteral("import.commit"),
                          QStringLiteral("import:") + record.id.text(), auditDetail(m_report, digest));
@@ -77,6 +78,8 @@ Status RecordImport::commit(const QByteArray &digest)
     if (!committed)
         return fail(committed.error());
     m_report.committed = true;
+    if (m_job.context.dataArrived)
+        m_job.context.dataArrived();
     const auto unassigned = noteOfUnassigned();
     if (!unassigned)
         return fail(unassigned.error());
@@ -146,7 +149,7 @@ Status RecordImport::saveInfo(StoreSession &session, std::uint32_t ordinal, Devi
     if (!later)
         return fail(later.error());
     for (const StoredEvent &event : *later) {
-        if (event.event.key == "DEVICE_INFO")
+        if (event.event.key == kInfoEvent)
             return {};
     }
     const DeviceInfo &info = told->second.info;
@@ -161,7 +164,7 @@ Status RecordImport::saveInfo(StoreSession &session, std::uint32_t ordinal, Devi
     return {};
 }
 
-Status RecordImport::saveEvents(StoreSession &session, Staging &staging)
+Status RecordImport::saveEvents(StoreSession &session, Staging &staging, std::int32_t import)
 {
     for (const TakenEvent &taken : m_events) {
         const ImportSource &source = m_sources.list()[taken.ordinal];
@@ -172,8 +175,16 @@ Status RecordImport::saveEvents(StoreSession &session, Staging &staging)
                 return fail(device.error());
             id = device->id;
         }
-        if (const auto added = session.devices().addEvent(id, Instant(taken.time), taken.event); !added)
+        const auto added = session.devices().addEvent(id, Instant(taken.time), taken.event);
+        if (!added)
             return fail(added.error());
+        // What a device tells about itself is no reason to alert anybody.
+        if (!*added || taken.event.key == kInfoEvent)
+            continue;
+        if (Status waits =
+                session.evaluation().addWaitingEvent(import, id, Instant(taken.time), text(taken.event.key));
+            !waits)
+            return waits;
     }
     return {};
 }

@@ -12,7 +12,6 @@ namespace xinglin {
 namespace {
 
 constexpr std::int64_t kSkewMs = 5 * 60'000;
-constexpr std::string_view kInfoEvent = "DEVICE_INFO";
 
 const char *const kConflictText = QT_TRANSLATE_NOOP(
     "Workspace",

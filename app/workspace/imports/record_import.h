@@ -55,7 +55,7 @@ private:
     Status commit(const QByteArray &digest);
     Status saveSources(StoreSession &session, Staging &staging);
     Status savePerson(StoreSession &session, ImportSource source, const Device &device);
-    Status saveEvents(StoreSession &session, Staging &staging);
+    Status saveEvents(StoreSession &session, Staging &staging, std::int32_t import);
     Status saveInfo(StoreSession &session, std::uint32_t ordinal, Device &device);
     Result<QString> noteOfUnassigned();
 
@@ -73,6 +73,8 @@ private:
     bool m_eventsFailed = false;
 };
 
+/// Key of the event that keeps what a device told about itself.
+inline constexpr std::string_view kInfoEvent = "DEVICE_INFO";
 /// What a device told about itself, as the value of an event.
 std::string infoText(const DeviceInfo &info);
 

@@ -19,6 +19,11 @@ SELECT 1 FROM firings WHERE tenant = ?1 AND order_id = ?2 AND state <> 2 LIMIT 1
 -- name: device_id_by_number
 SELECT id FROM devices WHERE tenant = ?1 AND number = ?2;
 
+-- name: firings_of_rule
+SELECT serial, id, order_id, fate, silence, origin, rule, rule_version, rule_code, person, device, state, began_ms,
+  fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence
+FROM firings WHERE tenant = ?1 AND rule_code = ?2 AND fired_ms >= ?3 AND fired_ms < ?4 ORDER BY fired_ms, serial;
+
 -- name: firing_insert
 INSERT INTO firings (tenant, serial, id, order_id, fate, silence, origin, rule, rule_version, rule_code, person,
   device, state, began_ms, fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence)

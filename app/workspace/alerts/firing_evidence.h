@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/alerts/arrived_data.h"
+#include "workspace/alerts/rule_set.h"
+#include "workspace/context.h"
+
+#include <QJsonObject>
+
+namespace xinglin {
+
+/// What is frozen of a firing when an order is made of it: the values around it, the rule's version, what was
+/// usual, the flags. Within the write; the arrived data is what made it fire.
+class FiringEvidence
+{
+public:
+    FiringEvidence(StoreSession &session, const Context &context, const ArrivedData &arrived,
+                   const std::vector<AlertRule> &rules, const UsualValues &usual)
+        : m_session(session)
+        , m_context(context)
+        , m_arrived(arrived)
+        , m_rules(rules)
+        , m_usual(usual)
+    {}
+
+    QJsonObject operator()(const Firing &firing) const;
+
+private:
+    QJsonArray samplesOf(const Firing &firing) const;
+    void addStored(const Firing &firing, std::int64_t from, std::int64_t to,
+                   std::map<std::int64_t, QJsonObject> &samples) const;
+
+    StoreSession &m_session;
+    const Context &m_context;
+    const ArrivedData &m_arrived;
+    const std::vector<AlertRule> &m_rules;
+    const UsualValues &m_usual;
+};
+
+}  // namespace xinglin
