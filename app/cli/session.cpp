@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/session.h"
 
+#include "alerting/channels/built_in_channels.h"
 #include "core/paths.h"
 #include "storage/sqlite_store.h"
 #include "workspace/embedded_workspace.h"
@@ -40,7 +41,9 @@ Status Session::open()
     auto store = SqliteStore::open(m_line.workspace);
     if (!store)
         return fail(store.error());
-    auto workspace = EmbeddedWorkspace::open(*std::move(store), m_line.workspace);
+    auto workspace = EmbeddedWorkspace::open(
+        *std::move(store), m_line.workspace,
+        {std::make_shared<BuiltInChannels>(), std::make_shared<UserKeyRing>(UserKeyRing::defaultFolder())});
     if (!workspace)
         return fail(workspace.error());
     m_workspace = *std::move(workspace);

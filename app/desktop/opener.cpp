@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/opener.h"
 
+#include "alerting/channels/built_in_channels.h"
 #include "core/clock.h"
 #include "core/paths.h"
 #include "storage/sqlite_store.h"
@@ -17,6 +18,11 @@ struct OpenerText
     Q_DECLARE_TR_FUNCTIONS(Desktop)
 };
 
+NotificationTools notificationTools()
+{
+    return {std::make_shared<BuiltInChannels>(), std::make_shared<UserKeyRing>(UserKeyRing::defaultFolder())};
+}
+
 Result<std::unique_ptr<Workspace>> openFolder(const QString &folder)
 {
     if (!SqliteStore::exists(folder))
@@ -26,7 +32,7 @@ Result<std::unique_ptr<Workspace>> openFolder(const QString &folder)
     auto store = SqliteStore::open(folder);
     if (!store)
         return fail(store.error());
-    auto workspace = EmbeddedWorkspace::open(*std::move(store), folder);
+    auto workspace = EmbeddedWorkspace::open(*std::move(store), folder, notificationTools());
     if (!workspace)
         return fail(workspace.error());
     return std::unique_ptr<Workspace>(*std::move(workspace));

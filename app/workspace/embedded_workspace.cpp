@@ -7,6 +7,7 @@
 #include "workspace/alerts/embedded_duty_desk.h"
 #include "workspace/alerts/embedded_outbox_desk.h"
 #include "workspace/alerts/embedded_rule_desk.h"
+#include "workspace/alerts/outbox_dispatcher.h"
 #include "workspace/alerts/rule_use_cases.h"
 #include "workspace/analysis_use_cases.h"
 #include "workspace/care_use_cases.h"
@@ -66,7 +67,8 @@ void giveRules(Store &store, const Clock &clock, const Zone &zone)
 }  // namespace
 
 Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_ptr<Store> store,
-                                                                   const QString &folder)
+                                                                   const QString &folder,
+                                                                   const NotificationTools &notifications)
 {
     const auto opening = readOpening(*store);
     if (!opening)
@@ -82,20 +84,21 @@ EmbeddedWorkspace::open(std::unique_ptr<Store> store, const QString &folder, std
         return fail(opening.error());
     giveRules(*store, *clock, opening->zone);
     return std::unique_ptr<EmbeddedWorkspace>(
-        new EmbeddedWorkspace(std::move(store), std::move(clock), opening->zone, folder));
+        new EmbeddedWorkspace(std::move(store), std::move(clock), opening->zone, folder, notifications));
 }
 
 EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
-                                     const QString &folder)
+                                     const QString &folder, const NotificationTools &notifications)
     : m_store(std::move(store))
     , m_clock(std::move(clock))
     , m_context{*m_store, *m_clock, std::move(zone), MetricDictionary::builtIn(), folder}
     , m_folder(folder)
+    , m_notifications(notifications)
     , m_calls(m_context)
     , m_alerts(std::make_unique<EmbeddedAlertDesk>(m_calls))
     , m_rules(std::make_unique<EmbeddedRuleDesk>(m_calls))
     , m_duty(std::make_unique<EmbeddedDutyDesk>(m_calls))
-    , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls))
+    , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls, m_notifications))
 {
     m_context.alertsChanged = [desk = m_alerts.get()] {
         QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
@@ -106,12 +109,17 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     connect(this, &Workspace::changed, m_duty.get(), &DutyDesk::changed);
     connect(this, &Workspace::changed, m_outbox.get(), &OutboxDesk::changed);
     m_keeper = std::make_unique<Keeper>(m_context, folder);
+    OutboxPace pace;
+    pace.seed = static_cast<std::uint64_t>(m_clock->now().ms());
+    m_dispatcher = std::make_unique<OutboxDispatcher>(
+        m_context, m_notifications, [this] { return m_keeper->isKeeper(); }, pace);
     m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
 }
 
 EmbeddedWorkspace::~EmbeddedWorkspace()
 {
     m_calls.close();
+    m_dispatcher.reset();
     m_watcher.request_stop();
     m_watcher.join();
     m_calls.wait();

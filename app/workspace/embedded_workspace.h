@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/alerts/notification_tools.h"
 #include "workspace/context.h"
 #include "workspace/door_calls.h"
 #include "workspace/workspace.h"
@@ -11,6 +12,7 @@
 namespace xinglin {
 
 class Keeper;
+class OutboxDispatcher;
 
 /// The door to a store in this process. Short calls share a pool of readers; imports, checks and backups have
 /// one of their own, so that a long import never keeps a window waiting. A keeper runs in the background (see
@@ -24,12 +26,15 @@ class EmbeddedWorkspace final : public Workspace
 
 public:
     /// Opens the door over a store. `folder` holds the keeper's lock. The first use of a store reads its
-    /// settings, so this can fail with what the store says.
+    /// settings, so this can fail with what the store says. With tools it sends notifications while it keeps
+    /// the workspace.
     static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store,
                                                            const QString &folder);
     /// The same with a clock instead of the machine's.
     static Result<std::unique_ptr<EmbeddedWorkspace>>
     open(std::unique_ptr<Store> store, const QString &folder, std::unique_ptr<Clock> clock);
+                                                           const QString &folder,
+                                                           const NotificationTools &notifications = {});
     ~EmbeddedWorkspace() override;
 
     Answer<WorkspaceInfo> info(const Actor &actor) override;
@@ -84,7 +89,7 @@ public:
 
 private:
     EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
-                      const QString &folder);
+                      const QString &folder, const NotificationTools &notifications);
 
     void watch(const std::stop_token &stop);
 
@@ -92,12 +97,14 @@ private:
     std::unique_ptr<Clock> m_clock;
     Context m_context;
     QString m_folder;
+    NotificationTools m_notifications;
     DoorCalls m_calls;
     std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<RuleDesk> m_rules;
     std::unique_ptr<DutyDesk> m_duty;
     std::unique_ptr<OutboxDesk> m_outbox;
     std::unique_ptr<Keeper> m_keeper;
+    std::unique_ptr<OutboxDispatcher> m_dispatcher;
     std::jthread m_watcher;
 };
 

@@ -10,10 +10,11 @@ required=(
   cmake ninja-build g++ pkgconf
   qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libsimdjson-dev libexpected-dev libspdlog-dev libfmt-dev libsqlite3-dev zlib1g-dev libssl-dev
+  libcurl4-openssl-dev libsodium-dev python3-aiosmtpd openssl
   sqlite3 python3 poppler-utils fonts-dejavu-core fonts-wqy-zenhei fonts-noto-cjk tzdata
 )
 # Without these the build is slower, the preview opens another program, or a check is skipped.
-wanted=(ccache mold qt6-pdf-dev clang-format-14 xvfb xauth)
+wanted=(qtkeychain-qt6-dev ccache mold qt6-pdf-dev clang-format-14 xvfb xauth)
 
 say() { printf 'deps: %s\n' "$*"; }
 die() { printf 'deps: %s\n' "$*" >&2; exit 1; }

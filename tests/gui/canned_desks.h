@@ -202,6 +202,34 @@ class CannedOutboxDesk final : public OutboxDesk
 
 public:
     using OutboxDesk::OutboxDesk;
+
+    std::vector<ChannelKind> kinds() const override { return {}; }
+    Answer<std::vector<ChannelRow>> channels(const Actor &) override
+    {
+        return unanswered<std::vector<ChannelRow>>();
+    }
+    Answer<ChannelRow> saveChannel(const Actor &, const ChannelConfig &, const ChannelSecrets &) override
+    {
+        return unanswered<ChannelRow>();
+    }
+    Answer<void> removeChannel(const Actor &, const QString &) override { return unanswered<void>(); }
+    Answer<ChannelTest> testChannel(const Actor &, const QString &) override
+    {
+        return unanswered<ChannelTest>();
+    }
+    Answer<MessagePage> messages(const Actor &, const MessageFilter &, MessageId, int) override
+    {
+        return unanswered<MessagePage>();
+    }
+    Answer<MessageDetail> message(const Actor &, MessageId) override { return unanswered<MessageDetail>(); }
+    Answer<int> retry(const Actor &, const std::vector<MessageId> &) override { return unanswered<int>(); }
+    Answer<int> retryDead(const Actor &, const QString &) override { return unanswered<int>(); }
+    Answer<int> discard(const Actor &, const std::vector<MessageId> &, const QString &) override
+    {
+        return unanswered<int>();
+    }
+    Answer<int> sendDue(const Actor &, const CancelToken &) override { return unanswered<int>(); }
+    void showNotices(bool) override {}
 };
 
 }  // namespace xinglin::test
