@@ -41,6 +41,27 @@
             <numerusform>%1 (%n pages)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) wait again.</source>
+        <translation>
+            <numerusform>%n message waits again.</numerusform>
+            <numerusform>%n messages wait again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) discarded.</source>
+        <translation>
+            <numerusform>%n message discarded.</numerusform>
+            <numerusform>%n messages discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) were made.</source>
+        <translation>
+            <numerusform>%n try was made.</numerusform>
+            <numerusform>%n tries were made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

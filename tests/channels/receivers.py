@@ -121,7 +121,9 @@ def run_smtp(arguments):
             return "250 2.0.0 queued as 4711"
 
     def authenticate(server, session, envelope, mechanism, data):
-        return AuthResult(success=data.login == arguments.user.encode() and data.password == arguments.password.encode())
+        right = (data.login == arguments.user.encode() and data.password == arguments.password.encode())
+        # Not handled: the server is to say 535 itself.
+        return AuthResult(success=right, handled=False)
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(arguments.cert, arguments.key)

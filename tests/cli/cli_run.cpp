@@ -45,8 +45,14 @@ std::unique_ptr<QProcess> CliRun::start(const QStringList &words) const
     environment.insert(QStringLiteral("USER"), QStringLiteral("tester"));
     environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data")));
     environment.insert(QStringLiteral("XDG_STATE_HOME"), path(QStringLiteral("state")));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config")));
+    environment.insert(QStringLiteral("XINGLIN_KEYS"), QStringLiteral("file"));
+    for (auto each = m_variables.cbegin(); each != m_variables.cend(); ++each)
+        environment.insert(each.key(), each.value());
     process->setProcessEnvironment(environment);
     process->start(program(), words);
+    process->write(m_input);
+    process->closeWriteChannel();
     return process;
 }
 

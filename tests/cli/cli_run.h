@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -37,8 +38,14 @@ public:
     /// Starts without waiting; the caller ends it.
     std::unique_ptr<QProcess> start(const QStringList &words) const;
 
+    /// For the runs that follow: a variable, and what stands on standard input.
+    void setVariable(const QString &name, const QString &value) { m_variables[name] = value; }
+    void setInput(const QByteArray &input) { m_input = input; }
+
     static QString program();
 
 private:
     QTemporaryDir m_folder;
+    QMap<QString, QString> m_variables;
+    QByteArray m_input;
 };

@@ -340,7 +340,7 @@ void TestOutboxLane::weekOfDowntime()
     for (int day = 0; day < 7; ++day) {
         for (int i = 0; i < 10; ++i)
             stage.tell(QStringLiteral("d%1-%2").arg(day).arg(i),
-                       i == 0 ? AlertSeverity::p0 : AlertSeverity::p2);
+                       i == 0 && day == 6 ? AlertSeverity::p0 : AlertSeverity::p2);
         stage.runUntil(kStart + (day + 1) * kDayMs);
     }
     const auto waiting = [&] {
@@ -351,7 +351,7 @@ void TestOutboxLane::weekOfDowntime()
             .value();
     };
     QCOMPARE(waiting(), 70);
-    // The server was asked now and then, not hammered: at most a try every two minutes or so.
+    // The server was asked now and then, not hammered: every few minutes, for a P0 at most twice a minute.
     QVERIFY2(stage.wire.got.size() < 7u * 24 * 60, qPrintable(QString::number(stage.wire.got.size())));
     QVERIFY(stage.wire.got.size() > 7u * 24 * 4);
     stage.wire.got.clear();
@@ -359,7 +359,8 @@ void TestOutboxLane::weekOfDowntime()
     stage.runUntil(stage.clock.time + kHourMs);
     QCOMPARE(waiting(), 0);
     QCOMPARE(stage.wire.got.size(), std::size_t{70});
-    QCOMPARE(QSet<QString>(stage.wire.keys().cbegin(), stage.wire.keys().cend()).size(), 70);
+    QStringList keys = stage.wire.keys();
+    QCOMPARE(keys.removeDuplicates(), 0);
     QVERIFY2(stage.wire.got.back().title.startsWith(QLatin1String("[Late by")),
              qPrintable(stage.wire.got.back().title));
 }
@@ -394,7 +395,7 @@ void TestOutboxLane::paceOfTheChannel()
     QCOMPARE(stage.run(), 1);
     QCOMPARE(stage.wire.got.back().key, QStringLiteral("sos"));
     stage.runUntil(kStart + 60'000);
-    QCOMPARE(stage.wire.got.size(), std::size_t{69});
+    QCOMPARE(stage.wire.got.size(), std::size_t{70});
     stage.runUntil(kStart + 120'000);
     QCOMPARE(stage.wire.got.size(), std::size_t{101});
 }
@@ -423,7 +424,7 @@ void TestOutboxLane::killedBetweenSendingAndWriting()
 void TestOutboxLane::clockSetBack()
 {
     Stage stage;
-    stage.save();
+    stage.save([](ChannelConfig &config) { config.maxTries = 1000; });
     stage.wire.say(Verdict::refused);
     stage.tell(QStringLiteral("k"));
     stage.runUntil(kStart + 12 * kHourMs);

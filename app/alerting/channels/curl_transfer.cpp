@@ -48,11 +48,11 @@ std::size_t keepBody(char *data, std::size_t size, std::size_t count, void *user
     return size * count;
 }
 
-/// Of a mail server's replies the last line is kept.
+/// Of a mail server's replies the last line is kept, but for the good-bye (221) that follows all of them.
 std::size_t keepReply(char *data, std::size_t size, std::size_t count, void *user)
 {
     const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
-    if (!line.isEmpty())
+    if (!line.isEmpty() && !line.startsWith("221"))
         *static_cast<QByteArray *>(user) = line.left(kKeptAnswer);
     return size * count;
 }
@@ -218,7 +218,11 @@ TransferAnswer exchange(const MailTransfer &mail, const TransferSettings &settin
     transfer.set(CURLOPT_HEADERDATA, &reply);
     transfer.set(CURLOPT_WRITEFUNCTION, &keepBody);
     transfer.set(CURLOPT_WRITEDATA, &ignored);
-    return transfer.perform(reply);
+    TransferAnswer answer = transfer.perform(reply);
+    bool isCode = false;
+    if (const int code = reply.left(3).toInt(&isCode); isCode)
+        answer.status = code;
+    return answer;
 }
 
 TransferAnswer sendOver(const QString &host, int port, bool tls, const QByteArray &content,

@@ -11,8 +11,9 @@ namespace xinglin {
 namespace {
 
 constexpr qsizetype kBodyLine = 76;
-/// "=?UTF-8?B?" and "?=" leave 63 of 75 bytes: fifteen groups of four characters, 45 bytes of text.
-constexpr qsizetype kWordBytes = 45;
+/// Of a line of 76 bytes "Subject: =?UTF-8?B?" and "?=" leave 55: thirteen groups of four characters, 39
+/// bytes of text.
+constexpr qsizetype kWordBytes = 39;
 
 QByteArray inLines(const QByteArray &base64)
 {

@@ -34,7 +34,7 @@ struct ChannelField
         const char *label;  ///< source text, context "Channels"
     };
 
-    const char *key;
+    const char *key = "";
     Type type = Type::text;
     const char *label = "";  ///< source text, context "Channels"
     const char *hint = "";   ///< the same: an example, or what it is for
@@ -46,8 +46,8 @@ struct ChannelField
 
 struct ChannelKind
 {
-    const char *key;        ///< "smtp"
-    const char *title;      ///< source text, context "Channels"
+    const char *key = "";    ///< "smtp"
+    const char *title = "";  ///< source text, context "Channels"
     bool inWindow = false;  ///< shown by a window of this workspace, not sent
     int perMinute = 60;     ///< what its servers bear
     std::vector<ChannelField> fields = {};

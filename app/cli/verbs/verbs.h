@@ -26,6 +26,8 @@ std::unique_ptr<Verb> makeBackupVerb();
 std::unique_ptr<Verb> makeRestoreVerb();
 std::unique_ptr<Verb> makeDutyVerb();
 std::unique_ptr<Verb> makeBenchVerb();
+std::unique_ptr<Verb> makeChannelsVerb();
+std::unique_ptr<Verb> makeOutboxVerb();
 std::unique_ptr<Verb> makeVersionVerb();
 
 }  // namespace xinglin
