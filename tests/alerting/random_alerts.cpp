@@ -221,7 +221,7 @@ std::vector<Arrival> RandomAlerts::stream(std::int32_t person, std::int64_t from
                     stream.back().sample.steps += 3;
             }
         }
-        if (interval >= 30'000 && chance(150)) {
+        if (interval >= 30'000 && each.sample.metric != 0 && chance(150)) {
             each.sample.time += 5'000 - time % 1000;
             burst(stream, each);
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace xinglin {
@@ -23,6 +24,46 @@ struct ConditionState
     bool holds() const { return count != 0; }
     friend bool operator==(const ConditionState &, const ConditionState &) = default;
 };
+
+/// A few states behind one pointer: most rules have one condition and need none.
+class ConditionStates
+{
+public:
+    ConditionStates() = default;
+    explicit ConditionStates(std::size_t count)
+        : m_states(count == 0 ? nullptr : std::make_unique<std::vector<ConditionState>>(count))
+    {}
+    ConditionStates(const ConditionStates &other)
+        : m_states(other.m_states ? std::make_unique<std::vector<ConditionState>>(*other.m_states) : nullptr)
+    {}
+    ConditionStates(ConditionStates &&) = default;
+    ConditionStates &operator=(const ConditionStates &other) { return *this = ConditionStates(other); }
+    ConditionStates &operator=(ConditionStates &&) = default;
+    ~ConditionStates() = default;
+
+    ConditionState &at(std::size_t i) { return (*m_states)[i]; }
+    const ConditionState &at(std::size_t i) const { return (*m_states)[i]; }
+    bool anyHolds() const
+    {
+        return m_states && std::any_of(m_states->begin(), m_states->end(),
+                                       [](const ConditionState &state) { return state.holds(); });
+    }
+    std::size_t bytes() const
+    {
+        return m_states ? sizeof *m_states + m_states->capacity() * sizeof(ConditionState) : 0;
+    }
+
+private:
+    std::unique_ptr<std::vector<ConditionState>> m_states;
+};
+
+/// Makes room for one more in small steps: there are many of these and few grow.
+template <typename T>
+void growGently(std::vector<T> &values)
+{
+    if (values.size() == values.capacity())
+        values.reserve(values.size() + 1 + values.size() / 8);
+}
 
 /// A firing, without what its rule and person say.
 struct Episode
@@ -45,17 +86,15 @@ struct PairState
     bool touched = false;  ///< the running episode changed and nobody was told
     std::int64_t coolUntil = std::numeric_limits<std::int64_t>::min();
     Episode episode;
-    ConditionState one;                ///< the first condition,
-    std::vector<ConditionState> more;  ///< and the others
+    ConditionState one;    ///< the first condition,
+    ConditionStates more;  ///< and the others
 
-    ConditionState &condition(std::size_t i) { return i == 0 ? one : more[i - 1]; }
-    const ConditionState &condition(std::size_t i) const { return i == 0 ? one : more[i - 1]; }
+    ConditionState &condition(std::size_t i) { return i == 0 ? one : more.at(i - 1); }
+    const ConditionState &condition(std::size_t i) const { return i == 0 ? one : more.at(i - 1); }
     /// Nothing is remembered that a new state would not have.
     bool isIdle(std::int64_t time) const
     {
-        return !active && coolUntil <= time && !one.holds() &&
-               std::none_of(more.begin(), more.end(),
-                            [](const ConditionState &state) { return state.holds(); });
+        return !active && coolUntil <= time && !one.holds() && !more.anyHolds();
     }
 };
 
@@ -73,16 +112,19 @@ public:
     {
         PairState state;
         state.rule = rule;
-        state.more.resize(conditions - 1);
+        state.more = ConditionStates(conditions - 1);
+        growGently(m_states);
         return *m_states.insert(place(rule), std::move(state));
     }
     void put(const PairState &state)
     {
         const auto found = place(state.rule);
-        if (found != m_states.end() && found->rule == state.rule)
+        if (found != m_states.end() && found->rule == state.rule) {
             *found = state;
-        else
-            m_states.insert(found, state);
+            return;
+        }
+        growGently(m_states);
+        m_states.insert(place(state.rule), state);
     }
     void remove(std::uint32_t rule)
     {
@@ -99,7 +141,7 @@ public:
     {
         std::size_t bytes = m_states.capacity() * sizeof(PairState);
         for (const PairState &state : m_states)
-            bytes += state.more.capacity() * sizeof(ConditionState);
+            bytes += state.more.bytes();
         return bytes;
     }
 

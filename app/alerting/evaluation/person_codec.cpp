@@ -149,8 +149,9 @@ bool PersonEvaluation::readStates(ByteReader &in, const Places &places, PairStat
         if (!in.ok() || conditions == 0)
             return false;
         state.one = readCondition(in);
+        state.more = ConditionStates(conditions - 1);
         for (std::size_t k = 1; k < conditions; ++k)
-            state.more.push_back(readCondition(in));
+            state.condition(k) = readCondition(in);
         const auto place = places.find({id.value(), version});
         if (place == places.end())
             continue;

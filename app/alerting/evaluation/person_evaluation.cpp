@@ -2,6 +2,7 @@
 #include "alerting/evaluation/person_evaluation.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xinglin {
 namespace {
@@ -140,13 +141,24 @@ bool PersonEvaluation::isQuiet(std::size_t slot, const KeptSample &sample)
 
 void PersonEvaluation::follow(std::size_t slot)
 {
-    if (m_states.isEmpty() && m_set->lanes[slot].trends.empty() &&
-        isQuiet(slot, m_lanes[slot].samples.last()))
+    PersonLane &lane = m_lanes[slot];
+    const KeptSample &sample = lane.samples.last();
+    const RuleSet::Lane &rules = m_set->lanes[slot];
+    const bool mayFire = sample.mayFire() &&
+                         !(m_wasOff && slot != 0 && isOffAt(m_lanes[0].samples, sample.device, sample.time));
+    bool isRising = false;
+    for (std::size_t i = 0; mayFire && i < lane.windows.size(); ++i) {
+        if (sample.late > rules.trends[i].horizonMs)
+            continue;
+        lane.windows[i].push(sample.time, sample.steps);
+        isRising |= lane.windows[i].change(kAlwaysMs) >= rules.leastChanges[i];
+    }
+    if (m_states.isEmpty() && !isRising && (!mayFire || isQuiet(slot, sample)))
         return;
-    followRules(slot);
+    followRules(slot, mayFire);
 }
 
-void PersonEvaluation::followRules(std::size_t slot)
+void PersonEvaluation::followRules(std::size_t slot, bool mayFire)
 {
     PersonLane &lane = m_lanes[slot];
     const RuleSet::Lane &rules = m_set->lanes[slot];
@@ -157,18 +169,9 @@ void PersonEvaluation::followRules(std::size_t slot)
     step.steps = sample.steps;
     step.device = sample.device;
     step.flags = sample.flags;
-    step.mayFire = sample.mayFire() &&
-                   !(m_wasOff && slot != 0 && isOffAt(m_lanes[0].samples, sample.device, sample.time));
     step.isOff = slot == 0 && sample.steps == 0 && !has(sample.flags, Flag::duplicateConflict);
     step.gapMs = lane.samples.gapAfter(lane.samples.size() - 1);
-    if (step.mayFire) {
-        for (TrendWindow &window : lane.windows) {
-            if (sample.late <= window.key().horizonMs)
-                window.push(sample.time, sample.steps);
-        }
-    }
     RuleMachine machine(*m_book, m_person);
-    const bool mayFire = step.mayFire;
     for (const std::uint32_t place : rules.rules) {
         const std::int64_t since = m_since.empty() ? kAlwaysMs : sinceOf(place);
         const CompiledRule &rule = m_book->rules[place];
@@ -289,7 +292,19 @@ void PersonEvaluation::prune()
 
 std::size_t PersonEvaluation::pairs() const
 {
-    return m_states.all().size() + (m_tooLate ? m_tooLate->states.all().size() : 0);
+    std::set<std::uint32_t> begun;
+    const auto add = [&begun](const PairStates &states) {
+        for (const PairState &state : states.all())
+            begun.insert(state.rule);
+    };
+    add(m_states);
+    for (const Snapshot &snapshot : m_snapshots)
+        add(snapshot.states);
+    if (m_tooLate)
+        add(m_tooLate->states);
+    for (const Record &record : m_records)
+        begun.insert(record.rule);
+    return begun.size();
 }
 
 std::size_t PersonEvaluation::pairBytes() const

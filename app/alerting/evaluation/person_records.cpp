@@ -27,6 +27,7 @@ void PersonEvaluation::closeRecord(std::uint32_t place, const Episode &episode, 
 {
     Record *record = openRecord(place, isMissed);
     if (!record) {
+        growGently(m_records);
         record = &m_records.emplace_back();
         record->rule = place;
         record->isMissed = isMissed;

@@ -22,11 +22,17 @@ void addCondition(RuleSet::Lane &lane, const CompiledCondition &condition)
     switch (condition.kind) {
     case RuleCondition::Kind::level: narrow(lane.quietFrom, lane.quietTo, condition.begins); break;
     case RuleCondition::Kind::deviation: lane.deviations.push_back(&condition); break;
-    case RuleCondition::Kind::trend:
-        if (std::find(lane.trends.begin(), lane.trends.end(), condition.trend) == lane.trends.end())
+    case RuleCondition::Kind::trend: {
+        const auto place = std::find(lane.trends.begin(), lane.trends.end(), condition.trend);
+        const auto i = static_cast<std::size_t>(place - lane.trends.begin());
+        if (place == lane.trends.end()) {
             lane.trends.push_back(condition.trend);
+            lane.leastChanges.push_back(condition.begins.from);
+        }
+        lane.leastChanges[i] = std::min(lane.leastChanges[i], condition.begins.from);
         lane.windowMs = std::max(lane.windowMs, condition.trend.windowMs);
         break;
+    }
     case RuleCondition::Kind::absence: lane.absenceMs = std::min(lane.absenceMs, condition.dwellMs); break;
     case RuleCondition::Kind::event: break;
     }

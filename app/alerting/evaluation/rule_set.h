@@ -41,8 +41,9 @@ struct RuleSet
         std::int32_t quietFrom = kMissing, quietTo = std::numeric_limits<std::int32_t>::max();  ///< of levels
         std::vector<const CompiledCondition *> deviations;
         std::vector<TrendKey> trends;
-        std::int64_t windowMs = 0;        ///< longest of the trends
-        std::int64_t absenceMs = kNever;  ///< shortest of the absences that it ends
+        std::vector<std::int32_t> leastChanges;  ///< of `trends`: with which some rule begins
+        std::int64_t windowMs = 0;               ///< longest of the trends
+        std::int64_t absenceMs = kNever;         ///< shortest of the absences that it ends
     };
 
     RuleSet(const RuleBook &book, std::vector<std::uint32_t> places);
