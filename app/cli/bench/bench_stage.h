@@ -83,6 +83,8 @@ struct Benchmark
     Result<BenchResult> (*run)(BenchStage &stage);
 };
 const std::vector<Benchmark> &benchmarks();
+/// 10,000 alerts that fall due in the same second: escalation_benchmark.cpp.
+Result<BenchResult> escalationBench(BenchStage &stage);
 /// Those of the analysis engine: analysis_benchmarks.cpp.
 std::vector<Benchmark> analysisBenchmarks();
 

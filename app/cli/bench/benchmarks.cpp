@@ -197,6 +197,8 @@ const std::vector<Benchmark> &benchmarks()
              QT_TRANSLATE_NOOP("Cli", "Figures of everybody over a month, workspace closed before"), summary},
             {"report", QT_TRANSLATE_NOOP("Cli", "Comprehensive report as PDF, workspace closed before"),
              report},
+            {"escalation", QT_TRANSLATE_NOOP("Cli", "Escalate 10,000 alerts due in the same second"),
+             escalationBench},
             {"start", QT_TRANSLATE_NOOP("Cli", "The whole program listing an empty workspace"), start},
         };
         for (const Benchmark &each : analysisBenchmarks())
