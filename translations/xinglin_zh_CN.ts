@@ -2103,6 +2103,273 @@
     </message>
 </context>
 <context>
+    <name>Channels</name>
+    <message>
+        <source>Desktop notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications of the window are shown, not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of channel “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address with https:// is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file; empty: the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-out, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DingTalk robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind “access_token=” in its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with SEC; empty where the robot has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no number to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {phone}, {text}, {key}, {secret} where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization: Bearer {secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the number of whom it is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest text, characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: any answer with status 200</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line “Name: value” is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS (587)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (465)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, without log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts@plant.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password is only sent over STARTTLS or TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes handed over; log servers do not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syslog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://host/path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides know it; it is never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeCom robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the robot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind “key=” in its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting “%1” of this channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a secret and no plain setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartBuilders</name>
     <message>
         <source>n = %1 · %2</source>
@@ -3152,6 +3419,188 @@
     <message>
         <source>%1 (absent)</source>
         <translation>%1（缺勤）</translation>
+    </message>
+    <message>
+        <source>Escalate 10,000 alerts due in the same second</source>
+        <translation>升级同一秒到期的 10,000 条告警</translation>
+    </message>
+    <message>
+        <source>List the channels and how they fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the kinds of channels and their settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">默认</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message and tell what the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a channel and its secrets; what waits is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make or change a channel; secrets come from standard input, one a line, or from variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“channels kinds” lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel %1 was saved. “channels test %1” tries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a secret: use --secret or --secret-env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no variable “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a message; “outbox list” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List messages that were given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List messages, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">生成时间</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a message with every try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send messages again that were given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name messages, or all of them by --dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never send messages that wait or were given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send what is due now and wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) were made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications on their way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4823,97 @@
     <message>
         <source>Rule %1, unit %2.</source>
         <translation>规则 %1，部门 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation type="unfinished">没有通道 %1。</translation>
+    </message>
+    <message>
+        <source>This program sends no notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel is named by up to 40 small letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages a minute must be from 0 to 6000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries must be from 1 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is longer than 80 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel has no secret “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test from Xinglin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel works. Nothing has happened to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of channel “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel “desktop” is the window&apos;s alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a channel of another kind with this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window&apos;s channel can be switched off, not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To discard a message needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown wearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Late by %1] %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was to be told at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6608,25 @@
     <message>
         <source>Several rules are called “%1”; name one by its id.</source>
         <translation>有多条规则编码为“%1”，改用标识指定。</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The key of the stored secrets is not on this machine, or the key store is locked. Unlock it, or enter the secrets again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for keys cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be read. Enter it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
