@@ -55,13 +55,8 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
          {makeInitVerb,          makeImportVerb, makeUnitsVerb,   makePeopleVerb,  makeDevicesVerb,
           makeBindingsVerb,      makeVitalsVerb, makeSummaryVerb, makeReportVerb,  makeAnalyzeVerb,
           makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeRulesVerb,
-          makeCheckVerb,         makeBackupVerb, makeRestoreVerb, makeDutyVerb,    makeBenchVerb,
-          makeVersionVerb})
-         {makeInitVerb,          makeImportVerb, makeUnitsVerb,   makePeopleVerb,   makeDevicesVerb,
-          makeBindingsVerb,      makeVitalsVerb, makeSummaryVerb, makeReportVerb,   makeAnalyzeVerb,
-          makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb, makeMethodsVerb,  makeRulesVerb,
-          makeCheckVerb,         makeBackupVerb, makeRestoreVerb, makeChannelsVerb, makeOutboxVerb,
-          makeBenchVerb,         makeVersionVerb})
+          makeCheckVerb,         makeBackupVerb, makeRestoreVerb, makeDutyVerb,    makeChannelsVerb,
+          makeOutboxVerb,        makeBenchVerb,  makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }

@@ -73,11 +73,14 @@ Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_p
     const auto opening = readOpening(*store);
     if (!opening)
         return fail(opening.error());
-    return open(std::move(store), folder, std::make_unique<SystemClock>(opening->clockShiftMs));
+    return open(std::move(store), folder, std::make_unique<SystemClock>(opening->clockShiftMs),
+                notifications);
 }
 
-Result<std::unique_ptr<EmbeddedWorkspace>>
-EmbeddedWorkspace::open(std::unique_ptr<Store> store, const QString &folder, std::unique_ptr<Clock> clock)
+Result<std::unique_ptr<EmbeddedWorkspace>> EmbeddedWorkspace::open(std::unique_ptr<Store> store,
+                                                                   const QString &folder,
+                                                                   std::unique_ptr<Clock> clock,
+                                                                   const NotificationTools &notifications)
 {
     const auto opening = readOpening(*store);
     if (!opening)

@@ -28,12 +28,12 @@ public:
     /// Opens the door over a store. `folder` holds the keeper's lock. The first use of a store reads its
     /// settings, so this can fail with what the store says. With tools it sends notifications while it keeps
     /// the workspace.
-    static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store,
-                                                           const QString &folder);
-    /// The same with a clock instead of the machine's.
     static Result<std::unique_ptr<EmbeddedWorkspace>>
-    open(std::unique_ptr<Store> store, const QString &folder, std::unique_ptr<Clock> clock);
+    open(std::unique_ptr<Store> store, const QString &folder, const NotificationTools &notifications = {});
+    /// The same with a clock instead of the machine's.
+    static Result<std::unique_ptr<EmbeddedWorkspace>> open(std::unique_ptr<Store> store,
                                                            const QString &folder,
+                                                           std::unique_ptr<Clock> clock,
                                                            const NotificationTools &notifications = {});
     ~EmbeddedWorkspace() override;
 
