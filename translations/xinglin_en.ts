@@ -62,6 +62,13 @@
             <numerusform>%n tries were made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) changed.</source>
+        <translation>
+            <numerusform>%n order changed.</numerusform>
+            <numerusform>%n orders changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -3602,6 +3602,116 @@
         <source>Notifications on their way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name orders, or say --all.</source>
+        <translation>指定工单，或使用 --all。</translation>
+    </message>
+    <message>
+        <source>Take an act back, for ten minutes</source>
+        <translation>十分钟内撤销一次操作</translation>
+    </message>
+    <message>
+        <source>Acknowledge orders</source>
+        <translation>确认工单</translation>
+    </message>
+    <message>
+        <source>Give orders to somebody</source>
+        <translation>把工单指派给某人</translation>
+    </message>
+    <message>
+        <source>Say that somebody is on scene</source>
+        <translation>标记已到场</translation>
+    </message>
+    <message>
+        <source>Begin to handle orders</source>
+        <translation>开始处置工单</translation>
+    </message>
+    <message>
+        <source>Close orders with their result</source>
+        <translation>填写结果并完成工单</translation>
+    </message>
+    <message>
+        <source>Close orders as false alarms</source>
+        <translation>按误报关闭工单</translation>
+    </message>
+    <message>
+        <source>Open closed orders again</source>
+        <translation>重新打开已关闭的工单</translation>
+    </message>
+    <message>
+        <source>Take orders out of the queue for a while</source>
+        <translation>暂缓工单，暂时移出队列</translation>
+    </message>
+    <message>
+        <source>Add a comment to orders</source>
+        <translation>为工单添加备注</translation>
+    </message>
+    <message>
+        <source>Add a follow-up to a done order, or close it</source>
+        <translation>为已完成的工单添加随访，或结束随访</translation>
+    </message>
+    <message>
+        <source>Attach a file to an order</source>
+        <translation>为工单附加文件</translation>
+    </message>
+    <message>
+        <source>Keep matching alerts from opening orders for a while</source>
+        <translation>在一段时间内不让匹配的告警开单</translation>
+    </message>
+    <message>
+        <source>Silence %1 until %2.</source>
+        <translation>静默 %1，至 %2。</translation>
+    </message>
+    <message>
+        <source>There is no device %1.</source>
+        <translation>没有设备 %1。</translation>
+    </message>
+    <message>
+        <source>List silences with what they kept away</source>
+        <translation>列出静默及其拦下的告警数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>拦下</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>End a silence before its time</source>
+        <translation>提前结束静默</translation>
+    </message>
+    <message>
+        <source>“%1” is not known</source>
+        <translation>“%1”无法识别</translation>
+    </message>
+    <message>
+        <source>See and work on alert orders, and silence alerts</source>
+        <translation>查看和处置告警工单，静默告警</translation>
+    </message>
+    <message>
+        <source>“%1” is no time span (90s, 30m, 8h, 2d)</source>
+        <translation>“%1”不是时长（90s、30m、8h、2d）</translation>
+    </message>
+    <message>
+        <source>“alerts undo %1” takes it back until %2.</source>
+        <translation>在 %2 之前可用“alerts undo %1”撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed.</source>
+        <translation>
+            <numerusform>已更改 %n 个工单。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -6928,6 +7038,14 @@
     <message>
         <source>There is no such order.</source>
         <translation>没有该工单。</translation>
+    </message>
+    <message>
+        <source>The queue shows an order otherwise than it is.</source>
+        <translation>队列中的工单与工单本身不一致。</translation>
+    </message>
+    <message>
+        <source>An order and its time line contradict each other.</source>
+        <translation>工单与其时间线相互矛盾。</translation>
     </message>
 </context>
 <context>

@@ -54,9 +54,9 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
     for (const auto make :
          {makeInitVerb,          makeImportVerb, makeUnitsVerb,   makePeopleVerb,  makeDevicesVerb,
           makeBindingsVerb,      makeVitalsVerb, makeSummaryVerb, makeReportVerb,  makeAnalyzeVerb,
-          makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeRulesVerb,
-          makeCheckVerb,         makeBackupVerb, makeRestoreVerb, makeDutyVerb,    makeChannelsVerb,
-          makeOutboxVerb,        makeBenchVerb,  makeVersionVerb})
+          makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb, makeMethodsVerb, makeAlertsVerb,
+          makeRulesVerb,         makeCheckVerb,  makeBackupVerb,  makeRestoreVerb, makeDutyVerb,
+          makeChannelsVerb,      makeOutboxVerb, makeBenchVerb,   makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }

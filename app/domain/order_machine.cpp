@@ -232,6 +232,16 @@ OrderEvent::Kind eventKindOf(OrderVerb verb)
     }
 }
 
+QString orderEventKindName(OrderEvent::Kind kind)
+{
+    static constexpr std::array names{"opened",    "joined",   "occurred",  "transition", "assigned",
+                                      "handlers",  "comment",  "snoozed",   "woken",      "attached",
+                                      "escalated", "breached", "notified",  "delivered",  "undone",
+                                      "withdrawn", "cleared",  "follow_up", "recurring"};
+    static_assert(names.size() == static_cast<std::size_t>(OrderEvent::Kind::recurring) + 1);
+    return QLatin1String(names[static_cast<std::size_t>(kind)]);
+}
+
 QString orderStateText(OrderState state)
 {
     static constexpr std::array<const char *, kOrderStates> texts{

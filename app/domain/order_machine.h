@@ -41,6 +41,9 @@ Result<WorkOrder> taken(const WorkOrder &order, const OrderStep &step);
 /// The time line's word for what a verb does.
 OrderEvent::Kind eventKindOf(OrderVerb verb);
 
+/// "opened", "joined", ... "follow_up", "recurring": as JSON carries it.
+QString orderEventKindName(OrderEvent::Kind kind);
+
 /// "open", "acknowledged" ... in the language installed, for sentences.
 QString orderStateText(OrderState state);
 

@@ -2,6 +2,7 @@
 #include "storage/store_check.h"
 
 #include "storage/closure_check.h"
+#include "storage/order_check.h"
 #include "storage/place.h"
 #include "storage/sqlite_records.h"
 
@@ -31,9 +32,9 @@ public:
     Result<std::vector<CheckFinding>> run()
     {
         using Step = Status (StoreCheck::*)();
-        constexpr std::array<Step, 6> steps{&StoreCheck::structure, &StoreCheck::foreignKeys,
-                                            &StoreCheck::closure,   &StoreCheck::overlaps,
-                                            &StoreCheck::counters,  &StoreCheck::audit};
+        constexpr std::array<Step, 7> steps{
+            &StoreCheck::structure, &StoreCheck::foreignKeys, &StoreCheck::closure, &StoreCheck::overlaps,
+            &StoreCheck::counters,  &StoreCheck::audit,       &StoreCheck::orders};
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (m_cancel.isCancelled())
                 return fail(ErrorCode::cancelled, QCoreApplication::translate("Storage", "Stopped."));
@@ -60,6 +61,7 @@ private:
     Status overlaps();
     Status counters();
     Status audit();
+    Status orders();
     Status overlapsIn(const char *statement, const QString &place, const QString &text);
 
     Database &m_database;
@@ -106,6 +108,20 @@ Status StoreCheck::closure()
                                          "The place of a unit in the organisation contradicts itself."),
              restoreAdvice());
     return {};
+}
+
+Status StoreCheck::orders()
+{
+    const auto wrong = ordersWithWrongKeys(m_database);
+    if (!wrong)
+        return fail(wrong.error());
+    for (const std::int64_t number : *wrong)
+        find(QStringLiteral("orders: %1").arg(number),
+             QCoreApplication::translate("Storage", "The queue shows an order otherwise than it is."),
+             restoreAdvice());
+    return overlapsIn(
+        "orders_off_time_line", QStringLiteral("orders: %1"),
+        QCoreApplication::translate("Storage", "An order and its time line contradict each other."));
 }
 
 Status StoreCheck::overlapsIn(const char *statement, const QString &place, const QString &text)

@@ -20,6 +20,7 @@ std::unique_ptr<Verb> makeAnalyzeSeriesVerb();
 std::unique_ptr<Verb> makeDetectVerb();
 std::unique_ptr<Verb> makeExplainVerb();
 std::unique_ptr<Verb> makeMethodsVerb();
+std::unique_ptr<Verb> makeAlertsVerb();
 std::unique_ptr<Verb> makeRulesVerb();
 std::unique_ptr<Verb> makeCheckVerb();
 std::unique_ptr<Verb> makeBackupVerb();

@@ -247,9 +247,15 @@ Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &
 Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,
                        WorkOrder &after)
 {
+    DutyBook book(session, context, context.clock.now());
+    return dispatchChanged(session, context, book, before, after);
+}
+
+Status dispatchChanged(StoreSession &session, const Context &context, DutyBook &book, const WorkOrder &before,
+                       WorkOrder &after)
+{
     if (after.severity == AlertSeverity::info || after.origin == OrderOrigin::past)
         return {};
-    DutyBook book(session, context, context.clock.now());
     auto change = changeOf(session, context, book, before, after);
     if (!change)
         return fail(change.error());

@@ -21,6 +21,10 @@ Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &
 /// told. Within the write that changes it, before the order is saved.
 Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,
                        WorkOrder &after);
+class DutyBook;
+/// The same for many changes of one write: the book is read once.
+Status dispatchChanged(StoreSession &session, const Context &context, DutyBook &book, const WorkOrder &before,
+                       WorkOrder &after);
 
 /// Does what is due now (breaches, escalation steps, snoozes that are over) in the order in which it fell
 /// due, each once however often it is called and killed; in writes of bounded size. The number of orders it

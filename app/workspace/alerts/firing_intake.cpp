@@ -60,6 +60,7 @@ public:
         , m_origin(origin)
         , m_evidence(evidence)
         , m_about(session, context)
+        , m_writer(session, context)
     {}
 
     Status take(const FiringChange &change);
@@ -87,6 +88,7 @@ private:
     OrderOrigin m_origin;
     const EvidenceOf &m_evidence;
     FiringContext m_about;
+    OrderWriter m_writer;
     std::map<SilenceId, std::int64_t> m_suppressed;
 };
 
@@ -208,7 +210,7 @@ Result<OrderId> Intake::joinSame(WorkOrder order, const Firing &firing, const Al
     line.detail = {{QStringLiteral("firings"), order.firings}};
     if (rule.severity < order.severity) {  // its rule has become graver meanwhile
         describe(order, firing, rule);
-        const auto saved = saveChange(m_session, m_context, before, order, line);
+        const auto saved = m_writer.save(before, order, line);
         return saved ? Result<OrderId>(order.id) : fail(saved.error());
     }
     Status noted = m_session.orders().noteSeen(order);
@@ -229,7 +231,7 @@ Result<OrderId> Intake::joinGraver(const WorkOrder &before, const Firing &firing
     line.detail = {{QStringLiteral("rule"), rule.code},
                    {QStringLiteral("severity"), alertSeverityName(rule.severity)},
                    {QStringLiteral("severity_before"), alertSeverityName(before.severity)}};
-    const auto saved = saveChange(m_session, m_context, before, order, line);
+    const auto saved = m_writer.save(before, order, line);
     return saved ? Result<OrderId>(saved->id) : fail(saved.error());
 }
 
@@ -389,7 +391,7 @@ Status Intake::withdraw(const WorkOrder &before, const Firing &firing)
     order.closed = m_context.clock.now();
     order.outcome =
         QCoreApplication::translate("OrderMachine", "Late data showed that the condition did not hold.");
-    const auto saved = saveChange(m_session, m_context, before, order, line);
+    const auto saved = m_writer.save(before, order, line);
     return saved ? Status() : fail(saved.error());
 }
 

@@ -47,6 +47,7 @@ public:
         : m_session(session)
         , m_context(context)
         , m_what(what)
+        , m_writer(session, context)
         , m_step{what.verb,   actor.name,     context.clock.now(), what.note,
                  what.reason, what.rootCause, what.person,         what.until}
     {}
@@ -66,6 +67,7 @@ private:
     StoreSession &m_session;
     const Context &m_context;
     const OrderAct &m_what;
+    OrderWriter m_writer;
     OrderStep m_step;
     std::optional<Attachment> m_file;
 };
@@ -180,7 +182,7 @@ Status Act::one(OrderId id, ActTrail &trail)
     UndoStep undo{id, ActImage::of(*before), {}, {}, {}};
     if (Status noted = noteBeside(*before, undo); !noted)
         return noted;
-    const auto saved = saveChange(m_session, m_context, *before, *after, line(*before));
+    const auto saved = m_writer.save(*before, *after, line(*before));
     if (!saved)
         return fail(saved.error());
     undo.after = ActImage::of(*saved);
@@ -287,7 +289,7 @@ Result<OrderActOutcome> act(Context &context, const Actor &actor, const OrderAct
 
 namespace {
 
-Status takeBack(StoreSession &session, const Context &context, const Actor &actor,
+Status takeBack(StoreSession &session, const Context &context, const Actor &actor, OrderWriter &writer,
                 const AlertRecordPort::Undo &undo, const UndoStep &step)
 {
     auto order = session.orders().order(step.order);
@@ -330,7 +332,7 @@ Status takeBack(StoreSession &session, const Context &context, const Actor &acto
     line.actor = actor.name;
     line.detail = {{QStringLiteral("verb"), orderVerbName(undo.verb)},
                    {kActVersion, qint64{before.version + 1}}};
-    const auto saved = saveChange(session, context, before, after, line);
+    const auto saved = writer.save(before, after, line);
     return saved ? Status() : fail(saved.error());
 }
 
@@ -367,8 +369,9 @@ Result<OrderActOutcome> undo(Context &context, const Actor &actor, const QString
             return fail(ErrorCode::damaged, QCoreApplication::translate(
                                                 "OrderActs", "What was kept to take it back is damaged."));
         std::vector<OrderId> done;
+        OrderWriter writer(session, context);
         for (const UndoStep &step : *steps) {
-            const Status back = takeBack(session, context, actor, *undo, step);
+            const Status back = takeBack(session, context, actor, writer, *undo, step);
             if (!back && (steps->size() == 1 || !isRefusal(back.error())))
                 return back;
             if (back)
@@ -393,6 +396,7 @@ Status leaveClosedUnit(StoreSession &session, const Context &context, UnitId uni
     const auto ids = session.orderQueue().unfinishedIn(unit);
     if (!ids)
         return fail(ids.error());
+    OrderWriter writer(session, context);
     for (const OrderId id : *ids) {
         const auto stored = session.orders().order(id);
         if (!stored)
@@ -404,7 +408,7 @@ Status leaveClosedUnit(StoreSession &session, const Context &context, UnitId uni
         OrderEvent line = lineOf(after, context, OrderEvent::Kind::assigned);
         line.detail = {{QStringLiteral("unit_closed"), unit.text()},
                        {QStringLiteral("unit"), parent.isValid() ? parent.text() : QString()}};
-        const auto saved = saveChange(session, context, **stored, after, line);
+        const auto saved = writer.save(**stored, after, line);
         if (!saved)
             return fail(saved.error());
     }

@@ -14,19 +14,18 @@ OrderEvent lineOf(const WorkOrder &order, const Context &context, OrderEvent::Ki
     return line;
 }
 
-Result<WorkOrder> saveChange(StoreSession &session, const Context &context, const WorkOrder &before,
-                             WorkOrder after, OrderEvent line)
+Result<WorkOrder> OrderWriter::save(const WorkOrder &before, WorkOrder after, OrderEvent line)
 {
-    if (Status dispatched = duty::dispatchChanged(session, context, before, after); !dispatched)
+    if (Status dispatched = duty::dispatchChanged(m_session, m_context, m_duty, before, after); !dispatched)
         return fail(dispatched.error());
-    auto saved = session.orders().saveOrder(after);
+    auto saved = m_session.orders().saveOrder(after);
     if (!saved)
         return saved;
     if (before.state != after.state) {
         line.before = before.state;
         line.after = after.state;
     }
-    if (Status added = session.orders().addEvent(line); !added)
+    if (Status added = m_session.orders().addEvent(line); !added)
         return fail(added.error());
     return saved;
 }

@@ -116,3 +116,14 @@ WHERE s.tenant = ?1 AND s.kind = 0;
 -- name: order_unit_codes
 SELECT s.slot, u.code FROM order_slots s JOIN units u ON u.tenant = s.tenant AND u.id = s.name
 WHERE s.tenant = ?1 AND s.kind = 1;
+
+-- name: orders_off_time_line
+SELECT number FROM (
+  SELECT o.number, o.state, (
+    SELECT e.after FROM order_events e
+    WHERE e.tenant = o.tenant AND e.order_id = o.id AND e.after IS NOT NULL ORDER BY e.sequence DESC LIMIT 1) AS told
+  FROM orders o WHERE o.tenant = ?1)
+WHERE told IS NOT NULL AND told <> state ORDER BY number LIMIT 20;
+
+-- name: orders_for_keys
+SELECT number, id, state, severity, due_ms, person, owner, unit FROM orders WHERE tenant = ?1 ORDER BY number;
