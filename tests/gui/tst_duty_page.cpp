@@ -5,6 +5,7 @@
 #include "ui/duty/duty_page.h"
 #include "ui/duty/level_form.h"
 #include "ui/duty/year_calendar.h"
+#include "workspace/alerts/duty_desk.h"
 #include "workspace/embedded_workspace.h"
 
 #include <QComboBox>
