@@ -3712,6 +3712,30 @@
             <numerusform>已更改 %n 个工单。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Say what rules would have raised over stored data, and how that differs from what was raised; FILE holds an exported document or a rule a line</source>
+        <translation>用历史数据回测规则：会报出哪些告警，与实际报出的有何不同；文件为导出的规则文档，或每行一条规则</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>回测中</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 samples in %3 s; raised live too: %4, only here: %5, only live: %6; judged false: %7</source>
+        <translation>%1 人，%2 个样本，用时 %3 秒；实际也报出：%4，仅回测报出：%5，仅实际报出：%6；判为误报：%7</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -7271,6 +7295,18 @@
     <message>
         <source>There is no such unit.</source>
         <translation>没有该部门。</translation>
+    </message>
+    <message>
+        <source>A back-test needs a period that begins before it ends.</source>
+        <translation>回测需要有效的起止日期。</translation>
+    </message>
+    <message>
+        <source>A back-test needs a rule.</source>
+        <translation>回测至少需要一条规则。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ std::unique_ptr<Verb> makeRulesVerb()
         QStringLiteral("rules"),
         [] { return QCoreApplication::translate("Cli", "List, make, change and exchange alert rules"); },
         {makeRulesListVerb, makeRulesShowVerb, makeRulesAddVerb, makeRulesSetStateVerb, makeRulesDiffVerb,
-         makeRulesExportVerb, makeRulesImportVerb}));
+         makeRulesExportVerb, makeRulesImportVerb, makeRulesBacktestVerb}));
 }
 
 }  // namespace xinglin

@@ -14,6 +14,7 @@ std::unique_ptr<Verb> makeRulesSetStateVerb();
 std::unique_ptr<Verb> makeRulesDiffVerb();
 std::unique_ptr<Verb> makeRulesExportVerb();
 std::unique_ptr<Verb> makeRulesImportVerb();
+std::unique_ptr<Verb> makeRulesBacktestVerb();
 
 /// A rule as `rules list --json` and `rules show --json` give it: what is exported, with id, version, history
 /// and the line of words in both languages.

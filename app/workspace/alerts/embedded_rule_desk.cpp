@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/embedded_rule_desk.h"
 
+#include "workspace/alerts/backtest.h"
 #include "workspace/alerts/rule_use_cases.h"
 
 namespace xinglin {
@@ -63,6 +64,13 @@ RuleDesk::Answer<RuleImportReport> EmbeddedRuleDesk::importRules(const Actor &ac
 {
     return m_calls.ask<RuleImportReport>(
         [=](Context &context) { return rules::importRules(context, actor, json, dryRun); });
+}
+
+RuleDesk::Answer<Backtest> EmbeddedRuleDesk::backtest(const Actor &actor, const BacktestRequest &request,
+                                                      const Progress &progress, const CancelToken &cancel)
+{
+    return m_calls.askLong<Backtest>(
+        cancel, [=](Context &context) { return rules::backtest(context, actor, request, progress, cancel); });
 }
 
 }  // namespace xinglin

@@ -27,21 +27,11 @@ public:
                                              const AlertRule &after) override;
     Answer<QByteArray> exportRules(const Actor &actor, const QStringList &codes) override;
     Answer<RuleImportReport> importRules(const Actor &actor, const QByteArray &json, bool dryRun) override;
-    Answer<Backtest> backtest(const Actor &, const BacktestRequest &, const Progress &,
-                              const CancelToken &) override
-    {
-        return unanswered<Backtest>();
-    }
+    Answer<Backtest> backtest(const Actor &actor, const BacktestRequest &request, const Progress &progress,
+                              const CancelToken &cancel) override;
 
 private:
-    template <typename T>
-    static Answer<T> unanswered()
-    {
-        return QtFuture::makeReadyFuture<Result<T>>(
-            fail(ErrorCode::internal, {}, QStringLiteral("not built yet")));
-    }
-
-    [[maybe_unused]] DoorCalls &m_calls;
+    DoorCalls &m_calls;
 };
 
 }  // namespace xinglin

@@ -53,6 +53,7 @@ struct RuleDifference
 struct BacktestRequest
 {
     std::vector<AlertRule> rules;  ///< as they would be; their state does not matter
+    QByteArray document;           ///< more of them: an exported document, or lines of words
     DayRange days;
     UnitId unit;  ///< only its people; invalid: everybody
 };
