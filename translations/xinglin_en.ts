@@ -191,4 +191,122 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>xinglin::ActSheet</name>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1: %n order</numerusform>
+            <numerusform>%1: %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::EmergencyBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderActs</name>
+    <message numerus="yes">
+        <source>%1: %n orders?</source>
+        <translation>
+            <numerusform>%1: %n order?</numerusform>
+            <numerusform>%1: %n orders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n orders</source>
+        <translation>
+            <numerusform>Taken back: %n order</numerusform>
+            <numerusform>Taken back: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n left as it is</numerusform>
+            <numerusform>%n left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderHead</name>
+    <message numerus="yes">
+        <source>escalated %n times</source>
+        <translation>
+            <numerusform>escalated once</numerusform>
+            <numerusform>escalated %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n times</source>
+        <translation>
+            <numerusform>seen once</numerusform>
+            <numerusform>seen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderQueueModel</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderQueueView</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TopBar</name>
+    <message numerus="yes">
+        <source>%n unfinished P0: open the alerts</source>
+        <translation>
+            <numerusform>%n unfinished P0: open the alerts</numerusform>
+            <numerusform>%n unfinished P0: open the alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TrayAlerts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::WallView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3806,6 +3806,14 @@
         <source>Tell the milliseconds to the first page and exit</source>
         <translation>报告到首页显示所用的毫秒数后退出</translation>
     </message>
+    <message>
+        <source>Page to open: overview, organisation, person, alerts, trends, reports, imports</source>
+        <translation>要打开的页面：overview、organisation、person、alerts、trends、reports、imports</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the state of the alerts</source>
+        <translation>全屏显示告警状态</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -5194,6 +5202,10 @@
     <message>
         <source>Duty</source>
         <translation>值班</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
     </message>
 </context>
 <context>
@@ -9440,6 +9452,12 @@
         <source>Open another workspace</source>
         <translation>打开其他工作区</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished P0: open the alerts</source>
+        <translation>
+            <numerusform>%n 张未完成的 P0：打开告警页</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::TrendsPage</name>
@@ -9799,6 +9817,1407 @@
     <message>
         <source>Last used</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChart</name>
+    <message>
+        <source>Usual for this person</source>
+        <translation>此人的日常范围</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>触发</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Changed</source>
+        <translation>已变更</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Withdrawn by late data</source>
+        <translation>因迟到数据撤销</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <comment>button</comment>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Start handling</source>
+        <translation>开始处置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <comment>button</comment>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Add a handler</source>
+        <translation>添加处置人</translation>
+    </message>
+    <message>
+        <source>Remove a handler</source>
+        <translation>移除处置人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Close follow-up</source>
+        <translation>完成回访</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>未知人员</translation>
+    </message>
+    <message>
+        <source>Unknown wearer of %1</source>
+        <translation>%1 的佩戴者未知</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The strap was loose</source>
+        <translation>表带松动</translation>
+    </message>
+    <message>
+        <source>Exercise or hard work</source>
+        <translation>运动或重体力劳动</translation>
+    </message>
+    <message>
+        <source>The device was faulty</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Another alert joined this order</source>
+        <translation>另一条告警并入本工单</translation>
+    </message>
+    <message>
+        <source>Seen again</source>
+        <translation>再次出现</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已指派</translation>
+    </message>
+    <message>
+        <source>Handlers changed</source>
+        <translation>处置人变更</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Snooze ended</source>
+        <translation>稍后提醒结束</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>已附加文件</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>The clock ran out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>通知已发送</translation>
+    </message>
+    <message>
+        <source>Notice delivered</source>
+        <translation>通知已送达</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Values are normal again</source>
+        <translation>数值已恢复正常</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Recurring: third time in seven days</source>
+        <translation>反复发生：七天内第三次</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 小时 %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>the clock ran out before it was done</source>
+        <translation>完成前已超时</translation>
+    </message>
+    <message>
+        <source>no clock is running</source>
+        <translation>未计时</translation>
+    </message>
+    <message>
+        <source>acknowledge within %1</source>
+        <translation>须在 %1内确认</translation>
+    </message>
+    <message>
+        <source>will breach in %1</source>
+        <translation>%1后超时</translation>
+    </message>
+    <message>
+        <source>not acknowledged in time, %1 over</source>
+        <translation>未及时确认，已超 %1</translation>
+    </message>
+    <message>
+        <source>breached %1 ago</source>
+        <translation>已超时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ActSheet</name>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1：%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为何重新打开？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>Result: what was found and done</source>
+        <translation>结果：发现了什么、做了什么</translation>
+    </message>
+    <message>
+        <source>Root cause: third order of this rule in seven days</source>
+        <translation>根本原因：七天内同一规则的第三张工单</translation>
+    </message>
+    <message>
+        <source>Follow up later</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source> days from now</source>
+        <translation> 天后</translation>
+    </message>
+    <message>
+        <source>Days until the follow-up</source>
+        <translation>距回访的天数</translation>
+    </message>
+    <message>
+        <source>Why it was false</source>
+        <translation>误报原因</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AlertsPage</name>
+    <message>
+        <source>What must be done now?</source>
+        <translation>现在要处理什么？</translation>
+    </message>
+    <message>
+        <source>Sound of a new %1</source>
+        <translation>新 %1 的提示音</translation>
+    </message>
+    <message>
+        <source>A new P0 will then only be seen: nothing will be heard when nobody looks at the screen.</source>
+        <translation>之后新的 P0 只显示不发声：无人看屏幕时将无法察觉。</translation>
+    </message>
+    <message>
+        <source>Switch the sound of P0 off?</source>
+        <translation>关闭 P0 的提示音？</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Silenced; the tab Silences ends it</source>
+        <translation>已静默；可在“静默”页结束</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>就是我</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wall view</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Fills the screen; Esc leaves</source>
+        <translation>全屏显示，按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::EmergencyBanner</name>
+    <message>
+        <source>waiting for %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge this P0</source>
+        <translation>确认此 P0</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open this P0 on the alerts page</source>
+        <translation>在告警页打开此 P0</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FiringModel</name>
+    <message>
+        <source>Fired</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Worst value</source>
+        <translation>最差值</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Quality flags</source>
+        <translation>质量标记</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>normal again</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>withdrawn by late data</source>
+        <translation>因迟到数据撤销</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>数据来得过晚</translation>
+    </message>
+    <message>
+        <source>Began %1, last seen %2</source>
+        <translation>始于 %1，最近一次 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FollowUpModel</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FollowUpsTab</name>
+    <message>
+        <source>No follow-ups</source>
+        <translation>没有回访任务</translation>
+    </message>
+    <message>
+        <source>Tasks that are set when an order is done stand here until they are closed.</source>
+        <translation>工单完成时安排的任务会列在这里，直到完成。</translation>
+    </message>
+    <message>
+        <source>Show closed ones too</source>
+        <translation>同时显示已完成的</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderActionBar</name>
+    <message>
+        <source>Silence…</source>
+        <translation>静默…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>快捷键 %1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，快捷键 %2</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Next order, key Enter</source>
+        <translation>下一张工单，回车键</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderActs</name>
+    <message numerus="yes">
+        <source>%1: %n orders?</source>
+        <translation>
+            <numerusform>%1：%n 张工单？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those that may not are left as they are and told. This can be taken back for 10 minutes.</source>
+        <translation>不能执行的会保持原样并列出。10 分钟内可以撤销。</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n orders</source>
+        <translation>
+            <numerusform>已撤销：%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: done</source>
+        <translation>：已执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation>
+            <numerusform>%n 张保持原样</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderFacts</name>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>usual for this person %1–%2</source>
+        <translation>此人日常 %1–%2</translation>
+    </message>
+    <message>
+        <source>quality flags: %1</source>
+        <translation>质量标记：%1</translation>
+    </message>
+    <message>
+        <source>no device known</source>
+        <translation>设备未知</translation>
+    </message>
+    <message>
+        <source>device %1</source>
+        <translation>设备 %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>最近一次 %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3 (%4)</source>
+        <translation>%1，%2，时间 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Unknown: no position was received around the event</source>
+        <translation>未知：事件前后未收到位置</translation>
+    </message>
+    <message>
+        <source>Why it fired</source>
+        <translation>触发原因</translation>
+    </message>
+    <message>
+        <source>Open the rule</source>
+        <translation>打开规则</translation>
+    </message>
+    <message>
+        <source>Person and device</source>
+        <translation>人员与设备</translation>
+    </message>
+    <message>
+        <source>Where is this person?</source>
+        <translation>此人在哪里？</translation>
+    </message>
+    <message>
+        <source>Looking up a position is written to the audit log</source>
+        <translation>查看位置会记入审计日志</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderFilterBar</name>
+    <message>
+        <source>All unfinished</source>
+        <translation>全部未完成</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Clock has run out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Me…</source>
+        <translation>我…</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <translation>我（%1）</translation>
+    </message>
+    <message>
+        <source>I am somebody else…</source>
+        <translation>我是别人…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>反复发生</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Severity, then time left</source>
+        <translation>按级别和剩余时间</translation>
+    </message>
+    <message>
+        <source>Opened, newest first</source>
+        <translation>按打开时间，最新在前</translation>
+    </message>
+    <message>
+        <source>Last seen, newest first</source>
+        <translation>按最近出现，最新在前</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>order by</comment>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <comment>order by</comment>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>order by</comment>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>without an owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>one owner</source>
+        <translation>指定负责人</translation>
+    </message>
+    <message>
+        <source>clock has run out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>反复发生</translation>
+    </message>
+    <message>
+        <source>Only %1 (%2 unfinished)</source>
+        <translation>只看 %1（%2 张未完成）</translation>
+    </message>
+    <message>
+        <source>Name, code, rule or number</source>
+        <translation>姓名、编号、规则或工单号</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>搜索队列</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderHead</name>
+    <message>
+        <source>Open the person&apos;s page</source>
+        <translation>打开此人的页面</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>%1 · owner: %2 · opened %3</source>
+        <translation>%1 · 负责人：%2 · 打开于 %3</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>反复发生</translation>
+    </message>
+    <message numerus="yes">
+        <source>escalated %n times</source>
+        <translation>
+            <numerusform>已升级 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n times</source>
+        <translation>
+            <numerusform>出现 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still holds</source>
+        <translation>仍在持续</translation>
+    </message>
+    <message>
+        <source>values are normal again</source>
+        <translation>数值已恢复正常</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderQueueModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>工单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>No. %1, opened %2</source>
+        <translation>工单 %1，打开于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderQueueView</name>
+    <message>
+        <source>No order matches</source>
+        <translation>没有符合条件的工单</translation>
+    </message>
+    <message>
+        <source>Other orders may be waiting: clear the filter.</source>
+        <translation>可能还有其他工单在等待：清除筛选。</translation>
+    </message>
+    <message>
+        <source>Show all unfinished</source>
+        <translation>显示全部未完成</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有待处理的工单</translation>
+    </message>
+    <message>
+        <source>No unfinished order in this unit. New alerts appear here at once.</source>
+        <translation>本单位没有未完成的工单。新告警会立即出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 selected</source>
+        <translation>已选全部 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 张</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>全选 %1 张</translation>
+    </message>
+    <message>
+        <source>Queue of orders</source>
+        <translation>工单队列</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderTimelineModel</name>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderView</name>
+    <message>
+        <source>No order is chosen</source>
+        <translation>未选择工单</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue at the left.</source>
+        <translation>在左侧队列中选择一张。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 KB · %3, %4</source>
+        <translation>%1 · %2 KB · %3，%4</translation>
+    </message>
+    <message>
+        <source>Enter saves a copy</source>
+        <translation>按回车另存副本</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1 · %2</source>
+        <translation>回访：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Earlier orders</source>
+        <translation>此前工单</translation>
+    </message>
+    <message>
+        <source>Alerts in it</source>
+        <translation>所含告警</translation>
+    </message>
+    <message>
+        <source>Files and follow-ups</source>
+        <translation>文件与回访</translation>
+    </message>
+    <message>
+        <source>Earlier orders of this person</source>
+        <translation>此人的此前工单</translation>
+    </message>
+    <message>
+        <source>Alerts in this order</source>
+        <translation>本工单所含告警</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonChoice</name>
+    <message>
+        <source>Name or code of a person</source>
+        <translation>人员姓名或编号</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Heads and people on duty</source>
+        <translation>负责人与值班人员</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonOrdersModel</name>
+    <message>
+        <source>Opened</source>
+        <translation>打开时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SilenceModel</name>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>已拦下</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>every rule</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>已提前结束</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SilenceSheet</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation>静默告警</translation>
+    </message>
+    <message>
+        <source>Matching alerts open no orders until it ends; they are counted. SOS, falls and one-key alarms are never silenced.</source>
+        <translation>静默期间，符合条件的告警不生成工单，但会计数。SOS、跌倒和一键报警不会被静默。</translation>
+    </message>
+    <message>
+        <source>%1 and below</source>
+        <translation>%1 及下级</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SilencesTab</name>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>没有静默</translation>
+    </message>
+    <message>
+        <source>Silence a noisy rule from an order: More, then Silence.</source>
+        <translation>在工单中选择“更多 &gt; 静默”，可静默频繁误报的规则。</translation>
+    </message>
+    <message>
+        <source>%1 and below</source>
+        <translation>%1 及下级</translation>
+    </message>
+    <message>
+        <source>one device</source>
+        <translation>一台设备</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Alerts of %1 open orders again at once.</source>
+        <translation>%1 的告警将立即恢复生成工单。</translation>
+    </message>
+    <message>
+        <source>End this silence?</source>
+        <translation>结束此静默？</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Show ended ones too</source>
+        <translation>同时显示已结束的</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>立即结束</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>静默</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TrayAlerts</name>
+    <message>
+        <source>Open Xinglin</source>
+        <translation>打开杏林</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1 P0, %2 P1, %3 P2</source>
+        <translation>未确认：P0 %1，P1 %2，P2 %3</translation>
+    </message>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>撤销（%1）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::WallView</name>
+    <message>
+        <source>Xinglin: alerts</source>
+        <translation>杏林：告警</translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 P0, %2 P1, %3 P2</source>
+        <translation>未完成：P0 %1，P1 %2，P2 %3</translation>
+    </message>
+    <message>
+        <source>%1 not acknowledged</source>
+        <translation>%1 张未确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>涉及 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Units with most trouble</source>
+        <translation>问题最多的单位</translation>
+    </message>
+    <message>
+        <source>No unfinished orders</source>
+        <translation>没有未完成的工单</translation>
+    </message>
+    <message>
+        <source>Last alerts</source>
+        <translation>最近告警</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>MTTA today: to acknowledged</source>
+        <translation>今日平均确认时间 MTTA</translation>
+    </message>
+    <message>
+        <source>MTTR today: to done</source>
+        <translation>今日平均完成时间 MTTR</translation>
+    </message>
+    <message>
+        <source>Clock has run out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>%1 without an owner</source>
+        <translation>%1 张无负责人</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,8 @@ void onSettled(MainWindow &window, const Options &options)
 {
     if (const PageEntry *entry = findPage(options.page); entry && window.view())
         window.view()->showPage(entry->key);
+    if (options.wall && window.view())
+        window.view()->showWall();
     if (options.measuresStart) {
         QTimer::singleShot(0, &window, [] {
             std::printf("start: %lld ms\n", static_cast<long long>(processAgeMs()));
@@ -42,7 +44,9 @@ void onSettled(MainWindow &window, const Options &options)
         });
     } else if (!options.screenshot.isEmpty()) {
         QTimer::singleShot(1500ms, &window, [&window, file = options.screenshot] {
-            QApplication::exit(window.grab().save(file) ? 0 : 1);
+            auto *wall = window.findChild<QWidget *>(QStringLiteral("wallView"));
+            QWidget *seen = wall ? wall : &window;
+            QApplication::exit(seen->grab().save(file) ? 0 : 1);
         });
     }
 }

@@ -40,7 +40,8 @@ Options Options::ofApplication()
     const auto lang = add("lang", DesktopText::tr("Language of the window: en or zh_CN"), "language");
     const auto theme = add("theme", DesktopText::tr("light or dark"), "theme");
     const auto page =
-        add("page", DesktopText::tr("Page to open: overview, organisation, person, trends, reports, imports"),
+        add("page",
+            DesktopText::tr("Page to open: overview, organisation, person, alerts, trends, reports, imports"),
             "page");
     const auto shot = add("screenshot", DesktopText::tr("Save a picture of the window and exit"), "file");
     const auto size = add("size", DesktopText::tr("Size of the window, such as 1280x720"), "size");
@@ -48,6 +49,9 @@ Options Options::ofApplication()
     const QCommandLineOption measure(QStringLiteral("measure-start"),
                                      DesktopText::tr("Tell the milliseconds to the first page and exit"));
     parser.addOption(measure);
+    const QCommandLineOption wall(QStringLiteral("wall"),
+                                  DesktopText::tr("Fill the screen with the state of the alerts"));
+    parser.addOption(wall);
     parser.process(*QCoreApplication::instance());
 
     Options options;
@@ -58,6 +62,7 @@ Options Options::ofApplication()
     options.screenshot = parser.value(shot);
     options.size = parseSize(parser.value(size));
     options.state = parser.value(state);
+    options.wall = parser.isSet(wall);
     options.measuresStart = parser.isSet(measure);
     return options;
 }

@@ -20,6 +20,7 @@ struct Options
     QString screenshot;          ///< picture of the window, then exit
     QSize size;                  ///< of the window; invalid: as last time
     QString state;               ///< file of the saved state; empty: the user's
+    bool wall = false;           ///< fill the screen with the state of the alerts
     bool measuresStart = false;  ///< tells the milliseconds to the first page, then exits
 
     /// Leaves the program with a message when an option is wrong or asks for help.

@@ -50,6 +50,7 @@ QT_MODULES = {
 }
 FOREIGN = {
     "sqlite3.h": ("app/storage", "tests"),
+    "alsa/asoundlib.h": ("ui/shell",),
     "simdjson.h": ("app/ingest", "tests"),
 }
 

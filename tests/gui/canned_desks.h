@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/alerts/alert_desk.h"
+#include "tests/gui/canned_alert_desk.h"
 #include "workspace/alerts/duty_desk.h"
 #include "workspace/alerts/outbox_desk.h"
 #include "workspace/alerts/rule_desk.h"
@@ -17,57 +17,6 @@ QFuture<Result<T>> unanswered()
     else
         return QtFuture::makeReadyFuture<Result<T>>(Result<T>(T{}));
 }
-
-class CannedAlertDesk final : public AlertDesk
-{
-    Q_OBJECT
-
-public:
-    using AlertDesk::AlertDesk;
-
-    Answer<OrderPage> orders(const Actor &, const OrderPageRequest &) override
-    {
-        return unanswered<OrderPage>();
-    }
-    Answer<std::vector<OrderGroup>> groups(const Actor &, const OrderFilter &, OrderGrouping) override
-    {
-        return unanswered<std::vector<OrderGroup>>();
-    }
-    Answer<std::int64_t> count(const Actor &, const OrderFilter &) override
-    {
-        return unanswered<std::int64_t>();
-    }
-    Answer<OrderCounts> counts(const Actor &, UnitId) override { return unanswered<OrderCounts>(); }
-    Answer<OrderDetail> order(const Actor &, OrderId) override { return unanswered<OrderDetail>(); }
-    Answer<OrderId> resolve(const Actor &, const QString &) override { return unanswered<OrderId>(); }
-    Answer<OrderActOutcome> act(const Actor &, const OrderAct &) override
-    {
-        return unanswered<OrderActOutcome>();
-    }
-    Answer<OrderActOutcome> undo(const Actor &, const QString &) override
-    {
-        return unanswered<OrderActOutcome>();
-    }
-    Answer<std::vector<Silence>> silences(const Actor &, bool) override
-    {
-        return unanswered<std::vector<Silence>>();
-    }
-    Answer<Silence> silence(const Actor &, const Silence &) override { return unanswered<Silence>(); }
-    Answer<void> endSilence(const Actor &, SilenceId) override { return unanswered<void>(); }
-    Answer<std::vector<FollowUp>> followUps(const Actor &, UnitId, bool) override
-    {
-        return unanswered<std::vector<FollowUp>>();
-    }
-    Answer<QByteArray> attachment(const Actor &, AttachmentId) override { return unanswered<QByteArray>(); }
-    Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override
-    {
-        return unanswered<OrderStatistics>();
-    }
-    Answer<FatigueBoard> fatigue(const Actor &, const FatigueRequest &) override
-    {
-        return unanswered<FatigueBoard>();
-    }
-};
 
 class CannedRuleDesk final : public RuleDesk
 {

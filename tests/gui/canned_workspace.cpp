@@ -13,6 +13,7 @@ namespace xinglin::test {
 namespace {
 
 const Day kLast = Day::fromCivil(2026, 10, 31);
+const Instant kNow(qint64{kLast.number()} * 86'400'000 + 14 * 3'600'000);
 
 /// A number in 0..1 that depends on both and looks like noise.
 double noise(std::int64_t a, std::int64_t b)
@@ -120,6 +121,9 @@ CannedWorkspace::CannedWorkspace(Options options, QObject *parent)
 {
     if (!m_options.isEmpty)
         makeOrganisation();
+    m_alerts.makeOrders(m_options.orders, m_tree, m_people, kNow);
+    m_alerts.setDelay(m_options.delay);
+    m_alerts.setError(m_options.error);
 }
 
 template <typename T, typename Make>
@@ -295,7 +299,7 @@ Workspace::Answer<WorkspaceInfo> CannedWorkspace::info(const Actor &)
     info.place = QStringLiteral("nowhere");
     info.zone = Zone::byName("Asia/Shanghai").value_or(Zone::utc());
     info.demo = true;
-    info.now = Instant(qint64{kLast.number()} * 86'400'000 + 14 * 3'600'000);
+    info.now = kNow;
     info.people = static_cast<std::int64_t>(m_people.size());
     info.units = static_cast<std::int64_t>(m_tree.units().size());
     if (m_options.hasData && !m_options.isEmpty) {

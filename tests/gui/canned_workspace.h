@@ -29,6 +29,7 @@ public:
         bool isEmpty = false;    ///< no units, people or data
         bool hasData = true;     ///< units and people without any data when false
         bool longNames = false;  ///< forty characters of Chinese
+        int orders = 0;          ///< unfinished work orders
         std::chrono::milliseconds delay{0};
         std::optional<Error> error;  ///< every answer but info
     };

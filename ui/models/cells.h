@@ -23,6 +23,11 @@ enum CellRole {
     NoDataRole,                   ///< bool: the text stands for "unknown" and is painted so
     SecondaryRole,                ///< QString: a second, quieter line
     IsLoadingRole,                ///< bool: a row that stands for others on their way
+    SeverityRole,                 ///< int of AlertSeverity
+    ClockRole,                    ///< QString: what a clock says now
+    ClockStateRole,               ///< int of words::ClockState
+    AsideRole,                    ///< QString: a quiet word at the end of the second line
+    CountRole,                    ///< how many stand behind a row
 };
 
 /// Where a health score stands on the scale that bars and strips show, 0..1: most people's scores lie above

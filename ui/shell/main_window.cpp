@@ -110,7 +110,16 @@ void MainWindow::take(const QString &folder, Result<Opened> &&opened)
     connect(m_view, &WorkspaceView::ready, this, &MainWindow::settled);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
-    setWindowTitle(QDir(folder).dirName() + QStringLiteral(" — ") + tr("Xinglin"));
+    connect(m_view, &WorkspaceView::emergenciesChanged, this, &MainWindow::showTitle);
+    m_name = QDir(folder).dirName();
+    showTitle(0);
+}
+
+// What waits is told in the task bar, too.
+void MainWindow::showTitle(qint64 emergencies)
+{
+    const QString title = m_name + QStringLiteral(" — ") + tr("Xinglin");
+    setWindowTitle(emergencies > 0 ? QStringLiteral("(%1 P0) ").arg(emergencies) + title : title);
 }
 
 void MainWindow::closeWorkspace()

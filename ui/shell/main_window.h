@@ -65,12 +65,14 @@ private:
     void take(const QString &folder, Result<Opened> &&opened);
     void begin(QFuture<Result<Opened>> future, const QString &folder);
     void askFolder(bool isNew);
+    void showTitle(qint64 emergencies);
 
     Theme &m_theme;
     Dialogs &m_dialogs;
     WindowState &m_state;
     WorkspaceOpener m_opener;
     std::shared_ptr<Workspace> m_workspace;
+    QString m_name;  // of the open workspace
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     WorkspaceView *m_view = nullptr;

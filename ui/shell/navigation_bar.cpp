@@ -66,6 +66,14 @@ void NavigationBar::setCurrent(PageKey page)
         found->second->setChecked(true);
 }
 
+void NavigationBar::setEmergencies(std::int64_t count)
+{
+    if (count == m_p0)
+        return;
+    m_p0 = count;
+    retranslate();
+}
+
 void NavigationBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -78,11 +86,14 @@ void NavigationBar::retranslate()
     m_name->setText(tr("Xinglin"));
     for (const auto &[key, button] : m_buttons) {
         const QKeySequence keys = button->shortcut();
-        button->setText(look::kIconGap + findPage(key)->label());
+        QString label = findPage(key)->label();
+        if (key == PageKey::alerts && m_p0 > 0)
+            label += QStringLiteral("  %1 P0").arg(m_p0);
+        button->setText(look::kIconGap + label);
         button->setShortcut(keys);  // setText takes the text's own mnemonic
         button->setToolTip(findPage(key)->label() + QStringLiteral(" (") +
                            keys.toString(QKeySequence::NativeText) + QLatin1Char(')'));
-        button->setAccessibleName(findPage(key)->label());
+        button->setAccessibleName(label);
     }
 }
 

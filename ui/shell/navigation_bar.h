@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+#include <cstdint>
 #include <map>
 
 class QButtonGroup;
@@ -24,6 +25,8 @@ public:
     explicit NavigationBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setCurrent(PageKey page);
+    /// Unfinished P0s, told beside the alerts.
+    void setEmergencies(std::int64_t count);
 
 Q_SIGNALS:
     void chosen(xinglin::PageKey page);
@@ -36,6 +39,7 @@ private:
 
     std::map<PageKey, QToolButton *> m_buttons;
     QLabel *m_name;
+    std::int64_t m_p0 = 0;
 };
 
 }  // namespace xinglin

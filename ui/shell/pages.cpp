@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/alerts/alerts_page.h"
 #include "ui/duty/duty_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/orgtree/organisation_page.h"
@@ -38,6 +39,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Organisation"); }, &make<OrganisationPage>},
         {PageKey::person, QStringLiteral("people"), QStringLiteral("users"),
          [] { return PageText::tr("People"); }, &make<PeoplePage>},
+        {PageKey::alerts, QStringLiteral("alerts"), QStringLiteral("siren"),
+         [] { return PageText::tr("Alerts"); }, &make<AlertsPage>},
         {PageKey::duty, QStringLiteral("duty"), QStringLiteral("calendar-clock"),
          [] { return PageText::tr("Duty"); }, &make<DutyPage>},
         {PageKey::trends, QStringLiteral("trends"), QStringLiteral("chart-line"),

@@ -30,6 +30,7 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     , m_unit(new UnitPicker(theme, names, this))
     , m_period(new PeriodPicker(theme, this))
     , m_search(new QToolButton(this))
+    , m_emergencies(flatButton(theme, QStringLiteral("siren"), this))
     , m_demo(new SeverityBadge(theme, this))
     , m_readOnly(new SeverityBadge(theme, this))
     , m_language(flatButton(theme, QStringLiteral("languages"), this))
@@ -41,6 +42,10 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_search->setMinimumWidth(150);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_emergencies->setObjectName(QStringLiteral("emergencyCount"));
+    m_emergencies->setIcon(theme.icon(QStringLiteral("octagon-alert"), ColourRole::p0));
+    m_emergencies->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_emergencies->hide();
     m_demo->hide();
     m_readOnly->hide();
 
@@ -51,6 +56,8 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     row->addWidget(m_period);
     row->addWidget(m_search);
     row->addStretch(1);
+    row->addWidget(m_emergencies);
+    row->addSpacing(look::s);
     row->addWidget(m_readOnly);
     row->addSpacing(look::s);
     row->addWidget(m_demo);
@@ -60,6 +67,7 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     row->addWidget(m_close);
 
     connect(m_search, &QToolButton::clicked, this, &TopBar::searchRequested);
+    connect(m_emergencies, &QToolButton::clicked, this, &TopBar::emergenciesRequested);
     connect(m_close, &QToolButton::clicked, this, &TopBar::closeRequested);
     connect(m_language, &QToolButton::clicked, this, [this] {
         Q_EMIT languageRequested(installedLanguage() == Language::en ? Language::zhCN : Language::en);
@@ -80,6 +88,13 @@ void TopBar::setWorkspace(const WorkspaceInfo &info)
     retranslate();
 }
 
+void TopBar::setEmergencies(std::int64_t count)
+{
+    m_p0 = count;
+    m_emergencies->setVisible(count > 0);
+    retranslate();
+}
+
 void TopBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -95,6 +110,10 @@ void TopBar::retranslate()
     };
     m_search->setText(look::kIconGap + tr("Search") + QStringLiteral("  Ctrl+K"));
     name(m_search, tr("Find a unit, a person or a page (Ctrl+K)"));
+    m_emergencies->setText(QStringLiteral("%1 P0").arg(m_p0));
+    m_emergencies->setStyleSheet(
+        QStringLiteral("color: %1; font-weight: 600;").arg(m_theme.colour(ColourRole::p0).name()));
+    name(m_emergencies, tr("%n unfinished P0: open the alerts", nullptr, static_cast<int>(m_p0)));
     m_demo->setSeverity(Severity::info, tr("Demo"));
     m_demo->setToolTip(
         tr("Everything here is made up. The data of a demo workspace comes from no real person."));

@@ -28,9 +28,12 @@ public:
     PeriodPicker &periodPicker() { return *m_period; }
     /// Demo and read-only notices.
     void setWorkspace(const WorkspaceInfo &info);
+    /// Unfinished P0s: "3 P0" while there are any.
+    void setEmergencies(std::int64_t count);
 
 Q_SIGNALS:
     void searchRequested();
+    void emergenciesRequested();
     void languageRequested(xinglin::Language language);
     void schemeRequested(xinglin::Theme::Scheme scheme);
     void closeRequested();
@@ -45,12 +48,14 @@ private:
     UnitPicker *m_unit;
     PeriodPicker *m_period;
     QToolButton *m_search;
+    QToolButton *m_emergencies;
     SeverityBadge *m_demo;
     SeverityBadge *m_readOnly;
     QToolButton *m_language;
     QToolButton *m_scheme;
     QToolButton *m_close;
     QString m_readOnlyReason;
+    std::int64_t m_p0 = 0;
 };
 
 }  // namespace xinglin

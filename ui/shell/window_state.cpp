@@ -73,6 +73,16 @@ void WindowState::addRecent(const QString &folder)
     m_settings->setValue(QStringLiteral("workspaces/recent"), QStringList(folders.mid(0, kMostRecent)));
 }
 
+QByteArray WindowState::remembered(const QString &key) const
+{
+    return m_settings->value(QStringLiteral("pages/") + key).toByteArray();
+}
+
+void WindowState::remember(const QString &key, const QByteArray &what)
+{
+    m_settings->setValue(QStringLiteral("pages/") + key, what);
+}
+
 WindowState::Place WindowState::place(const QString &folder) const
 {
     const QString group = groupOf(folder);

@@ -4,6 +4,7 @@
 #include "core/id.h"
 #include "core/language.h"
 #include "core/period.h"
+#include "ui/widgets/memory.h"
 #include "ui/widgets/theme.h"
 
 #include <QSettings>
@@ -14,7 +15,7 @@
 namespace xinglin {
 
 /// What the window remembers from one run to the next. GUI thread.
-class WindowState
+class WindowState final : public Memory
 {
 public:
     /// An empty file: the user's settings.
@@ -31,6 +32,9 @@ public:
     /// Folders of workspaces, the last one first.
     QStringList recent() const;
     void addRecent(const QString &folder);
+
+    QByteArray remembered(const QString &key) const override;
+    void remember(const QString &key, const QByteArray &what) override;
 
     /// Where the user was in a workspace.
     struct Place

@@ -3,8 +3,11 @@
 
 #include "core/logging.h"
 #include "core/paths.h"
+#include "ui/alerts/alerts_page.h"
 #include "ui/models/unit_names_model.h"
+#include "ui/shell/alert_frame.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/emergency_banner.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/status_line.h"
@@ -33,8 +36,9 @@ WorkspaceView::WorkspaceView(Workspace &workspace, Theme &theme, Dialogs &dialog
     , m_workspace(workspace)
     , m_state(state)
     , m_folder(std::move(folder))
-    , m_context{workspace, Actor{systemUser()}, theme, *this, dialogs, m_activities}
+    , m_context{workspace, Actor{systemUser()}, theme, *this, dialogs, m_activities, &state}
     , m_names(new UnitNamesModel(this))
+    , m_alerts(new AlertFrame(m_context, this))
     , m_navigation(new NavigationBar(theme, this))
     , m_bar(new TopBar(theme, *m_names, this))
     , m_title(makeLabel(LabelStyle::title, this))
@@ -57,6 +61,7 @@ WorkspaceView::WorkspaceView(Workspace &workspace, Theme &theme, Dialogs &dialog
 WorkspaceView::~WorkspaceView()
 {
     savePlace();
+    delete m_alerts;
     // Pages may hold work that tells m_activities when it ends: they go first.
     for (const auto &[key, page] : m_made)
         delete page;
@@ -68,6 +73,7 @@ void WorkspaceView::build()
     right->setSpacing(0);
     right->setContentsMargins(0, 0, 0, 0);
     right->addWidget(m_bar);
+    right->addWidget(m_alerts->banner());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(look::l, look::m, look::l, 0);
     head->addWidget(m_title, 1);
@@ -89,6 +95,13 @@ void WorkspaceView::connectParts()
     connect(m_bar, &TopBar::languageRequested, this, &WorkspaceView::languageRequested);
     connect(m_bar, &TopBar::schemeRequested, this, &WorkspaceView::schemeRequested);
     connect(m_bar, &TopBar::closeRequested, this, &WorkspaceView::closeRequested);
+    connect(m_bar, &TopBar::emergenciesRequested, this, [this] { showPage(PageKey::alerts); });
+    connect(m_alerts, &AlertFrame::countsChanged, this, [this](const OrderCounts &counts) {
+        const std::int64_t p0 = counts.unfinished[0];
+        m_bar->setEmergencies(p0);
+        m_navigation->setEmergencies(p0);
+        Q_EMIT emergenciesChanged(p0);
+    });
     const auto search = [this] { m_palette->open(m_scope.period.days().last); };
     connect(m_bar, &TopBar::searchRequested, this, search);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
@@ -123,6 +136,7 @@ void WorkspaceView::take(const WorkspaceInfo &info)
     m_scope.info = info;
     m_bar->setWorkspace(info);
     m_status->setWorkspace(info);
+    m_alerts->setNow(info.now);
     m_status->setPending(info.pendingRecords);
     const Day today = info.zone.dayOf(info.now);
     const Day last = info.dataDays.isValid() ? info.dataDays.last : today;
@@ -204,6 +218,13 @@ void WorkspaceView::showPage(PageKey key)
         page->setFocus();
     showTitle();
     savePlace();
+}
+
+void WorkspaceView::showWall()
+{
+    showPage(PageKey::alerts);
+    if (auto *alerts = qobject_cast<AlertsPage *>(page(PageKey::alerts)))
+        alerts->showWall();
 }
 
 Page *WorkspaceView::page(PageKey key) const

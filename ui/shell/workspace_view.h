@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace xinglin {
 
+class AlertFrame;
 class CommandPalette;
 class NavigationBar;
 class StatusLine;
@@ -34,6 +35,8 @@ public:
     ~WorkspaceView() override;
 
     void showPage(PageKey page);
+    /// The state of the unit's alerts, filling the screen.
+    void showWall();
     PageKey currentPage() const { return m_current; }
     Page *page(PageKey key) const;
     const Scope &scope() const { return m_scope; }
@@ -45,6 +48,8 @@ Q_SIGNALS:
     void languageRequested(xinglin::Language language);
     void schemeRequested(xinglin::Theme::Scheme scheme);
     void closeRequested();
+    /// How many P0 are unfinished: the window's title says it.
+    void emergenciesChanged(qint64 count);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +83,7 @@ private:
     PageContext m_context;
     Scope m_scope;
     UnitNamesModel *m_names;
+    AlertFrame *m_alerts;
     NavigationBar *m_navigation;
     TopBar *m_bar;
     QLabel *m_title;

@@ -12,6 +12,7 @@ namespace xinglin {
 
 class Activities;
 class Dialogs;
+class Memory;
 class Theme;
 
 /// What every page works with; all of it outlives the page.
@@ -22,7 +23,8 @@ struct PageContext
     Theme &theme;
     Navigator &navigator;
     Dialogs &dialogs;
-    Activities &activities;  ///< long work shown in the status line
+    Activities &activities;    ///< long work shown in the status line
+    Memory *memory = nullptr;  ///< of the window; nothing: pages forget
 };
 
 /// What the bar above all pages says: which unit, which days, and the workspace as it is now (zone, clock,

@@ -33,6 +33,17 @@ void paintStroke(QPainter *painter, const QRectF &square, const QColor &colour, 
 
 }  // namespace
 
+Severity severityOf(AlertSeverity severity)
+{
+    switch (severity) {
+    case AlertSeverity::p0: return Severity::p0;
+    case AlertSeverity::p1: return Severity::p1;
+    case AlertSeverity::p2: return Severity::p2;
+    case AlertSeverity::info: break;
+    }
+    return Severity::info;
+}
+
 QString severityWord(Severity severity)
 {
     switch (severity) {

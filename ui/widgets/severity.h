@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/alert_rule.h"
 #include "ui/widgets/theme.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace xinglin {
 /// How much something matters. Always a shape, a colour and a word together.
 enum class Severity { p0, p1, p2, info, good, noData };
 
+Severity severityOf(AlertSeverity severity);
 QString severityWord(Severity severity);
 ColourRole severityRole(Severity severity);
 /// Octagon, triangle, diamond, circle, check, dashed circle; filled with the severity's colour.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/job_slot.h"
+#include "ui/models/running_clock.h"
+#include "ui/widgets/page.h"
+#include "workspace/alerts/alert_desk.h"
+#include "workspace/alerts/rule_desk.h"
+
+class QPushButton;
+class QTabWidget;
+class QToolButton;
+
+namespace xinglin {
+
+class FollowUpsTab;
+class OrderActs;
+class OrderQueueView;
+class OrderView;
+class SilencesTab;
+class UndoBar;
+struct OrderTarget;
+
+/// "What must be done now?": the queue of orders and the one that is being worked on. New orders appear as
+/// soon as the desk tells of them. Keys: A acknowledge, E on scene, S start, D done, F false alarm, Z snooze,
+/// N note, M assign, R reopen, Enter next, Ctrl+F search, Ctrl+Z undo.
+class AlertsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AlertsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void showOrder(OrderId order) override;
+    /// The unit's state on a screen of its own.
+    void showWall();
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildCorner();
+    void fillSounds();
+    void connectParts();
+    void addKeys();
+    void tick();
+    void changed();
+    void act(OrderVerb verb);
+    void next();
+    void silence();
+    void askMe();
+    void askViewName();
+    void askRules();
+    OrderTarget target() const;
+    Scope scopeNow();
+    void takeOutcome(const OrderActOutcome &outcome, const QString &text);
+
+    RunningClock m_clock;
+    QTimer m_second;
+    QTabWidget *m_tabs;
+    QPushButton *m_wall;
+    QToolButton *m_sounds;
+    OrderQueueView *m_queue;
+    OrderView *m_order;
+    UndoBar *m_undo;
+    SilencesTab *m_silences;
+    FollowUpsTab *m_followUps;
+    OrderActs *m_acts;
+    QString m_undoing;
+    JobSlot<std::vector<RuleRow>> m_rulesJob;
+    JobSlot<Silence> m_silenceJob;
+    JobSlot<SubjectInfo> m_meJob;
+};
+
+}  // namespace xinglin

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/person_choice.h"
+
+#include "ui/models/names.h"
+#include "ui/widgets/subject_search.h"
+#include "ui/widgets/text_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace xinglin {
+namespace {
+
+constexpr int kListHeight = 120;
+
+}  // namespace
+
+PersonChoice::PersonChoice(const PageContext &context, const Scope &scope, QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SubjectSearch(context.workspace, context.actor, context.theme, this))
+    , m_likely(new QListWidget(this))
+    , m_chosen(makeLabel(LabelStyle::strong, this))
+{
+    m_search->setObjectName(QStringLiteral("personSearch"));
+    m_search->setKind(SubjectId::Kind::person);
+    m_search->setDay(scope.info.zone.dayOf(scope.info.now));
+    m_search->setPlaceholderText(tr("Name or code of a person"));
+    m_search->setAccessibleName(tr("Find a person"));
+    m_likely->setObjectName(QStringLiteral("likelyPeople"));
+    m_likely->setMaximumHeight(kListHeight);
+    m_likely->setAccessibleName(tr("Heads and people on duty"));
+    m_likely->hide();
+    m_chosen->setObjectName(QStringLiteral("chosenPerson"));
+    m_chosen->setText(tr("Nobody is chosen yet"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::s);
+    column->addWidget(m_likely);
+    column->addWidget(m_search);
+    column->addWidget(m_chosen);
+    setFocusProxy(m_search);
+    connect(m_search, &SubjectSearch::chosen, this, [this](const SubjectInfo &subject) {
+        choose(subject.id.person, names::of(subject.name) + QStringLiteral(" · ") + subject.code);
+    });
+    connect(m_likely, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            choose(PersonId(item->data(Qt::UserRole).toLongLong()), item->text());
+    });
+}
+
+void PersonChoice::choose(PersonId person, const QString &name)
+{
+    m_person = person;
+    m_name = name;
+    m_chosen->setText(tr("Chosen: %1").arg(name));
+    Q_EMIT changed();
+}
+
+void PersonChoice::offer(const std::vector<Likely> &likely)
+{
+    m_likely->clear();
+    for (const Likely &each : likely) {
+        auto *item = new QListWidgetItem(each.name + QStringLiteral(" · ") + each.why, m_likely);
+        item->setData(Qt::UserRole, qlonglong{each.person.value()});
+    }
+    m_likely->setVisible(!likely.empty());
+}
+
+}  // namespace xinglin

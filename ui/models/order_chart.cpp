@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/order_chart.h"
+
+#include "domain/metric.h"
+#include "ui/models/chart_builders.h"
+#include "ui/models/format.h"
+#include "ui/models/names.h"
+#include "ui/models/order_words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace xinglin::charts {
+namespace {
+
+struct OrderChartText
+{
+    Q_DECLARE_TR_FUNCTIONS(OrderChart)
+};
+
+constexpr std::int64_t kMinute = 60'000;
+
+std::optional<double> numberIn(const QJsonObject &object, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys) {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (value.isDouble())
+            return value.toDouble();
+    }
+    return std::nullopt;
+}
+
+template <typename Read>
+auto firstOf(const OrderDetail &detail, Read read) -> decltype(read(QJsonObject()))
+{
+    for (const FiringRow &firing : detail.firings) {
+        if (auto found = read(firing.evidence))
+            return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+const Metric *metricOf(const OrderDetail &detail)
+{
+    const MetricDictionary &metrics = MetricDictionary::builtIn();
+    const Metric *metric = metrics.byNumber(detail.row.order.metric);
+    const bool isDrawn = metric && metric->aggregation == Aggregation::level;
+    return isDrawn ? metric : metrics.find(u"heart_rate");
+}
+
+TimeRange rangeAround(const OrderDetail &detail, Instant now)
+{
+    const WorkOrder &order = detail.row.order;
+    Instant from = order.eventTime.isValid() ? order.eventTime : order.opened;
+    for (const FiringRow &firing : detail.firings) {
+        if (firing.firing.began > 0)
+            from = std::min(from, Instant(firing.firing.began));
+    }
+    const Instant last = order.lastSeen.isValid() ? std::max(order.lastSeen, from) : from;
+    TimeRange range{from + -30 * kMinute, last + 15 * kMinute};
+    if (now.isValid())
+        range.to = std::min(range.to, std::max(now, last + kMinute));
+    range.to = std::min(range.to, range.from + 6 * 60 * kMinute);
+    return range;
+}
+
+std::optional<Usual> usualOf(const OrderDetail &detail)
+{
+    return firstOf(detail, [](const QJsonObject &evidence) -> std::optional<Usual> {
+        const QJsonObject baseline = evidence.value(QLatin1String("baseline")).toObject();
+        const auto low = numberIn(baseline, {"low"}), high = numberIn(baseline, {"high"});
+        if (low && high)
+            return Usual{*low, *high};
+        const auto centre = numberIn(baseline, {"centre", "center", "value"});
+        const auto scale = numberIn(baseline, {"scale", "sd"});
+        if (centre && scale)
+            return Usual{*centre - 2 * *scale, *centre + 2 * *scale};
+        return std::nullopt;
+    });
+}
+
+std::optional<double> thresholdOf(const OrderDetail &detail)
+{
+    return firstOf(detail, [](const QJsonObject &evidence) {
+        return numberIn(evidence, {"threshold", "limit"});
+    });
+}
+
+ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zone &zone)
+{
+    const Metric *metric = metricOf(detail);
+    if (!metric)
+        return {};
+    ChartSpec spec = sampleCourses({{words::person(detail.row), series}}, *metric, zone);
+    if (const auto usual = usualOf(detail)) {
+        spec.bands.clear();
+        ChartSpec::Band band;
+        band.name = OrderChartText::tr("Usual for this person");
+        band.low = usual->low;
+        band.high = usual->high;
+        spec.bands.push_back(band);
+    }
+    const bool isOfOrder = metric->number == detail.row.order.metric;
+    if (const auto threshold = thresholdOf(detail); threshold && isOfOrder && !series.range.isEmpty()) {
+        ChartSpec::Series line;
+        line.name = OrderChartText::tr("Threshold %1").arg(format::value(*metric, *threshold));
+        line.role = ChartSpec::Role::threshold;
+        for (const Instant end : {series.range.from, series.range.to}) {
+            ChartSpec::Point point;
+            point.x = static_cast<double>(end.ms());
+            point.y = *threshold;
+            line.points.push_back(point);
+        }
+        spec.series.push_back(line);
+    }
+    for (const FiringRow &firing : detail.firings) {
+        ChartSpec::Mark mark;
+        mark.x = static_cast<double>(firing.firing.fired);
+        mark.text = OrderChartText::tr("fired");
+        mark.role = ChartSpec::Role::alert;
+        if (spec.marks.size() < 8)
+            spec.marks.push_back(mark);
+    }
+    if (spec.marks.empty() && detail.row.order.eventTime.isValid()) {
+        spec.marks.push_back({static_cast<double>(detail.row.order.eventTime.ms()), words::rule(detail.row),
+                              ChartSpec::Role::alert});
+    }
+    return spec;
+}
+
+}  // namespace xinglin::charts
