@@ -62,13 +62,6 @@
             <numerusform>%n tries were made.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) changed.</source>
-        <translation>
-            <numerusform>%n order changed.</numerusform>
-            <numerusform>%n orders changed.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Format</name>
@@ -108,6 +101,16 @@
         <translation>
             <numerusform>Heads who are not known yet: %n. Import the file again after the people.</numerusform>
             <numerusform>Heads who are not known yet: %n. Import the file again after the people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ActSheet</name>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1: %n order</numerusform>
+            <numerusform>%1: %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::EmergencyBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::HandOverView</name>
     <message numerus="yes">
         <source>%n alert(s) unfinished</source>
@@ -168,46 +181,6 @@
         <translation>
             <numerusform>The first row, as it is. Under each column: what it was taken for.</numerusform>
             <numerusform>The first %n rows, as they are. Under each column: what it was taken for.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PersonOverview</name>
-    <message numerus="yes">
-        <source>mean of %n night(s)</source>
-        <translation>
-            <numerusform>mean of %n night</numerusform>
-            <numerusform>mean of %n nights</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RecommendationCard</name>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ActSheet</name>
-    <message numerus="yes">
-        <source>%1: %n orders</source>
-        <translation>
-            <numerusform>%1: %n order</numerusform>
-            <numerusform>%1: %n orders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::EmergencyBanner</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +249,50 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonOverview</name>
+    <message numerus="yes">
+        <source>mean of %n night(s)</source>
+        <translation>
+            <numerusform>mean of %n night</numerusform>
+            <numerusform>mean of %n nights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RecommendationCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleLaboratory</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) looked at</source>
+        <translation>
+            <numerusform>%n person looked at</numerusform>
+            <numerusform>%n people looked at</numerusform>
         </translation>
     </message>
 </context>

@@ -2036,6 +2036,21 @@
     </message>
 </context>
 <context>
+    <name>BacktestChart</name>
+    <message>
+        <source>Alerts a day</source>
+        <translation>每日告警</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Nothing would have fired</source>
+        <translation>不会触发任何告警</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>%1: %2</source>
@@ -3442,7 +3457,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">待确认</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3470,7 +3485,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Default</source>
@@ -3706,12 +3721,6 @@
         <source>“alerts undo %1” takes it back until %2.</source>
         <translation>在 %2 之前可用“alerts undo %1”撤销。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) changed.</source>
-        <translation>
-            <numerusform>已更改 %n 个工单。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say what rules would have raised over stored data, and how that differs from what was raised; FILE holds an exported document or a rule a line</source>
         <translation>用历史数据回测规则：会报出哪些告警，与实际报出的有何不同；文件为导出的规则文档，或每行一条规则</translation>
@@ -3785,10 +3794,6 @@
     <message>
         <source>light or dark</source>
         <translation>light（浅色）或 dark（深色）</translation>
-    </message>
-    <message>
-        <source>Page to open: overview, organisation, person, trends, reports, imports</source>
-        <translation>要打开的页面：overview、organisation、person、trends、reports、imports</translation>
     </message>
     <message>
         <source>Save a picture of the window and exit</source>
@@ -4814,6 +4819,21 @@
     </message>
 </context>
 <context>
+    <name>OrderChart</name>
+    <message>
+        <source>Usual for this person</source>
+        <translation>此人的日常范围</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>触发</translation>
+    </message>
+</context>
+<context>
     <name>OrderMachine</name>
     <message>
         <source>The order is acknowledged already.</source>
@@ -4968,6 +4988,256 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>Changed</source>
+        <translation>已变更</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Withdrawn by late data</source>
+        <translation>因迟到数据撤销</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <comment>button</comment>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Start handling</source>
+        <translation>开始处置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <comment>button</comment>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Add a handler</source>
+        <translation>添加处置人</translation>
+    </message>
+    <message>
+        <source>Remove a handler</source>
+        <translation>移除处置人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Close follow-up</source>
+        <translation>完成回访</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>未知人员</translation>
+    </message>
+    <message>
+        <source>Unknown wearer of %1</source>
+        <translation>%1 的佩戴者未知</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The strap was loose</source>
+        <translation>表带松动</translation>
+    </message>
+    <message>
+        <source>Exercise or hard work</source>
+        <translation>运动或重体力劳动</translation>
+    </message>
+    <message>
+        <source>The device was faulty</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Another alert joined this order</source>
+        <translation>另一条告警并入本工单</translation>
+    </message>
+    <message>
+        <source>Seen again</source>
+        <translation>再次出现</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已指派</translation>
+    </message>
+    <message>
+        <source>Handlers changed</source>
+        <translation>处置人变更</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Snooze ended</source>
+        <translation>稍后提醒结束</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>已附加文件</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>The clock ran out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>通知已发送</translation>
+    </message>
+    <message>
+        <source>Notice delivered</source>
+        <translation>通知已送达</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Values are normal again</source>
+        <translation>数值已恢复正常</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Recurring: third time in seven days</source>
+        <translation>反复发生：七天内第三次</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 小时 %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>the clock ran out before it was done</source>
+        <translation>完成前已超时</translation>
+    </message>
+    <message>
+        <source>no clock is running</source>
+        <translation>未计时</translation>
+    </message>
+    <message>
+        <source>acknowledge within %1</source>
+        <translation>须在 %1内确认</translation>
+    </message>
+    <message>
+        <source>will breach in %1</source>
+        <translation>%1后超时</translation>
+    </message>
+    <message>
+        <source>not acknowledged in time, %1 over</source>
+        <translation>未及时确认，已超 %1</translation>
+    </message>
+    <message>
+        <source>breached %1 ago</source>
+        <translation>已超时 %1</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>There is no channel %1.</source>
@@ -5039,7 +5309,7 @@
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 天</translation>
     </message>
     <message>
         <source>unknown wearer</source>
@@ -5206,6 +5476,10 @@
     <message>
         <source>Alerts</source>
         <translation>告警</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6688,49 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>观察中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Data came later than the live run looked back</source>
+        <translation>数据迟到，超出当时的回看窗口</translation>
+    </message>
+    <message>
+        <source>Its values were flagged only afterwards</source>
+        <translation>其数值是事后才被标记的</translation>
+    </message>
+    <message>
+        <source>The live rule was another one then</source>
+        <translation>当时启用的规则版本不同</translation>
+    </message>
+    <message>
+        <source>No program was watching then</source>
+        <translation>当时没有程序在值守</translation>
+    </message>
+    <message>
+        <source>The watch was given to somebody else afterwards</source>
+        <translation>手表后来改绑给了他人</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>The key of an event such as SOS_EVENT is missing.</source>
@@ -7425,6 +7742,162 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ActSheet</name>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1：%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为何重新打开？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>Result: what was found and done</source>
+        <translation>结果：发现了什么、做了什么</translation>
+    </message>
+    <message>
+        <source>Root cause: third order of this rule in seven days</source>
+        <translation>根本原因：七天内同一规则的第三张工单</translation>
+    </message>
+    <message>
+        <source>Follow up later</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source> days from now</source>
+        <translation> 天后</translation>
+    </message>
+    <message>
+        <source>Days until the follow-up</source>
+        <translation>距回访的天数</translation>
+    </message>
+    <message>
+        <source>Why it was false</source>
+        <translation>误报原因</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AlertsPage</name>
+    <message>
+        <source>What must be done now?</source>
+        <translation>现在要处理什么？</translation>
+    </message>
+    <message>
+        <source>Sound of a new %1</source>
+        <translation>新 %1 的提示音</translation>
+    </message>
+    <message>
+        <source>A new P0 will then only be seen: nothing will be heard when nobody looks at the screen.</source>
+        <translation>之后新的 P0 只显示不发声：无人看屏幕时将无法察觉。</translation>
+    </message>
+    <message>
+        <source>Switch the sound of P0 off?</source>
+        <translation>关闭 P0 的提示音？</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Silenced; the tab Silences ends it</source>
+        <translation>已静默；可在“静默”页结束</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>就是我</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wall view</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Fills the screen; Esc leaves</source>
+        <translation>全屏显示，按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::AnalysisBoard</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -7442,6 +7915,80 @@
     <message>
         <source>How was this computed? %1</source>
         <translation>如何得出？%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::BacktestAlertModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Live run</source>
+        <translation>实际运行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>处置结论</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>属实</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::BacktestLoadModel</name>
+    <message>
+        <source>Where or when</source>
+        <translation>何处或何时</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -7898,6 +8445,35 @@
     </message>
 </context>
 <context>
+    <name>xinglin::EmergencyBanner</name>
+    <message>
+        <source>waiting for %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge this P0</source>
+        <translation>确认此 P0</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open this P0 on the alerts page</source>
+        <translation>在告警页打开此 P0</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ExplainPopover</name>
     <message>
         <source>How was this computed?</source>
@@ -7910,6 +8486,111 @@
     <message>
         <source>Inputs</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FiringModel</name>
+    <message>
+        <source>Fired</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Worst value</source>
+        <translation>最差值</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Quality flags</source>
+        <translation>质量标记</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>normal again</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>withdrawn by late data</source>
+        <translation>因迟到数据撤销</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>数据来得过晚</translation>
+    </message>
+    <message>
+        <source>Began %1, last seen %2</source>
+        <translation>始于 %1，最近一次 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FollowUpModel</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FollowUpsTab</name>
+    <message>
+        <source>No follow-ups</source>
+        <translation>没有回访任务</translation>
+    </message>
+    <message>
+        <source>Tasks that are set when an order is done stand here until they are closed.</source>
+        <translation>工单完成时安排的任务会列在这里，直到完成。</translation>
+    </message>
+    <message>
+        <source>Show closed ones too</source>
+        <translation>同时显示已完成的</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
     </message>
 </context>
 <context>
@@ -8435,1943 +9116,6 @@
     <message>
         <source>Xinglin</source>
         <translation>杏林</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::OrganisationPage</name>
-    <message>
-        <source>Who belongs where, and how are they?</source>
-        <translation>谁在哪个部门，状况如何？</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::OverviewPage</name>
-    <message>
-        <source>Where is the trouble?</source>
-        <translation>问题出在哪里？</translation>
-    </message>
-    <message>
-        <source>No unit on these days</source>
-        <translation>这些日期没有部门</translation>
-    </message>
-    <message>
-        <source>This workspace is empty</source>
-        <translation>工作区是空的</translation>
-    </message>
-    <message>
-        <source>Choose another period: the organisation has no units in this one.</source>
-        <translation>请选择其他时段：组织在本时段没有部门。</translation>
-    </message>
-    <message>
-        <source>Import your units and people (CSV), then the data of their watches. Figures appear as soon as the first file is in.</source>
-        <translation>先导入部门和人员（CSV），再导入手表数据。第一个文件导入后即可看到指标。</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>No sub-units</source>
-        <translation>没有下级部门</translation>
-    </message>
-    <message>
-        <source>The people of this unit are on the organisation page.</source>
-        <translation>本部门的人员在组织页面。</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>查看人员</translation>
-    </message>
-    <message>
-        <source>Nobody stands out</source>
-        <translation>无人异常</translation>
-    </message>
-    <message>
-        <source>No one&apos;s days left their own usual in this period.</source>
-        <translation>本时段没有人偏离自己的平时水平。</translation>
-    </message>
-    <message>
-        <source>Sub-units, worst first</source>
-        <translation>下级部门（最差在前）</translation>
-    </message>
-    <message>
-        <source>Who to see first</source>
-        <translation>优先关注</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>What the course shows</source>
-        <translation>曲线内容</translation>
-    </message>
-    <message>
-        <source>Health score</source>
-        <translation>健康评分</translation>
-    </message>
-    <message>
-        <source>Nothing to judge by</source>
-        <translation>无从判断</translation>
-    </message>
-    <message>
-        <source>There is no data in this period.</source>
-        <translation>本时段没有数据。</translation>
-    </message>
-    <message>
-        <source>Nothing stands out in this period.</source>
-        <translation>这段时间没有突出的情况。</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>有何变化</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PdfPreview</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>适合宽度</translation>
-    </message>
-    <message>
-        <source>Open in the viewer</source>
-        <translation>用阅读器打开</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>报告预览</translation>
-    </message>
-    <message>
-        <source>The report is ready.</source>
-        <translation>报告已就绪。</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PeopleListModel</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>工号</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>Data until</source>
-        <translation>数据截至</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>95 % interval %1 to %2</source>
-        <translation>95 % 区间 %1 至 %2</translation>
-    </message>
-    <message>
-        <source>Learning: too little history for a baseline of their own</source>
-        <translation>学习中：历史太短，尚无个人基线</translation>
-    </message>
-    <message>
-        <source>%1 of %2 days with data</source>
-        <translation>%2 天中有 %1 天有数据</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PeopleListView</name>
-    <message>
-        <source>Nobody found</source>
-        <translation>未找到人员</translation>
-    </message>
-    <message>
-        <source>No name, code or position contains this text.</source>
-        <translation>没有姓名、工号或岗位包含此文字。</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>No people in this unit</source>
-        <translation>该部门没有人员</translation>
-    </message>
-    <message>
-        <source>Import a people file (code, name, unit), or choose another unit above.</source>
-        <translation>导入人员文件（工号、姓名、部门），或在上方选择其他部门。</translation>
-    </message>
-    <message>
-        <source>Open imports</source>
-        <translation>打开导入</translation>
-    </message>
-    <message>
-        <source>%1 found in all units</source>
-        <translation>在所有部门中找到 %1 人</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
-        <source>The first %1 people; more come while scrolling</source>
-        <translation>前 %1 人；滚动时继续加载</translation>
-    </message>
-    <message>
-        <source>Name, code or position</source>
-        <translation>姓名、工号或岗位</translation>
-    </message>
-    <message>
-        <source>Search people</source>
-        <translation>搜索人员</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PeoplePage</name>
-    <message>
-        <source>How is each person doing?</source>
-        <translation>每个人的状况如何？</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PeriodPicker</name>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>上一时段</translation>
-    </message>
-    <message>
-        <source>Period after</source>
-        <translation>下一时段</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>季度</translation>
-    </message>
-    <message>
-        <source>Last %1 days</source>
-        <translation>最近 %1 天</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PersonHead</name>
-    <message>
-        <source>low-risk position</source>
-        <translation>低风险岗位</translation>
-    </message>
-    <message>
-        <source>medium-risk position</source>
-        <translation>中风险岗位</translation>
-    </message>
-    <message>
-        <source>high-risk position</source>
-        <translation>高风险岗位</translation>
-    </message>
-    <message>
-        <source>in no unit on this day</source>
-        <translation>当日不属于任何部门</translation>
-    </message>
-    <message>
-        <source>no device</source>
-        <translation>无设备</translation>
-    </message>
-    <message>
-        <source>battery low, %1 %</source>
-        <translation>电量低，%1 %</translation>
-    </message>
-    <message>
-        <source>battery %1 %</source>
-        <translation>电量 %1 %</translation>
-    </message>
-    <message>
-        <source>wear unknown</source>
-        <translation>佩戴状态未知</translation>
-    </message>
-    <message>
-        <source>worn</source>
-        <translation>佩戴中</translation>
-    </message>
-    <message>
-        <source>not worn</source>
-        <translation>未佩戴</translation>
-    </message>
-    <message>
-        <source>data until %1 (%2)</source>
-        <translation>数据截至 %1（%2）</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>尚无数据</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PersonOverview</name>
-    <message>
-        <source>learning</source>
-        <translation>学习中</translation>
-    </message>
-    <message>
-        <source>low coverage</source>
-        <translation>覆盖率低</translation>
-    </message>
-    <message>
-        <source>Too little history for a baseline of their own: judged by what is usual for everybody.</source>
-        <translation>历史太短，尚无个人基线：按大众常值判断。</translation>
-    </message>
-    <message>
-        <source>Few of the expected records came: figures may change when more arrive.</source>
-        <translation>应到的记录只到了少数：后续数据到达后数字可能变化。</translation>
-    </message>
-    <message>
-        <source>Sleep</source>
-        <translation>睡眠</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of %n night(s)</source>
-        <translation>
-            <numerusform>%n 夜的均值</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>shortest and longest</source>
-        <translation>最短和最长</translation>
-    </message>
-    <message>
-        <source>nights outside %1–%2 h</source>
-        <translation>不在 %1–%2 小时内的夜数占比</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>%1 of %2 days with data</source>
-        <translation>%2 天中有 %1 天有数据</translation>
-    </message>
-    <message>
-        <source>records that came on those days</source>
-        <translation>有数据日的记录到达率</translation>
-    </message>
-    <message>
-        <source>against the device&apos;s own interval</source>
-        <translation>相对设备自身的上传间隔</translation>
-    </message>
-    <message>
-        <source>left out: %1</source>
-        <translation>未计入：%1</translation>
-    </message>
-    <message>
-        <source>values</source>
-        <translation>数值个数</translation>
-    </message>
-    <message>
-        <source>The last %1 nights</source>
-        <translation>最近 %1 夜</translation>
-    </message>
-    <message>
-        <source>No data in these days.</source>
-        <translation>这些天没有数据。</translation>
-    </message>
-    <message>
-        <source>To know when reading</source>
-        <translation>阅读须知</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::PersonView</name>
-    <message>
-        <source>What to see of this person</source>
-        <translation>查看此人的内容</translation>
-    </message>
-    <message>
-        <source>At a glance</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Nights</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>Rhythm and sleep</source>
-        <translation>节律与睡眠</translation>
-    </message>
-    <message>
-        <source>Risks</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>Check-ups</source>
-        <translation>体检</translation>
-    </message>
-    <message>
-        <source>Nothing computed for this</source>
-        <translation>没有计算结果</translation>
-    </message>
-    <message>
-        <source>No analysis of this kind came with the answer.</source>
-        <translation>结果中没有此类分析。</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RawValueModel</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>来源性质</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>出处</translation>
-    </message>
-    <message>
-        <source>Takes no part in figures and scores</source>
-        <translation>不参与统计和评分</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RecommendationCard</name>
-    <message>
-        <source>pressing</source>
-        <translation>紧迫</translation>
-    </message>
-    <message>
-        <source>important</source>
-        <translation>重要</translation>
-    </message>
-    <message>
-        <source>worth doing</source>
-        <translation>值得做</translation>
-    </message>
-    <message>
-        <source>Being computed…</source>
-        <translation>正在计算…</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>该做什么</translation>
-    </message>
-    <message>
-        <source>How was this computed?</source>
-        <translation>如何得出？</translation>
-    </message>
-    <message>
-        <source>Nothing to do: no rule found a reason.</source>
-        <translation>无需处理：没有规则触发。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>再显示 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not if: %1</source>
-        <translation>不适用于：%1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Rule %1, version %2</source>
-        <translation>规则 %1，版本 %2</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>Show the result that led to this</source>
-        <translation>显示导致此建议的结果</translation>
-    </message>
-    <message>
-        <source>Why? %1</source>
-        <translation>为什么？%1</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>依据</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RejectionModel</name>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>实际内容</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ReportCenterPage</name>
-    <message>
-        <source>What goes out?</source>
-        <translation>要出什么报告？</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>The report cannot be opened: %1</source>
-        <translation>报告无法打开：%1</translation>
-    </message>
-    <message>
-        <source>No report yet</source>
-        <translation>尚无报告</translation>
-    </message>
-    <message>
-        <source>Choose a report at the left, say about whom and which days, and look at it before you save it.</source>
-        <translation>在左侧选择报告，说明对象和日期，保存之前先预览。</translation>
-    </message>
-    <message>
-        <source>Kinds of reports</source>
-        <translation>报告种类</translation>
-    </message>
-    <message>
-        <source>Reports made</source>
-        <translation>已生成的报告</translation>
-    </message>
-    <message>
-        <source>Made in this session</source>
-        <translation>本次生成</translation>
-    </message>
-    <message>
-        <source>Saved reports are listed here.</source>
-        <translation>保存的报告列在这里。</translation>
-    </message>
-    <message>
-        <source>Enter or a double click opens a file.</source>
-        <translation>按回车或双击打开文件。</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ReportForm</name>
-    <message>
-        <source>Folder for reports</source>
-        <translation>报告文件夹</translation>
-    </message>
-    <message>
-        <source>No person chosen</source>
-        <translation>未选择人员</translation>
-    </message>
-    <message>
-        <source>No unit chosen</source>
-        <translation>未选择部门</translation>
-    </message>
-    <message>
-        <source>Choose a person first.</source>
-        <translation>请先选择人员。</translation>
-    </message>
-    <message>
-        <source>Choose a unit first.</source>
-        <translation>请先选择部门。</translation>
-    </message>
-    <message>
-        <source>Choose at least one format to save.</source>
-        <translation>请至少选择一种保存格式。</translation>
-    </message>
-    <message>
-        <source>Choose a folder to save to.</source>
-        <translation>请选择保存的文件夹。</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Find a person by name or code</source>
-        <translation>按姓名或工号查找人员</translation>
-    </message>
-    <message>
-        <source>Find a unit by name or code</source>
-        <translation>按名称或编码查找部门</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>Language of the report</source>
-        <translation>报告语言</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>People appear with their names</source>
-        <translation>显示人员姓名</translation>
-    </message>
-    <message>
-        <source>One report for each sub-unit</source>
-        <translation>每个下级部门各一份</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Save files</source>
-        <translation>保存文件</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ReportHistoryModel</name>
-    <message>
-        <source>About</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>生成时间</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>SHA-256 %1</source>
-        <translation>SHA-256 %1</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ReportKindModel</name>
-    <message>
-        <source>Organisation report</source>
-        <translation>部门综合报告</translation>
-    </message>
-    <message>
-        <source>Personal report</source>
-        <translation>个人报告</translation>
-    </message>
-    <message>
-        <source>How is a unit doing, and what should be acted on?</source>
-        <translation>部门状况如何？应先处理什么？</translation>
-    </message>
-    <message>
-        <source>How is one person doing, against their own usual?</source>
-        <translation>一个人与自己平常相比状况如何？</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RotaModel</name>
-    <message>
-        <source>nobody</source>
-        <translation>无人</translation>
-    </message>
-    <message>
-        <source>Other times</source>
-        <translation>其他时段</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
-    </message>
-    <message>
-        <source>%1, today</source>
-        <translation>%1，今天</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::RotaView</name>
-    <message>
-        <source>Other times</source>
-        <translation>其他时段</translation>
-    </message>
-    <message>
-        <source>Choose the entry to swap with.</source>
-        <translation>选择要互换的排班。</translation>
-    </message>
-    <message>
-        <source>Nobody is on duty here.</source>
-        <translation>此处无人值班。</translation>
-    </message>
-    <message>
-        <source>Swap…</source>
-        <translation>换班…</translation>
-    </message>
-    <message>
-        <source>Do not swap</source>
-        <translation>不换班</translation>
-    </message>
-    <message>
-        <source>Swap with this</source>
-        <translation>与此互换</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove from the rota?</source>
-        <translation>从排班中删除？</translation>
-    </message>
-    <message>
-        <source>Week before</source>
-        <translation>上一周</translation>
-    </message>
-    <message>
-        <source>Week after</source>
-        <translation>下一周</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>Put on duty…</source>
-        <translation>安排值班…</translation>
-    </message>
-    <message>
-        <source>Duty rota of the week</source>
-        <translation>本周排班</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ScoreCard</name>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1（与 %2 相比）</translation>
-    </message>
-    <message>
-        <source>, within chance</source>
-        <translation>，在偶然范围内</translation>
-    </message>
-    <message>
-        <source>Health score</source>
-        <translation>健康评分</translation>
-    </message>
-    <message>
-        <source>of 100</source>
-        <translation>/ 100</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95 % 区间</translation>
-    </message>
-    <message>
-        <source>Learning: no baseline of their own yet</source>
-        <translation>学习中：尚无个人基线</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>separates names in a list</extracomment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>缺少：%1</translation>
-    </message>
-    <message>
-        <source>Less than half of the score&apos;s weight has data.</source>
-        <translation>有数据的权重不足一半。</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>points of those the metric can add</source>
-        <translation>该指标得分 / 可得分</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ServiceLevelModel</name>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
-        <source>Acknowledge within</source>
-        <translation>确认时限</translation>
-    </message>
-    <message>
-        <source>Handle within</source>
-        <translation>处置时限</translation>
-    </message>
-    <message>
-        <source>Next step up after</source>
-        <translation>再次升级间隔</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::StateStack</name>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>操作未成功</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::StatusLine</name>
-    <message>
-        <source>Workspace: %1</source>
-        <translation>工作区：%1</translation>
-    </message>
-    <message>
-        <source>data until %1 (%2)</source>
-        <translation>数据截至 %1（%2）</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>尚无数据</translation>
-    </message>
-    <message>
-        <source>%1 people, %2 units</source>
-        <translation>%1 人，%2 个部门</translation>
-    </message>
-    <message>
-        <source>%1 records wait to be summarised</source>
-        <translation>%1 条记录等待汇总</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::SubjectSearch</name>
-    <message>
-        <source>Nothing found</source>
-        <translation>未找到</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::TopBar</name>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Find a unit, a person or a page (Ctrl+K)</source>
-        <translation>查找部门、人员或页面（Ctrl+K）</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Everything here is made up. The data of a demo workspace comes from no real person.</source>
-        <translation>此处内容均为虚构。演示工作区的数据不来自任何真实人员。</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>深色主题</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>浅色主题</translation>
-    </message>
-    <message>
-        <source>Open another workspace</source>
-        <translation>打开其他工作区</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished P0: open the alerts</source>
-        <translation>
-            <numerusform>%n 张未完成的 P0：打开告警页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::TrendsPage</name>
-    <message>
-        <source>How has it changed?</source>
-        <translation>有什么变化？</translation>
-    </message>
-    <message>
-        <source>Nobody to show</source>
-        <translation>没有可显示的对象</translation>
-    </message>
-    <message>
-        <source>Find a unit or a person above, or import an organisation first.</source>
-        <translation>在上方查找部门或人员，或先导入组织。</translation>
-    </message>
-    <message>
-        <source> (too few people)</source>
-        <translation>（人数过少）</translation>
-    </message>
-    <message>
-        <source>samples</source>
-        <translation>采样数据</translation>
-    </message>
-    <message>
-        <source>daily figures; zoom in for samples</source>
-        <translation>日数据；放大可看采样</translation>
-    </message>
-    <message>
-        <source>daily figures</source>
-        <translation>日数据</translation>
-    </message>
-    <message>
-        <source>Add a unit or person</source>
-        <translation>添加部门或人员</translation>
-    </message>
-    <message>
-        <source>Add a metric</source>
-        <translation>添加指标</translation>
-    </message>
-    <message>
-        <source>Whole period</source>
-        <translation>整个期间</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::TrendsSide</name>
-    <message>
-        <source>%1: too few days to tell</source>
-        <translation>%1：天数太少，无法判断</translation>
-    </message>
-    <message>
-        <source>%1: %2 %3 in 30 days</source>
-        <translation>%1：30 天 %2 %3</translation>
-    </message>
-    <message>
-        <source> (%1 to %2)</source>
-        <translation>（%1 至 %2）</translation>
-    </message>
-    <message>
-        <source>, more than chance (p = %1)</source>
-        <translation>，并非偶然（p = %1）</translation>
-    </message>
-    <message>
-        <source>, may be chance (p = %1)</source>
-        <translation>，可能出于偶然（p = %1）</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>分布</translation>
-    </message>
-    <message>
-        <source>By hour of the day</source>
-        <translation>按一天中的小时</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>趋势</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::TrendsTable</name>
-    <message>
-        <source>Stored values: %1 (%2)</source>
-        <translation>存储的值：%1（%2）</translation>
-    </message>
-    <message>
-        <source>Daily figures</source>
-        <translation>日数据</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>trends.csv</source>
-        <translation>趋势.csv</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>文件无法写入：%1</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>另存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Data of the chart</source>
-        <translation>图表数据</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitDetails</name>
-    <message>
-        <source>Nobody in this unit</source>
-        <translation>本部门没有人员</translation>
-    </message>
-    <message>
-        <source>No person is a member of it or of a unit below on the last day of the period.</source>
-        <translation>时段最后一天，本部门及下级部门均无成员。</translation>
-    </message>
-    <message>
-        <source>Data until %1</source>
-        <translation>数据截至 %1</translation>
-    </message>
-    <message>
-        <source>Health score</source>
-        <translation>健康评分</translation>
-    </message>
-    <message>
-        <source>too few people</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
-        <source>%1 vs %2</source>
-        <translation>%1，较 %2</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>%1 of %2 person-days</source>
-        <translation>%1 / %2 人天</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>People, also of the units below</source>
-        <translation>人员（含下级部门）</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitPicker</name>
-    <message>
-        <source>No units</source>
-        <translation>没有部门</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Filter units</source>
-        <translation>筛选部门</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitSections</name>
-    <message>
-        <source>Too few people to show</source>
-        <translation>人数太少，不予显示</translation>
-    </message>
-    <message>
-        <source>Nothing computed for this</source>
-        <translation>没有计算结果</translation>
-    </message>
-    <message>
-        <source>No analysis of this kind came with the answer.</source>
-        <translation>结果中没有此类分析。</translation>
-    </message>
-    <message>
-        <source>Nothing stands out in this period.</source>
-        <translation>这段时间没有突出的情况。</translation>
-    </message>
-    <message>
-        <source>What to see of this unit</source>
-        <translation>查看此部门的内容</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <extracomment>a tab with the list of the unit&apos;s people, not their number</extracomment>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>What matters</source>
-        <translation>要点</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>数值分布</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <extracomment>a tab with how many people stood out, day by day</extracomment>
-        <translation>每日计数</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>What matters in this period</source>
-        <translation>本期要点</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitTableModel</name>
-    <message>
-        <source>Unit</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
-    </message>
-    <message>
-        <source>Health score %1 against %2</source>
-        <translation>健康评分 %1，对比 %2</translation>
-    </message>
-    <message>
-        <source>95 % interval %1</source>
-        <translation>95 % 区间 %1</translation>
-    </message>
-    <message>
-        <source>Health score; what is drawn shows %1 to 100</source>
-        <translation>健康评分；图形显示 %1 至 100</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitTreeModel</name>
-    <message>
-        <source>Unit</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::UnitTreePanel</name>
-    <message>
-        <source>No units yet</source>
-        <translation>还没有部门</translation>
-    </message>
-    <message>
-        <source>Import a file of units (code, parent, name) and one of people.</source>
-        <translation>请导入部门文件（编码、上级编码、名称）和人员文件。</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Find a unit or person</source>
-        <translation>查找部门或人员</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>组织</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>查找结果</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::WelcomePage</name>
-    <message>
-        <source>Which workspace do you want to work in?</source>
-        <translation>要在哪个工作区中工作？</translation>
-    </message>
-    <message>
-        <source>A workspace is a folder that holds your organisation, its people and devices and all their data. It works without a network. Create one, then import your units, people and watch data.</source>
-        <translation>工作区是一个文件夹，保存您的组织、人员、设备及其全部数据，无需网络即可使用。先新建一个，再导入部门、人员和手表数据。</translation>
-    </message>
-    <message>
-        <source>Create a workspace…</source>
-        <translation>新建工作区…</translation>
-    </message>
-    <message>
-        <source>Open a workspace…</source>
-        <translation>打开工作区…</translation>
-    </message>
-    <message>
-        <source>Last used</source>
-        <translation>最近使用</translation>
-    </message>
-</context>
-<context>
-    <name>OrderChart</name>
-    <message>
-        <source>Usual for this person</source>
-        <translation>此人的日常范围</translation>
-    </message>
-    <message>
-        <source>Threshold %1</source>
-        <translation>阈值 %1</translation>
-    </message>
-    <message>
-        <source>fired</source>
-        <translation>触发</translation>
-    </message>
-</context>
-<context>
-    <name>Orders</name>
-    <message>
-        <source>Changed</source>
-        <translation>已变更</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>On scene</source>
-        <translation>已到场</translation>
-    </message>
-    <message>
-        <source>Being handled</source>
-        <translation>处置中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Followed up</source>
-        <translation>已回访</translation>
-    </message>
-    <message>
-        <source>False alarm</source>
-        <translation>误报</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Withdrawn by late data</source>
-        <translation>因迟到数据撤销</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>On scene</source>
-        <comment>button</comment>
-        <translation>到场</translation>
-    </message>
-    <message>
-        <source>Start handling</source>
-        <translation>开始处置</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>button</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>False alarm</source>
-        <comment>button</comment>
-        <translation>误报</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>指派</translation>
-    </message>
-    <message>
-        <source>Add a handler</source>
-        <translation>添加处置人</translation>
-    </message>
-    <message>
-        <source>Remove a handler</source>
-        <translation>移除处置人</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
-        <source>Wake</source>
-        <translation>恢复提醒</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>附加文件</translation>
-    </message>
-    <message>
-        <source>Close follow-up</source>
-        <translation>完成回访</translation>
-    </message>
-    <message>
-        <source>Unknown person</source>
-        <translation>未知人员</translation>
-    </message>
-    <message>
-        <source>Unknown wearer of %1</source>
-        <translation>%1 的佩戴者未知</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>The strap was loose</source>
-        <translation>表带松动</translation>
-    </message>
-    <message>
-        <source>Exercise or hard work</source>
-        <translation>运动或重体力劳动</translation>
-    </message>
-    <message>
-        <source>The device was faulty</source>
-        <translation>设备故障</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>Another alert joined this order</source>
-        <translation>另一条告警并入本工单</translation>
-    </message>
-    <message>
-        <source>Seen again</source>
-        <translation>再次出现</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>已指派</translation>
-    </message>
-    <message>
-        <source>Handlers changed</source>
-        <translation>处置人变更</translation>
-    </message>
-    <message>
-        <source>Snoozed until %1</source>
-        <translation>稍后提醒至 %1</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
-        <source>Snooze ended</source>
-        <translation>稍后提醒结束</translation>
-    </message>
-    <message>
-        <source>File attached</source>
-        <translation>已附加文件</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <translation>已升级</translation>
-    </message>
-    <message>
-        <source>The clock ran out</source>
-        <translation>已超时</translation>
-    </message>
-    <message>
-        <source>Notice sent</source>
-        <translation>通知已发送</translation>
-    </message>
-    <message>
-        <source>Notice delivered</source>
-        <translation>通知已送达</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Values are normal again</source>
-        <translation>数值已恢复正常</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>Recurring: third time in seven days</source>
-        <translation>反复发生：七天内第三次</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 小时 %2</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分钟</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>the clock ran out before it was done</source>
-        <translation>完成前已超时</translation>
-    </message>
-    <message>
-        <source>no clock is running</source>
-        <translation>未计时</translation>
-    </message>
-    <message>
-        <source>acknowledge within %1</source>
-        <translation>须在 %1内确认</translation>
-    </message>
-    <message>
-        <source>will breach in %1</source>
-        <translation>%1后超时</translation>
-    </message>
-    <message>
-        <source>not acknowledged in time, %1 over</source>
-        <translation>未及时确认，已超 %1</translation>
-    </message>
-    <message>
-        <source>breached %1 ago</source>
-        <translation>已超时 %1</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ActSheet</name>
-    <message numerus="yes">
-        <source>%1: %n orders</source>
-        <translation>
-            <numerusform>%1：%n 张工单</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Why is it opened again?</source>
-        <translation>为何重新打开？</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>回访结果</translation>
-    </message>
-    <message>
-        <source>Result: what was found and done</source>
-        <translation>结果：发现了什么、做了什么</translation>
-    </message>
-    <message>
-        <source>Root cause: third order of this rule in seven days</source>
-        <translation>根本原因：七天内同一规则的第三张工单</translation>
-    </message>
-    <message>
-        <source>Follow up later</source>
-        <translation>安排回访</translation>
-    </message>
-    <message>
-        <source>What is to be done</source>
-        <translation>要做什么</translation>
-    </message>
-    <message>
-        <source> days from now</source>
-        <translation> 天后</translation>
-    </message>
-    <message>
-        <source>Days until the follow-up</source>
-        <translation>距回访的天数</translation>
-    </message>
-    <message>
-        <source>Why it was false</source>
-        <translation>误报原因</translation>
-    </message>
-    <message>
-        <source>In your words</source>
-        <translation>补充说明</translation>
-    </message>
-    <message>
-        <source>15 minutes</source>
-        <translation>15 分钟</translation>
-    </message>
-    <message>
-        <source>30 minutes</source>
-        <translation>30 分钟</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小时</translation>
-    </message>
-    <message>
-        <source>2 hours</source>
-        <translation>2 小时</translation>
-    </message>
-    <message>
-        <source>4 hours</source>
-        <translation>4 小时</translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation>8 小时</translation>
-    </message>
-    <message>
-        <source>For how long</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::AlertsPage</name>
-    <message>
-        <source>What must be done now?</source>
-        <translation>现在要处理什么？</translation>
-    </message>
-    <message>
-        <source>Sound of a new %1</source>
-        <translation>新 %1 的提示音</translation>
-    </message>
-    <message>
-        <source>A new P0 will then only be seen: nothing will be heard when nobody looks at the screen.</source>
-        <translation>之后新的 P0 只显示不发声：无人看屏幕时将无法察觉。</translation>
-    </message>
-    <message>
-        <source>Switch the sound of P0 off?</source>
-        <translation>关闭 P0 的提示音？</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Silenced; the tab Silences ends it</source>
-        <translation>已静默；可在“静默”页结束</translation>
-    </message>
-    <message>
-        <source>Who are you?</source>
-        <translation>您是谁？</translation>
-    </message>
-    <message>
-        <source>That is me</source>
-        <translation>就是我</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>视图名称</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Wall view</source>
-        <translation>大屏</translation>
-    </message>
-    <message>
-        <source>Fills the screen; Esc leaves</source>
-        <translation>全屏显示，按 Esc 退出</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>提示音</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Silences</source>
-        <translation>静默</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>回访</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::EmergencyBanner</name>
-    <message>
-        <source>waiting for %1</source>
-        <translation>已等待 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Acknowledge this P0</source>
-        <translation>确认此 P0</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open this P0 on the alerts page</source>
-        <translation>在告警页打开此 P0</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::FiringModel</name>
-    <message>
-        <source>Fired</source>
-        <translation>触发时间</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Worst value</source>
-        <translation>最差值</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Quality flags</source>
-        <translation>质量标记</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>持续中</translation>
-    </message>
-    <message>
-        <source>normal again</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>withdrawn by late data</source>
-        <translation>因迟到数据撤销</translation>
-    </message>
-    <message>
-        <source>came too late</source>
-        <translation>数据来得过晚</translation>
-    </message>
-    <message>
-        <source>Began %1, last seen %2</source>
-        <translation>始于 %1，最近一次 %2</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::FollowUpModel</name>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>创建人</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>无日期</translation>
-    </message>
-    <message>
-        <source>overdue by %1</source>
-        <translation>逾期 %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>%1后</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::FollowUpsTab</name>
-    <message>
-        <source>No follow-ups</source>
-        <translation>没有回访任务</translation>
-    </message>
-    <message>
-        <source>Tasks that are set when an order is done stand here until they are closed.</source>
-        <translation>工单完成时安排的任务会列在这里，直到完成。</translation>
-    </message>
-    <message>
-        <source>Show closed ones too</source>
-        <translation>同时显示已完成的</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>回访</translation>
     </message>
 </context>
 <context>
@@ -10917,6 +9661,291 @@
     </message>
 </context>
 <context>
+    <name>xinglin::OrganisationPage</name>
+    <message>
+        <source>Who belongs where, and how are they?</source>
+        <translation>谁在哪个部门，状况如何？</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OverviewPage</name>
+    <message>
+        <source>Where is the trouble?</source>
+        <translation>问题出在哪里？</translation>
+    </message>
+    <message>
+        <source>No unit on these days</source>
+        <translation>这些日期没有部门</translation>
+    </message>
+    <message>
+        <source>This workspace is empty</source>
+        <translation>工作区是空的</translation>
+    </message>
+    <message>
+        <source>Choose another period: the organisation has no units in this one.</source>
+        <translation>请选择其他时段：组织在本时段没有部门。</translation>
+    </message>
+    <message>
+        <source>Import your units and people (CSV), then the data of their watches. Figures appear as soon as the first file is in.</source>
+        <translation>先导入部门和人员（CSV），再导入手表数据。第一个文件导入后即可看到指标。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>No sub-units</source>
+        <translation>没有下级部门</translation>
+    </message>
+    <message>
+        <source>The people of this unit are on the organisation page.</source>
+        <translation>本部门的人员在组织页面。</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>查看人员</translation>
+    </message>
+    <message>
+        <source>Nobody stands out</source>
+        <translation>无人异常</translation>
+    </message>
+    <message>
+        <source>No one&apos;s days left their own usual in this period.</source>
+        <translation>本时段没有人偏离自己的平时水平。</translation>
+    </message>
+    <message>
+        <source>Sub-units, worst first</source>
+        <translation>下级部门（最差在前）</translation>
+    </message>
+    <message>
+        <source>Who to see first</source>
+        <translation>优先关注</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What the course shows</source>
+        <translation>曲线内容</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康评分</translation>
+    </message>
+    <message>
+        <source>Nothing to judge by</source>
+        <translation>无从判断</translation>
+    </message>
+    <message>
+        <source>There is no data in this period.</source>
+        <translation>本时段没有数据。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this period.</source>
+        <translation>这段时间没有突出的情况。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PdfPreview</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>用阅读器打开</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>The report is ready.</source>
+        <translation>报告已就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PeopleListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Data until</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>人数过少</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95 % 区间 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Learning: too little history for a baseline of their own</source>
+        <translation>学习中：历史太短，尚无个人基线</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days with data</source>
+        <translation>%2 天中有 %1 天有数据</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PeopleListView</name>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到人员</translation>
+    </message>
+    <message>
+        <source>No name, code or position contains this text.</source>
+        <translation>没有姓名、工号或岗位包含此文字。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No people in this unit</source>
+        <translation>该部门没有人员</translation>
+    </message>
+    <message>
+        <source>Import a people file (code, name, unit), or choose another unit above.</source>
+        <translation>导入人员文件（工号、姓名、部门），或在上方选择其他部门。</translation>
+    </message>
+    <message>
+        <source>Open imports</source>
+        <translation>打开导入</translation>
+    </message>
+    <message>
+        <source>%1 found in all units</source>
+        <translation>在所有部门中找到 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>The first %1 people; more come while scrolling</source>
+        <translation>前 %1 人；滚动时继续加载</translation>
+    </message>
+    <message>
+        <source>Name, code or position</source>
+        <translation>姓名、工号或岗位</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PeoplePage</name>
+    <message>
+        <source>How is each person doing?</source>
+        <translation>每个人的状况如何？</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PeriodPicker</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::PersonChoice</name>
     <message>
         <source>Name or code of a person</source>
@@ -10940,6 +9969,69 @@
     </message>
 </context>
 <context>
+    <name>xinglin::PersonHead</name>
+    <message>
+        <source>low-risk position</source>
+        <translation>低风险岗位</translation>
+    </message>
+    <message>
+        <source>medium-risk position</source>
+        <translation>中风险岗位</translation>
+    </message>
+    <message>
+        <source>high-risk position</source>
+        <translation>高风险岗位</translation>
+    </message>
+    <message>
+        <source>in no unit on this day</source>
+        <translation>当日不属于任何部门</translation>
+    </message>
+    <message>
+        <source>no device</source>
+        <translation>无设备</translation>
+    </message>
+    <message>
+        <source>battery low, %1 %</source>
+        <translation>电量低，%1 %</translation>
+    </message>
+    <message>
+        <source>battery %1 %</source>
+        <translation>电量 %1 %</translation>
+    </message>
+    <message>
+        <source>wear unknown</source>
+        <translation>佩戴状态未知</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>佩戴中</translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation>未佩戴</translation>
+    </message>
+    <message>
+        <source>data until %1 (%2)</source>
+        <translation>数据截至 %1（%2）</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::PersonOrdersModel</name>
     <message>
         <source>Opened</source>
@@ -10960,6 +10052,1001 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonOverview</name>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>low coverage</source>
+        <translation>覆盖率低</translation>
+    </message>
+    <message>
+        <source>Too little history for a baseline of their own: judged by what is usual for everybody.</source>
+        <translation>历史太短，尚无个人基线：按大众常值判断。</translation>
+    </message>
+    <message>
+        <source>Few of the expected records came: figures may change when more arrive.</source>
+        <translation>应到的记录只到了少数：后续数据到达后数字可能变化。</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n night(s)</source>
+        <translation>
+            <numerusform>%n 夜的均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shortest and longest</source>
+        <translation>最短和最长</translation>
+    </message>
+    <message>
+        <source>nights outside %1–%2 h</source>
+        <translation>不在 %1–%2 小时内的夜数占比</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days with data</source>
+        <translation>%2 天中有 %1 天有数据</translation>
+    </message>
+    <message>
+        <source>records that came on those days</source>
+        <translation>有数据日的记录到达率</translation>
+    </message>
+    <message>
+        <source>against the device&apos;s own interval</source>
+        <translation>相对设备自身的上传间隔</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>未计入：%1</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>数值个数</translation>
+    </message>
+    <message>
+        <source>The last %1 nights</source>
+        <translation>最近 %1 夜</translation>
+    </message>
+    <message>
+        <source>No data in these days.</source>
+        <translation>这些天没有数据。</translation>
+    </message>
+    <message>
+        <source>To know when reading</source>
+        <translation>阅读须知</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PersonView</name>
+    <message>
+        <source>What to see of this person</source>
+        <translation>查看此人的内容</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Rhythm and sleep</source>
+        <translation>节律与睡眠</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Check-ups</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Nothing computed for this</source>
+        <translation>没有计算结果</translation>
+    </message>
+    <message>
+        <source>No analysis of this kind came with the answer.</source>
+        <translation>结果中没有此类分析。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RawValueModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源性质</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Takes no part in figures and scores</source>
+        <translation>不参与统计和评分</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RecommendationCard</name>
+    <message>
+        <source>pressing</source>
+        <translation>紧迫</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>worth doing</source>
+        <translation>值得做</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>该做什么</translation>
+    </message>
+    <message>
+        <source>How was this computed?</source>
+        <translation>如何得出？</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no rule found a reason.</source>
+        <translation>无需处理：没有规则触发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not if: %1</source>
+        <translation>不适用于：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Rule %1, version %2</source>
+        <translation>规则 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Show the result that led to this</source>
+        <translation>显示导致此建议的结果</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>为什么？%1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RejectionModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>实际内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ReportCenterPage</name>
+    <message>
+        <source>What goes out?</source>
+        <translation>要出什么报告？</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The report cannot be opened: %1</source>
+        <translation>报告无法打开：%1</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>尚无报告</translation>
+    </message>
+    <message>
+        <source>Choose a report at the left, say about whom and which days, and look at it before you save it.</source>
+        <translation>在左侧选择报告，说明对象和日期，保存之前先预览。</translation>
+    </message>
+    <message>
+        <source>Kinds of reports</source>
+        <translation>报告种类</translation>
+    </message>
+    <message>
+        <source>Reports made</source>
+        <translation>已生成的报告</translation>
+    </message>
+    <message>
+        <source>Made in this session</source>
+        <translation>本次生成</translation>
+    </message>
+    <message>
+        <source>Saved reports are listed here.</source>
+        <translation>保存的报告列在这里。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a file.</source>
+        <translation>按回车或双击打开文件。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ReportForm</name>
+    <message>
+        <source>Folder for reports</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>No person chosen</source>
+        <translation>未选择人员</translation>
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation>未选择部门</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>请先选择人员。</translation>
+    </message>
+    <message>
+        <source>Choose a unit first.</source>
+        <translation>请先选择部门。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format to save.</source>
+        <translation>请至少选择一种保存格式。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to save to.</source>
+        <translation>请选择保存的文件夹。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Find a person by name or code</source>
+        <translation>按姓名或工号查找人员</translation>
+    </message>
+    <message>
+        <source>Find a unit by name or code</source>
+        <translation>按名称或编码查找部门</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>People appear with their names</source>
+        <translation>显示人员姓名</translation>
+    </message>
+    <message>
+        <source>One report for each sub-unit</source>
+        <translation>每个下级部门各一份</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save files</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ReportHistoryModel</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ReportKindModel</name>
+    <message>
+        <source>Organisation report</source>
+        <translation>部门综合报告</translation>
+    </message>
+    <message>
+        <source>Personal report</source>
+        <translation>个人报告</translation>
+    </message>
+    <message>
+        <source>How is a unit doing, and what should be acted on?</source>
+        <translation>部门状况如何？应先处理什么？</translation>
+    </message>
+    <message>
+        <source>How is one person doing, against their own usual?</source>
+        <translation>一个人与自己平常相比状况如何？</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RotaModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation>其他时段</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1，今天</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RotaView</name>
+    <message>
+        <source>Other times</source>
+        <translation>其他时段</translation>
+    </message>
+    <message>
+        <source>Choose the entry to swap with.</source>
+        <translation>选择要互换的排班。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty here.</source>
+        <translation>此处无人值班。</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>换班…</translation>
+    </message>
+    <message>
+        <source>Do not swap</source>
+        <translation>不换班</translation>
+    </message>
+    <message>
+        <source>Swap with this</source>
+        <translation>与此互换</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the rota?</source>
+        <translation>从排班中删除？</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Put on duty…</source>
+        <translation>安排值班…</translation>
+    </message>
+    <message>
+        <source>Duty rota of the week</source>
+        <translation>本周排班</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleDifferenceModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleEditor</name>
+    <message>
+        <source>Retire the rule</source>
+        <translation>停用规则</translation>
+    </message>
+    <message>
+        <source>“%1” will watch nobody any more. Its history stays.</source>
+        <translation>“%1”将不再监测任何人，历史记录保留。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reads as: %1</source>
+        <translation>理解为：%1</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>a code and a Chinese name are needed</source>
+        <translation>需要编码和中文名称</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>规则文字</translation>
+    </message>
+    <message>
+        <source>heart rate &gt; 120 /min for 5 min -&gt; P1</source>
+        <translation>心率 &gt; 120 /min 持续 5 min -&gt; P1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>转为观察</translation>
+    </message>
+    <message>
+        <source>Set live</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Records what it would raise and tells nobody</source>
+        <translation>只记录会触发什么，不通知任何人</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleForm</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name (Chinese, English)</source>
+        <translation>名称（中文、英文）</translation>
+    </message>
+    <message>
+        <source>Severity, cool-down</source>
+        <translation>级别、冷却</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Message in Chinese</source>
+        <translation>中文消息</translation>
+    </message>
+    <message>
+        <source>Message in English</source>
+        <translation>英文消息</translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Channels, late horizon</source>
+        <translation>通道、迟到窗口</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>No message: the rule&apos;s name is told</source>
+        <translation>无消息：通知中使用规则名称</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>A unit and all below</source>
+        <translation>部门及下级</translation>
+    </message>
+    <message>
+        <source>A position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source> min quiet afterwards</source>
+        <translation> 分钟内不再触发</translation>
+    </message>
+    <message>
+        <source> min looked back for late data</source>
+        <translation> 分钟迟到数据回看</translation>
+    </message>
+    <message>
+        <source>Those of the severity</source>
+        <translation>按级别默认</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>Late horizon</source>
+        <translation>迟到窗口</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleLaboratory</name>
+    <message>
+        <source>What would it have raised?</source>
+        <translation>它会触发什么？</translation>
+    </message>
+    <message>
+        <source>Choose the days and run the rule over what was measured then. Nobody is told.</source>
+        <translation>选择日期，用当时的测量数据运行规则，不会通知任何人。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The line cannot be read yet</source>
+        <translation>规则文字尚无法识别</translation>
+    </message>
+    <message>
+        <source>Mend the rule first; then it can be tried here.</source>
+        <translation>先改好规则，再在此试运行。</translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation>回测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n 次告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) looked at</source>
+        <translation>
+            <numerusform>检视 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live version: %1 alerts; %2 the same, %3 only here, %4 only live</source>
+        <translation>启用版本：%1 次告警；相同 %2，仅此处 %3，仅实际 %4</translation>
+    </message>
+    <message>
+        <source>What officers had judged: %1 true, %2 false alarms, %3 not judged</source>
+        <translation>值班员判定：属实 %1，误报 %2，未判定 %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the back-test</source>
+        <translation>回测进度</translation>
+    </message>
+    <message>
+        <source>Views of the back-test</source>
+        <translation>回测视图</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By shift</source>
+        <translation>按班次</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按部门</translation>
+    </message>
+    <message>
+        <source>Differences to live</source>
+        <translation>与实际的差异</translation>
+    </message>
+    <message>
+        <source>Alerts the rule would raise</source>
+        <translation>规则会触发的告警</translation>
+    </message>
+    <message>
+        <source>Load of alerts</source>
+        <translation>告警负荷</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleListModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Last fired</source>
+        <translation>最近触发</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RuleVersions</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Each time a rule is saved it gets a version.</source>
+        <translation>规则每保存一次即产生一个版本。</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>第 %1 版：%2</translation>
+    </message>
+    <message>
+        <source>Version %1 is the first</source>
+        <translation>第 %1 版为初版</translation>
+    </message>
+    <message>
+        <source>From version %1 to %2</source>
+        <translation>第 %1 版到第 %2 版</translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更内容</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::RulesPage</name>
+    <message>
+        <source>What makes an alert?</source>
+        <translation>什么会触发告警？</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>没有规则</translation>
+    </message>
+    <message>
+        <source>Without rules nobody is warned. Write one in a line of words.</source>
+        <translation>没有规则就不会告警。用一行文字写一条。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Leave the rule</source>
+        <translation>离开规则</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved.</source>
+        <translation>修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. %1: %2</source>
+        <translation>一条也未导入。%1：%2</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>with retired</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>New rule (Ctrl+N)</source>
+        <translation>新建规则（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Views of the rule</source>
+        <translation>规则视图</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ScoreCard</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1（与 %2 相比）</translation>
+    </message>
+    <message>
+        <source>, within chance</source>
+        <translation>，在偶然范围内</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康评分</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>/ 100</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Learning: no baseline of their own yet</source>
+        <translation>学习中：尚无个人基线</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>separates names in a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Less than half of the score&apos;s weight has data.</source>
+        <translation>有数据的权重不足一半。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>points of those the metric can add</source>
+        <translation>该指标得分 / 可得分</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ServiceLevelModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认时限</translation>
+    </message>
+    <message>
+        <source>Handle within</source>
+        <translation>处置时限</translation>
+    </message>
+    <message>
+        <source>Next step up after</source>
+        <translation>再次升级间隔</translation>
     </message>
 </context>
 <context>
@@ -11128,6 +11215,96 @@
     </message>
 </context>
 <context>
+    <name>xinglin::StateStack</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>操作未成功</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::StatusLine</name>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>data until %1 (%2)</source>
+        <translation>数据截至 %1（%2）</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 units</source>
+        <translation>%1 人，%2 个部门</translation>
+    </message>
+    <message>
+        <source>%1 records wait to be summarised</source>
+        <translation>%1 条记录等待汇总</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SubjectSearch</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TopBar</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Find a unit, a person or a page (Ctrl+K)</source>
+        <translation>查找部门、人员或页面（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Everything here is made up. The data of a demo workspace comes from no real person.</source>
+        <translation>此处内容均为虚构。演示工作区的数据不来自任何真实人员。</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Open another workspace</source>
+        <translation>打开其他工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished P0: open the alerts</source>
+        <translation>
+            <numerusform>%n 张未完成的 P0：打开告警页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::TrayAlerts</name>
     <message>
         <source>Open Xinglin</source>
@@ -11149,6 +11326,127 @@
     </message>
 </context>
 <context>
+    <name>xinglin::TrendsPage</name>
+    <message>
+        <source>How has it changed?</source>
+        <translation>有什么变化？</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>没有可显示的对象</translation>
+    </message>
+    <message>
+        <source>Find a unit or a person above, or import an organisation first.</source>
+        <translation>在上方查找部门或人员，或先导入组织。</translation>
+    </message>
+    <message>
+        <source> (too few people)</source>
+        <translation>（人数过少）</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>采样数据</translation>
+    </message>
+    <message>
+        <source>daily figures; zoom in for samples</source>
+        <translation>日数据；放大可看采样</translation>
+    </message>
+    <message>
+        <source>daily figures</source>
+        <translation>日数据</translation>
+    </message>
+    <message>
+        <source>Add a unit or person</source>
+        <translation>添加部门或人员</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>整个期间</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TrendsSide</name>
+    <message>
+        <source>%1: too few days to tell</source>
+        <translation>%1：天数太少，无法判断</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 in 30 days</source>
+        <translation>%1：30 天 %2 %3</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation>（%1 至 %2）</translation>
+    </message>
+    <message>
+        <source>, more than chance (p = %1)</source>
+        <translation>，并非偶然（p = %1）</translation>
+    </message>
+    <message>
+        <source>, may be chance (p = %1)</source>
+        <translation>，可能出于偶然（p = %1）</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>按一天中的小时</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TrendsTable</name>
+    <message>
+        <source>Stored values: %1 (%2)</source>
+        <translation>存储的值：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Daily figures</source>
+        <translation>日数据</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>trends.csv</source>
+        <translation>趋势.csv</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>文件无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Data of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -11161,6 +11459,222 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitDetails</name>
+    <message>
+        <source>Nobody in this unit</source>
+        <translation>本部门没有人员</translation>
+    </message>
+    <message>
+        <source>No person is a member of it or of a unit below on the last day of the period.</source>
+        <translation>时段最后一天，本部门及下级部门均无成员。</translation>
+    </message>
+    <message>
+        <source>Data until %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康评分</translation>
+    </message>
+    <message>
+        <source>too few people</source>
+        <translation>人数过少</translation>
+    </message>
+    <message>
+        <source>%1 vs %2</source>
+        <translation>%1，较 %2</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 person-days</source>
+        <translation>%1 / %2 人天</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>People, also of the units below</source>
+        <translation>人员（含下级部门）</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitPicker</name>
+    <message>
+        <source>No units</source>
+        <translation>没有部门</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Filter units</source>
+        <translation>筛选部门</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitSections</name>
+    <message>
+        <source>Too few people to show</source>
+        <translation>人数太少，不予显示</translation>
+    </message>
+    <message>
+        <source>Nothing computed for this</source>
+        <translation>没有计算结果</translation>
+    </message>
+    <message>
+        <source>No analysis of this kind came with the answer.</source>
+        <translation>结果中没有此类分析。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this period.</source>
+        <translation>这段时间没有突出的情况。</translation>
+    </message>
+    <message>
+        <source>What to see of this unit</source>
+        <translation>查看此部门的内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <extracomment>a tab with the list of the unit&apos;s people, not their number</extracomment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>数值分布</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <extracomment>a tab with how many people stood out, day by day</extracomment>
+        <translation>每日计数</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>What matters in this period</source>
+        <translation>本期要点</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitTableModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Health score %1 against %2</source>
+        <translation>健康评分 %1，对比 %2</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95 % 区间 %1</translation>
+    </message>
+    <message>
+        <source>Health score; what is drawn shows %1 to 100</source>
+        <translation>健康评分；图形显示 %1 至 100</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitTreeModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnitTreePanel</name>
+    <message>
+        <source>No units yet</source>
+        <translation>还没有部门</translation>
+    </message>
+    <message>
+        <source>Import a file of units (code, parent, name) and one of people.</source>
+        <translation>请导入部门文件（编码、上级编码、名称）和人员文件。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find a unit or person</source>
+        <translation>查找部门或人员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -11218,6 +11732,29 @@
     <message>
         <source>n = %1</source>
         <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::WelcomePage</name>
+    <message>
+        <source>Which workspace do you want to work in?</source>
+        <translation>要在哪个工作区中工作？</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder that holds your organisation, its people and devices and all their data. It works without a network. Create one, then import your units, people and watch data.</source>
+        <translation>工作区是一个文件夹，保存您的组织、人员、设备及其全部数据，无需网络即可使用。先新建一个，再导入部门、人员和手表数据。</translation>
+    </message>
+    <message>
+        <source>Create a workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,17 @@ Result<AlertRule> SqliteRules::saveRule(const AlertRule &rule)
     return saved;
 }
 
+Result<std::vector<RuleUse>> SqliteRules::uses()
+{
+    Statement rows = m_database.query("rule_uses", kTenant);
+    std::vector<RuleUse> found;
+    while (rows.next())
+        found.push_back({rows.id<RuleId>(0), rows.instant(1), rows.integer(2)});
+    if (!rows.status())
+        return fail(rows.status().error());
+    return found;
+}
+
 Result<std::int64_t> SqliteRules::rulesRevision()
 {
     Statement row = m_database.query("rules_revision", kTenant);

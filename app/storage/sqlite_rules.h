@@ -19,6 +19,7 @@ public:
     Result<std::optional<AlertRule>> ruleVersion(RuleId id, int version) override;
     Result<std::vector<AlertRule>> versions(RuleId id) override;
     Result<AlertRule> saveRule(const AlertRule &rule) override;
+    Result<std::vector<RuleUse>> uses() override;
     Result<std::int64_t> rulesRevision() override;
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/overview/overview_page.h"
 #include "ui/people/people_page.h"
 #include "ui/reportcenter/report_center_page.h"
+#include "ui/rules/rules_page.h"
 #include "ui/trends/trends_page.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Alerts"); }, &make<AlertsPage>},
         {PageKey::duty, QStringLiteral("duty"), QStringLiteral("calendar-clock"),
          [] { return PageText::tr("Duty"); }, &make<DutyPage>},
+        {PageKey::rules, QStringLiteral("rules"), QStringLiteral("scroll-text"),
+         [] { return PageText::tr("Rules"); }, &make<RulesPage>},
         {PageKey::trends, QStringLiteral("trends"), QStringLiteral("chart-line"),
          [] { return PageText::tr("Trends"); }, &make<TrendsPage>},
         {PageKey::reports, QStringLiteral("reports"), QStringLiteral("file-text"),

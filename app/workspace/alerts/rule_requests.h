@@ -25,6 +25,7 @@ struct RuleReading
 {
     std::optional<AlertRule> rule;
     BilingualText text;  ///< the line as the program writes it
+    QString scopeCode;   ///< of the unit or person it names
     QString place;  ///< of what makes no sense, though it can be read: "when.clear"; empty: the line itself
     qsizetype column = 0, length = 0;  ///< of the first wrong word (length 0: the line ends too early)
     QString problem;                   ///< in words; empty: there is none

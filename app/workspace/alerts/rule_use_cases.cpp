@@ -79,6 +79,22 @@ Result<AlertRule> findNamed(const std::vector<AlertRule> &rules, const QString &
     return *named.front();
 }
 
+/// Fills in when rules fired last and how many of their orders are unfinished.
+Status addUses(StoreSession &session, std::vector<RuleRow> &rows)
+{
+    const auto uses = session.rules().uses();
+    if (!uses)
+        return fail(uses.error());
+    for (RuleRow &row : rows) {
+        const auto use = std::ranges::find(*uses, row.rule.id, &RuleUse::rule);
+        if (use == uses->end())
+            continue;
+        row.lastFired = use->lastFired;
+        row.unfinished = use->unfinished;
+    }
+    return {};
+}
+
 Error asError(const RuleProblem &problem)
 {
     return {ErrorCode::invalidData, problem.place + QStringLiteral(": ") + problem.text, {}};
@@ -98,6 +114,8 @@ Result<std::vector<RuleRow>> rows(Context &context, const Actor &, bool withReti
                 if (withRetired || rule.state != RuleState::retired)
                     rows.push_back(rowOf(session, rule, terms, today(context)));
             }
+            if (Status added = addUses(session, rows); !added)
+                return fail(added.error());
             return rows;
         });
 }
@@ -111,7 +129,10 @@ Result<RuleRow> row(Context &context, const Actor &, const QString &idOrCode)
         const auto rule = findNamed(*rules, idOrCode);
         if (!rule)
             return fail(rule.error());
-        return rowOf(session, *rule, terms, today(context));
+        std::vector<RuleRow> found{rowOf(session, *rule, terms, today(context))};
+        if (Status added = addUses(session, found); !added)
+            return fail(added.error());
+        return found.front();
     });
 }
 
@@ -190,6 +211,10 @@ Result<RuleReading> readLine(Context &context, const QString &line, const AlertR
             reading.length = line.size();
             reading.problem = problem->text;
         }
+        if (read.scope.kind == RuleScope::Kind::unit)
+            reading.scopeCode = terms.names.code(read.scope.unit);
+        else if (read.scope.kind == RuleScope::Kind::person)
+            reading.scopeCode = terms.names.code(read.scope.person);
         reading.text = ruleText(read, terms);
         reading.rule = std::move(read);
         return reading;

@@ -33,3 +33,13 @@ INSERT INTO rule_versions (tenant, rule, version, changed, changed_by, body) VAL
 
 -- name: rules_revision
 SELECT count(*) FROM rule_versions WHERE tenant = ?1;
+
+-- name: rule_uses
+SELECT rules.id,
+  (SELECT fired_ms FROM firings WHERE firings.tenant = ?1 AND firings.rule_code = rules.code
+    AND firings.rule = rules.id ORDER BY fired_ms DESC LIMIT 1),
+  coalesce(open_orders.count, 0)
+FROM rules LEFT JOIN
+  (SELECT rule, count(*) AS count FROM orders WHERE tenant = ?1 AND unfinished = 1 GROUP BY rule) AS open_orders
+  ON open_orders.rule = rules.id
+WHERE rules.tenant = ?1;
