@@ -119,13 +119,13 @@ QVariant RotaModel::headerData(int section, Qt::Orientation orientation, int rol
         font.setBold(true);
         return font;
     }
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     static constexpr const char *kNames[]{QT_TR_NOOP("Mon"), QT_TR_NOOP("Tue"), QT_TR_NOOP("Wed"),
                                           QT_TR_NOOP("Thu"), QT_TR_NOOP("Fri"), QT_TR_NOOP("Sat"),
                                           QT_TR_NOOP("Sun")};
     const QString text = tr(kNames[day.weekday() - 1]) + QLatin1Char(' ') + format::shortDay(day);
-    return day == m_today ? tr("%1, today").arg(text) : text;
+    return day == m_today && role != Qt::DisplayRole ? tr("%1, today").arg(text) : text;
 }
 
 }  // namespace xinglin
