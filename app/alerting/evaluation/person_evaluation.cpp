@@ -153,12 +153,12 @@ void PersonEvaluation::follow(std::size_t slot)
         lane.windows[i].push(sample.time, sample.steps);
         isRising |= lane.windows[i].change(kAlwaysMs) >= rules.leastChanges[i];
     }
-    if (m_states.isEmpty() && !isRising && (!mayFire || isQuiet(slot, sample)))
-        return;
-    followRules(slot, mayFire);
+    const bool begins = isRising || (mayFire && !isQuiet(slot, sample));
+    if (begins || !m_states.isEmpty())
+        followRules(slot, mayFire, begins);
 }
 
-void PersonEvaluation::followRules(std::size_t slot, bool mayFire)
+void PersonEvaluation::followRules(std::size_t slot, bool mayFire, bool begins)
 {
     PersonLane &lane = m_lanes[slot];
     const RuleSet::Lane &rules = m_set->lanes[slot];
@@ -172,13 +172,24 @@ void PersonEvaluation::followRules(std::size_t slot, bool mayFire)
     step.isOff = slot == 0 && sample.steps == 0 && !has(sample.flags, Flag::duplicateConflict);
     step.gapMs = lane.samples.gapAfter(lane.samples.size() - 1);
     RuleMachine machine(*m_book, m_person);
-    for (const std::uint32_t place : rules.rules) {
+    const auto follow = [&](std::uint32_t place) {
         const std::int64_t since = m_since.empty() ? kAlwaysMs : sinceOf(place);
         const CompiledRule &rule = m_book->rules[place];
         step.mayFire = mayFire && sample.late <= rule.horizonMs && sample.time > since;
         machine.lookBackOn(lane.windows, since);
         if (machine.isStep(rule, step))
             stepRule(machine, place, step);
+    };
+    if (begins) {
+        for (const std::uint32_t place : rules.rules)
+            follow(place);
+        return;
+    }
+    // Only what has begun can change; a step removes at most its own state.
+    for (std::size_t i = m_states.all().size(); i > 0; --i) {
+        const std::uint32_t place = m_states.all()[i - 1].rule;
+        if (m_book->rules[place].looksAt(rules.metric))
+            follow(place);
     }
 }
 

@@ -113,7 +113,7 @@ private:
     void insert(std::size_t slot, const KeptSample &sample);
     bool isQuiet(std::size_t slot, const KeptSample &sample);
     void follow(std::size_t slot);
-    void followRules(std::size_t slot, bool mayFire);
+    void followRules(std::size_t slot, bool mayFire, bool begins);
     void stepRule(RuleMachine &machine, std::uint32_t place, const RuleStep &step);
     void takeTooLate(const RuleStep &step, std::span<const std::uint32_t> rules, std::int64_t late);
     void leaveTooLate();
