@@ -26,7 +26,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kChartPoints = 800;
-constexpr int kChartHeight = 190;
+constexpr int kChartHeight = 170;
 constexpr int kTabsHeight = 196;
 
 DataTable *plainTable(QAbstractItemModel &model, const QString &name, const QList<int> &widths,
@@ -79,7 +79,7 @@ void OrderView::build()
     auto *middle = new QVBoxLayout(content);
     middle->setContentsMargins(0, 0, look::xs, 0);
     middle->setSpacing(look::s);
-    middle->addWidget(m_chart, 3);
+    middle->addWidget(m_chart, 1);
     middle->addWidget(m_facts);
     middle->addWidget(buildTabs(), 2);
     auto *scroll = new QScrollArea;

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/alerts_stand.h"
+#include "ui/alerts/act_sheet.h"
+
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+/// What a dispatcher does at the desk, by keys and by mouse.
+class TestAlertsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMostUrgentIsOpen();
+    void keysLeadThroughAnOrdersLife();
+    void whatWasDoneCanBeTakenBack();
+    void manyAreCountedFirst();
+    void allThatMatchAreOneAct();
+    void somebodyElseWasFaster();
+    void nothingTypedIsLostWhenRefused();
+    void aNewOrderIsThereAtOnce();
+    void placeAndSelectionStay();
+    void whatIsReadStaysWhenItLeavesTheQueue();
+};
+
+void TestAlertsPage::theMostUrgentIsOpen()
+{
+    AlertsStand at(120);
+    QCOMPARE(at.queue()->model()->rowCount(), 120);
+    const OrderId first = at.desk().queue().front();
+    QTRY_COMPARE(at.shown(), first);
+    QCOMPARE(at.queue()->model()->index(0, 0).data().toString(), QStringLiteral("P0"));
+    QTRY_VERIFY(at.label("orderState").contains(QStringLiteral("Waiting")));
+    QTRY_VERIFY(at.label("orderRule").contains(QStringLiteral("P0")));
+    QVERIFY(at.label("orderBasis").contains(QStringLiteral("version 3")));
+    QVERIFY(at.label("orderBasis").contains(QStringLiteral("quality flags")));
+    QCOMPARE(at.label("orderCount"), QStringLiteral("120 orders"));
+    PageStand::keepPicture(at.page, QStringLiteral("alerts-queue"));
+}
+
+void TestAlertsPage::keysLeadThroughAnOrdersLife()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.key(Qt::Key_A);
+    QTRY_COMPARE(at.state(id), OrderState::acknowledged);
+    QCOMPARE(at.desk().acts().front().version, std::int64_t(1));
+    QTRY_VERIFY(at.button("act_arrive")->isVisible());
+    at.key(Qt::Key_E);
+    QTRY_COMPARE(at.state(id), OrderState::onScene);
+    QTRY_VERIFY(!at.button("act_arrive")->isVisible());
+    at.key(Qt::Key_S);
+    QTRY_COMPARE(at.state(id), OrderState::handling);
+    QTRY_VERIFY(at.button("act_finish")->isVisible());
+    at.key(Qt::Key_D);
+    auto *sheet = at.sheet();
+    QVERIFY(sheet);
+    auto *ok = sheet->findChild<QPushButton *>(QStringLiteral("confirmAct"));
+    QVERIFY(!ok->isEnabled());  // a result is needed
+    PageStand::keepPicture(*sheet, QStringLiteral("alerts-done-sheet"));
+    sheet->findChild<QPlainTextEdit *>(QStringLiteral("actText"))
+        ->setPlainText(QStringLiteral("Rested in the shade, fine again"));
+    QVERIFY(ok->isEnabled());
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QTRY_COMPARE(at.state(id), OrderState::done);
+    QCOMPARE(at.desk().acts().back().note, QStringLiteral("Rested in the shade, fine again"));
+    QTRY_VERIFY(!at.sheet());
+    QTRY_COMPARE(at.queue()->model()->rowCount(), 29);
+    QCOMPARE(at.shown(), id);  // still read; Enter goes on
+    at.key(Qt::Key_Return);
+    QTRY_VERIFY(at.shown() != id);
+}
+
+void TestAlertsPage::whatWasDoneCanBeTakenBack()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.key(Qt::Key_A);
+    QTRY_COMPARE(at.state(id), OrderState::acknowledged);
+    auto *undo = at.button("undoAct");
+    QTRY_VERIFY(undo->isVisible());
+    QTRY_VERIFY(undo->text().contains(QStringLiteral("09:5")) ||
+                undo->text().contains(QStringLiteral("10:00")));
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(at.state(id), OrderState::open);
+    QTRY_VERIFY(at.label("undoText").startsWith(QStringLiteral("Taken back")));
+    QVERIFY(!undo->isVisible());
+}
+
+void TestAlertsPage::manyAreCountedFirst()
+{
+    AlertsStand at(60);
+    at.stand.dialogs.confirmations = {false, true};
+    at.selectRows(0, 6);
+    at.key(Qt::Key_A);
+    QCOMPARE(at.stand.dialogs.asked, QStringList{QStringLiteral("Acknowledge: 7 orders?")});
+    QVERIFY(at.desk().acts().empty());  // the answer was no
+    at.key(Qt::Key_A);
+    QTRY_COMPARE(at.desk().acts().size(), std::size_t(1));
+    QCOMPARE(at.desk().acts().front().orders.size(), std::size_t(7));
+    QTRY_VERIFY(at.label("undoText").startsWith(QStringLiteral("Acknowledge: ")));
+    PageStand::keepPicture(at.page, QStringLiteral("alerts-undo"));
+}
+
+void TestAlertsPage::allThatMatchAreOneAct()
+{
+    AlertsStand at(700);
+    at.stand.dialogs.confirmations = {true};
+    QTRY_COMPARE(at.label("orderCount"), QStringLiteral("700 orders"));
+    at.queue()->setFocus();
+    QTest::keyClick(at.queue(), Qt::Key_A, Qt::ControlModifier);
+    at.key(Qt::Key_A);
+    QTRY_COMPARE(at.stand.dialogs.asked, QStringList{QStringLiteral("Acknowledge: 700 orders?")});
+    QTRY_COMPARE(at.desk().acts().size(), std::size_t(1));
+    QVERIFY(at.desk().acts().front().all.has_value());
+    QVERIFY(at.desk().acts().front().orders.empty());
+    // Those acknowledged before are refused one by one, and told.
+    QTRY_VERIFY(at.label("undoText").contains(QStringLiteral("left as they are")));
+}
+
+void TestAlertsPage::somebodyElseWasFaster()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.desk().blockSignals(true);  // the news has not come through yet
+    at.desk().changeElsewhere(id, OrderState::acknowledged, QStringLiteral("Li Wei"));
+    at.desk().blockSignals(false);
+    at.key(Qt::Key_A);
+    QTRY_COMPARE(at.badge("orderNotice"), QStringLiteral("Li Wei acknowledged this 4 s ago."));
+    QTRY_VERIFY(at.label("orderState").contains(QStringLiteral("Acknowledged")));
+    QVERIFY(at.button("act_arrive")->isVisible());  // what can be done now
+}
+
+void TestAlertsPage::nothingTypedIsLostWhenRefused()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.desk().changeElsewhere(id, OrderState::handling, QStringLiteral("Li Wei"));
+    QTRY_VERIFY(at.button("act_finish")->isVisible());
+    at.key(Qt::Key_D);
+    auto *sheet = at.sheet();
+    auto *text = sheet->findChild<QPlainTextEdit *>(QStringLiteral("actText"));
+    text->setPlainText(QStringLiteral("Fine again"));
+    at.desk().changeElsewhere(id, OrderState::handling, QStringLiteral("Zhao Min"));
+    auto *ok = sheet->findChild<QPushButton *>(QStringLiteral("confirmAct"));
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QTRY_COMPARE(at.badge("actError", sheet), QStringLiteral("Zhao Min acknowledged this 4 s ago."));
+    QCOMPARE(text->toPlainText(), QStringLiteral("Fine again"));
+    QTest::mouseClick(ok, Qt::LeftButton);  // having read it
+    QTRY_COMPARE(at.state(id), OrderState::done);
+}
+
+void TestAlertsPage::aNewOrderIsThereAtOnce()
+{
+    AlertsStand at(300);
+    QElapsedTimer timer;
+    timer.start();
+    const OrderId id = at.desk().openOrder(AlertSeverity::p0);
+    const auto *model = qobject_cast<const OrderQueueModel *>(at.queue()->model());
+    while (!model->indexOf(id).isValid() && timer.elapsed() < 2000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    qInfo("a new order was a row after %lld ms", timer.elapsed());
+    QVERIFY(model->indexOf(id).isValid());
+    QVERIFY2(timer.elapsed() < 150, "new orders wait for the page's gathering of changes");
+}
+
+void TestAlertsPage::placeAndSelectionStay()
+{
+    AlertsStand at(400);
+    auto *bar = at.queue()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 3);
+    QTest::qWait(50);
+    const QModelIndex top = at.queue()->indexAt({1, 1});
+    const QString topNumber = top.siblingAtColumn(OrderQueueModel::Number).data().toString();
+    at.queue()->setCurrentIndex(top.siblingAtRow(top.row() + 2));
+    const OrderId chosen = at.shown();
+    at.desk().openOrder(AlertSeverity::p0);
+    at.desk().openOrder(AlertSeverity::p1);
+    QTRY_COMPARE(at.label("orderCount"), QStringLiteral("402 orders"));
+    QTest::qWait(50);
+    QCOMPARE(at.queue()->indexAt({1, 1}).siblingAtColumn(OrderQueueModel::Number).data().toString(),
+             topNumber);
+    QCOMPARE(at.shown(), chosen);
+    QCOMPARE(at.queue()->selectionModel()->selectedRows().size(), 1);
+}
+
+void TestAlertsPage::whatIsReadStaysWhenItLeavesTheQueue()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.desk().changeElsewhere(id, OrderState::done, QStringLiteral("Li Wei"));
+    QTRY_COMPARE(at.queue()->model()->rowCount(), 29);
+    QCOMPARE(at.shown(), id);
+    QTRY_VERIFY(at.label("orderState").contains(QStringLiteral("Done")));
+    QVERIFY(!at.button("act_acknowledge")->isVisible());
+    at.key(Qt::Key_A);  // is not meant for the row that moved up
+    QTest::qWait(50);
+    QVERIFY(at.desk().acts().empty());
+}
+
+QTEST_MAIN(TestAlertsPage)
+#include "tst_alerts_page.moc"
