@@ -70,6 +70,7 @@ struct OrderKeysGroup
     PersonId person;
     QString rule;
     std::int64_t count = 0;
+    std::array<std::int64_t, 4> bySeverity{};
     AlertSeverity worst = AlertSeverity::info;
     Instant due;  ///< earliest
 };

@@ -10,6 +10,7 @@ OrderRecord recordOf(const WorkOrder &order)
     record.person = order.person;
     record.unit = order.unit;
     record.rule = order.ruleCode;
+    record.ruleId = order.rule;
     record.severity = order.severity;
     record.origin = order.origin;
     record.state = order.state;

@@ -12,6 +12,7 @@ struct OrderRecord
     PersonId person;  ///< invalid: an unbound device's emergency
     UnitId unit;      ///< the person's when it was opened
     QString rule;     ///< code
+    RuleId ruleId;
     AlertSeverity severity = AlertSeverity::p2;
     OrderOrigin origin = OrderOrigin::live;
     OrderState state = OrderState::open;

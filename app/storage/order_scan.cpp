@@ -218,6 +218,7 @@ std::vector<OrderKeysGroup> OrderScan::groups(const OrderQuery &query, OrderGrou
     visit(query, [&](const OrderKey &key) {
         OrderKeysGroup &group = bySlot[static_cast<std::size_t>(slotOf(key, by) + 1)];
         ++group.count;
+        ++group.bySeverity[key.severity];
         group.worst = std::min(group.worst, severityOf(key));
         if (key.due != OrderKey::kNever && (!group.due.isValid() || key.due < group.due.ms()))
             group.due = Instant(key.due);

@@ -68,6 +68,7 @@ OrderRecord recordOf(const Statement &row)
     record.breached = row.integer(15) != 0;
     record.occurrences = static_cast<int>(row.integer(16));
     record.firings = static_cast<int>(row.integer(17));
+    record.ruleId = row.id<RuleId>(18);
     return record;
 }
 
@@ -206,9 +207,12 @@ Status SqliteOrders::addEvent(const OrderEvent &event)
 {
     const QByteArray detail =
         event.detail.isEmpty() ? QByteArray() : QJsonDocument(event.detail).toJson(QJsonDocument::Compact);
-    return m_database.run("order_event_insert", kTenant, event.order, event.time, event.actor,
-                          static_cast<int>(event.kind), numberOf(event.before), numberOf(event.after),
-                          orNull(event.person), event.note, QString::fromUtf8(detail));
+    Status done = m_database.run("order_event_insert", kTenant, event.order, event.time, event.actor,
+                                 static_cast<int>(event.kind), numberOf(event.before), numberOf(event.after),
+                                 orNull(event.person), event.note, QString::fromUtf8(detail));
+    if (done && event.kind == OrderEvent::Kind::delivered)
+        done = markTold(event.order, event.time);
+    return done;
 }
 
 Result<std::vector<OrderEvent>> SqliteOrders::timeline(OrderId order)

@@ -5,6 +5,9 @@
 #include "analysis/unit/privacy_guard.h"
 #include "domain/age.h"
 #include "domain/org_tree.h"
+#include "domain/ports/order_port.h"
+#include "workspace/alerts/order_scope.h"
+#include "workspace/alerts/recorded_orders.h"
 #include "workspace/figures_reader.h"
 
 #include <QCoreApplication>
@@ -51,6 +54,7 @@ private:
     Status readMembers();
     Status readIdentities();
     Status readTotals();
+    Status readOrders();
     Result<std::vector<GuardNode>> guardNodes(const OrgTree &tree, const DayRange &months);
     bool isHidden(UnitId unit) const;
     Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
@@ -84,7 +88,8 @@ Result<UnitRecord> UnitRecordReader::read()
     m_record.days = m_days;
     for (const auto step :
          {&UnitRecordReader::readGuard, &UnitRecordReader::readUnit, &UnitRecordReader::readChildren,
-          &UnitRecordReader::readMembers, &UnitRecordReader::readIdentities, &UnitRecordReader::readTotals}) {
+          &UnitRecordReader::readMembers, &UnitRecordReader::readIdentities, &UnitRecordReader::readTotals,
+          &UnitRecordReader::readOrders}) {
         if (m_cancel.isCancelled())
             return fail(cancelled().error());
         if (Status done = (this->*step)(); !done)
@@ -289,6 +294,29 @@ Status UnitRecordReader::readTotals()
             return seen;
     }
     return {};
+}
+
+/// Orders of the period; those of units that were closed since stay with the unit above.
+Status UnitRecordReader::readOrders()
+{
+    const auto tree = orderTree(m_session, m_days.last);
+    if (!tree)
+        return fail(tree.error());
+    const auto units = unitsBelow(*tree, m_unit);
+    if (!units)
+        return fail(units.error());
+    const auto people = m_session.people().allPeople(m_days.last);
+    if (!people)
+        return fail(people.error());
+    std::unordered_map<PersonId, std::int32_t> indexes;
+    for (const Person &person : *people)
+        indexes.emplace(person.id, person.index);
+    const OrderRecorder recorder(m_context.zone, std::move(indexes));
+    return m_session.orders().visitRecords(m_context.zone.rangeOf(m_days), *units,
+                                           [&](const OrderRecord &order) {
+                                               if (isCounted(order.origin, true))
+                                                   m_record.orders.push_back(recorder.recorded(order));
+                                           });
 }
 
 }  // namespace

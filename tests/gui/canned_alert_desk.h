@@ -55,6 +55,14 @@ public:
     Answer<QByteArray> attachment(const Actor &, AttachmentId) override;
     Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override;
     Answer<FatigueBoard> fatigue(const Actor &, const FatigueRequest &) override;
+    Answer<OpenAlerts> openAlerts(const Actor &, Day) override
+    {
+        return QtFuture::makeReadyFuture<Result<OpenAlerts>>(OpenAlerts());
+    }
+    Answer<LearnedOrder> learnedOrder(const Actor &, UnitId, int) override
+    {
+        return QtFuture::makeReadyFuture<Result<LearnedOrder>>(LearnedOrder());
+    }
 
 private:
     template <typename T, typename Make>

@@ -7,13 +7,18 @@ namespace xinglin {
 
 FatigueTally::Rule &FatigueTally::ruleOf(const QString &code)
 {
-    return m_rules.try_emplace(code, Rule{OrderFiguresTally(m_now)}).first->second;
+    return m_rules.try_emplace(code, Rule{OrderFiguresTally(m_now), 0, {}, {}}).first->second;
 }
 
 void FatigueTally::add(const OrderRecord &order)
 {
     m_total.add(order);
-    ruleOf(order.rule).tally.add(order);
+    Rule &rule = ruleOf(order.rule);
+    rule.tally.add(order);
+    if (rule.latest <= order.opened) {
+        rule.latest = order.opened;
+        rule.id = order.ruleId;
+    }
 }
 
 void FatigueTally::addSilenced(const QString &rule, std::int64_t count)
@@ -34,6 +39,7 @@ FatigueBoard FatigueTally::board() const
         FatigueRule row;
         row.figures = rule.tally.figures();
         row.figures.key = code;
+        row.rule = rule.id;
         row.silenced = rule.silenced;
         row.noise = row.figures.orders + row.figures.occurrences;
         board.allRules += row.figures.orders > 0 ? 1 : 0;

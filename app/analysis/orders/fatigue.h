@@ -13,7 +13,7 @@ namespace xinglin {
 struct FatigueRule
 {
     OrderFigures figures;         ///< key: the rule's code
-    RuleId rule;                  ///< invalid: the rule is gone
+    RuleId rule;                  ///< of its latest order
     std::int64_t noise = 0;       ///< orders and occurrences: how often it asked for somebody's eyes
     std::int64_t silenced = 0;    ///< firings a silence, an inhibition kept away
     std::optional<double> share;  ///< of all noise
@@ -56,6 +56,8 @@ private:
     {
         OrderFiguresTally tally;
         std::int64_t silenced = 0;
+        RuleId id;
+        Instant latest;
     };
     Rule &ruleOf(const QString &code);
 

@@ -50,7 +50,8 @@ public:
     /// At most `limit` orders of a person, the latest opening first.
     virtual Result<std::vector<WorkOrder>> ordersOf(PersonId person, int limit) = 0;
 
-    /// Appends to the order's time line; the sequence is given here.
+    /// Appends to the order's time line; the sequence is given here. The first `delivered` also marks the
+    /// order told.
     virtual Status addEvent(const OrderEvent &event) = 0;
     virtual Result<std::vector<OrderEvent>> timeline(OrderId order) = 0;
     virtual Result<std::vector<PersonId>> handlers(OrderId order) = 0;

@@ -47,6 +47,10 @@ public:
     virtual Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) = 0;
     /// The rules that wear people out, and what silences, cool-down and grouping spare them.
     virtual Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) = 0;
+    /// Open alerts of every unit of the day's tree, by severity: for tables of units.
+    virtual Answer<OpenAlerts> openAlerts(const Actor &actor, Day day) = 0;
+    /// At most `limit` unfinished orders of the unit, the one to see first first (see LearnedOrder).
+    virtual Answer<LearnedOrder> learnedOrder(const Actor &actor, UnitId unit, int limit) = 0;
 
 Q_SIGNALS:
     /// Orders or silences changed, in this or another process; in this one at once.

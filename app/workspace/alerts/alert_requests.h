@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/advice/feedback_learning.h"
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
 #include "domain/order_query.h"
 #include "workspace/requests.h"
 
 #include <array>
+#include <unordered_map>
 
 // What can be asked about work orders, and what comes back: plain values.
 namespace xinglin {
@@ -132,7 +134,8 @@ struct StatisticsRequest
     UnitId unit;
     DayRange days;  ///< by the day on which an order was opened
     StatisticsBy by = StatisticsBy::none;
-    bool withReplay = true;  ///< replayed orders count too (demo workspaces)
+    bool withReplay = true;                      ///< replayed orders count too (demo workspaces)
+    std::optional<AlertSeverity> severity = {};  ///< only of this one
 };
 
 struct OrderStatistics
@@ -143,6 +146,33 @@ struct OrderStatistics
     OrderFigures total;       ///< how each figure is counted: analysis/orders/order_figures_tally.h
     std::vector<OrderFigures> groups;
     OrderCourses courses;  ///< by day and by week: with limits of chance
+};
+
+/// Unfinished orders as they are now, without the snoozed ones.
+struct OpenAlerts
+{
+    using Counts = std::array<std::int64_t, 4>;  ///< P0, P1, P2, note
+    std::unordered_map<UnitId, Counts> below;    ///< of a unit and everything below it; absent: none
+    Counts all{};                                ///< also of people in no unit
+
+    Counts of(UnitId unit) const
+    {
+        const auto found = below.find(unit);
+        return found == below.end() ? Counts() : found->second;
+    }
+};
+
+/// Unfinished orders in the order in which to look at them, as officers' verdicts taught it.
+struct LearnedOrder
+{
+    FeedbackReport report;  ///< whether it is on, why, and what it was worth on later verdicts
+    struct Row
+    {
+        OrderId order;
+        std::optional<double> probability;   ///< that it is true; absent while learning is off
+        std::vector<BilingualText> reasons;  ///< at most three
+    };
+    std::vector<Row> orders;  ///< by severity and time while learning is off
 };
 
 struct FatigueRequest

@@ -32,6 +32,8 @@ public:
     Answer<QByteArray> attachment(const Actor &actor, AttachmentId id) override;
     Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
     Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;
+    Answer<OpenAlerts> openAlerts(const Actor &actor, Day day) override;
+    Answer<LearnedOrder> learnedOrder(const Actor &actor, UnitId unit, int limit) override;
 
 private:
     DoorCalls &m_calls;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/embedded_alert_desk.h"
+#include "workspace/alerts/learned_order.h"
+#include "workspace/alerts/open_alerts.h"
 #include "workspace/alerts/statistics.h"
 
 // The desk's part that counts.
@@ -17,6 +19,20 @@ EmbeddedAlertDesk::Answer<FatigueBoard> EmbeddedAlertDesk::fatigue(const Actor &
 {
     return m_calls.ask<FatigueBoard>(
         [actor, request](Context &context) { return numbers::fatigue(context, actor, request); });
+}
+
+EmbeddedAlertDesk::Answer<OpenAlerts> EmbeddedAlertDesk::openAlerts(const Actor &actor, Day day)
+{
+    return m_calls.ask<OpenAlerts>(
+        [actor, day](Context &context) { return numbers::openAlerts(context, actor, day); });
+}
+
+EmbeddedAlertDesk::Answer<LearnedOrder> EmbeddedAlertDesk::learnedOrder(const Actor &actor, UnitId unit,
+                                                                        int limit)
+{
+    return m_calls.ask<LearnedOrder>([actor, unit, limit](Context &context) {
+        return numbers::learnedOrder(context, actor, unit, limit);
+    });
 }
 
 }  // namespace xinglin

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/statistics.h"
 
+#include "domain/ports/duty_port.h"
 #include "domain/ports/order_port.h"
+#include "domain/ports/rule_port.h"
 #include "workspace/alerts/order_scope.h"
 
 #include <QCoreApplication>
@@ -19,11 +21,47 @@ std::vector<ShiftSpan> usualShifts()
             {QStringLiteral("night"), {QStringLiteral("夜班"), QStringLiteral("Night")}, 0, 8 * 60}};
 }
 
+Result<std::vector<ShiftSpan>> shiftsOf(StoreSession &session)
+{
+    const auto own = session.duty().shifts();
+    if (!own)
+        return fail(own.error());
+    if (own->empty())
+        return usualShifts();
+    std::vector<ShiftSpan> spans;
+    for (const Shift &shift : *own)
+        spans.push_back({shift.id.text(), shift.name, shift.fromMinute, shift.toMinute});
+    return spans;
+}
+
 Status invalidRange()
 {
     return fail(ErrorCode::usage,
                 QCoreApplication::translate("Workspace", "The period is not a range of days."));
 }
+
+/// Gives groups of orders the names of their rules.
+class RuleNames
+{
+public:
+    explicit RuleNames(StoreSession &session)
+        : m_rules(session.rules().rules())
+    {}
+
+    Status status() const { return m_rules ? Status() : fail(m_rules.error()); }
+    void name(OrderFigures &group) const
+    {
+        for (const AlertRule &rule : *m_rules) {
+            // Of rules that stand in for each other the tenant's own names all.
+            const bool isGeneral = rule.scope.kind == RuleScope::Kind::tenant;
+            if (rule.code == group.key && (isGeneral || group.title == BilingualText()))
+                group.title = rule.name;
+        }
+    }
+
+private:
+    Result<std::vector<AlertRule>> m_rules;
+};
 
 /// What the period is over, for one snapshot.
 class StatisticsReader
@@ -61,8 +99,12 @@ Status StatisticsReader::prepare()
     if (!units)
         return fail(units.error());
     m_units = *std::move(units);
-    if (m_request.by == StatisticsBy::shift)
-        m_groups.setShifts(usualShifts());
+    if (m_request.by == StatisticsBy::shift) {
+        const auto shifts = shiftsOf(m_session);
+        if (!shifts)
+            return fail(shifts.error());
+        m_groups.setShifts(*shifts);
+    }
     if (m_request.by == StatisticsBy::unit) {
         const auto parts = partsOf(m_session, *tree, m_request.unit, m_request.days.last, m_reader);
         if (!parts)
@@ -110,11 +152,12 @@ Result<OrderStatistics> StatisticsReader::read()
     answer.suppressed = m_request.unit.isValid() && isTooFew(*people, m_reader);
     if (answer.suppressed)
         return answer;
-    const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,
-                                                        [this](const OrderRecord &order) {
-                                                            if (isCounted(order.origin, m_request.withReplay))
-                                                                m_groups.add(order);
-                                                        });
+    const Status seen = m_session.orders().visitRecords(
+        m_context.zone.rangeOf(m_request.days), m_units, [this](const OrderRecord &order) {
+            const bool isAsked = !m_request.severity || order.severity == *m_request.severity;
+            if (isAsked && isCounted(order.origin, m_request.withReplay))
+                m_groups.add(order);
+        });
     if (!seen)
         return fail(seen.error());
     answer.total = m_groups.total();
@@ -148,6 +191,8 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
     if (!request.days.isValid())
         return fail(invalidRange().error());
     FatigueTally tally(context.clock.now());
+    FatigueBoard board;
+    const TimeRange time = context.zone.rangeOf(request.days);
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         const auto tree = orderTree(session, request.days.last);
         if (!tree)
@@ -155,15 +200,21 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto units = unitsBelow(*tree, request.unit);
         if (!units)
             return fail(units.error());
-        return session.orders().visitRecords(context.zone.rangeOf(request.days), *units,
-                                             [&](const OrderRecord &order) {
-                                                 if (isCounted(order.origin, request.withReplay))
-                                                     tally.add(order);
-                                             });
+        const Status seen = session.orders().visitRecords(time, *units, [&](const OrderRecord &order) {
+            if (isCounted(order.origin, request.withReplay))
+                tally.add(order);
+        });
+        if (!seen)
+            return seen;
+        board = tally.board();
+        const RuleNames names(session);
+        if (Status named = names.status(); !named)
+            return named;
+        for (FatigueRule &rule : board.rules)
+            names.name(rule.figures);
+        return {};
     });
-    if (!read)
-        return fail(read.error());
-    return tally.board();
+    return read ? Result<FatigueBoard>(std::move(board)) : fail(read.error());
 }
 
 }  // namespace xinglin::numbers

@@ -53,7 +53,7 @@ FROM orders WHERE tenant = ?1 AND opened_ms >= ?2 AND opened_ms < ?3 ORDER BY op
 
 -- name: order_records
 SELECT id, person, unit, rule_code, severity, origin, state, opened_ms, acknowledged_ms, arrived_ms, handled_ms,
-  closed_ms, acknowledge_by_ms, handle_by_ms, told_ms, breached, occurrences, firings
+  closed_ms, acknowledge_by_ms, handle_by_ms, told_ms, breached, occurrences, firings, rule
 FROM orders WHERE tenant = ?1 AND opened_ms >= ?2 AND opened_ms < ?3 ORDER BY opened_ms, number;
 
 -- name: order_mark_told

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ports/order_port.h"
+#include "tests/workspace/company_orders.h"
+#include "workspace/alerts/open_alerts.h"
+#include "workspace/alerts/statistics.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+const Actor kActor{QStringLiteral("tester")};
+const DayRange kWeek{Day::fromText(u"2026-09-07"), Day::fromText(u"2026-09-13")};
+
+using Picked = std::vector<OrderRecord>;
+
+}  // namespace
+
+class TestAlertStatistics : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::Company m_company;
+    test::CompanyOrders m_orders{m_company};
+
+    Context &context() { return m_company.context(); }
+
+    /// What should be counted, picked by hand.
+    Picked pick(const DayRange &days, const std::function<bool(const OrderRecord &)> &also,
+                bool withReplay = true) const
+    {
+        Picked picked;
+        for (const OrderRecord &each : m_orders.records) {
+            const Day day = const_cast<test::Company &>(m_company).context().zone.dayOf(each.opened);
+            const bool counts =
+                each.origin == OrderOrigin::live || (withReplay && each.origin == OrderOrigin::replay);
+            if (counts && day >= days.first && day <= days.last && also(each))
+                picked.push_back(each);
+        }
+        return picked;
+    }
+    OrderFigures figuresOf(const Picked &picked)
+    {
+        OrderFiguresTally tally(context().clock.now());
+        for (const OrderRecord &each : picked)
+            tally.add(each);
+        return tally.figures();
+    }
+    OrderStatistics ask(const char *unit, StatisticsBy by, Reader reader = Reader::seesIndividuals)
+    {
+        StatisticsRequest request;
+        request.unit = unit ? m_company.unit(unit).id : UnitId();
+        request.days = kWeek;
+        request.by = by;
+        const auto answer = numbers::statistics(context(), kActor, request, reader);
+        if (!answer)
+            qFatal("%s", qPrintable(test::say(answer.error())));
+        return *answer;
+    }
+    static const OrderFigures *groupOf(const OrderStatistics &statistics, const QString &key)
+    {
+        const auto found = std::find_if(statistics.groups.begin(), statistics.groups.end(),
+                                        [&](const OrderFigures &each) { return each.key == key; });
+        return found == statistics.groups.end() ? nullptr : &*found;
+    }
+    std::function<bool(const OrderRecord &)> in(std::initializer_list<const char *> units)
+    {
+        std::vector<UnitId> ids;
+        for (const char *unit : units)
+            ids.push_back(m_company.unit(unit).id);
+        return [ids](const OrderRecord &each) {
+            return std::find(ids.begin(), ids.end(), each.unit) != ids.end();
+        };
+    }
+
+private Q_SLOTS:
+    void theWholeAndASubtree()
+    {
+        const auto everything = [](const OrderRecord &) { return true; };
+        QVERIFY(pick(kWeek, everything).size() > 30);
+        QCOMPARE(ask(nullptr, StatisticsBy::none).total, figuresOf(pick(kWeek, everything)));
+        QCOMPARE(ask("R", StatisticsBy::none).total, figuresOf(pick(kWeek, everything)));
+        QCOMPARE(ask("M", StatisticsBy::none).total, figuresOf(pick(kWeek, in({"M1", "M2"}))));
+        QCOMPARE(ask("M1", StatisticsBy::none).total, figuresOf(pick(kWeek, in({"M1"}))));
+        QCOMPARE(ask("M1", StatisticsBy::none).people, std::int64_t(8));
+    }
+
+    void partsHaveEverythingBelowThem()
+    {
+        const OrderStatistics statistics = ask("R", StatisticsBy::unit);
+        QCOMPARE(statistics.groups.size(), std::size_t(3));  // itself, the mine, the plant
+        OrderFigures mine = figuresOf(pick(kWeek, in({"M1", "M2"})));
+        const OrderFigures *group = groupOf(statistics, m_company.unit("M").id.text());
+        QVERIFY(group);
+        QCOMPARE(group->code, QStringLiteral("M"));
+        QCOMPARE(group->title, m_company.unit("M").name);
+        mine.key = group->key;
+        mine.code = group->code;
+        mine.title = group->title;
+        QCOMPARE(*group, mine);
+        std::int64_t sum = 0;
+        for (const OrderFigures &each : statistics.groups)
+            sum += each.orders;
+        QCOMPARE(sum, statistics.total.orders);
+    }
+
+    void closedUnitsCountWhereTheyWere()
+    {
+        test::Company company;
+        test::CompanyOrders orders(company, 9, 200);
+        const Day last = Day::fromText(u"2026-09-20");
+        const Status closed = company.context().store.write([&](StoreSession &session) -> Status {
+            for (const auto &[code, member] : company.members()) {
+                if (code.startsWith(QLatin1String("M2"))) {
+                    if (Status moved = session.people().assign(member.person.id, company.unit("P").id, last);
+                        !moved)
+                        return moved;
+                }
+            }
+            return session.org().closeUnit(company.unit("M2").id, last);
+        });
+        QVERIFY2(closed, closed ? "" : qPrintable(test::say(closed.error())));
+        StatisticsRequest request;
+        request.unit = company.unit("M").id;
+        request.days = {test::kCompanyStart, test::kCompanyEnd};
+        std::int64_t expected = 0;
+        for (const OrderRecord &each : orders.records)
+            expected += each.origin != OrderOrigin::past && each.unit != company.unit("P").id ? 1 : 0;
+        QCOMPARE(numbers::statistics(company.context(), kActor, request)->total.orders, expected);
+    }
+
+    void smallUnitsAreKeptBackFromReadersOfGroups()
+    {
+        const OrderStatistics few = ask("M2", StatisticsBy::none, Reader::seesGroups);
+        QVERIFY(few.suppressed);
+        QCOMPARE(few.total, OrderFigures());
+        const OrderStatistics mine = ask("M", StatisticsBy::unit, Reader::seesGroups);
+        const OrderFigures *group = groupOf(mine, m_company.unit("M2").id.text());
+        QVERIFY(group && group->suppressed);
+        QCOMPARE(group->orders, std::int64_t(0));
+        QVERIFY(!ask("M2", StatisticsBy::none).suppressed);
+    }
+
+    void peopleAndSeveritiesAreNamed()
+    {
+        const OrderStatistics statistics = ask("M1", StatisticsBy::person);
+        QVERIFY(!statistics.groups.empty());
+        for (const OrderFigures &group : statistics.groups) {
+            const PersonId id = PersonId::fromText(group.key);
+            const auto own = pick(kWeek, [&](const OrderRecord &each) {
+                return each.person == id && each.unit == m_company.unit("M1").id;
+            });
+            QCOMPARE(group.orders, std::int64_t(own.size()));
+            if (id.isValid()) {
+                QCOMPARE(m_company.member(qPrintable(group.code)).person.id, id);
+                QCOMPARE(group.title.en, QStringLiteral("Name ") + group.code);
+            }
+        }
+        StatisticsRequest request;
+        request.days = kWeek;
+        request.severity = AlertSeverity::p1;
+        request.withReplay = false;
+        QCOMPARE(numbers::statistics(context(), kActor, request)->total,
+                 figuresOf(pick(
+                     kWeek, [](const OrderRecord &e) { return e.severity == AlertSeverity::p1; }, false)));
+    }
+
+    void daysOutsideAreRefused()
+    {
+        StatisticsRequest request;
+        request.days = {kWeek.last, kWeek.first};
+        QCOMPARE(numbers::statistics(context(), kActor, request).error().code, ErrorCode::usage);
+        request.days = kWeek;
+        request.unit = UnitId(99'999);
+        QCOMPARE(numbers::statistics(context(), kActor, request).error().code, ErrorCode::notFound);
+        FatigueRequest fatigue;
+        QCOMPARE(numbers::fatigue(context(), kActor, fatigue).error().code, ErrorCode::usage);
+    }
+
+    void theBoardNamesTheRuleToMend()
+    {
+        FatigueRequest request;
+        request.unit = m_company.unit("M").id;
+        request.days = kWeek;
+        const auto board = numbers::fatigue(context(), kActor, request);
+        QVERIFY(board.has_value());
+        QCOMPARE(board->total, figuresOf(pick(kWeek, in({"M1", "M2"}))));
+        for (const FatigueRule &rule : board->rules)
+            QCOMPARE(rule.rule, RuleId(1 + rule.figures.key.mid(5).toInt()));
+    }
+
+    void openAlertsOfEveryUnitAddUp()
+    {
+        const auto expected = [&](const std::function<bool(const OrderRecord &)> &is) {
+            OpenAlerts::Counts open{};
+            for (const OrderRecord &each : m_orders.records) {
+                if (each.origin != OrderOrigin::past && isUnfinished(each.state) && is(each))
+                    ++open[static_cast<std::size_t>(each.severity)];
+            }
+            return open;
+        };
+        const auto open = numbers::openAlerts(context(), kActor, kWeek.last);
+        QVERIFY(open.has_value());
+        QCOMPARE(open->all, expected([](const OrderRecord &) { return true; }));
+        QCOMPARE(open->of(m_company.unit("R").id), open->all);
+        QCOMPARE(open->of(m_company.unit("M").id), expected(in({"M1", "M2"})));
+        QCOMPARE(open->of(m_company.unit("M2").id), expected(in({"M2"})));
+        QCOMPARE(open->of(m_company.unit("P").id), expected(in({"P"})));
+        QVERIFY(open->of(m_company.unit("P").id)[1] > 0);
+        QCOMPARE(open->of(UnitId(99'999)), OpenAlerts::Counts());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAlertStatistics)
+#include "tst_alert_statistics.moc"
