@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/comprehensive_report.h"
 
+#include "reports/builders/alert_parts.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
@@ -78,6 +79,8 @@ public:
         writeVitals(source);
         writeRisk();
         writeUnits(source);
+        if (m_data.alerts)
+            writeAlertChapter(m_writer, m_words, *m_data.alerts);
         writeRecommendations();
         writeMethods(m_writer, source);
         engine::writeMethodList(m_writer, m_words, results());

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "analysis/figures.h"
+#include "analysis/orders/fatigue.h"
+#include "analysis/orders/order_course.h"
 #include "analysis/result.h"
 #include "core/period.h"
 #include "core/zone.h"
@@ -64,6 +66,18 @@ struct ReportConcern
     int nights = 1;                      ///< consecutive days
 };
 
+/// The numbers of a unit's alerts over the period.
+struct AlertNumbers
+{
+    std::int64_t people = 0;
+    bool suppressed = false;  ///< too few people for this reader
+    OrderFigures total;
+    std::optional<OrderFigures> previous;  ///< of the period before
+    std::vector<OrderFigures> bySeverity, byUnit, byRule, byShift, byHour, byDay;
+    OrderCourses courses;  ///< of byDay
+    FatigueBoard fatigue;
+};
+
 struct ComprehensiveData
 {
     ReportSubject subject;
@@ -73,6 +87,7 @@ struct ComprehensiveData
     Result<std::vector<ReportUnit>> units;
     Result<std::vector<ReportConcern>> concerns;        ///< worst first
     Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, insights last
+    std::optional<Result<AlertNumbers>> alerts = {};    ///< nothing: not asked for
 };
 
 struct PersonalData

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_fetch.h"
 
+#include "core/version.h"
+#include "workspace/alerts/alert_desk.h"
+
 namespace xinglin {
 namespace {
 
@@ -43,6 +46,50 @@ Result<std::vector<AnalysisResult>> resultsOf(QFuture<Result<Analysis>> answer)
     return std::move(analysis->results);
 }
 
+std::vector<OrderFigures> &groupsOf(AlertNumbers &numbers, StatisticsBy by)
+{
+    switch (by) {
+    case StatisticsBy::unit: return numbers.byUnit;
+    case StatisticsBy::rule: return numbers.byRule;
+    case StatisticsBy::shift: return numbers.byShift;
+    case StatisticsBy::hour: return numbers.byHour;
+    case StatisticsBy::day: return numbers.byDay;
+    default: return numbers.bySeverity;
+    }
+}
+
+/// The numbers of the unit's alerts in the groups asked for, the first of which also gives the whole.
+Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, UnitId unit,
+                                    const Period &period, const std::vector<StatisticsBy> &groups)
+{
+    AlertDesk &desk = workspace.alerts();
+    std::vector<QFuture<Result<OrderStatistics>>> answers;
+    for (const StatisticsBy by : groups)
+        answers.push_back(desk.statistics(actor, {unit, period.days(), by, true}));
+    auto before = desk.statistics(actor, {unit, period.previous().days(), StatisticsBy::none, true});
+    auto board = desk.fatigue(actor, {unit, period.days(), true});
+    AlertNumbers numbers;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        auto answer = awaited(answers[i]);
+        if (!answer)
+            return fail(answer.error());
+        numbers.people = answer->people;
+        numbers.suppressed = answer->suppressed;
+        numbers.total = answer->total;
+        groupsOf(numbers, groups[i]) = std::move(answer->groups);
+        if (groups[i] == StatisticsBy::day)
+            numbers.courses = std::move(answer->courses);
+    }
+    const auto earlier = awaited(before);
+    const auto fatigue = awaited(board);
+    if (!earlier || !fatigue)
+        return fail(earlier ? fatigue.error() : earlier.error());
+    if (!earlier->suppressed)
+        numbers.previous = earlier->total;
+    numbers.fatigue = *fatigue;
+    return numbers;
+}
+
 const QStringList &everyCourse()
 {
     static const QStringList all{QStringLiteral("*")};
@@ -61,6 +108,7 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
     data.subject = reportSubject(subject);
+    data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period, {StatisticsBy::severity});
     data.figures = awaited(figures);
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
@@ -93,6 +141,31 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Subje
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
+    return data;
+}
+
+ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Period &period)
+{
+    ReportSetting setting;
+    setting.texts = Texts::of(language);
+    setting.metrics = &MetricDictionary::builtIn();
+    setting.workspaceName = info.name;
+    setting.zone = info.zone;
+    setting.demo = info.demo;
+    setting.period = period;
+    setting.dataUntil = info.dataUntil;
+    setting.engine = QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion));
+    return setting;
+}
+
+AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
+                            const Period &period)
+{
+    AlertReportData data;
+    data.subject = reportSubject(subject);
+    data.numbers = alertNumbersOf(workspace, actor, subject.id.unit, period,
+                                  {StatisticsBy::severity, StatisticsBy::unit, StatisticsBy::rule,
+                                   StatisticsBy::shift, StatisticsBy::hour, StatisticsBy::day});
     return data;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/builders/report_data.h"
+#include "reports/builders/alert_data.h"
 #include "reports/jobs/report_job.h"
 
 namespace xinglin {
@@ -12,6 +12,11 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
                                      const Period &period, bool named, const CancelToken &cancel);
 PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
                            const Period &period, bool named, const CancelToken &cancel);
+AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
+                            const Period &period);
+
+/// What every report about the workspace begins with; its parameters are still empty.
+ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Period &period);
 
 /// The answer of a call through the door; cancelled when the door was closed before it came.
 template <typename T>

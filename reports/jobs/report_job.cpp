@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
-#include "core/file_sync.h"
 #include "core/version.h"
+#include "reports/builders/alert_report.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/personal_report.h"
+#include "reports/jobs/export_file.h"
 #include "reports/jobs/report_fetch.h"
 #include "reports/render/renderer.h"
 
@@ -12,7 +13,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QPromise>
 
@@ -139,21 +139,18 @@ private:
 
     Document documentOf(const SubjectInfo &subject) const
     {
-        ReportSetting setting;
-        setting.texts = Texts::of(m_request.language);
-        setting.metrics = &MetricDictionary::builtIn();
-        setting.workspaceName = m_info.name;
-        setting.zone = m_info.zone;
-        setting.demo = m_info.demo;
-        setting.period = m_request.period;
-        setting.dataUntil = m_info.dataUntil;
-        setting.engine = QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion));
+        ReportSetting setting = settingOf(m_info, m_request.language, m_request.period);
         setting.parameters = parametersOf(m_request, subject);
         if (m_request.kind == ReportKind::personal) {
             PersonalData data =
                 fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
             report(0.5);
             return personalReport(setting, data);
+        }
+        if (m_request.kind == ReportKind::alerts) {
+            const AlertReportData data = fetchAlerts(m_workspace, m_actor, subject, m_request.period);
+            report(0.5);
+            return alertReport(setting, data);
         }
         const ComprehensiveData data =
             fetchComprehensive(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
@@ -183,19 +180,10 @@ private:
         return {};
     }
 
-    /// Beside its place first; it takes its name only when the audit chain knows of it.
     Status keep(const SubjectInfo &subject, ReportFormat format, const Rendered &rendered,
                 ReportOutcome &outcome)
     {
-        const QString path = pathOf(subject, format);
-        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-            return fail(ErrorCode::io,
-                        QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.")
-                            .arg(QFileInfo(path).absolutePath()));
-        const QString waiting = path + QStringLiteral(".part");
-        if (const Status written = writeFileDurably(waiting, rendered.bytes); !written)
-            return written;
-        ReportFile file{path,
+        ReportFile file{pathOf(subject, format),
                         format,
                         subject,
                         QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256),
@@ -206,16 +194,13 @@ private:
         detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
         detail.insert(QStringLiteral("bytes"), file.bytes);
         detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
-        Status done = awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),
-                                                       subjectText(subject.id), detail));
+        const Status done = exportFile(file.path, rendered.bytes, [&] {
+            return awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),
+                                                    subjectText(subject.id), detail));
+        });
         if (done)
-            done = replaceFile(waiting, path);
-        if (!done) {
-            QFile::remove(waiting);
-            return done;
-        }
-        outcome.files.push_back(std::move(file));
-        return {};
+            outcome.files.push_back(std::move(file));
+        return done;
     }
 
     QString pathOf(const SubjectInfo &subject, ReportFormat format) const

@@ -10,7 +10,7 @@
 
 namespace xinglin {
 
-enum class ReportKind { comprehensive, personal };
+enum class ReportKind { comprehensive, personal, alerts };
 enum class ReportFormat { pdf, csv, json };
 enum class ReportPaper { a4, letter };
 
@@ -24,7 +24,7 @@ std::optional<ReportFormat> parseReportFormat(QStringView text);
 struct ReportRequest
 {
     ReportKind kind = ReportKind::comprehensive;
-    SubjectId subject;  ///< a unit (comprehensive) or a person (personal)
+    SubjectId subject;  ///< a unit (comprehensive, alerts) or a person (personal)
     Period period;
     Language language = Language::en;
     std::vector<ReportFormat> formats{ReportFormat::pdf};

@@ -5,12 +5,17 @@ namespace xinglin {
 
 QString reportKindName(ReportKind kind)
 {
-    return kind == ReportKind::personal ? QStringLiteral("personal") : QStringLiteral("comprehensive");
+    switch (kind) {
+    case ReportKind::personal: return QStringLiteral("personal");
+    case ReportKind::alerts: return QStringLiteral("alerts");
+    case ReportKind::comprehensive: break;
+    }
+    return QStringLiteral("comprehensive");
 }
 
 std::optional<ReportKind> parseReportKind(QStringView text)
 {
-    for (const ReportKind kind : {ReportKind::comprehensive, ReportKind::personal}) {
+    for (const ReportKind kind : {ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts}) {
         if (text == reportKindName(kind))
             return kind;
     }

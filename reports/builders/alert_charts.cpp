@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/alert_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr double kMinute = 60.0;
+
+Day dayOf(const OrderFigures &group)
+{
+    return Day::fromText(group.key);
+}
+
+}  // namespace
+
+ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers, bool ofAcknowledging)
+{
+    const Texts &texts = words.texts();
+    const OrderCourse &course = ofAcknowledging ? numbers.courses.acknowledge : numbers.courses.orders;
+    const double scale = ofAcknowledging ? kMinute : 1.0;
+    ChartSpec spec;
+    spec.kind = ChartSpec::Kind::line;
+    spec.xAxis = ChartSpec::XAxis::day;
+    spec.title = ofAcknowledging ? texts.translate("Report", "Mean time to acknowledge by day")
+                                 : texts.translate("Report", "Orders by day");
+    spec.yLabel = ofAcknowledging ? QStringLiteral("min") : texts.translate("Report", "orders");
+    spec.subtitle = words.extent(ofAcknowledging ? numbers.total.acknowledge.n : numbers.total.orders);
+    spec.emptyText = words.noData();
+    spec.yMin = 0.0;
+    ChartSpec::Series series;
+    series.name = spec.title;
+    series.role = ChartSpec::Role::accent;
+    series.gapAfter = 1.5;
+    for (std::size_t i = 0; i < course.values.size(); ++i)
+        series.points.push_back({static_cast<double>(dayOf(numbers.byDay[course.places[i]]).number()),
+                                 course.values[i] / scale,
+                                 {},
+                                 {}});
+    if (course.chart) {
+        ChartSpec::Band band;
+        band.name = texts.translate("Report", "limits of chance");
+        band.low = std::max(0.0, course.chart->plain.lower / scale);
+        band.high = course.chart->plain.upper / scale;
+        spec.bands.push_back(std::move(band));
+        ChartSpec::Series beyond;
+        beyond.name = texts.translate("Report", "beyond the limits");
+        beyond.role = ChartSpec::Role::alert;
+        beyond.form = ChartSpec::Form::dots;
+        for (const std::size_t place : course.chart->outside)
+            beyond.points.push_back(series.points[place]);
+        spec.series.push_back(std::move(series));
+        if (!beyond.points.empty())
+            spec.series.push_back(std::move(beyond));
+    } else {
+        spec.series.push_back(std::move(series));
+    }
+    spec.alternative = texts.translate("Report", "%1: %2 days with a value.")
+                           .arg(spec.title, words.count(static_cast<std::int64_t>(course.values.size())));
+    return spec;
+}
+
+ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    ChartSpec spec;
+    spec.kind = ChartSpec::Kind::bars;
+    spec.xAxis = ChartSpec::XAxis::hour;
+    spec.title = texts.translate("Report", "Orders by hour of the day");
+    spec.yLabel = texts.translate("Report", "orders");
+    spec.subtitle = words.extent(numbers.total.orders);
+    spec.emptyText = words.noData();
+    ChartSpec::Series series;
+    series.name = spec.title;
+    series.role = ChartSpec::Role::accent;
+    std::int64_t most = 0;
+    for (std::size_t hour = 0; hour < numbers.byHour.size(); ++hour) {
+        const std::int64_t orders = numbers.byHour[hour].orders;
+        most = std::max(most, orders);
+        series.points.push_back({static_cast<double>(hour), static_cast<double>(orders), {}, {}});
+    }
+    spec.series.push_back(std::move(series));
+    spec.yMin = 0.0;
+    spec.alternative =
+        texts.translate("Report", "%1: at most %2 in one hour.").arg(spec.title, words.count(most));
+    return spec;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/alert_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+using Align = TableColumn::Align;
+using namespace alert_words;
+
+KeyFigure keyFigure(const QString &label, const QString &value, bool hasValue, const QString &note)
+{
+    KeyFigure figure;
+    figure.label = label;
+    figure.value = value;
+    figure.hasValue = hasValue;
+    figure.note = note;
+    return figure;
+}
+
+KeyFigure spanFigure(const ReportWords &words, const QString &label, const SpanFigures &span)
+{
+    KeyFigure figure = keyFigure(label, alert_words::span(words, span.mean), span.mean.has_value(),
+                                 words.texts()
+                                     .translate("Report", "median %1 · n = %2", "of spans of time")
+                                     .arg(alert_words::span(words, span.median), words.count(span.n)));
+    if (!span.mean)
+        figure.note.clear();
+    return figure;
+}
+
+KeyFigure rateFigure(const ReportWords &words, const QString &label, const RateFigures &rate)
+{
+    return keyFigure(label, rate.of > 0 ? words.percent(*rate.rate()) : words.noData(), rate.of > 0,
+                     words.texts()
+                         .translate("Report", "%1 of %2", "count of total")
+                         .arg(words.count(rate.count), words.count(rate.of)));
+}
+
+std::vector<TableCell> figuresRow(const ReportWords &words, TableCell title, const OrderFigures &figures)
+{
+    std::vector<TableCell> row{std::move(title)};
+    if (figures.suppressed) {
+        for (int i = 0; i < 7; ++i) {
+            TableCell cell = words.textCell(words.tooFew());
+            cell.isAbsent = true;
+            row.push_back(cell);
+        }
+        return row;
+    }
+    row.push_back(words.countCell(figures.orders));
+    row.push_back(spanCell(words, figures.acknowledge.mean));
+    row.push_back(spanCell(words, figures.acknowledge.p90));
+    row.push_back(spanCell(words, figures.resolve.mean));
+    row.push_back(rateCell(words, figures.acknowledgedInSla));
+    row.push_back(rateCell(words, figures.timeout));
+    row.push_back(rateCell(words, figures.falseAlarm));
+    return row;
+}
+
+std::vector<TableColumn> figureColumns(const ReportWords &words, const QString &header)
+{
+    const Texts &texts = words.texts();
+    return {
+        {QStringLiteral("group"), header, QString(), Align::left},
+        {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
+        {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
+         texts.translate("Report", "mean"), Align::right},
+        {QStringLiteral("mtta_p90"), texts.translate("Report", "To acknowledge"),
+         texts.translate("Report", "90% within"), Align::right},
+        {QStringLiteral("mttr"), texts.translate("Report", "To done"), texts.translate("Report", "mean"),
+         Align::right},
+        {QStringLiteral("acknowledged_in_sla"), texts.translate("Report", "In time"),
+         texts.translate("Report", "acknowledged"), Align::right},
+        {QStringLiteral("timeout"), texts.translate("Report", "A clock ran out"), QString(), Align::right},
+        {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right}};
+}
+
+QString titleOf(const ReportWords &words, const OrderFigures &figures)
+{
+    const QString name = words.name(figures.title);
+    if (!name.isEmpty())
+        return name;
+    if (figures.key.isEmpty())
+        return words.texts().translate("Report", "unknown", "group of orders");
+    return figures.key == QLatin1String("none") ? words.texts().translate("Report", "outside every shift")
+                                                : figures.key;
+}
+
+}  // namespace
+
+KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    const OrderFigures &total = numbers.total;
+    KeyFigure orders =
+        keyFigure(texts.translate("Report", "Orders"), words.count(total.orders), true,
+                  texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
+    if (numbers.previous) {
+        const std::int64_t change = total.orders - numbers.previous->orders;
+        orders.changes.push_back(texts.translate("Report", "%1 against the period before")
+                                     .arg(words.signedNumber(static_cast<double>(change), 0)));
+    }
+    return {{std::move(orders),
+             spanFigure(words, texts.translate("Report", "Time to acknowledge (MTTA)"), total.acknowledge),
+             spanFigure(words, texts.translate("Report", "Time to done (MTTR)"), total.resolve),
+             rateFigure(words, texts.translate("Report", "Acknowledged in time"), total.acknowledgedInSla),
+             rateFigure(words, texts.translate("Report", "False alarms"), total.falseAlarm)}};
+}
+
+TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("alerts_by_severity");
+    table.caption = texts.translate("Report", "Orders by severity");
+    table.columns = figureColumns(words, texts.translate("Report", "Severity"));
+    for (const OrderFigures &group : numbers.bySeverity) {
+        const auto grade = parseAlertSeverity(group.key);
+        if (!grade || (group.orders == 0 && *grade == AlertSeverity::info))
+            continue;
+        auto row = figuresRow(words, severityCell(words, *grade), group);
+        if (const auto target = acknowledgeTarget(*grade))
+            row[2].text += QStringLiteral(" / < ") + span(words, target);
+        table.rows.push_back(std::move(row));
+    }
+    table.sumRow = figuresRow(words, words.textCell(texts.translate("Report", "All")), numbers.total);
+    table.note = texts.translate("Report", "Behind the stroke: the mean aimed at. False alarms should stay "
+                                           "below 5%.");
+    return table;
+}
+
+TableBlock alertGroupTable(const ReportWords &words, const QString &key, const QString &caption,
+                           const QString &header, const std::vector<OrderFigures> &groups)
+{
+    TableBlock table;
+    table.key = key;
+    table.caption = caption;
+    table.columns = figureColumns(words, header);
+    for (const OrderFigures &group : groups)
+        table.rows.push_back(figuresRow(words, words.textCell(titleOf(words, group)), group));
+    table.emptyText = words.texts().translate("Report", "No orders in this period.");
+    return table;
+}
+
+TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
+{
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("alert_rules");
+    table.caption = texts.translate("Report", "Rules that ask for attention most often");
+    table.columns = {
+        {QStringLiteral("rule"), texts.translate("Report", "Rule"), QString(), Align::left},
+        {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
+        {QStringLiteral("occurrences"), texts.translate("Report", "Occurrences"), QString(), Align::right},
+        {QStringLiteral("share"), texts.translate("Report", "Share of all"), QString(), Align::right},
+        {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right},
+        {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
+         texts.translate("Report", "median"), Align::right}};
+    for (const FatigueRule &rule : board.rules) {
+        auto falseAlarms = rateCell(words, rule.figures.falseAlarm);
+        if (rule.figures.falseAlarm.rate().value_or(0.0) > kFalseAlarmTarget)
+            falseAlarms.mark = Mark::p2;
+        table.rows.push_back({words.textCell(titleOf(words, rule.figures)),
+                              words.countCell(rule.figures.orders), words.countCell(rule.figures.occurrences),
+                              words.percentCell(rule.share), falseAlarms,
+                              spanCell(words, rule.figures.acknowledge.median)});
+    }
+    table.emptyText = texts.translate("Report", "No orders in this period.");
+    table.note =
+        texts
+            .translate("Report", "By orders and occurrences together. %1 occurrences were folded into orders "
+                                 "that were open already, %2 were kept away by silences.")
+            .arg(words.count(board.folded), words.count(board.silenced));
+    return table;
+}
+
+void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Result<AlertNumbers> &numbers)
+{
+    const Texts &texts = words.texts();
+    writer.chapter(texts.translate("Report", "Alerts"));
+    if (!numbers) {
+        writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), numbers.error());
+        return;
+    }
+    if (numbers->suppressed || numbers->total.orders == 0) {
+        writer.note(numbers->suppressed ? Mark::noData : Mark::info, QString(),
+                    numbers->suppressed ? words.tooFew()
+                                        : texts.translate("Report", "No order was opened in this period."));
+        return;
+    }
+    writer.add(alertKeyFigures(words, *numbers));
+    writer.add(alertSeverityTable(words, *numbers));
+    writer.add(alertRuleTable(words, numbers->fatigue));
+}
+
+void writeAlertMethods(ReportWriter &writer, const ReportWords &words)
+{
+    const Texts &texts = words.texts();
+    writer.chapter(texts.translate("Report", "How the figures are counted"));
+    DefinitionsBlock list;
+    const auto define = [&](const char *term, const char *meaning) {
+        list.items.push_back({texts.translate("Report", term), texts.translate("Report", meaning)});
+    };
+    define(QT_TRANSLATE_NOOP("Report", "Orders"),
+           QT_TRANSLATE_NOOP("Report", "work orders opened on the days of the period; what history imports "
+                                       "recorded is left out"));
+    define(QT_TRANSLATE_NOOP("Report", "Time to acknowledge (MTTA)"),
+           QT_TRANSLATE_NOOP("Report", "from opening to the first acknowledgement by a person; orders not "
+                                       "acknowledged yet have none"));
+    define(QT_TRANSLATE_NOOP("Report", "Time to done (MTTR)"),
+           QT_TRANSLATE_NOOP("Report", "from opening to done; false alarms have none"));
+    define(QT_TRANSLATE_NOOP("Report", "Acknowledged in time"),
+           QT_TRANSLATE_NOOP("Report", "acknowledged before the clock ran out, of the orders where that is "
+                                       "decided"));
+    define(QT_TRANSLATE_NOOP("Report", "A clock ran out"),
+           QT_TRANSLATE_NOOP("Report", "orders of which the clock to acknowledge or to handle ran out, of "
+                                       "those that have one"));
+    define(QT_TRANSLATE_NOOP("Report", "False alarms"),
+           QT_TRANSLATE_NOOP("Report", "orders that somebody called false, of those with a verdict"));
+    define(QT_TRANSLATE_NOOP("Report", "Limits of chance"),
+           QT_TRANSLATE_NOOP("Report", "mean and 2.66 mean ranges between neighbours on either side (XmR "
+                                       "chart); a day beyond them has a cause to look for"));
+    writer.add(std::move(list));
+}
+
+}  // namespace xinglin

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/alert_words.h"
+
+// What the alert operations report and the chapter on alerts of others share.
+namespace xinglin {
+
+/// At most five figures: orders, MTTA, MTTR, acknowledged in SLA, false alarms.
+KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &numbers);
+/// By severity, with the times aimed at and a sum row.
+TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numbers);
+/// Groups side by side; those without orders are told as such. `header` names what they are.
+TableBlock alertGroupTable(const ReportWords &words, const QString &key, const QString &caption,
+                           const QString &header, const std::vector<OrderFigures> &groups);
+/// The noisiest rules.
+TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board);
+
+/// Orders a day, or mean minutes to acknowledge, with the limits of chance.
+ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers, bool ofAcknowledging);
+/// Orders by the hour of the day in which they were opened.
+ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
+
+/// The chapter on alerts of a report about a unit.
+void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Result<AlertNumbers> &numbers);
+/// How the figures are counted.
+void writeAlertMethods(ReportWriter &writer, const ReportWords &words);
+
+}  // namespace xinglin

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/alert_report.h"
+
+#include "reports/builders/alert_parts.h"
+
+namespace xinglin {
+namespace {
+
+void writeCover(ReportWriter &writer, const ReportSetting &setting, const ReportWords &words,
+                const AlertReportData &data, const QString &title)
+{
+    const Texts &texts = words.texts();
+    CoverBlock cover;
+    cover.organisation = setting.workspaceName;
+    cover.title = title;
+    cover.subject = words.name(data.subject.name);
+    cover.period = words.period(setting.period);
+    cover.facts.push_back({texts.translate("Report", "Period"), words.days(setting.period.days())});
+    if (data.numbers && !data.numbers->suppressed) {
+        cover.facts.push_back({texts.translate("Report", "People"), words.count(data.numbers->people)});
+        cover.facts.push_back({texts.translate("Report", "Orders"), words.count(data.numbers->total.orders)});
+    }
+    cover.facts.push_back({texts.translate("Report", "Data until"), words.instant(setting.dataUntil)});
+    cover.facts.push_back({texts.translate("Report", "Time zone"), QString::fromLatin1(setting.zone.name())});
+    cover.readingTitle = texts.translate("Report", "How to read this report");
+    cover.reading = {
+        texts.translate("Report", "Every rate stands with the count it rests on. Days beyond the limits of "
+                                  "chance have a cause to look for; days within them differ by chance."),
+        texts.translate("Report", "Sent and acknowledged are different things: a message that arrived is not "
+                                  "yet a person who has taken notice.")};
+    writer.add(std::move(cover));
+}
+
+void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFigures &total)
+{
+    const Texts &texts = words.texts();
+    TableBlock table;
+    table.key = QStringLiteral("alert_handling");
+    table.caption = texts.translate("Report", "Times and rates");
+    table.columns = {
+        {QStringLiteral("figure"), texts.translate("Report", "Figure"), QString(), TableColumn::Align::left},
+        {QStringLiteral("n"), QStringLiteral("n"), QString(), TableColumn::Align::right},
+        {QStringLiteral("mean"), texts.translate("Report", "Mean"), QString(), TableColumn::Align::right},
+        {QStringLiteral("median"), texts.translate("Report", "Median"), QString(), TableColumn::Align::right},
+        {QStringLiteral("p90"), QStringLiteral("p90"), QString(), TableColumn::Align::right}};
+    const auto add = [&](const QString &name, const SpanFigures &span) {
+        table.rows.push_back(
+            {words.textCell(name), words.countCell(span.n), alert_words::spanCell(words, span.mean),
+             alert_words::spanCell(words, span.median), alert_words::spanCell(words, span.p90)});
+    };
+    add(texts.translate("Report", "Time to acknowledge (MTTA)"), total.acknowledge);
+    add(texts.translate("Report", "Time to arrive (MTTP)"), total.arrive);
+    add(texts.translate("Report", "Time to done (MTTR)"), total.resolve);
+    writer.add(std::move(table));
+
+    TableBlock rates;
+    rates.key = QStringLiteral("alert_rates");
+    rates.columns = {
+        {QStringLiteral("rate"), texts.translate("Report", "Rate"), QString(), TableColumn::Align::left},
+        {QStringLiteral("share"), texts.translate("Report", "Share"), QString(), TableColumn::Align::right}};
+    rates.caption = texts.translate("Report", "Rates");
+    for (const auto &[name, rate] :
+         {std::pair(texts.translate("Report", "Acknowledged in time"), total.acknowledgedInSla),
+          std::pair(texts.translate("Report", "A clock ran out"), total.timeout),
+          std::pair(texts.translate("Report", "False alarms"), total.falseAlarm),
+          std::pair(texts.translate("Report", "Sent through a channel"), total.sent)})
+        rates.rows.push_back({words.textCell(name), alert_words::rateCell(words, rate)});
+    writer.add(std::move(rates));
+}
+
+void writeChapters(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    writer.chapter(texts.translate("Report", "Summary"));
+    writer.add(alertKeyFigures(words, numbers));
+    writer.add(alertSeverityTable(words, numbers));
+    writer.add(ChartBlock{{{alertCourseChart(words, numbers, false), QString()}}, 130.0});
+    writer.add(ChartBlock{{{alertCourseChart(words, numbers, true), QString()}}, 130.0});
+
+    writer.chapter(texts.translate("Report", "How alerts were handled"));
+    writeHandling(writer, words, numbers.total);
+    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_unit"),
+                               texts.translate("Report", "By unit, with everything below"),
+                               texts.translate("Report", "Unit"), numbers.byUnit));
+    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_shift"),
+                               texts.translate("Report", "By the shift in which they were opened"),
+                               texts.translate("Report", "Shift"), numbers.byShift));
+    writer.add(ChartBlock{{{alertHoursChart(words, numbers), QString()}}, 120.0});
+
+    writer.chapter(texts.translate("Report", "What wears people out"));
+    writer.add(alertRuleTable(words, numbers.fatigue));
+    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_rule"), texts.translate("Report", "By rule"),
+                               texts.translate("Report", "Rule"), numbers.byRule));
+    writeAlertMethods(writer, words);
+}
+
+}  // namespace
+
+Document alertReport(const ReportSetting &setting, const AlertReportData &data)
+{
+    const ReportWords words(setting);
+    const Texts &texts = *setting.texts;
+    const QString title = texts.translate("Report", "Alert operations report");
+    Document document =
+        startedDocument(setting, QStringLiteral("alerts"), title, words.name(data.subject.name));
+    ReportWriter writer(document);
+    writeCover(writer, setting, words, data, title);
+    writer.pageBreak();
+    if (!data.numbers)
+        writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), data.numbers.error());
+    else if (data.numbers->suppressed)
+        writer.note(Mark::noData, words.tooFew(),
+                    texts.translate("Report", "This unit has too few people to be shown without showing each "
+                                              "of them."));
+    else
+        writeChapters(writer, words, *data.numbers);
+    return document;
+}
+
+}  // namespace xinglin

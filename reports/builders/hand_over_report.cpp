@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/hand_over_report.h"
+
+#include "reports/builders/alert_words.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+using Align = TableColumn::Align;
+
+class HandOverWriter
+{
+public:
+    HandOverWriter(const ReportSetting &setting, const HandOverData &data)
+        : m_setting(setting)
+        , m_data(data)
+        , m_words(setting)
+        , m_document(startedDocument(setting, QStringLiteral("hand-over"), title(), unitName()))
+        , m_writer(m_document)
+    {}
+
+    Document write()
+    {
+        m_writer.add(HeadingBlock{1, title()});
+        writeDuty();
+        writeCounts();
+        writeOrders(QStringLiteral("unfinished"),
+                    text(QT_TRANSLATE_NOOP("Report", "Unfinished orders, the most urgent first")),
+                    m_data.unfinished, text(QT_TRANSLATE_NOOP("Report", "Nothing is open.")));
+        if (m_data.left > 0)
+            m_writer.note(Mark::p1, QString(),
+                          m_setting.texts->translate("Report", "%1 more unfinished orders are not listed.")
+                              .arg(m_words.count(m_data.left)));
+        if (!m_data.snoozed.empty())
+            writeOrders(QStringLiteral("snoozed"), text(QT_TRANSLATE_NOOP("Report", "Snoozed orders")),
+                        m_data.snoozed, QString());
+        writeTasks();
+        writeNotes();
+        writeSignatures();
+        return std::move(m_document);
+    }
+
+private:
+    QString text(const char *source) const { return m_setting.texts->translate("Report", source); }
+    QString title() const { return m_setting.texts->translate("Report", "Shift hand-over"); }
+    QString unitName() const
+    {
+        const QString name = m_words.name(m_data.unit);
+        return name.isEmpty() ? m_setting.workspaceName : name;
+    }
+    QString people(const std::vector<QString> &names) const
+    {
+        if (names.empty())
+            return text(QT_TRANSLATE_NOOP("Report", "nobody is entered"));
+        return QStringList(names.begin(), names.end())
+            .join(m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", "));
+    }
+
+    void writeDuty()
+    {
+        DefinitionsBlock facts;
+        facts.items = {{text(QT_TRANSLATE_NOOP("Report", "Unit")), unitName()},
+                       {text(QT_TRANSLATE_NOOP("Report", "State at")), m_words.instant(m_data.at)},
+                       {text(QT_TRANSLATE_NOOP("Report", "Hands over")), people(m_data.onDuty)},
+                       {text(QT_TRANSLATE_NOOP("Report", "Takes over")),
+                        m_data.nextFrom.isValid()
+                            ? m_words.bracketed(people(m_data.next),
+                                                m_setting.texts->translate("Report", "from %1", "an instant")
+                                                    .arg(m_words.instant(m_data.nextFrom)))
+                            : people(m_data.next)}};
+        m_writer.add(std::move(facts));
+    }
+
+    void writeCounts()
+    {
+        KeyFiguresBlock block;
+        for (const auto grade : {AlertSeverity::p0, AlertSeverity::p1, AlertSeverity::p2}) {
+            const auto count =
+                std::count_if(m_data.unfinished.begin(), m_data.unfinished.end(),
+                              [grade](const PaperOrder &each) { return each.order.severity == grade; });
+            const auto waiting = std::count_if(
+                m_data.unfinished.begin(), m_data.unfinished.end(), [grade](const PaperOrder &each) {
+                    return each.order.severity == grade && waitsForAcknowledgement(each.order.state);
+                });
+            KeyFigure figure;
+            figure.label = alert_words::severity(m_words, grade);
+            figure.value = m_words.count(count);
+            figure.note =
+                m_setting.texts->translate("Report", "%1 not acknowledged").arg(m_words.count(waiting));
+            block.figures.push_back(std::move(figure));
+        }
+        KeyFigure tasks;
+        tasks.label = text(QT_TRANSLATE_NOOP("Report", "Follow-ups due"));
+        tasks.value = m_words.count(static_cast<std::int64_t>(m_data.followUps.size()));
+        block.figures.push_back(std::move(tasks));
+        m_writer.add(std::move(block));
+    }
+
+    void writeOrders(const QString &key, const QString &caption, const std::vector<PaperOrder> &orders,
+                     const QString &emptyText)
+    {
+        TableBlock table;
+        table.key = key;
+        table.caption = caption;
+        table.columns = {
+            {QStringLiteral("severity"), text(QT_TRANSLATE_NOOP("Report", "Severity")), QString(),
+             Align::left},
+            {QStringLiteral("number"), text(QT_TRANSLATE_NOOP("Report", "No.")), QString(), Align::right},
+            {QStringLiteral("person"), text(QT_TRANSLATE_NOOP("Report", "Person")), QString(), Align::left},
+            {QStringLiteral("unit"), text(QT_TRANSLATE_NOOP("Report", "Unit")), QString(), Align::left},
+            {QStringLiteral("rule"), text(QT_TRANSLATE_NOOP("Report", "Rule")), QString(), Align::left},
+            {QStringLiteral("state"), text(QT_TRANSLATE_NOOP("Report", "State")), QString(), Align::left},
+            {QStringLiteral("opened"), text(QT_TRANSLATE_NOOP("Report", "Opened")), QString(), Align::left},
+            {QStringLiteral("due"), text(QT_TRANSLATE_NOOP("Report", "Due")), QString(), Align::left},
+            {QStringLiteral("owner"), text(QT_TRANSLATE_NOOP("Report", "Owner")), QString(), Align::left}};
+        for (const PaperOrder &each : orders)
+            table.rows.push_back(orderRow(each));
+        table.emptyText = emptyText;
+        m_writer.add(std::move(table));
+    }
+
+    std::vector<TableCell> orderRow(const PaperOrder &each) const
+    {
+        const WorkOrder &order = each.order;
+        const QString rule = m_words.name(each.rule);
+        const bool isLate = order.due.isValid() && order.due < m_data.at;
+        TableCell due =
+            m_words.textCell(clock(order.snoozedUntil > m_data.at ? order.snoozedUntil : order.due));
+        if (isLate)
+            due.mark = Mark::p1;
+        return {alert_words::severityCell(m_words, order.severity),
+                m_words.countCell(order.number),
+                m_words.textCell(each.person.isEmpty() ? each.device : each.person),
+                m_words.textCell(m_words.name(each.unit)),
+                m_words.textCell(rule.isEmpty() ? order.ruleCode : rule),
+                m_words.textCell(alert_words::state(m_words, order.state)),
+                m_words.textCell(clock(order.opened)),
+                due,
+                m_words.textCell(each.owner.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "nobody"))
+                                                      : each.owner)};
+    }
+
+    /// "10-31 14:05": the year is in the head.
+    QString clock(Instant instant) const
+    {
+        return instant.isValid() ? m_words.instant(instant).mid(5) : QString(QChar(0x2013));
+    }
+
+    void writeTasks()
+    {
+        if (m_data.followUps.empty())
+            return;
+        TableBlock table;
+        table.key = QStringLiteral("follow_ups");
+        table.caption = text(QT_TRANSLATE_NOOP("Report", "Follow-ups due within a day, and overdue ones"));
+        table.columns = {
+            {QStringLiteral("task"), text(QT_TRANSLATE_NOOP("Report", "Task")), QString(), Align::left},
+            {QStringLiteral("owner"), text(QT_TRANSLATE_NOOP("Report", "Owner")), QString(), Align::left},
+            {QStringLiteral("due"), text(QT_TRANSLATE_NOOP("Report", "Due")), QString(), Align::left}};
+        for (const PaperOrder::Task &each : m_data.followUps) {
+            TableCell due = m_words.textCell(clock(each.task.due));
+            if (each.task.due.isValid() && each.task.due < m_data.at)
+                due.mark = Mark::p1;
+            table.rows.push_back(
+                {m_words.textCell(each.task.text),
+                 m_words.textCell(each.owner.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "nobody"))
+                                                       : each.owner),
+                 due});
+        }
+        m_writer.add(std::move(table));
+    }
+
+    void writeNotes()
+    {
+        m_writer.part(text(QT_TRANSLATE_NOOP("Report", "Notes")));
+        for (const HandOverData::Note &note : m_data.notes) {
+            const QString who =
+                note.to.isEmpty() ? note.from : QStringLiteral("%1 → %2").arg(note.from, note.to);
+            m_writer.paragraph(QStringLiteral("%1 · %2: %3").arg(m_words.instant(note.time), who, note.text));
+        }
+        if (m_data.notes.empty())
+            m_writer.paragraph(text(QT_TRANSLATE_NOOP("Report", "No notes.")));
+    }
+
+    void writeSignatures()
+    {
+        const QString line(28, QLatin1Char('_'));
+        TableBlock table;
+        table.key = QStringLiteral("signatures");
+        table.caption = text(QT_TRANSLATE_NOOP("Report", "Signatures"));
+        table.columns = {
+            {QStringLiteral("role"), QString(), QString(), Align::left},
+            {QStringLiteral("name"), text(QT_TRANSLATE_NOOP("Report", "Name")), QString(), Align::left},
+            {QStringLiteral("time"), text(QT_TRANSLATE_NOOP("Report", "Time")), QString(), Align::left}};
+        for (const char *role :
+             {QT_TRANSLATE_NOOP("Report", "Handed over by"), QT_TRANSLATE_NOOP("Report", "Taken over by")})
+            table.rows.push_back(
+                {m_words.textCell(text(role)), m_words.textCell(line), m_words.textCell(line.left(16))});
+        m_writer.add(std::move(table));
+    }
+
+    const ReportSetting &m_setting;
+    const HandOverData &m_data;
+    ReportWords m_words;
+    Document m_document;
+    ReportWriter m_writer;
+};
+
+}  // namespace
+
+Document handOverReport(const ReportSetting &setting, const HandOverData &data)
+{
+    return HandOverWriter(setting, data).write();
+}
+
+}  // namespace xinglin

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/jobs/report_job.h"
+
+namespace xinglin {
+
+struct HandOverPrintRequest
+{
+    UnitId unit;  ///< with everything below; invalid: the whole workspace
+    Language language = Language::en;
+    ReportPaper paper = ReportPaper::a4;
+    QString out;  ///< a PDF file, or a folder
+};
+
+/// Prints what the shift hands over now as a PDF and records it in the audit chain. Waits; not for the GUI
+/// thread.
+Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
+                                 const HandOverPrintRequest &request, const CancelToken &cancel);
+
+}  // namespace xinglin

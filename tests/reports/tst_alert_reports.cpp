@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/alert_report.h"
+#include "reports/builders/comprehensive_report.h"
+#include "reports/builders/hand_over_report.h"
+#include "reports/builders/order_report.h"
+#include "reports/render/renderer.h"
+#include "tests/reports/sample_alerts.h"
+#include "tests/reports/sample_figures.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+bool holds(const Document &document, const QString &text)
+{
+    const auto texts = readingText(document);
+    return std::any_of(texts.begin(), texts.end(),
+                       [&text](const QString &one) { return one.contains(text); });
+}
+
+const TableBlock *tableOf(const Document &document, const char *key)
+{
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (table && table->key == QLatin1String(key))
+            return table;
+    }
+    return nullptr;
+}
+
+AlertReportData alertData()
+{
+    return {test::sampleUnit().subject, test::sampleAlertNumbers()};
+}
+
+std::vector<Document> documents(Language language)
+{
+    const ReportSetting setting = test::sampleSetting(language);
+    return {alertReport(setting, alertData()), orderReport(setting, test::sampleEvidence()),
+            handOverReport(setting, test::sampleHandOver())};
+}
+
+/// What a reader's search finds in the file.
+QString textOf(const QString &pdf)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+}  // namespace
+
+class TestAlertReports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Also leaves the files in the build folder, for eyes.
+    void everyPageCanBeSearched()
+    {
+        const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));
+        QVERIFY(QDir().mkpath(folder.path()));
+        for (const Language language : {Language::zhCN, Language::en}) {
+            for (const Document &document : documents(language)) {
+                const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, CancelToken());
+                QVERIFY(rendered.has_value());
+                const QString path =
+                    folder.filePath(QStringLiteral("%1_%2.pdf").arg(document.kind, languageCode(language)));
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                file.write(rendered->bytes);
+                file.close();
+                const QString text = textOf(path);
+                QVERIFY2(text.contains(document.title), qPrintable(document.kind + text.left(400)));
+            }
+        }
+    }
+
+    void chineseReportsSpeakChinese()
+    {
+        for (const Document &document : documents(Language::zhCN)) {
+            for (const char *word :
+                 {"Orders", "acknowledged", "Severity", "nobody", "Follow", "Signature", "unknown"}) {
+                for (const QString &text : readingText(document))
+                    QVERIFY2(!text.contains(QLatin1String(word)), qPrintable(text));
+            }
+        }
+    }
+
+    void theNumbersOfAlertsAreThere()
+    {
+        const AlertNumbers numbers = test::sampleAlertNumbers();
+        const Document document = alertReport(test::sampleSetting(Language::en), alertData());
+        const TableBlock *severities = tableOf(document, "alerts_by_severity");
+        QVERIFY(severities);
+        QCOMPARE(severities->rows.size(), std::size_t(3));  // nothing makes a row of notes without orders
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(*severities->rows[i][1].number, double(numbers.bySeverity[i].orders));
+            QCOMPARE(*severities->rows[i][2].number, *numbers.bySeverity[i].acknowledge.mean);
+            QCOMPARE(*severities->rows[i][7].number, *numbers.bySeverity[i].falseAlarm.rate());
+        }
+        QVERIFY(severities->rows[0][2].text.endsWith(QStringLiteral("/ < 60 s")));
+        QVERIFY(severities->rows[1][2].text.endsWith(QStringLiteral("/ < 10.0 min")));
+        QCOMPARE(*severities->sumRow[1].number, 400.0);
+        QVERIFY(holds(document, QStringLiteral("−20 against the period before")));
+        const TableBlock *units = tableOf(document, "alerts_by_unit");
+        QVERIFY(units);
+        QCOMPARE(units->rows[1][1].text, QStringLiteral("too few"));
+        QVERIFY(!units->rows[1][1].number);
+        const TableBlock *rules = tableOf(document, "alert_rules");
+        QVERIFY(rules);
+        QCOMPARE(rules->rows.size(), std::size_t(10));
+        QCOMPARE(*rules->rows[0][1].number, double(numbers.fatigue.rules[0].figures.orders));
+    }
+
+    void smallGroupsAndFailuresSaySo()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        AlertReportData data = alertData();
+        data.numbers->suppressed = true;
+        QVERIFY(holds(alertReport(setting, data), QStringLiteral("too few people")));
+        QVERIFY(!tableOf(alertReport(setting, data), "alerts_by_severity"));
+        data.numbers = fail(ErrorCode::busy, QStringLiteral("somebody else holds the store"));
+        QVERIFY(holds(alertReport(setting, data), QStringLiteral("somebody else holds the store")));
+    }
+
+    void theOrganisationReportHasAChapterOnAlerts()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        ComprehensiveData data = test::sampleUnit();
+        QVERIFY(!tableOf(comprehensiveReport(setting, data), "alerts_by_severity"));
+        data.alerts = test::sampleAlertNumbers();
+        const Document document = comprehensiveReport(setting, data);
+        QVERIFY(tableOf(document, "alerts_by_severity"));
+        QVERIFY(tableOf(document, "alert_rules"));
+        data.alerts = AlertNumbers();
+        QVERIFY(holds(comprehensiveReport(setting, data), QStringLiteral("No order was opened")));
+    }
+
+    void evidenceTellsTheWholeTimeLine()
+    {
+        const Document document = orderReport(test::sampleSetting(Language::en), test::sampleEvidence());
+        const TableBlock *timeline = tableOf(document, "timeline");
+        QVERIFY(timeline);
+        QStringList cells;
+        for (const auto &row : timeline->rows)
+            cells += row[0].text + u'|' + row[1].text + u'|' + row[2].text;
+        QCOMPARE(cells, (QStringList{QStringLiteral("2026-10-12 14:05:00|opened|the program"),
+                                     QStringLiteral("2026-10-12 14:09:00|acknowledged|officer"),
+                                     QStringLiteral("2026-10-12 14:15:00|on scene|officer"),
+                                     QStringLiteral("2026-10-12 14:31:00|done|officer")}));
+        QVERIFY(holds(document, QStringLiteral("2026-10-12 14:09:00 (4.0 min)")));
+        QVERIFY(holds(document, QStringLiteral("124 bpm, 141 bpm")));
+        const TableBlock *audit = tableOf(document, "audit");
+        QCOMPARE(audit->rows.size(), std::size_t(2));
+        QVERIFY(audit->note.contains(QString::fromLatin1(test::sampleEvidence().audit.head.hash.toHex())));
+    }
+
+    void theHandOverListsWhatIsOpen()
+    {
+        const Document document = handOverReport(test::sampleSetting(Language::en), test::sampleHandOver());
+        const TableBlock *open = tableOf(document, "unfinished");
+        QVERIFY(open);
+        QCOMPARE(open->rows.size(), std::size_t(3));
+        QCOMPARE(open->rows[0][0].text, QStringLiteral("P0"));
+        QCOMPARE(open->rows[0][0].mark, Mark::p0);
+        QCOMPARE(open->rows[0][8].text, QStringLiteral("nobody"));
+        QCOMPARE(open->rows[0][7].mark, Mark::none);  // due at 16:04
+        QCOMPARE(open->rows[1][7].mark, Mark::p1);    // was due at 15:35
+        QCOMPARE(tableOf(document, "snoozed")->rows[0][7].text, QStringLiteral("10-12 18:00"));
+        QCOMPARE(tableOf(document, "follow_ups")->rows.size(), std::size_t(1));
+        QCOMPARE(tableOf(document, "signatures")->rows.size(), std::size_t(2));
+        QVERIFY(holds(document, QStringLiteral("Li Wei (E1002), Zhao Min (E1003) (from 2026-10-12 16:00)")));
+        HandOverData nothing;
+        nothing.at = test::sampleHandOver().at;
+        QVERIFY(holds(handOverReport(test::sampleSetting(Language::en), nothing),
+                      QStringLiteral("Nothing is open.")));
+    }
+};
+
+QTEST_MAIN(TestAlertReports)
+#include "tst_alert_reports.moc"
