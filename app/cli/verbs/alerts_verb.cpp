@@ -246,12 +246,29 @@ std::unique_ptr<Verb> makeAlertsVerb()
     const auto summary = [] {
         return QCoreApplication::translate("Cli", "See and work on alert orders, and silence alerts");
     };
-    return std::make_unique<VerbGroup>(
-        QStringLiteral("alerts"), summary,
-        std::initializer_list<VerbGroup::Maker>{makeList, makeShow, makeAcknowledge, makeAssign, makeScene,
-                                                makeHandle, makeDone, makeFalseAlarm, makeReopen, makeSnooze,
-                                                makeComment, makeFollowUp, makeAttach, makeUndo, makeSilence,
-                                                makeSilences, makeUnsilence});
+    return std::make_unique<VerbGroup>(QStringLiteral("alerts"), summary,
+                                       std::initializer_list<VerbGroup::Maker>{makeList,
+                                                                               makeShow,
+                                                                               makeAcknowledge,
+                                                                               makeAssign,
+                                                                               makeScene,
+                                                                               makeHandle,
+                                                                               makeDone,
+                                                                               makeFalseAlarm,
+                                                                               makeReopen,
+                                                                               makeSnooze,
+                                                                               makeComment,
+                                                                               makeFollowUp,
+                                                                               makeAttach,
+                                                                               makeUndo,
+                                                                               makeSilence,
+                                                                               makeSilences,
+                                                                               makeUnsilence,
+                                                                               makeAlertsStatsVerb,
+                                                                               makeAlertsFatigueVerb,
+                                                                               makeAlertsLearnedVerb,
+                                                                               makeAlertsExportVerb,
+                                                                               makeAlertsVerifyBundleVerb});
 }
 
 }  // namespace xinglin

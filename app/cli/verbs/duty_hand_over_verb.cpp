@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs/duty_verbs.h"
+#include "reports/jobs/hand_over_job.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QtConcurrentRun>
 
 namespace xinglin::duty_verbs {
 namespace {
@@ -11,15 +13,20 @@ class HandOverVerb final : public Verb
 {
 public:
     QString name() const override { return QStringLiteral("handover"); }
-    QString synopsis() const override { return QStringLiteral("[--unit U] [--note TEXT [--to PERSON]]"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("[--unit U] [--note TEXT [--to PERSON]] [--out FILE.pdf]");
+    }
     QString summary() const override
     {
         return QCoreApplication::translate("Cli", "Show what would be handed over; with a note, hand over");
     }
     std::vector<Option> options() const override
     {
-        return {option("unit", "U"), option("note", "TEXT"), option("to", "PERSON")};
+        return {option("unit", "U"), option("note", "TEXT"), option("to", "PERSON"),
+                option("out", "FILE|DIR")};
     }
+    bool paints() const override { return true; }
 
     Result<int> run(const Arguments &arguments, Session &session) override
     {
@@ -41,6 +48,10 @@ public:
                                                                : desk.handOverSheet(session.actor(), *unit));
         if (!sheet)
             return fail(sheet.error());
+        if (arguments.has(QStringLiteral("out"))) {
+            if (Status printed = printTo(arguments.value(QStringLiteral("out")), *unit, session); !printed)
+                return fail(printed.error());
+        }
         if (session.terminal().isJson())
             session.terminal().printJson(json(*sheet, session));
         else
@@ -49,6 +60,25 @@ public:
     }
 
 private:
+    static Status printTo(const QString &out, UnitId unit, Session &session)
+    {
+        HandOverPrintRequest request;
+        request.unit = unit;
+        request.language = session.language();
+        request.out = out;
+        Workspace &workspace = session.workspace();
+        auto working =
+            QtConcurrent::run([&workspace, actor = session.actor(), request, cancel = session.cancel()] {
+                return printHandOver(workspace, actor, request, cancel);
+            });
+        const auto file = session.wait(working);
+        working.waitForFinished();
+        if (!file)
+            return fail(file.error());
+        session.terminal().say(file->path);
+        return {};
+    }
+
     static QJsonArray orders(const std::vector<OrderRow> &rows, const Session &session)
     {
         QJsonArray list;

@@ -18,7 +18,7 @@ public:
     QString synopsis() const override
     {
         return QStringLiteral(
-            "comprehensive|personal [--unit U|--person P] [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
+            "comprehensive|personal|alerts [--unit U|--person P] [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
             "  [--format pdf,csv,json] [--paper a4|letter] [--each sub-unit] --out FILE|DIR");
     }
     QString summary() const override
@@ -71,7 +71,7 @@ private:
         const auto parsedKind = parseReportKind(kind);
         if (!parsedKind)
             return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                              .arg(kind, QStringLiteral("comprehensive, personal")));
+                                              .arg(kind, QStringLiteral("comprehensive, personal, alerts")));
         request.kind = *parsedKind;
         const QString subject =
             request.kind == ReportKind::personal ? QStringLiteral("unit") : QStringLiteral("person");

@@ -31,4 +31,13 @@ std::unique_ptr<Verb> makeChannelsVerb();
 std::unique_ptr<Verb> makeOutboxVerb();
 std::unique_ptr<Verb> makeVersionVerb();
 
+// Parts of groups.
+std::unique_ptr<Verb> makeAlertsStatsVerb();
+std::unique_ptr<Verb> makeAlertsFatigueVerb();
+std::unique_ptr<Verb> makeAlertsExportVerb();
+std::unique_ptr<Verb> makeAlertsLearnedVerb();
+std::unique_ptr<Verb> makeAlertsVerifyBundleVerb();
+std::unique_ptr<Verb> makeAuditVerb();
+std::unique_ptr<Verb> makeAuditVerifyVerb();
+
 }  // namespace xinglin

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alert_numbers_forms.h"
+
+#include "cli/forms.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace xinglin {
+namespace {
+
+constexpr int kDefaultDays = 30;
+
+QJsonObject jsonOf(const OrderCourse &course, const std::vector<OrderFigures> &groups)
+{
+    QJsonArray points;
+    for (std::size_t i = 0; i < course.values.size(); ++i)
+        points.append(QJsonObject{{QStringLiteral("key"), groups[course.places[i]].key},
+                                  {QStringLiteral("value"), course.values[i]}});
+    QJsonObject json{{QStringLiteral("points"), points}};
+    if (!course.chart)
+        return json;
+    QJsonArray outside;
+    for (const std::size_t place : course.chart->outside)
+        outside.append(groups[course.places[place]].key);
+    json.insert(QStringLiteral("xmr"), QJsonObject{{QStringLiteral("mean"), course.chart->plain.mean},
+                                                   {QStringLiteral("lower"), course.chart->plain.lower},
+                                                   {QStringLiteral("upper"), course.chart->plain.upper},
+                                                   {QStringLiteral("outside"), outside}});
+    return json;
+}
+
+QJsonObject daysJson(const DayRange &days)
+{
+    return {{QStringLiteral("from"), days.first.text()}, {QStringLiteral("to"), days.last.text()}};
+}
+
+}  // namespace
+
+QJsonObject jsonOf(const SpanFigures &span)
+{
+    return {{QStringLiteral("n"), qint64{span.n}},
+            {QStringLiteral("mean"), jsonOf(span.mean)},
+            {QStringLiteral("median"), jsonOf(span.median)},
+            {QStringLiteral("p90"), jsonOf(span.p90)}};
+}
+
+QJsonObject jsonOf(const RateFigures &rate)
+{
+    return {{QStringLiteral("count"), qint64{rate.count}},
+            {QStringLiteral("of"), qint64{rate.of}},
+            {QStringLiteral("rate"), jsonOf(rate.rate())}};
+}
+
+QJsonObject jsonOf(const OrderFigures &figures, Language language)
+{
+    QJsonObject json;
+    if (!figures.key.isEmpty())
+        json.insert(QStringLiteral("key"), figures.key);
+    if (!figures.code.isEmpty())
+        json.insert(QStringLiteral("code"), figures.code);
+    if (const QString title = figures.title.in(language); !title.isEmpty())
+        json.insert(QStringLiteral("name"), title);
+    if (figures.suppressed) {
+        json.insert(QStringLiteral("suppressed"), true);
+        return json;
+    }
+    json.insert(QStringLiteral("orders"), qint64{figures.orders});
+    json.insert(QStringLiteral("firings"), qint64{figures.firings});
+    json.insert(QStringLiteral("occurrences"), qint64{figures.occurrences});
+    json.insert(QStringLiteral("unfinished"), qint64{figures.unfinished});
+    json.insert(QStringLiteral("withdrawn"), qint64{figures.withdrawn});
+    json.insert(QStringLiteral("mtta"), jsonOf(figures.acknowledge));
+    json.insert(QStringLiteral("mttp"), jsonOf(figures.arrive));
+    json.insert(QStringLiteral("mttr"), jsonOf(figures.resolve));
+    json.insert(QStringLiteral("timeout"), jsonOf(figures.timeout));
+    json.insert(QStringLiteral("false_alarm"), jsonOf(figures.falseAlarm));
+    json.insert(QStringLiteral("sent"), jsonOf(figures.sent));
+    json.insert(QStringLiteral("acknowledged_in_sla"), jsonOf(figures.acknowledgedInSla));
+    return json;
+}
+
+QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info, Language language)
+{
+    QJsonObject json = daysJson(statistics.request.days);
+    json.insert(QStringLiteral("zone"), QString::fromLatin1(info.zone.name()));
+    json.insert(QStringLiteral("unit"), statistics.request.unit.isValid()
+                                            ? QJsonValue(statistics.request.unit.text())
+                                            : QJsonValue());
+    json.insert(QStringLiteral("people"), qint64{statistics.people});
+    if (statistics.suppressed) {
+        json.insert(QStringLiteral("suppressed"), true);
+        return json;
+    }
+    json.insert(QStringLiteral("total"), jsonOf(statistics.total, language));
+    if (statistics.request.by == StatisticsBy::none)
+        return json;
+    json.insert(QStringLiteral("by"), statisticsByName(statistics.request.by));
+    QJsonArray groups;
+    for (const OrderFigures &group : statistics.groups)
+        groups.append(jsonOf(group, language));
+    json.insert(QStringLiteral("groups"), groups);
+    if (!statistics.courses.orders.values.empty())
+        json.insert(
+            QStringLiteral("courses"),
+            QJsonObject{{QStringLiteral("orders"), jsonOf(statistics.courses.orders, statistics.groups)},
+                        {QStringLiteral("mtta"), jsonOf(statistics.courses.acknowledge, statistics.groups)}});
+    return json;
+}
+
+QJsonObject jsonOf(const FatigueBoard &board, Language language)
+{
+    QJsonArray rules;
+    for (const FatigueRule &rule : board.rules) {
+        QJsonObject json = jsonOf(rule.figures, language);
+        json.insert(QStringLiteral("noise"), qint64{rule.noise});
+        json.insert(QStringLiteral("share"), jsonOf(rule.share));
+        json.insert(QStringLiteral("folded"), qint64{rule.folded()});
+        json.insert(QStringLiteral("silenced"), qint64{rule.silenced});
+        rules.append(json);
+    }
+    return {{QStringLiteral("total"), jsonOf(board.total, language)},
+            {QStringLiteral("rules"), rules},
+            {QStringLiteral("all_rules"), qint64{board.allRules}},
+            {QStringLiteral("top_share"), jsonOf(board.topShare)},
+            {QStringLiteral("avoided"), QJsonObject{{QStringLiteral("folded"), qint64{board.folded}},
+                                                    {QStringLiteral("joined"), qint64{board.joined}},
+                                                    {QStringLiteral("silenced"), qint64{board.silenced}}}}};
+}
+
+QString spanText(const std::optional<double> &seconds)
+{
+    if (!seconds)
+        return QStringLiteral("-");
+    if (*seconds < 100.0)
+        return QStringLiteral("%1 s").arg(*seconds, 0, 'f', *seconds < 10.0 ? 1 : 0);
+    if (*seconds < 100.0 * 60.0)
+        return QStringLiteral("%1 min").arg(*seconds / 60.0, 0, 'f', 1);
+    return QStringLiteral("%1 h").arg(*seconds / 3600.0, 0, 'f', 1);
+}
+
+QString rateText(const RateFigures &rate)
+{
+    return rate.of == 0
+               ? QStringLiteral("-")
+               : QStringLiteral("%1 (%2/%3)").arg(percentOf(rate.rate())).arg(rate.count).arg(rate.of);
+}
+
+QString groupTitle(const OrderFigures &figures, Language language)
+{
+    const QString name = figures.title.in(language);
+    if (!name.isEmpty())
+        return figures.code.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, figures.code);
+    return figures.code.isEmpty() ? figures.key : figures.code;
+}
+
+std::vector<Option> unitAndDays()
+{
+    return {{QStringLiteral("unit"), QStringLiteral("U")},
+            {QStringLiteral("from"), QStringLiteral("DATE")},
+            {QStringLiteral("to"), QStringLiteral("DATE")}};
+}
+
+Result<UnitAndDays> unitAndDaysOf(const Arguments &arguments, const Session &session)
+{
+    const auto from = arguments.day(QStringLiteral("from"));
+    const auto to = arguments.day(QStringLiteral("to"));
+    if (!from || !to)
+        return fail(from ? to.error() : from.error());
+    UnitAndDays asked;
+    asked.days.last = to->isValid() ? *to : session.info().zone.dayOf(session.info().now);
+    asked.days.first = from->isValid() ? *from : asked.days.last - (kDefaultDays - 1);
+    if (!asked.days.isValid())
+        return badValue(QStringLiteral("to"), QCoreApplication::translate("Cli", "is before --from"));
+    if (arguments.has(QStringLiteral("unit"))) {
+        const auto subject =
+            session.resolve(SubjectId::Kind::unit, arguments.value(QStringLiteral("unit")), asked.days.last);
+        if (!subject)
+            return fail(subject.error());
+        asked.unit = subject->id.unit;
+    }
+    return asked;
+}
+
+}  // namespace xinglin

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alert_numbers_forms.h"
+#include "cli/forms.h"
+#include "cli/table.h"
+#include "cli/verb.h"
+#include "cli/verbs/verbs.h"
+#include "workspace/alerts/alert_desk.h"
+
+#include <QCoreApplication>
+
+namespace xinglin {
+namespace {
+
+class AlertsFatigueVerb final : public Verb
+{
+public:
+    QString name() const override { return QStringLiteral("fatigue"); }
+    QString synopsis() const override { return QStringLiteral("[--unit U] [--from DATE] [--to DATE]"); }
+    QString summary() const override
+    {
+        return QCoreApplication::translate("Cli", "Tell which rules wear people out");
+    }
+    std::vector<Option> options() const override { return unitAndDays(); }
+
+    Result<int> run(const Arguments &arguments, Session &session) override
+    {
+        if (Status opened = session.open(); !opened)
+            return fail(opened.error());
+        const auto asked = unitAndDaysOf(arguments, session);
+        if (!asked)
+            return fail(asked.error());
+        const auto board = session.wait(
+            session.workspace().alerts().fatigue(session.actor(), {asked->unit, asked->days, true}));
+        if (!board)
+            return fail(board.error());
+        if (session.terminal().isJson())
+            session.terminal().printJson(jsonOf(*board, session.language()));
+        else
+            show(*board, session);
+        return exit_code::ok;
+    }
+
+private:
+    static void show(const FatigueBoard &board, const Session &session)
+    {
+        using Align = Table::Align;
+        Table table({{QCoreApplication::translate("Cli", "Rule")},
+                     {QCoreApplication::translate("Cli", "Orders"), Align::right},
+                     {QCoreApplication::translate("Cli", "Occurrences"), Align::right},
+                     {QCoreApplication::translate("Cli", "Share"), Align::right},
+                     {QCoreApplication::translate("Cli", "False alarms"), Align::right},
+                     {QCoreApplication::translate("Cli", "Folded"), Align::right},
+                     {QCoreApplication::translate("Cli", "Silenced"), Align::right},
+                     {QCoreApplication::translate("Cli", "Acknowledged after"), Align::right}});
+        for (const FatigueRule &rule : board.rules)
+            table.addRow({groupTitle(rule.figures, session.language()), QString::number(rule.figures.orders),
+                          QString::number(rule.figures.occurrences), percentOf(rule.share),
+                          rateText(rule.figures.falseAlarm), QString::number(rule.folded()),
+                          QString::number(rule.silenced), spanText(rule.figures.acknowledge.median)});
+        session.terminal().printText(table.text());
+        session.terminal().print(
+            QCoreApplication::translate(
+                "Cli", "Duplicates avoided: %1 folded into open orders, %2 joined to others, %3 silenced")
+                .arg(board.folded)
+                .arg(board.joined)
+                .arg(board.silenced));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeAlertsFatigueVerb()
+{
+    return std::make_unique<AlertsFatigueVerb>();
+}
+
+}  // namespace xinglin
