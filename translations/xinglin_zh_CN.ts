@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlertNumbers</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>人员未知</translation>
+    </message>
+    <message>
+        <source>outside every shift</source>
+        <translation>班次之外</translation>
+    </message>
+    <message>
+        <source>limits of chance</source>
+        <translation>随机波动界限</translation>
+    </message>
+    <message>
+        <source>beyond the limits</source>
+        <translation>超出界限</translation>
+    </message>
+    <message>
+        <source>n = %1 · %2</source>
+        <translation>n = %1 · %2</translation>
+    </message>
+    <message>
+        <source>No orders in this period</source>
+        <translation>本期间没有工单</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 days with a value, %4 beyond the limits of chance.</source>
+        <translation>%1，%2：%3 天有数值，%4 天超出随机波动界限。</translation>
+    </message>
+    <message>
+        <source>Orders a day</source>
+        <translation>每日工单数</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>Mean time to acknowledge a day</source>
+        <translation>每日平均确认时间</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>target for %1</source>
+        <translation>%1 目标</translation>
+    </message>
+</context>
+<context>
     <name>Alerting</name>
     <message>
         <source>What was remembered of a person&apos;s running alerts is damaged; their evaluation begins anew.</source>
@@ -3461,7 +3532,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -3485,7 +3556,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Default</source>
@@ -3745,6 +3816,114 @@
         <source>%1 people, %2 samples in %3 s; raised live too: %4, only here: %5, only live: %6; judged false: %7</source>
         <translation>%1 人，%2 个样本，用时 %3 秒；实际也报出：%4，仅回测报出：%5，仅实际报出：%6；判为误报：%7</translation>
     </message>
+    <message>
+        <source>Write the evidence of an order, or of a person&apos;s orders, with its proof</source>
+        <translation>导出一张工单或某人全部工单的证据及其证明</translation>
+    </message>
+    <message>
+        <source>Name either an order or --person</source>
+        <translation>指定工单或 --person 之一</translation>
+    </message>
+    <message>
+        <source>Tell which rules wear people out</source>
+        <translation>列出造成告警疲劳的规则</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>发生次数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation>确认用时</translation>
+    </message>
+    <message>
+        <source>Duplicates avoided: %1 folded into open orders, %2 joined to others, %3 silenced</source>
+        <translation>避免的重复：%1 次并入未结工单，%2 次归入其他工单，%3 次被静默</translation>
+    </message>
+    <message>
+        <source>List open orders as past verdicts teach to look at them, or say why not</source>
+        <translation>按以往判定学到的次序列出未结工单，或说明为何未启用</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Probably true</source>
+        <translation>属实概率</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tell how fast alerts were answered, and how well</source>
+        <translation>统计告警响应的速度与质量</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Acknowledged in SLA</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>人数过少</translation>
+    </message>
+    <message>
+        <source>Recompute the hashes of an evidence bundle; with --chain compare with the workspace</source>
+        <translation>重新计算证据包的哈希；加 --chain 时与工作区比对</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1 orders, %2 of %3 audit entries computed again.</source>
+        <translation>未改动：%1 张工单，已重算 %2/%3 条审计记录。</translation>
+    </message>
+    <message>
+        <source>Altered: %1 orders, %2 of %3 audit entries computed again.</source>
+        <translation>已被改动：%1 张工单，已重算 %2/%3 条审计记录。</translation>
+    </message>
+    <message>
+        <source>The chain of everything that was done</source>
+        <translation>全部操作的审计链</translation>
+    </message>
+    <message>
+        <source>Recompute the audit chain from its first entry</source>
+        <translation>从第一条起重新计算审计链</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1 entries, the end is %2</source>
+        <translation>未改动：共 %1 条，链尾为 %2</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3977,6 +4156,41 @@
     <message>
         <source>Duty list</source>
         <translation>值班表</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Audit entry %1 was altered.</source>
+        <translation>审计记录 %1 已被改动。</translation>
+    </message>
+    <message>
+        <source>Audit entry %1 does not follow the one before it.</source>
+        <translation>审计记录 %1 与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>No audit entry speaks of an export of this content.</source>
+        <translation>没有审计记录证明导出过这些内容。</translation>
+    </message>
+    <message>
+        <source>This file is no evidence bundle.</source>
+        <translation>该文件不是证据包。</translation>
+    </message>
+    <message>
+        <source>The content was altered.</source>
+        <translation>内容已被改动。</translation>
+    </message>
+    <message>
+        <source>The end of the chain was altered.</source>
+        <translation>链尾已被改动。</translation>
+    </message>
+    <message>
+        <source>Audit entry %1 is not what the workspace has.</source>
+        <translation>审计记录 %1 与工作区不一致。</translation>
+    </message>
+    <message>
+        <source>Name an order, or a person and a period.</source>
+        <translation>指定一张工单，或一名人员和期间。</translation>
     </message>
 </context>
 <context>
@@ -5301,11 +5515,11 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 分钟</translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 小时</translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -5371,28 +5585,12 @@
         <translation>学习中</translation>
     </message>
     <message>
-        <source>Trend of the score</source>
-        <translation>评分趋势</translation>
-    </message>
-    <message>
-        <source>in 30 days</source>
-        <translation>每 30 天</translation>
-    </message>
-    <message>
-        <source>95 % interval %1…%2</source>
-        <translation>95 % 区间 %1…%2</translation>
-    </message>
-    <message>
         <source>more than chance (p %1)</source>
         <translation>非偶然（p %1）</translation>
     </message>
     <message>
         <source>may be chance (p %1)</source>
         <translation>可能属偶然（p %1）</translation>
-    </message>
-    <message>
-        <source>needs more days with data</source>
-        <translation>有数据的天数不足</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -5405,14 +5603,6 @@
     <message>
         <source>%1 of %2 person-days</source>
         <translation>%1 / %2 人天</translation>
-    </message>
-    <message>
-        <source>Records received</source>
-        <translation>记录接收率</translation>
-    </message>
-    <message>
-        <source>of the records expected</source>
-        <translation>占应收记录</translation>
     </message>
     <message>
         <source>Health score of %1</source>
@@ -5441,6 +5631,42 @@
     <message>
         <source>Health score by day, %1: %2 of %3 days with a score, mean %4.</source>
         <translation>%1 的每日健康评分：%3 天中 %2 天有评分，均值 %4。</translation>
+    </message>
+    <message>
+        <source>Trend: needs more days with data</source>
+        <translation>趋势：需要更多有数据的日子</translation>
+    </message>
+    <message>
+        <source>Trend: %1 in 30 days, %2</source>
+        <translation>趋势：30 天 %1，%2</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>未结告警</translation>
+    </message>
+    <message>
+        <source>%1 P0 · %2 P1 · %3 P2</source>
+        <translation>P0 %1 · P1 %2 · P2 %3</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Acknowledged in SLA</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>no alerts to answer</source>
+        <translation>没有需要确认的告警</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts</source>
+        <translation>%1/%2 条告警</translation>
+    </message>
+    <message>
+        <source>%1 of the records</source>
+        <translation>记录到达 %1</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6877,687 @@
         <source>People who do not wear the watch are not in these figures and need not be like those who do: read every mean together with the wearing rate. A difference between units can come from work or devices; only the fair comparison allows for age and sex. Wrist temperature follows the skin, not the core of the body.</source>
         <translation>未佩戴手表的人不在这些数字之内，也未必与佩戴者相同：请将每个均值与佩戴率一起阅读。部门间的差异可能来自工作或设备；只有公平比较考虑了年龄和性别。腕部温度反映皮肤温度，而非核心体温。</translation>
     </message>
+    <message>
+        <source>Mean time to acknowledge by day</source>
+        <translation>每日平均确认时间</translation>
+    </message>
+    <message>
+        <source>Orders by day</source>
+        <translation>每日工单数</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>limits of chance</source>
+        <translation>随机波动界限</translation>
+    </message>
+    <message>
+        <source>beyond the limits</source>
+        <translation>超出界限</translation>
+    </message>
+    <message>
+        <source>%1: %2 days with a value.</source>
+        <translation>%1：%2 天有数值。</translation>
+    </message>
+    <message>
+        <source>Orders by hour of the day</source>
+        <translation>工单的时段分布</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 in one hour.</source>
+        <translation>%1：每小时最多 %2 单。</translation>
+    </message>
+    <message>
+        <source>median %1 · n = %2</source>
+        <comment>of spans of time</comment>
+        <translation>中位数 %1 · n = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>count of total</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>确认用时</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>90% within</source>
+        <translation>90% 不超过</translation>
+    </message>
+    <message>
+        <source>To done</source>
+        <translation>完成用时</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>A clock ran out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>group of orders</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>outside every shift</source>
+        <translation>班次之外</translation>
+    </message>
+    <message>
+        <source>%1 occurrences</source>
+        <translation>发生 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 against the period before</source>
+        <translation>较上一期间 %1</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge (MTTA)</source>
+        <translation>平均确认时间（MTTA）</translation>
+    </message>
+    <message>
+        <source>Time to done (MTTR)</source>
+        <translation>平均完成时间（MTTR）</translation>
+    </message>
+    <message>
+        <source>Acknowledged in time</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>Orders by severity</source>
+        <translation>按级别统计的工单</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Behind the stroke: the mean aimed at. False alarms should stay below 5%.</source>
+        <translation>斜线后为平均值目标。误报率应低于 5%。</translation>
+    </message>
+    <message>
+        <source>No orders in this period.</source>
+        <translation>本期间没有工单。</translation>
+    </message>
+    <message>
+        <source>Rules that ask for attention most often</source>
+        <translation>最常打扰人的规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>发生次数</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already, %2 were kept away by silences.</source>
+        <translation>按工单数与发生次数合计排序。%1 次发生并入已有的未结工单，%2 次被静默拦下。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>the numbers of alerts</source>
+        <translation>告警统计</translation>
+    </message>
+    <message>
+        <source>No order was opened in this period.</source>
+        <translation>本期间没有新开工单。</translation>
+    </message>
+    <message>
+        <source>How the figures are counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>work orders opened on the days of the period; what history imports recorded is left out</source>
+        <translation>期间内各日新开的工单；历史导入的记录不计</translation>
+    </message>
+    <message>
+        <source>from opening to the first acknowledgement by a person; orders not acknowledged yet have none</source>
+        <translation>从开单到首次人工确认；尚未确认的工单不计</translation>
+    </message>
+    <message>
+        <source>from opening to done; false alarms have none</source>
+        <translation>从开单到完成；误报不计</translation>
+    </message>
+    <message>
+        <source>acknowledged before the clock ran out, of the orders where that is decided</source>
+        <translation>时限内确认的工单占已有结论工单的比例</translation>
+    </message>
+    <message>
+        <source>orders of which the clock to acknowledge or to handle ran out, of those that have one</source>
+        <translation>确认或处置时限已到的工单占有时限工单的比例</translation>
+    </message>
+    <message>
+        <source>orders that somebody called false, of those with a verdict</source>
+        <translation>被判为误报的工单占已有结论工单的比例</translation>
+    </message>
+    <message>
+        <source>Limits of chance</source>
+        <translation>随机波动界限</translation>
+    </message>
+    <message>
+        <source>mean and 2.66 mean ranges between neighbours on either side (XmR chart); a day beyond them has a cause to look for</source>
+        <translation>均值加减 2.66 倍相邻平均极差（XmR 图）；超出界限的日子值得查找原因</translation>
+    </message>
+    <message>
+        <source>Every rate stands with the count it rests on. Days beyond the limits of chance have a cause to look for; days within them differ by chance.</source>
+        <translation>每个比率都附有所依据的数量。超出随机波动界限的日子值得查找原因，界限以内的差异属于偶然。</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged are different things: a message that arrived is not yet a person who has taken notice.</source>
+        <translation>发送与确认是两回事：消息送达不等于有人已经知晓。</translation>
+    </message>
+    <message>
+        <source>Times and rates</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Time to arrive (MTTP)</source>
+        <translation>平均到场时间（MTTP）</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Sent through a channel</source>
+        <translation>经渠道发出</translation>
+    </message>
+    <message>
+        <source>How alerts were handled</source>
+        <translation>告警处置情况</translation>
+    </message>
+    <message>
+        <source>By unit, with everything below</source>
+        <translation>按部门（含下级）</translation>
+    </message>
+    <message>
+        <source>By the shift in which they were opened</source>
+        <translation>按开单时所在班次</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>What wears people out</source>
+        <translation>告警疲劳</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Alert operations report</source>
+        <translation>告警运行报告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>severity of an alert</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of an order</comment>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>state of an order</comment>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <comment>state of an order</comment>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <comment>state of an order</comment>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of an order</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>followed up</source>
+        <comment>state of an order</comment>
+        <translation>已随访</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <comment>state of an order</comment>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <comment>state of an order</comment>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <comment>state of an order</comment>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <comment>time line</comment>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>another rule joined</source>
+        <comment>time line</comment>
+        <translation>其他规则并入</translation>
+    </message>
+    <message>
+        <source>occurred again</source>
+        <comment>time line</comment>
+        <translation>再次发生</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <comment>time line</comment>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>handlers changed</source>
+        <comment>time line</comment>
+        <translation>处置人变更</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <comment>time line</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <comment>time line</comment>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>back in the queue</source>
+        <comment>time line</comment>
+        <translation>返回队列</translation>
+    </message>
+    <message>
+        <source>file attached</source>
+        <comment>time line</comment>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <comment>time line</comment>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>clock ran out</source>
+        <comment>time line</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>message sent</source>
+        <comment>time line</comment>
+        <translation>已发消息</translation>
+    </message>
+    <message>
+        <source>message delivered</source>
+        <comment>time line</comment>
+        <translation>消息已送达</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>time line</comment>
+        <translation>已撤回操作</translation>
+    </message>
+    <message>
+        <source>withdrawn by late data</source>
+        <comment>time line</comment>
+        <translation>因迟到数据撤销</translation>
+    </message>
+    <message>
+        <source>condition over</source>
+        <comment>time line</comment>
+        <translation>条件解除</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <comment>time line</comment>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <comment>time line</comment>
+        <translation>反复发生</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>rate, count, total</comment>
+        <translation>%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>Unfinished orders, the most urgent first</source>
+        <translation>未结工单（最急的在前）</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未结工单。</translation>
+    </message>
+    <message>
+        <source>%1 more unfinished orders are not listed.</source>
+        <translation>另有 %1 张未结工单未列出。</translation>
+    </message>
+    <message>
+        <source>Snoozed orders</source>
+        <translation>暂缓的工单</translation>
+    </message>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>交接班单</translation>
+    </message>
+    <message>
+        <source>nobody is entered</source>
+        <translation>未排班</translation>
+    </message>
+    <message>
+        <source>State at</source>
+        <translation>截止时刻</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an instant</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 not acknowledged</source>
+        <translation>%1 单未确认</translation>
+    </message>
+    <message>
+        <source>Follow-ups due</source>
+        <translation>到期随访</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Follow-ups due within a day, and overdue ones</source>
+        <translation>一天内到期及已逾期的随访</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>没有备注。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>There are no orders in this period.</source>
+        <translation>本期间没有工单。</translation>
+    </message>
+    <message>
+        <source>Evidence of alerts</source>
+        <translation>告警证据</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Every line of a time line is kept as it was written; nothing can be changed or removed later without breaking the chain of hashes at the end.</source>
+        <translation>时间线逐条保留原文；事后改动或删除任何一条都会使末尾的哈希链断裂。</translation>
+    </message>
+    <message>
+        <source>The JSON bundle beside this file holds the same with all hashes; “xinglinctl alerts verify-bundle” recomputes them.</source>
+        <translation>随附的 JSON 证据包包含相同内容及全部哈希；“xinglinctl alerts verify-bundle”可重新计算。</translation>
+    </message>
+    <message>
+        <source>left out, people by number</source>
+        <translation>不含姓名，以工号表示</translation>
+    </message>
+    <message>
+        <source>left out, people by pseudonym</source>
+        <translation>不含姓名，以化名表示</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>工单 %1：%2</translation>
+    </message>
+    <message>
+        <source>Rule in words</source>
+        <translation>规则说明</translation>
+    </message>
+    <message>
+        <source>First value, worst value</source>
+        <translation>首个值，最差值</translation>
+    </message>
+    <message>
+        <source>Handlers</source>
+        <translation>处置人</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>触发记录</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首值</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>%1 around the firing of %2</source>
+        <translation>%2 触发前后的%1</translation>
+    </message>
+    <message>
+        <source>usual at that hour</source>
+        <translation>该时段平时范围</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>The chain had %1 entries when this was made; its end was %2.</source>
+        <translation>生成时审计链共 %1 条，链尾为 %2。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the bundle&apos;s content: %1</source>
+        <translation>证据包内容的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>工单 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -7414,6 +8321,14 @@
     <message>
         <source>Coverage: %1</source>
         <translation>覆盖率：%1</translation>
+    </message>
+    <message>
+        <source>Too few people to show figures</source>
+        <translation>人数过少，不显示数字</translation>
+    </message>
+    <message>
+        <source>Open alerts now, with everything below: %1 P0, %2 P1, %3 P2</source>
+        <translation>当前未结告警（含下级）：P0 %1，P1 %2，P2 %3</translation>
     </message>
 </context>
 <context>
@@ -8489,6 +9404,120 @@
     </message>
 </context>
 <context>
+    <name>xinglin::FatigueBoardView</name>
+    <message>
+        <source>Nothing wears anybody out</source>
+        <translation>没有造成疲劳的规则</translation>
+    </message>
+    <message>
+        <source>No order was opened in this period.</source>
+        <translation>本期间没有新开工单。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>of %1 rules</source>
+        <translation>来自 %1 条规则</translation>
+    </message>
+    <message>
+        <source>Share of the rules listed</source>
+        <translation>所列规则占比</translation>
+    </message>
+    <message>
+        <source>of orders and occurrences</source>
+        <translation>占工单与发生次数</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>target &lt; 5 %</source>
+        <translation>目标 &lt; 5 %</translation>
+    </message>
+    <message>
+        <source>Duplicates avoided</source>
+        <translation>避免的重复</translation>
+    </message>
+    <message>
+        <source>%1 folded · %2 silenced</source>
+        <translation>合并 %1 · 静默 %2</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>median, n = %1</source>
+        <translation>中位数，n = %1</translation>
+    </message>
+    <message>
+        <source>Rules to mend first</source>
+        <translation>最该修改的规则</translation>
+    </message>
+    <message>
+        <source>Open in laboratory</source>
+        <translation>在实验室中打开</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::FatigueModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>发生次数</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation>确认用时</translation>
+    </message>
+    <message>
+        <source>%1 with a verdict were false</source>
+        <translation>已有结论的工单中误报 %1</translation>
+    </message>
+    <message>
+        <source>Orders and occurrences of this rule among those of all rules</source>
+        <translation>该规则的工单与发生次数占全部规则的比例</translation>
+    </message>
+    <message>
+        <source>Occurrences that joined an order that was open already</source>
+        <translation>并入已有未结工单的发生次数</translation>
+    </message>
+    <message>
+        <source>Firings a silence or an inhibition kept away</source>
+        <translation>被静默或抑制拦下的触发</translation>
+    </message>
+    <message>
+        <source>Median of %1, mean %2</source>
+        <translation>%1 次的中位数，平均 %2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::FiringModel</name>
     <message>
         <source>Fired</source>
@@ -9119,6 +10148,117 @@
     </message>
 </context>
 <context>
+    <name>xinglin::NumbersBoard</name>
+    <message>
+        <source>median %1 · n = %2</source>
+        <translation>中位数 %1 · n = %2</translation>
+    </message>
+    <message>
+        <source>No orders in this period</source>
+        <translation>本期间没有工单</translation>
+    </message>
+    <message>
+        <source>Too few people</source>
+        <translation>人数过少</translation>
+    </message>
+    <message>
+        <source>Figures of fewer than five people would show each of them.</source>
+        <translation>不足五人的数字会暴露个人。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>%1 still unfinished</source>
+        <translation>%1 单未结</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge (MTTA)</source>
+        <translation>平均确认时间（MTTA）</translation>
+    </message>
+    <message>
+        <source>Targets of the mean: P0 under 1 min, P1 under 10 min, P2 under 30 min</source>
+        <translation>平均值目标：P0 小于 1 分钟，P1 小于 10 分钟，P2 小于 30 分钟</translation>
+    </message>
+    <message>
+        <source>target &lt; %1</source>
+        <translation>目标 &lt; %1</translation>
+    </message>
+    <message>
+        <source>Time to done (MTTR)</source>
+        <translation>平均完成时间（MTTR）</translation>
+    </message>
+    <message>
+        <source>From opening to done; false alarms left out</source>
+        <translation>从开单到完成；误报不计</translation>
+    </message>
+    <message>
+        <source>Acknowledged in SLA</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>target &lt; 5 %</source>
+        <translation>目标 &lt; 5 %</translation>
+    </message>
+    <message>
+        <source>Every severity</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>What the course shows</source>
+        <translation>曲线内容</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按部门</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>By shift</source>
+        <translation>按班次</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Numbers of groups</source>
+        <translation>分组统计</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::OrderActionBar</name>
     <message>
         <source>Silence…</source>
@@ -9245,6 +10385,97 @@
     <message>
         <source>Looking up a position is written to the audit log</source>
         <translation>查看位置会记入审计日志</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::OrderFiguresModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>MTTA</source>
+        <translation>MTTA</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % 不超过</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>MTTR</source>
+        <translation>MTTR</translation>
+    </message>
+    <message>
+        <source>In SLA</source>
+        <translation>按时确认</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>人数过少</translation>
+    </message>
+    <message>
+        <source>Fewer than five people: their figures are not shown.</source>
+        <translation>不足五人，不显示数字。</translation>
+    </message>
+    <message>
+        <source>Opened to acknowledged: median %1, n = %2</source>
+        <translation>开单至确认：中位数 %1，n = %2</translation>
+    </message>
+    <message>
+        <source>Opened to done: median %1, n = %2</source>
+        <translation>开单至完成：中位数 %1，n = %2</translation>
+    </message>
+    <message>
+        <source>%1 occurrences, %2 still unfinished</source>
+        <translation>发生 %1 次，%2 单未结</translation>
     </message>
 </context>
 <context>
@@ -10467,6 +11698,14 @@
     <message>
         <source>How is one person doing, against their own usual?</source>
         <translation>一个人与自己平常相比状况如何？</translation>
+    </message>
+    <message>
+        <source>Alert operations report</source>
+        <translation>告警运行报告</translation>
+    </message>
+    <message>
+        <source>How fast were alerts answered, and what wears people out?</source>
+        <translation>告警响应得有多快，什么在造成疲劳？</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ void TestReportPage::modelsKeepTheRules()
 {
     ReportKindModel kinds;
     const QAbstractItemModelTester kindTester(&kinds);
-    QCOMPARE(kinds.rowCount(), 2);
+    QCOMPARE(kinds.rowCount(), 3);
     QCOMPARE(kinds.index(kinds.rowOf(ReportKind::personal)).data().toString(),
              QStringLiteral("Personal report"));
     ReportHistoryModel made;

@@ -22,6 +22,23 @@ QString unit_text::coverage(const UnitRow &row)
     return row.coverage.daysExpected == 0 ? format::noData() : format::percent(row.coverage.share);
 }
 
+QString unit_text::alerts(const UnitRow &row, const std::optional<OpenAlerts> &alerts, std::size_t severity)
+{
+    return row.suppressed || !alerts ? QString(QChar(0x2013))
+                                     : format::count(alerts->of(row.unit.id)[severity]);
+}
+
+QString unit_text::alertsTip(const UnitRow &row, const std::optional<OpenAlerts> &alerts)
+{
+    if (row.suppressed)
+        return UnitWords::tr("Too few people to show figures");
+    if (!alerts)
+        return format::noData();
+    return UnitWords::tr("Open alerts now, with everything below: %1 P0, %2 P1, %3 P2")
+        .arg(unit_text::alerts(row, alerts, 0), unit_text::alerts(row, alerts, 1),
+             unit_text::alerts(row, alerts, 2));
+}
+
 QString unit_text::tip(const UnitRow &row)
 {
     QStringList lines{names::of(row.unit.name) + QStringLiteral(" · ") + row.unit.code};
@@ -37,6 +54,13 @@ void UnitTableModel::setRows(std::vector<UnitRow> rows, Day last)
     m_rows = std::move(rows);
     m_last = last;
     endResetModel();
+}
+
+void UnitTableModel::setAlerts(OpenAlerts alerts)
+{
+    m_alerts = std::move(alerts);
+    if (rows() > 0)
+        Q_EMIT dataChanged(index(0, P0), index(rows() - 1, P2));
 }
 
 QVariant UnitTableModel::data(const QModelIndex &index, int role) const
@@ -69,6 +93,9 @@ QString UnitTableModel::title(int column) const
     case Health: return tr("Health");
     case Change: return tr("Change");
     case Coverage: return tr("Coverage");
+    case P0: return QStringLiteral("P0");
+    case P1: return QStringLiteral("P1");
+    case P2: return QStringLiteral("P2");
     case People: return tr("People");
     case Days: return tr("Last 30 days");
     default: return {};
@@ -83,6 +110,9 @@ QString UnitTableModel::text(int row, int column) const
     case Health: return ScoreCell::of(unit.score, unit.suppressed).text();
     case Change: return TrendCell{unit.scoreChange.difference, unit.scoreChange.with}.text();
     case Coverage: return unit_text::coverage(unit);
+    case P0:
+    case P1:
+    case P2: return unit_text::alerts(unit, m_alerts, static_cast<std::size_t>(column - P0));
     case People: return format::count(unit.people);
     case Days: return StripCell{unit.strip, m_last}.text();
     default: return {};
@@ -92,6 +122,8 @@ QString UnitTableModel::text(int row, int column) const
 QString UnitTableModel::tip(int row, int column) const
 {
     const UnitRow &unit = unitRow(row);
+    if (column >= P0 && column <= P2)
+        return unit_text::alertsTip(unit, m_alerts);
     if (column != Change || !unit.scoreChange.difference.value)
         return unit_text::tip(unit);
     const Estimate &change = unit.scoreChange.difference;
@@ -108,7 +140,7 @@ QString UnitTableModel::tip(int row, int column) const
 
 bool UnitTableModel::isNumber(int column) const
 {
-    return column == Change || column == Coverage || column == People;
+    return column != Name && column != Health && column != Days;
 }
 
 QVariant UnitTableModel::sortKey(int row, int column) const
@@ -119,6 +151,12 @@ QVariant UnitTableModel::sortKey(int row, int column) const
     case Days: return unit.score.value && !unit.suppressed ? *unit.score.value : 1e9;
     case Change: return unit.scoreChange.difference.value.value_or(1e9);
     case Coverage: return unit.coverage.share;
+    case P0:
+    case P1:
+    case P2:
+        return m_alerts && !unit.suppressed
+                   ? qlonglong{m_alerts->of(unit.unit.id)[static_cast<std::size_t>(column - P0)]}
+                   : qlonglong{-1};
     case People: return qlonglong{unit.people};
     default: return {};
     }

@@ -106,9 +106,20 @@ void UnitTreeModel::replaceChildren(Node *node, std::vector<UnitRow> rows)
     endInsertRows();
 }
 
+void UnitTreeModel::setAlerts(OpenAlerts alerts)
+{
+    m_alerts = std::move(alerts);
+    sayAllChanged();
+}
+
 void UnitTreeModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    sayAllChanged();
+}
+
+void UnitTreeModel::sayAllChanged()
+{
     std::vector<Node *> levels{m_root.get()};
     for (const auto &[id, node] : m_known)
         levels.push_back(node);
@@ -209,6 +220,12 @@ QString UnitTreeModel::text(const UnitRow &row, int column) const
     case Name: return names::of(row.unit.name);
     case Health: return ScoreCell::of(row.score, row.suppressed).text();
     case Coverage: return unit_text::coverage(row);
+    case Alerts:
+        return row.suppressed || !m_alerts
+                   ? unit_text::alerts(row, m_alerts, 0)
+                   : QStringLiteral("%1 · %2 · %3")
+                         .arg(unit_text::alerts(row, m_alerts, 0), unit_text::alerts(row, m_alerts, 1),
+                              unit_text::alerts(row, m_alerts, 2));
     case People: return format::count(row.people);
     default: return {};
     }
@@ -222,7 +239,7 @@ QVariant UnitTreeModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return unit_text::tip(row);
+    case Qt::ToolTipRole: return column == Alerts ? unit_text::alertsTip(row, m_alerts) : unit_text::tip(row);
     case Qt::AccessibleTextRole:
         return headerData(column, Qt::Horizontal).toString() + QStringLiteral(": ") + text(row, column);
     case Qt::TextAlignmentRole:
@@ -249,6 +266,7 @@ QVariant UnitTreeModel::headerData(int section, Qt::Orientation orientation, int
     case Name: return tr("Unit");
     case Health: return tr("Health");
     case Coverage: return tr("Coverage");
+    case Alerts: return QStringLiteral("P0 · P1 · P2");
     case People: return tr("People");
     default: return {};
     }

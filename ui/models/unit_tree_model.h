@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/requests.h"
+#include "workspace/alerts/alert_requests.h"
 
 #include <QAbstractItemModel>
 
@@ -18,7 +18,7 @@ class UnitTreeModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Health, Coverage, People, ColumnCount };
+    enum Column { Name, Health, Coverage, Alerts, People, ColumnCount };
 
     explicit UnitTreeModel(QObject *parent = nullptr);
     ~UnitTreeModel() override;
@@ -30,6 +30,8 @@ public:
     /// Children of the unit (invalid: the roots). The same units as before keep their places and what is
     /// open.
     void setChildren(UnitId parent, std::vector<UnitRow> rows);
+    /// Open alerts of every unit.
+    void setAlerts(OpenAlerts alerts);
     /// The level could not be had; it is asked for again when it is opened next.
     void failChildren(UnitId parent);
     /// Says that every text may have changed.
@@ -72,8 +74,10 @@ private:
     void updateChildren(Node *node, std::vector<UnitRow> rows);
     void ask(Node *node);
     QString text(const UnitRow &row, int column) const;
+    void sayAllChanged();
 
     std::unique_ptr<Node> m_root;
+    std::optional<OpenAlerts> m_alerts;
     std::unordered_map<UnitId, Node *> m_known;
 };
 

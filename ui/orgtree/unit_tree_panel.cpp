@@ -8,6 +8,7 @@
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
+#include "workspace/alerts/alert_desk.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -29,6 +30,7 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
     , m_hits(new QListWidget(this))
     , m_placesJob(this)
     , m_searchJob(this)
+    , m_alertsJob(this)
 {
     makeCard(this);
     m_search->setClearButtonEnabled(true);
@@ -40,6 +42,7 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
     m_tree->header()->setSectionResizeMode(UnitTreeModel::Name, QHeaderView::Stretch);
     m_tree->setColumnWidth(UnitTreeModel::Health, 116);
     m_tree->setColumnWidth(UnitTreeModel::Coverage, 82);
+    m_tree->setColumnWidth(UnitTreeModel::Alerts, 96);
     m_tree->setColumnWidth(UnitTreeModel::People, 66);
     m_hits->hide();
     m_state = new StateStack(context.theme, m_tree, this);
@@ -79,6 +82,16 @@ void UnitTreePanel::load(const DayRange &days)
     m_state->showLoading();
     isFirst ? m_model.restart() : m_model.refresh();
     loadPlaces();
+    loadAlerts();
+}
+
+void UnitTreePanel::loadAlerts()
+{
+    m_alertsJob.run(m_context.workspace.alerts().openAlerts(m_context.actor, m_days.last),
+                    [this](Result<OpenAlerts> &&alerts) {
+                        if (alerts)
+                            m_model.setAlerts(std::move(*alerts));
+                    });
 }
 
 void UnitTreePanel::loadPlaces()

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void loadChildren(UnitId parent);
     void loadPlaces();
+    void loadAlerts();
     void goOn();
     void search();
     void showHits(const std::vector<SubjectInfo> &hits);
@@ -60,6 +61,7 @@ private:
     std::map<UnitId, std::unique_ptr<JobSlot<std::vector<UnitRow>>>> m_jobs;
     JobSlot<std::vector<Unit>> m_placesJob;
     JobSlot<std::vector<SubjectInfo>> m_searchJob;
+    JobSlot<OpenAlerts> m_alertsJob;
     OrgTree m_places;
     UnitId m_wanted;
 };

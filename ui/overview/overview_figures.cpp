@@ -79,26 +79,58 @@ CardFigure health(const SubjectFigures &now)
     return figure;
 }
 
-CardFigure trend(const SubjectFigures &now)
+QString trendText(const Trend &trend)
+{
+    if (!trend.slopePer30Days || !trend.p)
+        return OverviewText::tr("Trend: needs more days with data");
+    const QString chance = *trend.p < 0.05 ? OverviewText::tr("more than chance (p %1)")
+                                           : OverviewText::tr("may be chance (p %1)");
+    return OverviewText::tr("Trend: %1 in 30 days, %2")
+        .arg(format::signedNumber(*trend.slopePer30Days, 1),
+             chance.arg(*trend.p < 0.001 ? QStringLiteral("< 0.001")
+                                         : QStringLiteral("= ") + format::number(trend.p, 3)));
+}
+
+CardFigure openAlerts(const Facts &facts)
 {
     CardFigure figure;
-    figure.label = OverviewText::tr("Trend of the score");
-    if (now.scoreTrend.slopePer30Days && !now.suppressed) {
-        figure.value = format::signedNumber(*now.scoreTrend.slopePer30Days, 1);
-        figure.unit = OverviewText::tr("in 30 days");
-        if (now.scoreTrend.low && now.scoreTrend.high)
-            figure.change = OverviewText::tr("95 % interval %1…%2")
-                                .arg(format::signedNumber(*now.scoreTrend.low, 1),
-                                     format::signedNumber(*now.scoreTrend.high, 1));
-        if (now.scoreTrend.p)
-            figure.basis = *now.scoreTrend.p < 0.05 ? OverviewText::tr("more than chance (p %1)")
-                                                    : OverviewText::tr("may be chance (p %1)");
-        figure.basis = figure.basis.arg(now.scoreTrend.p.value_or(1.0) < 0.001
-                                            ? QStringLiteral("< 0.001")
-                                            : QStringLiteral("= ") + format::number(now.scoreTrend.p, 3));
-    } else {
-        figure.basis = OverviewText::tr("needs more days with data");
+    figure.label = OverviewText::tr("Open alerts");
+    if (facts.now.suppressed) {
+        figure.basis = OverviewText::tr("too few people");
+        return figure;
     }
+    if (!facts.open)
+        return figure;
+    const OpenAlerts::Counts &open = *facts.open;
+    figure.value = format::count(open[0] + open[1] + open[2] + open[3]);
+    figure.basis = OverviewText::tr("%1 P0 · %2 P1 · %3 P2")
+                       .arg(format::count(open[0]), format::count(open[1]), format::count(open[2]));
+    figure.change = OverviewText::tr("now");
+    return figure;
+}
+
+CardFigure answeredInTime(const Facts &facts)
+{
+    CardFigure figure;
+    figure.label = OverviewText::tr("Acknowledged in SLA");
+    if (!facts.answered)
+        return figure;
+    if (facts.answered->suppressed) {
+        figure.basis = OverviewText::tr("too few people");
+        return figure;
+    }
+    const RateFigures &rate = facts.answered->total.acknowledgedInSla;
+    if (rate.of == 0) {
+        figure.basis = OverviewText::tr("no alerts to answer");
+        return figure;
+    }
+    figure.value = format::number(*rate.rate() * 100.0, 1);
+    figure.unit = QStringLiteral("%");
+    figure.basis = OverviewText::tr("%1 of %2 alerts").arg(format::count(rate.count), format::count(rate.of));
+    if (facts.answeredBefore && facts.answeredBefore->total.acknowledgedInSla.of > 0)
+        figure.change =
+            changeText((*rate.rate() - *facts.answeredBefore->total.acknowledgedInSla.rate()) * 100.0, 1,
+                       OverviewText::tr(" points"), facts.answeredBefore->request.days);
     return figure;
 }
 
@@ -116,34 +148,22 @@ CardFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
     figure.basis =
         OverviewText::tr("%1 of %2 person-days")
             .arg(format::count(now.coverage.daysWithData), format::count(now.coverage.daysExpected));
-    return figure;
-}
-
-CardFigure completeness(const SubjectFigures &now, const SubjectFigures *before)
-{
-    CardFigure figure;
-    figure.label = OverviewText::tr("Records received");
-    if (now.coverage.daysWithData > 0) {
-        figure.value = format::number(now.coverage.completeness * 100.0, 1);
-        figure.unit = QStringLiteral("%");
-        if (before && before->coverage.daysWithData > 0)
-            figure.change = changeText((now.coverage.completeness - before->coverage.completeness) * 100.0, 1,
-                                       OverviewText::tr(" points"), before->days);
-    }
-    figure.basis = OverviewText::tr("of the records expected");
+    if (now.coverage.daysWithData > 0)
+        figure.basis += QStringLiteral(" · ") +
+                        OverviewText::tr("%1 of the records").arg(format::percent(now.coverage.completeness));
     return figure;
 }
 
 }  // namespace
 
-std::vector<CardFigure> keyFigures(const SubjectFigures &now, const std::optional<SubjectFigures> &before,
-                                   const WorkspaceInfo &info)
+std::vector<CardFigure> keyFigures(const Facts &facts, const WorkspaceInfo &info)
 {
-    const SubjectFigures *earlier = before ? &*before : nullptr;
-    std::vector<CardFigure> all{health(now), trend(now), worn(now, earlier), coverage(now, earlier),
-                                completeness(now, earlier)};
+    const SubjectFigures &now = facts.now;
+    std::vector<CardFigure> all{worn(now, facts.before), health(now), openAlerts(facts),
+                                coverage(now, facts.before), answeredInTime(facts)};
     for (CardFigure &each : all)
         each.hover = hoverText(now, info);
+    all[1].hover += QLatin1Char('\n') + trendText(now.scoreTrend);
     return all;
 }
 

@@ -3,7 +3,7 @@
 
 #include "reports/charts/chart_spec.h"
 #include "ui/widgets/key_figure_card.h"
-#include "workspace/requests.h"
+#include "workspace/alerts/alert_requests.h"
 
 #include <optional>
 #include <vector>
@@ -11,10 +11,19 @@
 /// What the overview says in numbers and as a course, from the engine's figures; in the installed language.
 namespace xinglin::overview_figures {
 
-/// The five figures a unit begins with: worn, health, its trend, coverage, completeness. `before` is the
-/// period before, for changes; without it none is told.
-std::vector<CardFigure> keyFigures(const SubjectFigures &now, const std::optional<SubjectFigures> &before,
-                                   const WorkspaceInfo &info);
+/// What the five figures are made of. Without the period before no change is told.
+struct Facts
+{
+    const SubjectFigures &now;
+    const SubjectFigures *before = nullptr;
+    const OpenAlerts::Counts *open = nullptr;   ///< alerts as they are now
+    const OrderStatistics *answered = nullptr;  ///< of the period
+    const OrderStatistics *answeredBefore = nullptr;
+};
+
+/// The five figures a unit begins with: people worn, health, open alerts by severity, coverage, alerts
+/// acknowledged in time.
+std::vector<CardFigure> keyFigures(const Facts &facts, const WorkspaceInfo &info);
 
 /// The unit's health score by day, with the interval each day's mean has.
 ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures);

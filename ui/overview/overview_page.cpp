@@ -17,6 +17,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/trend_delegate.h"
 #include "ui/widgets/two_line_delegate.h"
+#include "workspace/alerts/alert_desk.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -55,6 +56,9 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     , m_beforeJob(this)
     , m_courseJob(this)
     , m_insightsJob(this)
+    , m_openJob(this)
+    , m_answeredJob(this)
+    , m_answeredBeforeJob(this)
 {
     build();
     connectParts();
@@ -114,7 +118,7 @@ QWidget *OverviewPage::buildUnits()
     m_units->setItemDelegateForColumn(UnitTableModel::Health, new ScoreDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Change, new TrendDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Days, new StripDelegate(theme(), m_units));
-    m_units->setColumnWidths({0, 150, 84, 78, 64, 166});
+    m_units->setColumnWidths({0, 140, 76, 76, 38, 38, 38, 58, 140});
     m_units->sortByColumn(UnitTableModel::Health, Qt::AscendingOrder);
     m_units->setMinimumHeight(126);
     m_unitsState = new StateStack(theme(), m_units, card);
@@ -272,6 +276,9 @@ void OverviewPage::refresh()
                               m_state->showError(overview.error());
                       });
     loadInsights();
+    loadOpen();
+    loadAnswered(scope().period.days(), m_answered, m_answeredJob);
+    loadAnswered(scope().period.previous().days(), m_answeredBefore, m_answeredBeforeJob);
     m_before.reset();
     m_beforeJob.run(
         workspace().figures(actor(), SubjectId::of(scope().unit), scope().period.previous().days(), {}),
@@ -281,6 +288,34 @@ void OverviewPage::refresh()
             showFigures();
         });
     loadCourse();
+}
+
+void OverviewPage::loadOpen()
+{
+    m_open.reset();
+    m_openJob.run(workspace().alerts().openAlerts(actor(), scope().period.days().last),
+                  [this](Result<OpenAlerts> &&open) {
+                      if (!open)
+                          return;
+                      m_open = open->of(scope().unit);
+                      m_unitModel.setAlerts(std::move(*open));
+                      showFigures();
+                  });
+}
+
+void OverviewPage::loadAnswered(const DayRange &days, std::optional<OrderStatistics> &into,
+                                JobSlot<OrderStatistics> &job)
+{
+    into.reset();
+    StatisticsRequest request;
+    request.unit = scope().unit;
+    request.days = days;
+    job.run(workspace().alerts().statistics(actor(), request),
+            [this, &into](Result<OrderStatistics> &&statistics) {
+                if (statistics)
+                    into = std::move(*statistics);
+                showFigures();
+            });
 }
 
 void OverviewPage::showEmpty()
@@ -326,7 +361,10 @@ void OverviewPage::showFigures()
 {
     if (!m_overview)
         return;
-    const auto figures = overview_figures::keyFigures(m_overview->figures, m_before, scope().info);
+    const auto figures = overview_figures::keyFigures(
+        {m_overview->figures, m_before ? &*m_before : nullptr, m_open ? &*m_open : nullptr,
+         m_answered ? &*m_answered : nullptr, m_answeredBefore ? &*m_answeredBefore : nullptr},
+        scope().info);
     for (std::size_t i = 0; i < m_cards.size() && i < figures.size(); ++i)
         m_cards[i]->setFigure(figures[i]);
 }

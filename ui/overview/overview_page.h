@@ -5,6 +5,7 @@
 #include "ui/models/job_slot.h"
 #include "ui/models/unit_table_model.h"
 #include "ui/widgets/page.h"
+#include "workspace/alerts/alert_requests.h"
 
 #include <QSortFilterProxyModel>
 
@@ -42,6 +43,9 @@ private:
     QWidget *buildCourse();
     QWidget *buildInsights();
     void loadInsights();
+    void loadOpen();
+    void loadAnswered(const DayRange &days, std::optional<OrderStatistics> &into,
+                      JobSlot<OrderStatistics> &job);
     void showInsights();
     void connectParts();
     void show(Overview &&overview);
@@ -80,6 +84,10 @@ private:
     JobSlot<SubjectFigures> m_beforeJob;
     JobSlot<SubjectFigures> m_courseJob;
     JobSlot<Analysis> m_insightsJob;
+    std::optional<OpenAlerts::Counts> m_open;
+    std::optional<OrderStatistics> m_answered, m_answeredBefore;
+    JobSlot<OpenAlerts> m_openJob;
+    JobSlot<OrderStatistics> m_answeredJob, m_answeredBeforeJob;
 };
 
 }  // namespace xinglin

@@ -169,7 +169,9 @@ void ReportForm::setSubject(const SubjectInfo &subject)
 {
     m_subject = subject;
     const bool isPerson = subject.id.kind == SubjectId::Kind::person;
-    const ReportKind kind = isPerson ? ReportKind::personal : ReportKind::comprehensive;
+    const ReportKind kind = isPerson                         ? ReportKind::personal
+                            : m_kind == ReportKind::personal ? ReportKind::comprehensive
+                                                             : m_kind;
     if (kind != m_kind) {
         setKind(kind);
         Q_EMIT kindChanged(kind);
@@ -214,7 +216,7 @@ ReportRequest ReportForm::request() const
             request.formats.push_back(kFormats[i]);
     }
     request.named = m_named->isChecked();
-    request.eachSubUnit = m_kind == ReportKind::comprehensive && m_each->isChecked();
+    request.eachSubUnit = m_kind != ReportKind::personal && m_each->isChecked();
     request.out = QDir::fromNativeSeparators(m_folder->text());
     return request;
 }

@@ -6,7 +6,7 @@
 namespace xinglin {
 namespace {
 
-constexpr std::array kKinds{ReportKind::comprehensive, ReportKind::personal};
+constexpr std::array kKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts};
 
 }  // namespace
 
@@ -30,6 +30,7 @@ QString ReportKindModel::titleOf(ReportKind kind)
     switch (kind) {
     case ReportKind::comprehensive: return tr("Organisation report");
     case ReportKind::personal: return tr("Personal report");
+    case ReportKind::alerts: return tr("Alert operations report");
     }
     return {};
 }
@@ -39,13 +40,19 @@ QString ReportKindModel::questionOf(ReportKind kind)
     switch (kind) {
     case ReportKind::comprehensive: return tr("How is a unit doing, and what should be acted on?");
     case ReportKind::personal: return tr("How is one person doing, against their own usual?");
+    case ReportKind::alerts: return tr("How fast were alerts answered, and what wears people out?");
     }
     return {};
 }
 
 QString ReportKindModel::iconOf(ReportKind kind)
 {
-    return kind == ReportKind::personal ? QStringLiteral("user-round") : QStringLiteral("network");
+    switch (kind) {
+    case ReportKind::personal: return QStringLiteral("user-round");
+    case ReportKind::alerts: return QStringLiteral("triangle-alert");
+    case ReportKind::comprehensive: break;
+    }
+    return QStringLiteral("network");
 }
 
 int ReportKindModel::rowCount(const QModelIndex &parent) const

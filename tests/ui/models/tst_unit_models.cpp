@@ -121,12 +121,20 @@ private Q_SLOTS:
         UnitRow moved = row(4, 0, "Moved");
         moved.scoreChange.difference = {-3.0, -4.0, -2.0};
         model.setRows({row(1, 0, "One"), unknown, few, moved}, Day(20'000));
+        QCOMPARE(model.index(0, UnitTableModel::P0).data().toString(), QString(QChar(0x2013)));
+        OpenAlerts open;
+        open.below[moved.unit.id] = {2, 0, 11, 0};
+        model.setAlerts(open);
         const QString text = test::printModel(model);
-        QCOMPARE(text, QString::fromUtf8("Unit | Health | Change | Coverage | People | Last 30 days\n"
-                                         "One | 71 (69–73) | no data | 90 % | 10 | no data\n"
-                                         "空 | no data | no data | no data | 0 | no data\n"
-                                         "Few | too few people | no data | 90 % | 30 | no data\n"
-                                         "Moved | 74 (72–76) | −3.0 | 90 % | 40 | no data\n"));
+        QCOMPARE(text, QString::fromUtf8(
+                           "Unit | Health | Change | Coverage | P0 | P1 | P2 | People | Last 30 days\n"
+                           "One | 71 (69–73) | no data | 90 % | 0 | 0 | 0 | 10 | no data\n"
+                           "空 | no data | no data | no data | 0 | 0 | 0 | 0 | no data\n"
+                           "Few | too few people | no data | 90 % | – | – | – | 30 | no data\n"
+                           "Moved | 74 (72–76) | −3.0 | 90 % | 2 | 0 | 11 | 40 | no data\n"));
+        QCOMPARE(model.index(3, UnitTableModel::P2).data(SortRole).toInt(), 11);
+        QCOMPARE(model.index(3, UnitTableModel::P0).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("Open alerts now, with everything below: 2 P0, 0 P1, 11 P2"));
         QCOMPARE(model.index(3, UnitTableModel::Change).data(TrendRole).value<TrendCell>().direction(), -1);
         QVERIFY(!model.index(0, UnitTableModel::Change).data(TrendRole).value<TrendCell>().direction());
         // What is unknown or not told sorts behind everything that is known.
