@@ -3115,6 +3115,10 @@
         <translation>逐样本跟踪一人的手表</translation>
     </message>
     <message>
+        <source>Alert rules over 10,000 people, sample by sample</source>
+        <translation>逐样本评估 10,000 人的告警规则</translation>
+    </message>
+    <message>
         <source>Two columns are named “%1”.</source>
         <translation>有两列都叫“%1”。</translation>
     </message>

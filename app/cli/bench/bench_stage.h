@@ -87,5 +87,7 @@ const std::vector<Benchmark> &benchmarks();
 Result<BenchResult> escalationBench(BenchStage &stage);
 /// Those of the analysis engine: analysis_benchmarks.cpp.
 std::vector<Benchmark> analysisBenchmarks();
+/// Those of alerts: alert_benchmarks.cpp.
+std::vector<Benchmark> alertBenchmarks();
 
 }  // namespace xinglin

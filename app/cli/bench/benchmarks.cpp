@@ -203,6 +203,8 @@ const std::vector<Benchmark> &benchmarks()
         };
         for (const Benchmark &each : analysisBenchmarks())
             list.push_back(each);
+        for (const Benchmark &each : alertBenchmarks())
+            list.push_back(each);
         return list;
     }();
     return all;
