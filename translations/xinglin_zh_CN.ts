@@ -2189,270 +2189,344 @@
     </message>
 </context>
 <context>
+    <name>ChannelWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>a message</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <comment>a message</comment>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>a message</comment>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <comment>a message</comment>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <comment>a message</comment>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The server took it</source>
+        <translation>服务器已接收</translation>
+    </message>
+    <message>
+        <source>The server did not take it now</source>
+        <translation>服务器暂未接收</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>The server refused it</source>
+        <translation>服务器拒绝接收</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a channel</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Messages given up</source>
+        <translation>有消息已放弃</translation>
+    </message>
+    <message>
+        <source>Cannot deliver</source>
+        <translation>无法送达</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <comment>a channel</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>Desktop notification</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知</translation>
     </message>
     <message>
         <source>Notifications of the window are shown, not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口通知只显示，不发送。</translation>
     </message>
     <message>
         <source>There is no kind of channel “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种通道。</translation>
     </message>
     <message>
         <source>an address with https:// is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要以 https:// 开头的地址</translation>
     </message>
     <message>
         <source>“%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：%2。</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>证书颁发机构</translation>
     </message>
     <message>
         <source>PEM file; empty: the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 文件；留空则用系统的</translation>
     </message>
     <message>
         <source>Time-out, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>超时（秒）</translation>
     </message>
     <message>
         <source>DingTalk robot</source>
-        <translation type="unfinished"></translation>
+        <translation>钉钉机器人</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>What stands behind “access_token=” in its address</source>
-        <translation type="unfinished"></translation>
+        <translation>机器人地址中“access_token=”之后的部分</translation>
     </message>
     <message>
         <source>Signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>签名密钥</translation>
     </message>
     <message>
         <source>Begins with SEC; empty where the robot has none</source>
-        <translation type="unfinished"></translation>
+        <translation>以 SEC 开头；机器人未启用加签则留空</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>there is no number to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可通知的号码</translation>
     </message>
     <message>
         <source>With {phone}, {text}, {key}, {secret} where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>在相应位置写 {phone}、{text}、{key}、{secret}</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Content type</source>
-        <translation type="unfinished"></translation>
+        <translation>内容类型</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Header line</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头</translation>
     </message>
     <message>
         <source>Authorization: Bearer {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 Authorization: Bearer {secret}</translation>
     </message>
     <message>
         <source>Secret of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关密钥</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>One number a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个号码</translation>
     </message>
     <message>
         <source>Also the number of whom it is told</source>
-        <translation type="unfinished"></translation>
+        <translation>同时发给被通知人的号码</translation>
     </message>
     <message>
         <source>Longest text, characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最长文本（字符）</translation>
     </message>
     <message>
         <source>The answer must contain</source>
-        <translation type="unfinished"></translation>
+        <translation>应答必须包含</translation>
     </message>
     <message>
         <source>Empty: any answer with status 200</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：状态 200 的任何应答</translation>
     </message>
     <message>
         <source>SMS gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>短信网关</translation>
     </message>
     <message>
         <source>a line “Name: value” is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一行“名称: 值”</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>STARTTLS (587)</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS（587）</translation>
     </message>
     <message>
         <source>TLS (465)</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS（465）</translation>
     </message>
     <message>
         <source>None, without log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>无，不登录</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>alerts@plant.example</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts@plant.example</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>One address a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个地址</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>a password is only sent over STARTTLS or TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>密码只通过 STARTTLS 或 TLS 发送</translation>
     </message>
     <message>
         <source>this is no mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是邮件地址</translation>
     </message>
     <message>
         <source>“%1” is no mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是邮件地址</translation>
     </message>
     <message>
         <source>%1 bytes handed over; log servers do not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已交出 %1 字节；日志服务器不应答</translation>
     </message>
     <message>
         <source>Syslog</source>
-        <translation type="unfinished"></translation>
+        <translation>Syslog</translation>
     </message>
     <message>
         <source>Log server</source>
-        <translation type="unfinished"></translation>
+        <translation>日志服务器</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>传输方式</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>https://host/path</source>
-        <translation type="unfinished"></translation>
+        <translation>https://主机/路径</translation>
     </message>
     <message>
         <source>Both sides know it; it is never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都知道，从不发送</translation>
     </message>
     <message>
         <source>WeCom robot</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信机器人</translation>
     </message>
     <message>
         <source>Key of the robot</source>
-        <translation type="unfinished"></translation>
+        <translation>机器人密钥</translation>
     </message>
     <message>
         <source>What stands behind “key=” in its address</source>
-        <translation type="unfinished"></translation>
+        <translation>机器人地址中“key=”之后的部分</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>“%1” must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是 %2 到 %3 之间的整数。</translation>
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是 true 或 false。</translation>
     </message>
     <message>
         <source>“%1” must be one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是以下之一：%2。</translation>
     </message>
     <message>
         <source>“%1” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文本。</translation>
     </message>
     <message>
         <source>There is no setting “%1” of this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>该通道没有设置项“%1”。</translation>
     </message>
     <message>
         <source>“%1” is a secret and no plain setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是密钥，不能作为普通设置。</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3516,23 +3590,23 @@
     </message>
     <message>
         <source>List the channels and how they fare</source>
-        <translation type="unfinished"></translation>
+        <translation>列出通道及其状况</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>通道</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Severities</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">待确认</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3540,23 +3614,23 @@
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Last sent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近发送</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>最近错误</translation>
     </message>
     <message>
         <source>List the kinds of channels and their settings</source>
-        <translation type="unfinished"></translation>
+        <translation>列出通道种类及其设置</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置项</translation>
     </message>
     <message>
         <source>What</source>
@@ -3564,133 +3638,133 @@
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">默认</translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Send a test message and tell what the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试消息并显示服务器应答</translation>
     </message>
     <message>
         <source>%1 in %2 ms: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 毫秒：%3</translation>
     </message>
     <message>
         <source>Remove a channel and its secrets; what waits is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>删除通道及其密钥；等待中的消息作废</translation>
     </message>
     <message>
         <source>The channel %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除通道 %1。</translation>
     </message>
     <message>
         <source>Make or change a channel; secrets come from standard input, one a line, or from variables</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或修改通道；密钥从标准输入（每行一个）或环境变量读取</translation>
     </message>
     <message>
         <source>“channels kinds” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>“channels kinds”可列出</translation>
     </message>
     <message>
         <source>The channel %1 was saved. “channels test %1” tries it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存通道 %1。用“channels test %1”试发。</translation>
     </message>
     <message>
         <source>“%1” is no setting of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是该种类的设置项</translation>
     </message>
     <message>
         <source>“%1” is a secret: use --secret or --secret-env</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是密钥：使用 --secret 或 --secret-env</translation>
     </message>
     <message>
         <source>there is no variable “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有环境变量“%1”</translation>
     </message>
     <message>
         <source>Channels of notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知通道</translation>
     </message>
     <message>
         <source>“%1” is no id of a message; “outbox list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是消息编号；“outbox list”可列出。</translation>
     </message>
     <message>
         <source>List messages that were given up</source>
-        <translation type="unfinished"></translation>
+        <translation>列出已放弃的消息</translation>
     </message>
     <message>
         <source>List messages, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>列出消息，最新在前</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">生成时间</translation>
+        <translation>生成时间</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>%1 of %2 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 条消息</translation>
     </message>
     <message>
         <source>Show a message with every try</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一条消息及每次尝试</translation>
     </message>
     <message>
         <source>Send messages again that were given up</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送已放弃的消息</translation>
     </message>
     <message>
         <source>Name messages, or all of them by --dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定消息，或用 --dead 表示全部。</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) wait again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条消息重新等待发送。</numerusform>
         </translation>
     </message>
     <message>
         <source>Never send messages that wait or were given up</source>
-        <translation type="unfinished"></translation>
+        <translation>不再发送等待中或已放弃的消息</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已丢弃 %n 条消息。</numerusform>
         </translation>
     </message>
     <message>
         <source>Send what is due now and wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>立即发送到期消息并等待结果</translation>
     </message>
     <message numerus="yes">
         <source>%n try(s) were made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已尝试 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Notifications on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>待发通知</translation>
     </message>
     <message>
         <source>Name orders, or say --all.</source>
@@ -5459,63 +5533,63 @@
     <name>Outbox</name>
     <message>
         <source>There is no channel %1.</source>
-        <translation type="unfinished">没有通道 %1。</translation>
+        <translation>没有通道 %1。</translation>
     </message>
     <message>
         <source>This program sends no notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>该程序不发送通知。</translation>
     </message>
     <message>
         <source>A channel is named by up to 40 small letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道名由最多 40 个小写字母、数字和连字符组成。</translation>
     </message>
     <message>
         <source>Messages a minute must be from 0 to 6000.</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟消息数必须在 0 到 6000 之间。</translation>
     </message>
     <message>
         <source>Tries must be from 1 to 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数必须在 1 到 1000 之间。</translation>
     </message>
     <message>
         <source>The name is longer than 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称超过 80 个字符。</translation>
     </message>
     <message>
         <source>This channel has no secret “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该通道没有密钥“%1”。</translation>
     </message>
     <message>
         <source>Test from Xinglin</source>
-        <translation type="unfinished"></translation>
+        <translation>杏林测试消息</translation>
     </message>
     <message>
         <source>This channel works. Nothing has happened to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>该通道可用。没有人发生任何情况。</translation>
     </message>
     <message>
         <source>There is no kind of channel “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种通道。</translation>
     </message>
     <message>
         <source>The channel “desktop” is the window&apos;s alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道“desktop”只属于窗口。</translation>
     </message>
     <message>
         <source>There is a channel of another kind with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的另一种通道。</translation>
     </message>
     <message>
         <source>The window&apos;s channel can be switched off, not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口通道可以停用，不能删除。</translation>
     </message>
     <message>
         <source>There is no message %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息 %1。</translation>
     </message>
     <message>
         <source>To discard a message needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃消息需要填写原因。</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -5527,23 +5601,23 @@
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 天</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>unknown wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>未知佩戴者</translation>
     </message>
     <message>
         <source>duty desk</source>
-        <translation type="unfinished"></translation>
+        <translation>值班室</translation>
     </message>
     <message>
         <source>[Late by %1] %2</source>
-        <translation type="unfinished"></translation>
+        <translation>【迟到 %1】%2</translation>
     </message>
     <message>
         <source>This was to be told at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本应于 %1 通知。</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5784,10 @@
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -7988,19 +8066,19 @@
     <name>Secrets</name>
     <message>
         <source>The key of the stored secrets is not on this machine, or the key store is locked. Unlock it, or enter the secrets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有已存密钥的主密钥，或密钥库已锁定。解锁密钥库，或重新输入密钥。</translation>
     </message>
     <message>
         <source>The folder for keys cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建密钥文件夹：%1</translation>
     </message>
     <message>
         <source>The key cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入密钥：%1</translation>
     </message>
     <message>
         <source>A stored secret cannot be read. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的密钥无法读取，需重新输入。</translation>
     </message>
 </context>
 <context>
@@ -8959,6 +9037,159 @@
     <message>
         <source>No calendar was chosen: the clocks of alerts run day and night.</source>
         <translation>未选择日历：告警昼夜计时。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ChannelForm</name>
+    <message>
+        <source>Save first: the test uses what is stored.</source>
+        <translation>先保存：测试使用已保存的设置。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1，用时 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>短名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Severities</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation>每分钟消息数</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Channel on</source>
+        <translation>启用通道</translation>
+    </message>
+    <message>
+        <source>Include the person&apos;s name</source>
+        <translation>包含人员姓名</translation>
+    </message>
+    <message>
+        <source>Without, only the person&apos;s code leaves this workspace.</source>
+        <translation>不勾选时，只有人员工号离开本工作区。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>消息语言</translation>
+    </message>
+    <message>
+        <source>stored; leave empty to keep it</source>
+        <translation>已保存；留空则不变</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ChannelListModel</name>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>最近发送</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ChannelsView</name>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation>选择证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Remove the channel “%1”?</source>
+        <translation>删除通道“%1”？</translation>
+    </message>
+    <message>
+        <source>Its secrets are erased. Messages that wait on it are never sent.</source>
+        <translation>其密钥将被清除。等待中的消息不再发送。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加通道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
     </message>
 </context>
 <context>
@@ -10142,6 +10373,108 @@
     <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::MessageListModel</name>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>服务器应答</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>下次尝试：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::MessagesView</name>
+    <message>
+        <source>Discard the selected messages?</source>
+        <translation>丢弃所选消息？</translation>
+    </message>
+    <message>
+        <source>They are never sent.</source>
+        <translation>这些消息不再发送。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>没有消息</translation>
+    </message>
+    <message>
+        <source>What is told about alerts is listed here with what became of it.</source>
+        <translation>有关报警的通知及其结果在此列出。</translation>
+    </message>
+    <message>
+        <source>Try %1, %2: %3 %4</source>
+        <translation>第 %1 次，%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>所有通道</translation>
+    </message>
+    <message>
+        <source>State of the messages</source>
+        <translation>消息状态</translation>
+    </message>
+    <message>
+        <source>Channel of the messages</source>
+        <translation>消息通道</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try all given up again</source>
+        <translation>重试全部已放弃</translation>
+    </message>
+    <message>
+        <source>Reason to discard</source>
+        <translation>丢弃原因</translation>
     </message>
 </context>
 <context>
@@ -12290,6 +12623,33 @@
     <message>
         <source>Next step up after</source>
         <translation>再次升级间隔</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SettingsPage</name>
+    <message>
+        <source>How is this workspace set up?</source>
+        <translation>本工作区如何设置？</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分区</translation>
+    </message>
+    <message>
+        <source>Views of the notifications</source>
+        <translation>通知视图</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/people/people_page.h"
 #include "ui/reportcenter/report_center_page.h"
 #include "ui/rules/rules_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/trends/trends_page.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,8 @@ const std::vector<PageEntry> &pageEntries()
          [] { return PageText::tr("Reports"); }, &make<ReportCenterPage>},
         {PageKey::imports, QStringLiteral("imports"), QStringLiteral("download"),
          [] { return PageText::tr("Imports"); }, &make<ImportsPage>},
+        {PageKey::settings, QStringLiteral("settings"), QStringLiteral("settings"),
+         [] { return PageText::tr("Settings"); }, &make<SettingsPage>},
     };
     return entries;
 }
