@@ -219,7 +219,8 @@ void TestSettingsPage::everyKindHasItsForm()
 {
     RealStand stand;
     QTRY_COMPARE_WITH_TIMEOUT(stand.rows("channels"), 1, kLong);
-    for (const ChannelKind &kind : BuiltInChannels().kinds()) {
+    const BuiltInChannels channels;
+    for (const ChannelKind &kind : channels.kinds()) {
         if (kind.inWindow)
             continue;
         stand.child<QAction>(QByteArray("add_") + kind.key)->trigger();
