@@ -5,6 +5,8 @@
 #include "storage/database.h"
 #include "storage/place.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <optional>
 
@@ -31,6 +33,18 @@ inline Instant wakeOf(const WorkOrder &order)
     take(order.escalateAt);
     take(order.snoozedUntil);
     return wake;
+}
+
+/// A time line's detail as it is stored.
+inline QString detailText(const QJsonObject &detail)
+{
+    return detail.isEmpty() ? QString()
+                            : QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
+}
+
+inline std::optional<int> numberOf(const std::optional<OrderState> &state)
+{
+    return state ? std::optional(static_cast<int>(*state)) : std::nullopt;
 }
 
 /// Runs `order_insert` or `order_update`.

@@ -36,11 +36,6 @@ std::int64_t toOf(const TimeRange &range)
     return range.to.isValid() ? range.to.ms() : std::numeric_limits<std::int64_t>::max();
 }
 
-std::optional<int> numberOf(const std::optional<OrderState> &state)
-{
-    return state ? std::optional(static_cast<int>(*state)) : std::nullopt;
-}
-
 std::optional<OrderState> stateOf(const Statement &row, int column)
 {
     const auto number = row.optionalInteger(column);
@@ -205,11 +200,9 @@ Status SqliteOrders::noteSeen(const WorkOrder &order)
 
 Status SqliteOrders::addEvent(const OrderEvent &event)
 {
-    const QByteArray detail =
-        event.detail.isEmpty() ? QByteArray() : QJsonDocument(event.detail).toJson(QJsonDocument::Compact);
     Status done = m_database.run("order_event_insert", kTenant, event.order, event.time, event.actor,
                                  static_cast<int>(event.kind), numberOf(event.before), numberOf(event.after),
-                                 orNull(event.person), event.note, QString::fromUtf8(detail));
+                                 orNull(event.person), event.note, detailText(event.detail));
     if (done && event.kind == OrderEvent::Kind::delivered)
         done = markTold(event.order, event.time);
     return done;

@@ -17,6 +17,7 @@ public:
 
     Result<WorkOrder> addOrder(const WorkOrder &order) override;
     Result<WorkOrder> saveOrder(const WorkOrder &order) override;
+    Status saveChanges(std::span<const OrderChange> changes) override;
     Result<std::optional<WorkOrder>> order(OrderId id) override;
     Result<std::optional<WorkOrder>> orderByNumber(std::int64_t number) override;
     Result<std::vector<WorkOrder>> unfinishedOf(PersonId person) override;
@@ -37,6 +38,8 @@ public:
 
 private:
     Result<std::vector<WorkOrder>> ordersIn(Statement ids);
+    Status saveOneByOne(const OrderChange &change);
+    Status saveSet(std::span<const OrderChange> changes);
 
     Database &m_database;
     OrderKeyWriter &m_keys;

@@ -13,6 +13,31 @@ Result<WorkOrder> save(OrderWorld &world, const WorkOrder &order)
     return world.store.write([&](StoreSession &session) { return session.orders().saveOrder(order); });
 }
 
+/// What an act may change, at random.
+WorkOrder acted(OrderWorld &world, const WorkOrder &order)
+{
+    WorkOrder after = world.randomOrder();
+    WorkOrder made = order;
+    made.state = after.state;
+    made.acknowledged = after.acknowledged;
+    made.arrived = after.arrived;
+    made.handled = after.handled;
+    made.closed = after.closed;
+    made.owner = after.owner;
+    made.ownerText = after.ownerText;
+    made.due = after.due;
+    made.acknowledgeBy = after.acknowledgeBy;
+    made.handleBy = after.handleBy;
+    made.breached = after.breached;
+    made.dueMarked = after.dueMarked;
+    made.escalation = after.escalation;
+    made.escalateAt = after.escalateAt;
+    made.snoozedUntil = after.snoozedUntil;
+    made.outcome = after.outcome;
+    made.rootCause = after.rootCause;
+    return made;
+}
+
 std::optional<WorkOrder> read(OrderWorld &world, OrderId id)
 {
     return world.store.read([&](StoreSession &session) { return session.orders().order(id); }).value();
@@ -83,6 +108,92 @@ private Q_SLOTS:
         WorkOrder unknown = *saved;
         unknown.id = OrderId(99);
         XFAILS(save(world, unknown), ErrorCode::notFound);
+    }
+
+    void manyChangesAreTheSameAsOneByOne_data()
+    {
+        QTest::addColumn<bool>("onlyActs");
+        QTest::newRow("as a set") << true;
+        QTest::newRow("one moves to another unit") << false;
+    }
+
+    void manyChangesAreTheSameAsOneByOne()
+    {
+        QFETCH(bool, onlyActs);
+        OrderWorld world(onlyActs ? 11 : 12);
+        std::vector<OrderChange> changes;
+        for (int i = 0; i < 300; ++i) {
+            const WorkOrder before = world.add(world.randomOrder());
+            OrderEvent line = lineOf(before.id, OrderEvent::Kind::transition, i % 3 == 0 ? "li" : "wang");
+            line.detail.insert(QStringLiteral("n"), i % 5);
+            if (i % 7 == 0) {
+                line.before = line.after = std::nullopt;
+                line.detail = {};
+            }
+            changes.push_back({before, acted(world, before), line});
+        }
+        if (!onlyActs)
+            changes[7].after.unit = world.units[4];
+        std::reverse(changes.begin(), changes.end());
+        for (int round = 1; round <= 2; ++round) {
+            for (OrderChange &change : changes) {
+                if (change.line.after)
+                    change.line.after = change.after.state;
+            }
+            XVERIFY(world.store->write(
+                [&](StoreSession &session) { return session.orders().saveChanges(changes); }));
+            std::map<PersonId, std::size_t> unfinished;
+            for (OrderChange &change : changes) {
+                change.after.told = change.before.told;
+                ++change.after.version;
+                QVERIFY(read(world, change.after.id) == change.after);
+                const auto lines = world.store.read(
+                    [&](StoreSession &session) { return session.orders().timeline(change.after.id); });
+                QCOMPARE(lines->size(), static_cast<std::size_t>(round));
+                OrderEvent expected = change.line;
+                expected.sequence = round;
+                const OrderEvent &last = lines->back();
+                QVERIFY(last.sequence == round && last.time == expected.time && last.kind == expected.kind);
+                QVERIFY(last.actor == expected.actor && last.note == expected.note);
+                QVERIFY(last.before == expected.before && last.after == expected.after);
+                QVERIFY(last.detail == expected.detail);
+                unfinished[change.after.person] += isUnfinished(change.after.state) ? 1 : 0;
+                change.before = change.after;
+                change.after = acted(world, change.before);
+            }
+            for (const auto &[person, count] : unfinished) {
+                const auto found = world.store.read(
+                    [&](StoreSession &session) { return session.orders().unfinishedOf(person); });
+                QCOMPARE(found->size(), count);
+            }
+        }
+        // The packed keys and the time lines follow.
+        QCOMPARE(world.store->check({}, {}).value().size(), std::size_t{0});
+    }
+
+    void oneOldVersionAmongManyIsAConflict()
+    {
+        OrderWorld world;
+        std::vector<OrderChange> changes;
+        for (int i = 0; i < 3; ++i) {
+            const WorkOrder before = world.add(world.randomOrder());
+            changes.push_back(
+                {before, acted(world, before), lineOf(before.id, OrderEvent::Kind::transition, "li")});
+        }
+        XVERIFY(save(world, changes[1].before));
+        const auto saveAll = [&] {
+            return world.store->write(
+                [&](StoreSession &session) { return session.orders().saveChanges(changes); });
+        };
+        XFAILS(saveAll(), ErrorCode::conflict);
+        for (const OrderChange &change : changes)
+            QVERIFY(
+                world.store
+                    .read([&](StoreSession &session) { return session.orders().timeline(change.after.id); })
+                    ->empty());
+        QVERIFY(read(world, changes[0].before.id) == changes[0].before);
+        ++changes[1].after.version;
+        XVERIFY(saveAll());  // the table of the connection went with the write that was undone
     }
 
     void whatWasToldIsKeptWithoutAChange()

@@ -139,6 +139,28 @@ private Q_SLOTS:
         QCOMPARE(f.countOf(OrderState::handling), 3);
     }
 
+    void whoIsNamedTwiceIsRefusedTheSecondTime()
+    {
+        OrderFixture f;
+        const AlertRule rule = f.addRule("hr-high", AlertSeverity::p1);
+        const OrderId first = f.fire(f.firing(rule, 1)).id, second = f.fire(f.firing(rule, 2)).id;
+        const auto outcome =
+            orders::act(f.context(), f.actor, actOf(OrderVerb::acknowledge, {first, second, first, second}));
+        XVERIFY(outcome);
+        QCOMPARE(outcome->done, 2);
+        QCOMPARE(outcome->refusedCount, 2);
+        QVERIFY(outcome->refused[0].order == first && outcome->refused[1].order == second);
+        QVERIFY(outcome->refused[0].why.message.contains(f.actor.name));
+        for (const OrderId id : {first, second})
+            QCOMPARE(actsIn(f.timeline(id)), std::size_t{1});
+        // Verbs that go twice do.
+        const auto twice = orders::act(f.context(), f.actor, actOf(OrderVerb::comment, {first, first}, "a"));
+        QCOMPARE(twice->done, 2);
+        QCOMPARE(actsIn(f.timeline(first)), std::size_t{3});
+        QCOMPARE(orders::undo(f.context(), f.actor, outcome->undo)->done, 2);
+        QVERIFY(f.order(second).state == OrderState::open);
+    }
+
     void anActCanBeTakenBackForTenMinutes()
     {
         OrderFixture f;

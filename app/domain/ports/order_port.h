@@ -7,9 +7,18 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace xinglin {
+
+/// A change of an order with its line in the time line.
+struct OrderChange
+{
+    WorkOrder before;  ///< as it was read in this write
+    WorkOrder after;   ///< with the version of `before`
+    OrderEvent line;   ///< its sequence is given by the store
+};
 
 /// Work orders with their time lines and handlers. Writing needs a write session.
 class OrderPort
@@ -21,6 +30,9 @@ public:
     virtual Result<WorkOrder> addOrder(const WorkOrder &order) = 0;
     /// Compare-and-set: `order.version` is the stored one, the answer has the next. conflict otherwise.
     virtual Result<WorkOrder> saveOrder(const WorkOrder &order) = 0;
+    /// saveOrder and addEvent for many orders, each of them at most once: several times as fast as one by
+    /// one. conflict when any of them is not what is stored; then the write must not be committed.
+    virtual Status saveChanges(std::span<const OrderChange> changes) = 0;
     virtual Result<std::optional<WorkOrder>> order(OrderId id) = 0;
     virtual Result<std::optional<WorkOrder>> orderByNumber(std::int64_t number) = 0;
     /// Unfinished orders of a person, the oldest first.

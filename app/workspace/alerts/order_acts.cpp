@@ -53,6 +53,7 @@ public:
     {}
 
     Status one(OrderId id, ActTrail &trail);
+    Status finish() { return m_writer.finish(); }
     void attach(const Attachment &file) { m_file = file; }
 
 private:
@@ -74,7 +75,7 @@ private:
 
 Result<WorkOrder> Act::read(OrderId id)
 {
-    auto order = m_session.orders().order(id);
+    auto order = m_writer.order(id);
     if (!order)
         return fail(order.error());
     if (!*order)
@@ -182,7 +183,7 @@ Status Act::one(OrderId id, ActTrail &trail)
     UndoStep undo{id, ActImage::of(*before), {}, {}, {}};
     if (Status noted = noteBeside(*before, undo); !noted)
         return noted;
-    const auto saved = m_writer.save(*before, *after, line(*before));
+    const auto saved = m_writer.gather(*before, *after, line(*before));
     if (!saved)
         return fail(saved.error());
     undo.after = ActImage::of(*saved);
@@ -252,6 +253,8 @@ Status actOn(StoreSession &session, const Context &context, const Actor &actor, 
         else
             refuse(outcome, session, id, done.error());
     }
+    if (Status stored = work.finish(); !stored)
+        return stored;
     if (outcome.done == 0)
         return {};
     if (Status kept = keepUndo(session, context, actor, what, trail, outcome); !kept)
@@ -292,7 +295,7 @@ namespace {
 Status takeBack(StoreSession &session, const Context &context, const Actor &actor, OrderWriter &writer,
                 const AlertRecordPort::Undo &undo, const UndoStep &step)
 {
-    auto order = session.orders().order(step.order);
+    auto order = writer.order(step.order);
     if (!order)
         return fail(order.error());
     if (!*order)
@@ -332,7 +335,7 @@ Status takeBack(StoreSession &session, const Context &context, const Actor &acto
     line.actor = actor.name;
     line.detail = {{QStringLiteral("verb"), orderVerbName(undo.verb)},
                    {kActVersion, qint64{before.version + 1}}};
-    const auto saved = writer.save(before, after, line);
+    const auto saved = writer.gather(before, after, line);
     return saved ? Status() : fail(saved.error());
 }
 
@@ -380,6 +383,8 @@ Result<OrderActOutcome> undo(Context &context, const Actor &actor, const QString
                 refuse(outcome, session, step.order, back.error());
         }
         outcome.done = static_cast<std::int64_t>(done.size());
+        if (Status stored = writer.finish(); !stored)
+            return stored;
         if (Status removed = session.alertRecords().removeUndo(token); !removed)
             return removed;
         return auditUndo(session, context, actor, undo->verb, done, outcome.refusedCount);
@@ -398,7 +403,7 @@ Status leaveClosedUnit(StoreSession &session, const Context &context, UnitId uni
         return fail(ids.error());
     OrderWriter writer(session, context);
     for (const OrderId id : *ids) {
-        const auto stored = session.orders().order(id);
+        const auto stored = writer.order(id);
         if (!stored)
             return fail(stored.error());
         if (!*stored)
@@ -408,11 +413,11 @@ Status leaveClosedUnit(StoreSession &session, const Context &context, UnitId uni
         OrderEvent line = lineOf(after, context, OrderEvent::Kind::assigned);
         line.detail = {{QStringLiteral("unit_closed"), unit.text()},
                        {QStringLiteral("unit"), parent.isValid() ? parent.text() : QString()}};
-        const auto saved = writer.save(**stored, after, line);
+        const auto saved = writer.gather(**stored, after, line);
         if (!saved)
             return fail(saved.error());
     }
-    return {};
+    return writer.finish();
 }
 
 }  // namespace xinglin::orders

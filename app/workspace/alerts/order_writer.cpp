@@ -4,6 +4,11 @@
 #include "workspace/alerts/dispatch.h"
 
 namespace xinglin::orders {
+namespace {
+
+constexpr std::size_t kSetOfChanges = 4'096;
+
+}  // namespace
 
 OrderEvent lineOf(const WorkOrder &order, const Context &context, OrderEvent::Kind kind)
 {
@@ -14,20 +19,50 @@ OrderEvent lineOf(const WorkOrder &order, const Context &context, OrderEvent::Ki
     return line;
 }
 
-Result<WorkOrder> OrderWriter::save(const WorkOrder &before, WorkOrder after, OrderEvent line)
+Result<WorkOrder> OrderWriter::gather(const WorkOrder &before, WorkOrder after, OrderEvent line)
 {
     if (Status dispatched = duty::dispatchChanged(m_session, m_context, m_duty, before, after); !dispatched)
         return fail(dispatched.error());
-    auto saved = m_session.orders().saveOrder(after);
-    if (!saved)
-        return saved;
     if (before.state != after.state) {
         line.before = before.state;
         line.after = after.state;
     }
-    if (Status added = m_session.orders().addEvent(line); !added)
-        return fail(added.error());
+    WorkOrder saved = after;
+    ++saved.version;
+    m_waitingIds.insert(after.id);
+    m_waiting.push_back({before, std::move(after), std::move(line)});
+    if (m_waiting.size() >= kSetOfChanges) {
+        if (Status stored = finish(); !stored)
+            return fail(stored.error());
+    }
     return saved;
+}
+
+Result<WorkOrder> OrderWriter::save(const WorkOrder &before, WorkOrder after, OrderEvent line)
+{
+    auto saved = gather(before, std::move(after), std::move(line));
+    if (!saved)
+        return saved;
+    const Status stored = finish();
+    return stored ? saved : fail(stored.error());
+}
+
+Result<std::optional<WorkOrder>> OrderWriter::order(OrderId id)
+{
+    if (m_waitingIds.contains(id)) {
+        if (Status stored = finish(); !stored)
+            return fail(stored.error());
+    }
+    return m_session.orders().order(id);
+}
+
+Status OrderWriter::finish()
+{
+    if (m_stored && !m_waiting.empty())
+        m_stored = m_session.orders().saveChanges(m_waiting);
+    m_waiting.clear();
+    m_waitingIds.clear();
+    return m_stored;
 }
 
 }  // namespace xinglin::orders

@@ -68,8 +68,47 @@ SELECT 1 FROM orders WHERE tenant = ?1 AND id = ?2;
 
 -- name: order_event_insert
 INSERT INTO order_events (tenant, order_id, sequence, time_ms, actor, kind, before, after, person, note, detail)
-SELECT ?1, ?2, 1 + coalesce((SELECT max(sequence) FROM order_events WHERE tenant = ?1 AND order_id = ?2), 0),
-  ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10;
+VALUES (?1, ?2, 1 + coalesce((SELECT max(sequence) FROM order_events WHERE tenant = ?1 AND order_id = ?2), 0),
+  ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+
+-- Acts on many orders at once: what acts change is gathered in a table of the connection, then goes into the orders
+-- and their time lines as a set.
+
+-- name: order_changes_table
+CREATE TEMP TABLE IF NOT EXISTS order_changes (id INTEGER PRIMARY KEY, version, unfinished, state,
+  acknowledged_ms, arrived_ms, handled_ms, closed_ms, owner, owner_text, due_ms, acknowledge_by_ms,
+  handle_by_ms, breached, due_marked, escalation, escalate_ms, snoozed_ms, outcome, root_cause, wake_ms,
+  e_time_ms, e_actor, e_kind, e_before, e_after, e_person, e_note, e_detail);
+
+-- name: order_changes_clear
+DELETE FROM order_changes;
+
+-- name: order_change_gather
+INSERT INTO order_changes (id, version, unfinished, state, acknowledged_ms, arrived_ms, handled_ms, closed_ms,
+  owner, owner_text, due_ms, acknowledge_by_ms, handle_by_ms, breached, due_marked, escalation, escalate_ms,
+  snoozed_ms, outcome, root_cause, wake_ms, e_time_ms, e_actor, e_kind, e_before, e_after, e_person, e_note,
+  e_detail)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+  ?23, ?24, ?25, ?26, ?27, ?28, ?29);
+
+-- name: order_changes_apply
+UPDATE orders SET version = c.version + 1, state = c.state, acknowledged_ms = c.acknowledged_ms,
+  arrived_ms = c.arrived_ms, handled_ms = c.handled_ms, closed_ms = c.closed_ms, owner = c.owner,
+  owner_text = c.owner_text, due_ms = c.due_ms, acknowledge_by_ms = c.acknowledge_by_ms,
+  handle_by_ms = c.handle_by_ms, breached = c.breached, due_marked = c.due_marked, escalation = c.escalation,
+  escalate_ms = c.escalate_ms, snoozed_ms = c.snoozed_ms, outcome = c.outcome, root_cause = c.root_cause,
+  wake_ms = c.wake_ms
+FROM order_changes c WHERE orders.tenant = ?1 AND orders.id = c.id AND orders.version = c.version;
+
+-- name: order_changes_apply_ends
+UPDATE orders SET unfinished = c.unfinished
+FROM order_changes c WHERE orders.tenant = ?1 AND orders.id = c.id AND orders.unfinished <> c.unfinished;
+
+-- name: order_changes_tell
+INSERT INTO order_events (tenant, order_id, sequence, time_ms, actor, kind, before, after, person, note, detail)
+SELECT ?1, c.id, 1 + coalesce((SELECT max(sequence) FROM order_events e WHERE e.tenant = ?1 AND e.order_id = c.id), 0),
+  c.e_time_ms, c.e_actor, c.e_kind, c.e_before, c.e_after, c.e_person, c.e_note, c.e_detail
+FROM order_changes c ORDER BY c.id;
 
 -- name: order_events_of
 SELECT sequence, time_ms, actor, kind, before, after, person, note, detail FROM order_events
