@@ -8893,6 +8893,14 @@
         <source>Follow-ups</source>
         <translation>回访</translation>
     </message>
+    <message>
+        <source>Numbers</source>
+        <translation>运行指标</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>告警疲劳</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::AnalysisBoard</name>
@@ -9855,6 +9863,29 @@
     <message>
         <source>Follow-ups</source>
         <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::HandOverPrint</name>
+    <message>
+        <source>hand-over %1.pdf</source>
+        <translation>交接班 %1.pdf</translation>
+    </message>
+    <message>
+        <source>Print the hand-over</source>
+        <translation>打印交接班单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print hand-over</source>
+        <translation>打印交接班</translation>
+    </message>
+    <message>
+        <source>A PDF of everything unfinished in the unit, for the next shift</source>
+        <translation>本单位全部未完成工单的 PDF，交给下一班</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alerts_page.h"
 
+#include "ui/alerts/fatigue_board_view.h"
 #include "ui/alerts/field_sheet.h"
 #include "ui/alerts/follow_ups_tab.h"
+#include "ui/alerts/hand_over_print.h"
+#include "ui/alerts/numbers_board.h"
 #include "ui/alerts/order_action_bar.h"
 #include "ui/alerts/order_acts.h"
 #include "ui/alerts/order_filter_bar.h"
@@ -68,6 +71,8 @@ void AlertsPage::build()
     m_undo = new UndoBar(theme());
     m_silences = new SilencesTab(context());
     m_followUps = new FollowUpsTab(context());
+    m_numbers = new NumbersBoard(context());
+    m_fatigue = new FatigueBoardView(context());
     m_acts = new OrderActs(context(), this);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(look::m);
@@ -89,6 +94,8 @@ void AlertsPage::build()
     m_tabs->addTab(desk, QString());
     m_tabs->addTab(m_silences, QString());
     m_tabs->addTab(m_followUps, QString());
+    m_tabs->addTab(m_numbers, QString());
+    m_tabs->addTab(m_fatigue, QString());
     m_tabs->setCornerWidget(buildCorner());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::l, look::xs, look::l, look::m);
@@ -108,10 +115,12 @@ QWidget *AlertsPage::buildCorner()
     m_sounds->setPopupMode(QToolButton::InstantPopup);
     m_sounds->setMenu(new QMenu(m_sounds));
     connect(m_sounds->menu(), &QMenu::aboutToShow, this, &AlertsPage::fillSounds);
+    m_print = new HandOverPrint(context(), corner);
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::s);
     row->addWidget(m_sounds);
+    row->addWidget(m_print);
     row->addWidget(m_wall);
     return corner;
 }
@@ -186,10 +195,7 @@ void AlertsPage::connectParts()
     connect(&m_queue->filters(), &OrderFilterBar::meRequested, this, &AlertsPage::askMe);
     connect(&m_queue->filters(), &OrderFilterBar::saveRequested, this, &AlertsPage::askViewName);
     connect(m_followUps, &FollowUpsTab::orderRequested, this, &AlertsPage::showOrder);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        m_silences->refresh(scopeNow());
-        m_followUps->refresh(scopeNow());
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AlertsPage::refreshTab);
 }
 
 void AlertsPage::addKeys()
@@ -228,8 +234,8 @@ void AlertsPage::refresh()
     m_queue->setScope(now);
     if (m_order->order().isValid())
         m_order->refresh();
-    m_silences->refresh(now);
-    m_followUps->refresh(now);
+    m_print->setScope(now);
+    refreshTab();
     if (m_queue->filters().me() == PersonId() && context().memory) {
         const PersonId me = PersonId::fromText(QString::fromLatin1(context().memory->remembered(kMeKey)));
         if (me.isValid())
@@ -251,8 +257,21 @@ void AlertsPage::changed()
     m_queue->refresh();
     if (m_order->order().isValid())
         m_order->refresh();
-    m_silences->refresh(scopeNow());
-    m_followUps->refresh(scopeNow());
+    refreshTab();
+}
+
+/// What stands beside the queue is asked for only while it is seen.
+void AlertsPage::refreshTab()
+{
+    const QWidget *shown = m_tabs->currentWidget();
+    if (shown == m_silences)
+        m_silences->refresh(scopeNow());
+    else if (shown == m_followUps)
+        m_followUps->refresh(scopeNow());
+    else if (shown == m_numbers)
+        m_numbers->load(scopeNow());
+    else if (shown == m_fatigue)
+        m_fatigue->load(scopeNow());
 }
 
 void AlertsPage::askRules()
@@ -405,6 +424,11 @@ void AlertsPage::retranslate()
     m_tabs->setTabText(0, tr("Queue"));
     m_tabs->setTabText(1, tr("Silences"));
     m_tabs->setTabText(2, tr("Follow-ups"));
+    m_tabs->setTabText(3, tr("Numbers"));
+    m_tabs->setTabText(4, tr("Fatigue"));
+    m_print->retranslate();
+    m_numbers->retranslate();
+    m_fatigue->retranslate();
     m_queue->retranslate();
     m_order->retranslate();
     m_undo->retranslate();

@@ -13,7 +13,10 @@ class QToolButton;
 
 namespace xinglin {
 
+class FatigueBoardView;
 class FollowUpsTab;
+class HandOverPrint;
+class NumbersBoard;
 class OrderActs;
 class OrderQueueView;
 class OrderView;
@@ -45,6 +48,7 @@ protected:
 private:
     void build();
     QWidget *buildCorner();
+    void refreshTab();
     void fillSounds();
     void connectParts();
     void addKeys();
@@ -70,6 +74,9 @@ private:
     UndoBar *m_undo;
     SilencesTab *m_silences;
     FollowUpsTab *m_followUps;
+    NumbersBoard *m_numbers;
+    FatigueBoardView *m_fatigue;
+    HandOverPrint *m_print;
     OrderActs *m_acts;
     QString m_undoing;
     JobSlot<std::vector<RuleRow>> m_rulesJob;
