@@ -134,7 +134,7 @@ bool PersonEvaluation::isQuiet(std::size_t slot, const KeptSample &sample)
     if (!sample.mayFire())
         return true;
     PersonLane &lane = m_lanes[slot];
-    if (sample.time < lane.quiet.slot || sample.time - lane.quiet.slot >= kUsualSlotMs)
+    if (sample.time < lane.quiet.slot || sample.time >= lane.quiet.slot + kUsualSlotMs)
         lane.quiet = quietRange(*m_book, m_set->lanes[slot], m_person, sample.time);
     return lane.quiet.contains(sample.time, sample.steps);
 }
