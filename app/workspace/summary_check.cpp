@@ -14,7 +14,7 @@
 namespace xinglin {
 namespace {
 
-constexpr std::size_t kPeoplePerRead = 8;
+constexpr std::size_t kPeoplePerCheck = 8;
 constexpr std::size_t kFindingsAtMost = 100;
 
 QString say(const char *text)
@@ -86,7 +86,7 @@ Status checkSummaries(Context &context, const Progress &progress, const CancelTo
     if (!read)
         return read;
     const PersonRefresh refresh(context);
-    const std::size_t reads = (people.size() + kPeoplePerRead - 1) / kPeoplePerRead;
+    const std::size_t reads = (people.size() + kPeoplePerCheck - 1) / kPeoplePerCheck;
     std::vector<Status> results(reads);
     std::vector<std::vector<CheckFinding>> findings(reads);
     std::mutex mutex;  // guards done and the progress call
@@ -95,8 +95,8 @@ Status checkSummaries(Context &context, const Progress &progress, const CancelTo
         if (cancel.isCancelled())
             return;
         results[i] = context.store.read([&](StoreSession &session) -> Status {
-            const std::size_t last = std::min(people.size(), (i + 1) * kPeoplePerRead);
-            for (std::size_t place = i * kPeoplePerRead; place < last; ++place) {
+            const std::size_t last = std::min(people.size(), (i + 1) * kPeoplePerCheck);
+            for (std::size_t place = i * kPeoplePerCheck; place < last; ++place) {
                 if (Status checked = checkPerson(session, refresh, people[place], findings[i]); !checked)
                     return checked;
             }
