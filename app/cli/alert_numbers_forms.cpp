@@ -9,7 +9,7 @@
 namespace xinglin {
 namespace {
 
-constexpr int kDefaultDays = 30;
+constexpr int kDefaultNumbersDays = 30;
 
 QJsonObject jsonOf(const OrderCourse &course, const std::vector<OrderFigures> &groups)
 {
@@ -169,7 +169,7 @@ Result<UnitAndDays> unitAndDaysOf(const Arguments &arguments, const Session &ses
         return fail(from ? to.error() : from.error());
     UnitAndDays asked;
     asked.days.last = to->isValid() ? *to : session.info().zone.dayOf(session.info().now);
-    asked.days.first = from->isValid() ? *from : asked.days.last - (kDefaultDays - 1);
+    asked.days.first = from->isValid() ? *from : asked.days.last - (kDefaultNumbersDays - 1);
     if (!asked.days.isValid())
         return badValue(QStringLiteral("to"), QCoreApplication::translate("Cli", "is before --from"));
     if (arguments.has(QStringLiteral("unit"))) {

@@ -16,7 +16,7 @@ struct CourseText
     Q_DECLARE_TR_FUNCTIONS(AlertNumbers)
 };
 
-constexpr double kMinute = 60.0;
+constexpr double kCourseMinute = 60.0;
 
 void addLimits(ChartSpec &spec, const OrderCourse &course, double scale)
 {
@@ -77,7 +77,7 @@ ChartSpec acknowledgeCourse(const OrderStatistics &byDay)
 {
     ChartSpec spec =
         courseOf(byDay, byDay.courses.acknowledge, CourseText::tr("Mean time to acknowledge a day"),
-                 CourseText::tr("min"), kMinute, byDay.total.acknowledge.n);
+                 CourseText::tr("min"), kCourseMinute, byDay.total.acknowledge.n);
     const auto target =
         byDay.request.severity ? alert_format::acknowledgeTarget(*byDay.request.severity) : std::nullopt;
     if (target && !spec.isEmpty()) {
@@ -86,7 +86,7 @@ ChartSpec acknowledgeCourse(const OrderStatistics &byDay)
         line.role = ChartSpec::Role::threshold;
         line.form = ChartSpec::Form::line;
         for (const Day day : {byDay.request.days.first, byDay.request.days.last})
-            line.points.push_back({static_cast<double>(day.number()), *target / kMinute, {}, {}});
+            line.points.push_back({static_cast<double>(day.number()), *target / kCourseMinute, {}, {}});
         spec.series.push_back(std::move(line));
     }
     return spec;

@@ -10,7 +10,7 @@ namespace xinglin {
 namespace {
 
 // Signature, limits and codes: open.dingtalk.com, "custom robots" and their security settings.
-constexpr qsizetype kTextBytes = 20'000;
+constexpr qsizetype kDingTalkTextBytes = 20'000;
 
 /// A robot in a DingTalk (钉钉) group, signed where it has a secret.
 class DingTalkChannel final : public NotificationChannel
@@ -28,7 +28,7 @@ public:
         const QString text = cutToBytes(
             QStringLiteral("### %1\n\n%2")
                 .arg(message.title, QString(message.text).replace(QLatin1Char('\n'), QStringLiteral("\n\n"))),
-            kTextBytes);
+            kDingTalkTextBytes);
         const QJsonObject body{
             {QStringLiteral("msgtype"), QStringLiteral("markdown")},
             {QStringLiteral("markdown"),

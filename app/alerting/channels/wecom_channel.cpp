@@ -9,7 +9,7 @@ namespace xinglin {
 namespace {
 
 // Limits and codes: developer.work.weixin.qq.com, "group robot configuration".
-constexpr qsizetype kTextBytes = 2048;
+constexpr qsizetype kWeComTextBytes = 2048;
 constexpr qsizetype kMarkdownBytes = 4096;
 
 /// A robot in a WeCom (企业微信) group.
@@ -28,7 +28,7 @@ public:
         const QString text =
             m_isMarkdown
                 ? cutToBytes(QStringLiteral("**%1**\n%2").arg(message.title, message.text), kMarkdownBytes)
-                : cutToBytes(message.title + QLatin1Char('\n') + message.text, kTextBytes);
+                : cutToBytes(message.title + QLatin1Char('\n') + message.text, kWeComTextBytes);
         const QJsonObject body{{QStringLiteral("msgtype"), kind},
                                {kind, QJsonObject{{QStringLiteral("content"), text}}}};
         HttpRequest request;

@@ -22,7 +22,7 @@ QString timeText(Instant instant, const Session &session)
     return instant.isValid() ? session.info().zone.isoText(instant) : QString();
 }
 
-QJsonValue timeJson(Instant instant, const Session &session)
+QJsonValue triedJson(Instant instant, const Session &session)
 {
     return instant.isValid() ? QJsonValue(timeText(instant, session)) : QJsonValue();
 }
@@ -57,7 +57,7 @@ QJsonObject jsonOf(const ChannelRow &row, const Session &session)
             {QStringLiteral("secrets"), QJsonArray::fromStringList(row.secretsSet)},
             {QStringLiteral("version"), qint64{config.version}},
             {QStringLiteral("messages"), counts},
-            {QStringLiteral("last_sent"), timeJson(row.tally.lastSent, session)},
+            {QStringLiteral("last_sent"), triedJson(row.tally.lastSent, session)},
             {QStringLiteral("last_error"),
              row.tally.lastError.isEmpty() ? QJsonValue() : QJsonValue(row.tally.lastError)}};
 }

@@ -12,9 +12,9 @@ namespace {
 using namespace std::chrono_literals;
 
 /// How often commits of other processes are looked for.
-constexpr auto kLookEvery = 40ms;
+constexpr auto kAlertLookEvery = 40ms;
 /// After a failure (a full disk) the work rests, unless somebody asks for it.
-constexpr auto kRestAfterFailure = 5s;
+constexpr auto kAlertRestAfterFailure = 5s;
 /// How often absences are looked for, and how often the time until which somebody watched is written.
 constexpr auto kAdvanceEvery = 15s;
 constexpr auto kNoteEvery = 60s;
@@ -84,10 +84,10 @@ void AlertKeeper::run(const std::stop_token &stop)
                 const Status kept = keep(stop, *work);
                 note(kept);
                 isOwed = !kept;
-                notBefore = SteadyClock::now() + (kept ? 0s : kRestAfterFailure);
+                notBefore = SteadyClock::now() + (kept ? 0s : kAlertRestAfterFailure);
             }
         }
-        auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(kLookEvery);
+        auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(kAlertLookEvery);
         if (m_nextDue.isValid() && !isOwed)
             wait = std::clamp(std::chrono::milliseconds(m_nextDue - m_context.clock.now()), 1ms, wait);
         std::unique_lock lock(m_mutex);

@@ -9,7 +9,7 @@ namespace xinglin {
 namespace {
 
 /// Packed entries and events taken at once: what bounds memory.
-constexpr std::size_t kEntryBytes = std::size_t{16} << 20;
+constexpr std::size_t kArrivalBytes = std::size_t{16} << 20;
 constexpr int kEvents = 10'000;
 
 class Reading
@@ -64,7 +64,7 @@ private:
         if (!from)
             return fail(from.error());
         const bool isFirst = m_data.entries.empty();
-        if (!isFirst && (m_bytes >= kEntryBytes || *from != m_data.origin)) {
+        if (!isFirst && (m_bytes >= kArrivalBytes || *from != m_data.origin)) {
             m_goesOn = import == m_lastImport;
             return full();
         }

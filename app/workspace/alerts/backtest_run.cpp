@@ -14,8 +14,8 @@
 namespace xinglin {
 namespace {
 
-constexpr std::size_t kPeopleAtOnce = 8;
-constexpr int kDaysAtOnce = 31;
+constexpr std::size_t kRunPeopleAtOnce = 8;
+constexpr int kRunDaysAtOnce = 31;
 constexpr int kMostDaysBefore = 7;
 
 std::int64_t reachOf(const RuleExpression &expression)
@@ -102,10 +102,10 @@ Result<BacktestFindings> BacktestRun::run(const Progress &progress, const Cancel
     });
     if (!looked)
         return fail(looked.error());
-    std::vector<Part> parts((m_people.size() + kPeopleAtOnce - 1) / kPeopleAtOnce);
+    std::vector<Part> parts((m_people.size() + kRunPeopleAtOnce - 1) / kRunPeopleAtOnce);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].first = i * kPeopleAtOnce;
-        parts[i].last = std::min(m_people.size(), (i + 1) * kPeopleAtOnce);
+        parts[i].first = i * kRunPeopleAtOnce;
+        parts[i].last = std::min(m_people.size(), (i + 1) * kRunPeopleAtOnce);
     }
     std::atomic<std::size_t> done = 0;
     parallelFor(parts.size(), [&](std::size_t i) {
@@ -160,9 +160,9 @@ Status BacktestRun::runPerson(RuleEvaluator &evaluator, const Person &person, Pa
 {
     const DayRange all = lookedAt();
     DeviceFlags flags(m_quality, m_context.zone);
-    for (Day day = all.first; day <= all.last; day = day + kDaysAtOnce) {
+    for (Day day = all.first; day <= all.last; day = day + kRunDaysAtOnce) {
         PersonData data;
-        const DayRange month{day, std::min(day + (kDaysAtOnce - 1), all.last)};
+        const DayRange month{day, std::min(day + (kRunDaysAtOnce - 1), all.last)};
         const Status read = m_context.store.read(
             [&](StoreSession &session) { return readMonth(session, person, month, data); });
         if (!read)

@@ -14,10 +14,10 @@ namespace xinglin {
 namespace {
 
 /// Other processes put messages in as well: so often the store is asked whether anything changed.
-constexpr std::chrono::milliseconds kLookEvery{100};
+constexpr std::chrono::milliseconds kOutboxLookEvery{100};
 /// Clocks of workspaces may be shifted or set: a lane never trusts "in an hour".
 constexpr std::chrono::milliseconds kLongestRest{1000};
-constexpr std::chrono::seconds kRestAfterFailure{2};
+constexpr std::chrono::seconds kOutboxRestAfterFailure{2};
 /// What is being sent when the end comes may come to its own.
 constexpr std::chrono::milliseconds kGrace{2000};
 
@@ -109,7 +109,7 @@ void OutboxDispatcher::run(const std::stop_token &stop)
             }
         }
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, stop, kLookEvery, [] { return false; });
+        m_wake.wait_for(lock, stop, kOutboxLookEvery, [] { return false; });
     }
     endWorkers();
 }
@@ -180,7 +180,7 @@ void OutboxDispatcher::serve(Worker &worker, const std::stop_token &stop)
         std::chrono::milliseconds rest = kLongestRest;
         if (!step) {
             logError("outbox", step.error());
-            rest = kRestAfterFailure;
+            rest = kOutboxRestAfterFailure;
         } else if (step->next.isValid()) {
             const std::int64_t away = step->next - m_context.clock.now();
             rest = std::clamp(std::chrono::milliseconds(away), std::chrono::milliseconds(5), kLongestRest);
