@@ -112,7 +112,9 @@ void writeDailyTable(ReportWriter &writer, const ReportSource &source)
     }
     const std::vector<DayPoint> &scores = source.figures.scoreDays;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        std::vector<TableCell> row{words.textCell(scores[i].day.text())};
+        std::vector<TableCell> row;
+        row.reserve(courses.size() + 3);
+        row.push_back(words.textCell(scores[i].day.text()));
         if (!source.isPerson)
             row.push_back(words.countCell(scores[i].n));
         row.push_back(words.numberCell(scores[i].value, 1));

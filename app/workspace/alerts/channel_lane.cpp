@@ -173,30 +173,30 @@ DeliveryOutcome ChannelLane::send(const OutgoingMessage &outgoing, const std::st
 
 void ChannelLane::judge(OutboxMessage &message, const DeliveryOutcome &outcome, bool stopped, Instant now)
 {
-    using Verdict = DeliveryOutcome::Verdict;
+    using Delivery = DeliveryOutcome::Verdict;
     if (stopped) {
         message.state = MessageState::waiting;
         message.nextAttempt = now;
         return;
     }
-    if (outcome.verdict != Verdict::unavailable) {
+    if (outcome.verdict != Delivery::unavailable) {
         m_failures = 0;
         m_restUntil = {};
     }
-    (outcome.verdict == Verdict::delivered ? message.proof : message.error) = outcome.answer;
+    (outcome.verdict == Delivery::delivered ? message.proof : message.error) = outcome.answer;
     switch (outcome.verdict) {
-    case Verdict::delivered:
+    case Delivery::delivered:
         message.error.clear();
         close(message, MessageState::sent, now);
         break;
-    case Verdict::rejected: close(message, MessageState::dead, now); break;
-    case Verdict::refused:
+    case Delivery::rejected: close(message, MessageState::dead, now); break;
+    case Delivery::refused:
         if (++message.refusals >= m_maxTries)
             close(message, MessageState::dead, now);
         else
             waitAgain(message, m_pace.refused, message.refusals, now);
         break;
-    case Verdict::unavailable:
+    case Delivery::unavailable:
         m_restUntil = now + m_pace.lane.after(++m_failures, m_random);
         waitAgain(message, m_pace.unavailable, message.attempts, now);
         break;
