@@ -109,6 +109,10 @@ void Statement::bind(int place, const QString &value)
 {
     if (!m_status)
         return;
+    if (value.isEmpty()) {
+        check(sqlite3_bind_text(m_statement, place, "", 0, SQLITE_STATIC));
+        return;
+    }
     const QByteArray utf8 = value.toUtf8();
     check(sqlite3_bind_text64(m_statement, place, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
                               SQLITE_TRANSIENT, SQLITE_UTF8));

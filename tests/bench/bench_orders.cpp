@@ -131,6 +131,7 @@ void acts(Context &context)
     must(outcome);
     std::printf("  %lld done, %lld refused\n", static_cast<long long>(outcome->done),
                 static_cast<long long>(outcome->refusedCount));
+    request.limit = 200;
     tell("the queue after it", measure(1, [&] { must(orders::page(context, {}, request)); }), kQueueTarget);
     tell("take 100,000 back",
          measure(1, [&] { must(orders::undo(context, {QStringLiteral("li")}, outcome->undo)); }), "< 1 s");

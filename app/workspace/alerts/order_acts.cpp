@@ -6,6 +6,7 @@
 #include "domain/ports/order_port.h"
 #include "domain/ports/order_queue_port.h"
 #include "workspace/alerts/attachment_files.h"
+#include "workspace/alerts/line_details.h"
 #include "workspace/alerts/order_act_audit.h"
 #include "workspace/alerts/order_queries.h"
 #include "workspace/alerts/order_undo.h"
@@ -18,7 +19,6 @@ namespace xinglin::orders {
 namespace {
 
 constexpr std::size_t kRefusalsTold = 100;
-const QString kActVersion = QStringLiteral("act");
 
 /// Who did the last thing to the order, for those who come second; empty: nobody did.
 Result<QString> lastAct(StoreSession &session, const Context &context, const WorkOrder &order,
@@ -50,11 +50,17 @@ public:
         , m_writer(session, context)
         , m_step{what.verb,   actor.name,     context.clock.now(), what.note,
                  what.reason, what.rootCause, what.person,         what.until}
-    {}
+    {
+        m_details.insert(QStringLiteral("verb"), orderVerbName(what.verb));
+        if (!what.reason.isEmpty())
+            m_details.insert(QStringLiteral("reason"), what.reason);
+        if (what.until.isValid())
+            m_details.insert(QStringLiteral("until"), context.zone.isoText(what.until));
+    }
 
     Status one(OrderId id, ActTrail &trail);
     Status finish() { return m_writer.finish(); }
-    void attach(const Attachment &file) { m_file = file; }
+    void attach(const Attachment &file);
 
 private:
     Result<WorkOrder> read(OrderId id);
@@ -63,7 +69,7 @@ private:
     Status closeFollowUps(OrderId order);
     Status addFollowUp(OrderId order, UndoStep &undo);
     bool onlyAddsTask() const { return m_what.verb == OrderVerb::followUp && m_what.followUp.has_value(); }
-    OrderEvent line(const WorkOrder &before) const;
+    OrderEvent line(const WorkOrder &before);
 
     StoreSession &m_session;
     const Context &m_context;
@@ -71,7 +77,14 @@ private:
     OrderWriter m_writer;
     OrderStep m_step;
     std::optional<Attachment> m_file;
+    LineDetails m_details;
 };
+
+void Act::attach(const Attachment &file)
+{
+    m_file = file;
+    m_details.insert(QStringLiteral("sha256"), QString::fromLatin1(file.digest.toHex()));
+}
 
 Result<WorkOrder> Act::read(OrderId id)
 {
@@ -145,20 +158,13 @@ Status Act::noteBeside(const WorkOrder &order, UndoStep &undo)
     return added ? Status() : fail(added.error());
 }
 
-OrderEvent Act::line(const WorkOrder &before) const
+OrderEvent Act::line(const WorkOrder &before)
 {
     OrderEvent line = lineOf(before, m_context, eventKindOf(m_what.verb));
     line.actor = m_step.actor;
     line.person = m_what.person;
     line.note = m_step.note;
-    line.detail = {{QStringLiteral("verb"), orderVerbName(m_what.verb)},
-                   {kActVersion, qint64{before.version + 1}}};
-    if (!m_what.reason.isEmpty())
-        line.detail.insert(QStringLiteral("reason"), m_what.reason);
-    if (m_what.until.isValid())
-        line.detail.insert(QStringLiteral("until"), m_context.zone.isoText(m_what.until));
-    if (m_file)
-        line.detail.insert(QStringLiteral("sha256"), QString::fromLatin1(m_file->digest.toHex()));
+    line.detail = m_details.of(before);
     return line;
 }
 
@@ -293,7 +299,7 @@ Result<OrderActOutcome> act(Context &context, const Actor &actor, const OrderAct
 namespace {
 
 Status takeBack(StoreSession &session, const Context &context, const Actor &actor, OrderWriter &writer,
-                const AlertRecordPort::Undo &undo, const UndoStep &step)
+                LineDetails &details, const AlertRecordPort::Undo &undo, const UndoStep &step)
 {
     auto order = writer.order(step.order);
     if (!order)
@@ -333,8 +339,7 @@ Status takeBack(StoreSession &session, const Context &context, const Actor &acto
     }
     OrderEvent line = lineOf(before, context, OrderEvent::Kind::undone);
     line.actor = actor.name;
-    line.detail = {{QStringLiteral("verb"), orderVerbName(undo.verb)},
-                   {kActVersion, qint64{before.version + 1}}};
+    line.detail = details.of(before);
     const auto saved = writer.gather(before, after, line);
     return saved ? Status() : fail(saved.error());
 }
@@ -373,8 +378,10 @@ Result<OrderActOutcome> undo(Context &context, const Actor &actor, const QString
                                                 "OrderActs", "What was kept to take it back is damaged."));
         std::vector<OrderId> done;
         OrderWriter writer(session, context);
+        LineDetails details;
+        details.insert(QStringLiteral("verb"), orderVerbName(undo->verb));
         for (const UndoStep &step : *steps) {
-            const Status back = takeBack(session, context, actor, writer, *undo, step);
+            const Status back = takeBack(session, context, actor, writer, details, *undo, step);
             if (!back && (steps->size() == 1 || !isRefusal(back.error())))
                 return back;
             if (back)
