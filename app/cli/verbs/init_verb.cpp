@@ -115,12 +115,13 @@ private:
         QElapsedTimer timer;
         timer.start();
         const auto shift = demoClockShift(options, settings.now);
-        if (!shift)
-            return fail(shift.error());
+        const auto start = demoClockStart(options);
+        if (!shift || !start)
+            return fail(shift ? start.error() : shift.error());
         settings.demo = true;
         settings.seed = options.seed;
         settings.clockShiftMs = *shift;
-        settings.now = settings.now + *shift;
+        settings.now = *start;
         if (settings.name.isEmpty())
             settings.name = QCoreApplication::translate("Cli", "Qinglan Energy Group (demo)");
         const QString folder = session.line().workspace;
@@ -143,7 +144,12 @@ private:
         auto store = SqliteStore::create(aside, settings);
         if (!store)
             return fail(store.error());
-        auto workspace = EmbeddedWorkspace::open(*std::move(store), aside);
+        const auto start = demoClockStart(options);
+        if (!start)
+            return fail(start.error());
+        auto clock = std::make_unique<DemoClock>(*start);
+        DemoClock &hand = *clock;
+        auto workspace = EmbeddedWorkspace::open(*std::move(store), aside, std::move(clock));
         if (!workspace)
             return fail(workspace.error());
         const QString files =
@@ -151,7 +157,7 @@ private:
         return fillWithDemo(
             **workspace, session.actor(), options, files, !keptFiles.isEmpty(),
             session.terminal().progress(QCoreApplication::translate("Cli", "Making the demo")),
-            session.cancel());
+            session.cancel(), &hand);
     }
 
     static Status publish(const QString &aside, const QString &folder)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,6 +17,9 @@ namespace {
 
 /// Samples in one file: enough for a reader to run at full speed, few enough for memory.
 constexpr int kSamplesPerFile = 600'000;
+/// What is replayed at once.
+constexpr int kSliceHours = 2;
+constexpr int kSlicesOfDay = 24 / kSliceHours;
 
 std::string quoted(const QString &text)
 {
@@ -31,15 +35,25 @@ std::string localTime(Day day, int minute)
         .toStdString();
 }
 
+/// `slices`: of the days that are replayed; none: everything goes into `out`.
 void appendDays(const DemoCompany &company, const DemoStories &stories, const DemoOptions &options,
-                const Zone &zone, int person, bool late, std::string &out)
+                const Zone &zone, int person, bool late, std::string &out,
+                std::vector<std::string> *slices = nullptr)
 {
     DemoBody body(company, stories, options, zone, person);
     DemoWatch watch(options, stories, zone, person);
     for (int i = 0; i < options.days(); ++i) {
         const DemoDay &day = body.nextDay();
-        if (!day.effect.silent && day.effect.late == late)
+        if (day.effect.silent || day.effect.late != late)
+            continue;
+        const int replayed = day.day - options.firstReplayed();
+        if (!slices || replayed < 0)
             watch.append(day, out);
+        else
+            watch.append(day, [&](int second) -> std::string & {
+                const int slice = replayed * kSlicesOfDay + second / (kSliceHours * 3600);
+                return (*slices)[static_cast<std::size_t>(slice)];
+            });
     }
 }
 
@@ -176,13 +190,18 @@ Result<QString> DemoFiles::writeSamples(int index)
     }
     const Part &part = m_parts[static_cast<std::size_t>(index)];
     std::vector<std::string> buffers(static_cast<std::size_t>(part.end - part.first));
+    std::vector<std::vector<std::string>> slices(
+        buffers.size(),
+        std::vector<std::string>(static_cast<std::size_t>(m_options.replayedDays() * kSlicesOfDay)));
     parallelFor(buffers.size(), [&](std::size_t i) {
         const auto samples =
             static_cast<std::size_t>(m_options.days() * 1440 / m_options.minutesBetweenSamples());
         buffers[i].reserve(samples * 220);
         appendDays(*m_company, *m_stories, m_options, m_zone, part.first + static_cast<int>(i), false,
-                   buffers[i]);
+                   buffers[i], &slices[i]);
     });
+    if (Status appended = appendSlices(slices, index == 0); !appended)
+        return fail(appended.error());
     QFile file(path(part.name));
     bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     for (const std::string &buffer : buffers) {
@@ -193,6 +212,59 @@ Result<QString> DemoFiles::writeSamples(int index)
         return fail(ErrorCode::io, QCoreApplication::translate("Workspace", "%1 cannot be written: %2.")
                                        .arg(file.fileName(), file.errorString()));
     return file.fileName();
+}
+
+QString DemoFiles::sliceName(int slice) const
+{
+    const Day day = m_options.firstReplayed() + slice / kSlicesOfDay;
+    return QStringLiteral("replay-%1-%2")
+        .arg(day.text())
+        .arg(slice % kSlicesOfDay * kSliceHours, 2, 10, QLatin1Char('0'));
+}
+
+TimeRange DemoFiles::sliceTime(int slice) const
+{
+    const Day day = m_options.firstReplayed() + slice / kSlicesOfDay;
+    const std::int64_t from = slice % kSlicesOfDay * std::int64_t{kSliceHours} * 3'600'000;
+    const std::int64_t to = from + std::int64_t{kSliceHours} * 3'600'000;
+    return {m_zone.fromLocal(day, from), to == kDayMs ? m_zone.startOf(day + 1) : m_zone.fromLocal(day, to)};
+}
+
+Status DemoFiles::appendSlices(const std::vector<std::vector<std::string>> &people, bool isFirst) const
+{
+    const std::size_t count = people.empty() ? 0 : people.front().size();
+    for (std::size_t slice = 0; slice < count; ++slice) {
+        QFile file(path(sliceName(static_cast<int>(slice)) + QStringLiteral(".ndjson")));
+        bool isWritten = file.open((isFirst ? QIODevice::WriteOnly : QIODevice::Append));
+        for (const std::vector<std::string> &person : people) {
+            const auto size = static_cast<qint64>(person[slice].size());
+            isWritten = isWritten && file.write(person[slice].data(), size) == size;
+        }
+        if (!isWritten || !file.flush())
+            return fail(ErrorCode::io, QCoreApplication::translate("Workspace", "%1 cannot be written: %2.")
+                                           .arg(file.fileName(), file.errorString()));
+    }
+    return {};
+}
+
+Result<std::vector<DemoFiles::Slice>> DemoFiles::slices() const
+{
+    std::vector<Slice> slices;
+    for (int i = 0; i < m_options.replayedDays() * kSlicesOfDay; ++i) {
+        const TimeRange time = sliceTime(i);
+        Slice slice{time.from, time.to, {}};
+        const QString samples = sliceName(i) + QStringLiteral(".ndjson");
+        if (QFileInfo(path(samples)).size() > 0)
+            slice.files += path(samples);
+        if (const std::string told = events(time); !told.empty()) {
+            const QString name = sliceName(i) + QStringLiteral("-events.ndjson");
+            if (Status written = write(name, told); !written)
+                return fail(written.error());
+            slice.files += path(name);
+        }
+        slices.push_back(std::move(slice));
+    }
+    return slices;
 }
 
 std::string DemoFiles::lateSamples() const
@@ -225,7 +297,8 @@ Status DemoFiles::writeDeviceMessages()
 {
     if (Status done = write(QStringLiteral("devices.ndjson"), deviceInfos()); !done)
         return done;
-    return write(QStringLiteral("events.ndjson"), events());
+    const Instant replayed = m_zone.startOf(m_options.firstReplayed());
+    return write(QStringLiteral("events.ndjson"), events({Instant(0), replayed}));
 }
 
 QStringList DemoFiles::deviceMessages() const
@@ -259,10 +332,12 @@ std::string DemoFiles::deviceInfos() const
     return text;
 }
 
-std::string DemoFiles::events() const
+std::string DemoFiles::events(const TimeRange &range) const
 {
     std::string text;
     for (const DemoAlarm &alarm : m_stories->alarms()) {
+        if (!range.contains(m_zone.fromLocal(alarm.day, alarm.minute * 60'000LL)))
+            continue;
         text +=
             QStringLiteral(R"({"eventType":"com.qinglan.watch.action.%1","eventValue":"%2","deviceSn":"%3",)"
                            R"("latitude":"0","longitude":"0","timestamp":"%4"})")

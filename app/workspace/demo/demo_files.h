@@ -29,6 +29,15 @@ public:
     /// Simulates and writes one of them; its path.
     Result<QString> writeSamples(int index);
 
+    /// What came in over a stretch of the last days, to be replayed at its end.
+    struct Slice
+    {
+        Instant from, to;
+        QStringList files;  ///< that were written: samples first, then events
+    };
+    /// By time; the files are complete when all samples are written.
+    Result<std::vector<Slice>> slices() const;
+
     /// devices.ndjson and events.ndjson.
     Status writeDeviceMessages();
     QStringList deviceMessages() const;
@@ -50,7 +59,10 @@ private:
     std::string bindingsCsv() const;
     std::string lateSamples() const;
     std::string deviceInfos() const;
-    std::string events() const;
+    std::string events(const TimeRange &range) const;
+    Status appendSlices(const std::vector<std::vector<std::string>> &people, bool isFirst) const;
+    QString sliceName(int slice) const;
+    TimeRange sliceTime(int slice) const;
 
     DemoOptions m_options;
     QString m_folder;

@@ -3,6 +3,7 @@
 
 #include "workspace/demo/demo_duty.h"
 #include "workspace/demo/demo_files.h"
+#include "workspace/demo/demo_officers.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,6 +13,9 @@
 
 namespace xinglin {
 namespace {
+
+/// The clock of a finished demo stands so long before the end of its last day.
+constexpr std::int64_t kClockBeforeEndMs = 60'000;
 
 class Setup
 {
@@ -24,9 +28,10 @@ public:
     {}
 
     /// Begins to import the file in the background.
-    void begin(const QString &file)
+    void begin(const QString &file, ImportMode mode = ImportMode::history)
     {
         ImportRequest request;
+        request.mode = mode;
         request.files = {file};
         m_running = m_workspace.import(
             m_actor, request, [](double) {}, m_cancel);
@@ -52,10 +57,18 @@ public:
         return {};
     }
 
-    Status import(const QString &file)
+    Status import(const QString &file, ImportMode mode = ImportMode::history)
     {
-        begin(file);
+        begin(file, mode);
         return finish();
+    }
+
+    Status settle()
+    {
+        auto settled = m_workspace.settle(m_actor);
+        settled.waitForFinished();
+        const auto result = settled.resultCount() > 0 ? settled.result() : fail(cancelled());
+        return result ? Status() : fail(result.error());
     }
 
     Status checkCancel() const
@@ -117,11 +130,47 @@ Status importSamples(Setup &setup, DemoFiles &files, const Progress &progress)
     return setup.finish();
 }
 
+/// The last days, stretch by stretch: what came in, then what people did about it.
+Status replay(Setup &setup, const DemoFiles &files, Workspace &workspace, std::uint64_t seed,
+              DemoClock *clock)
+{
+    const auto slices = files.slices();
+    if (!slices)
+        return fail(slices.error());
+    std::optional<DemoOfficers> officers;
+    if (clock)
+        officers.emplace(workspace, *clock, seed);
+    for (const DemoFiles::Slice &slice : *slices) {
+        for (const QString &file : slice.files) {
+            if (Status done = setup.import(file, ImportMode::replay); !done)
+                return done;
+        }
+        if (Status wanted = setup.checkCancel(); !wanted)
+            return wanted;
+        if (!officers)
+            continue;
+        if (Status settled = setup.settle(); !settled)
+            return settled;
+        if (Status worked = officers->work(std::min(slice.to, slices->back().to + -kClockBeforeEndMs));
+            !worked)
+            return worked;
+    }
+    return {};
+}
+
 }  // namespace
+
+Result<Instant> demoClockStart(const DemoOptions &options)
+{
+    const auto zone = Zone::byName(options.zone);
+    if (!zone)
+        return fail(zone.error());
+    return zone->startOf(options.firstReplayed());
+}
 
 Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const DemoOptions &options,
                                  const QString &folder, bool keepFiles, const Progress &progress,
-                                 const CancelToken &cancel)
+                                 const CancelToken &cancel, DemoClock *clock)
 {
     auto files = DemoFiles::make(options, folder);
     if (!files)
@@ -129,7 +178,11 @@ Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const
     if (Status written = files->writeLists(); !written)
         return fail(written.error());
     Setup setup(workspace, actor, keepFiles, cancel);
-    for (const QString &list : files->lists()) {
+    // Check-ups reach to the last day: they come when it has come.
+    const QStringList lists = files->lists();
+    for (const QString &list : lists) {
+        if (list == lists.last())
+            break;
         if (Status done = setup.import(list); !done)
             return fail(done.error());
     }
@@ -139,14 +192,17 @@ Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const
         return fail(done.error());
     if (Status written = files->writeDeviceMessages(); !written)
         return fail(written.error());
-    for (const QString &list : files->deviceMessages()) {
-        if (Status done = setup.import(list); !done)
+    const QStringList messages = files->deviceMessages();
+    if (Status done = setup.import(messages.last()); !done)
+        return fail(done.error());
+    if (Status done = replay(setup, *files, workspace, options.seed, clock); !done)
+        return fail(done.error());
+    for (const QString &last : {messages.first(), lists.last()}) {
+        if (Status done = setup.import(last); !done)
             return fail(done.error());
     }
-    auto settled = workspace.settle(actor);
-    settled.waitForFinished();
-    if (settled.resultCount() > 0 && !settled.result())
-        return fail(settled.result().error());
+    if (Status settled = setup.settle(); !settled)
+        return fail(settled.error());
     progress(1.0);
     return setup.outcome;
 }
@@ -156,7 +212,7 @@ Result<std::int64_t> demoClockShift(const DemoOptions &options, Instant now)
     const auto zone = Zone::byName(options.zone);
     if (!zone)
         return fail(zone.error());
-    return (zone->startOf(options.until + 1) + -60'000) - now;
+    return (zone->startOf(options.until + 1) + -kClockBeforeEndMs) - now;
 }
 
 }  // namespace xinglin

@@ -64,6 +64,8 @@ void DemoStories::addAlarms(int sos, int fall)
 {
     m_alarms.push_back({sos, m_until - 6, 3 * 60 + 10, QStringLiteral("SOS_EVENT"), true});
     m_alarms.push_back({fall, m_until - 2, 10 * 60 + 20, QStringLiteral("FALLDOWN_EVENT"), true});
+    // One that still waits when the demo is opened.
+    m_alarms.push_back({sos, m_until, 23 * 60 + 57, QStringLiteral("SOS_EVENT"), true});
     for (Day day = m_badContactDays.first; day <= m_badContactDays.last; ++day) {
         for (const int hour : {10, 15})
             m_alarms.push_back({m_badContact, day, hour * 60 + 25, QStringLiteral("SPO2_LOW_ALERT"), false});

@@ -198,6 +198,12 @@ void DemoWatch::appendRecord(const DemoSample &sample, std::string &out) const
 
 void DemoWatch::append(const DemoDay &day, std::string &out)
 {
+    append(day, [&out](int) -> std::string & { return out; });
+}
+
+void DemoWatch::append(const DemoDay &day, const OutOf &outOf)
+{
+    std::string *line = nullptr;  // where a list of samples is begun
     m_day = &day;
     m_date = day.day.text().toStdString() + ' ';
     bool sleepIsDue = !day.sleep.empty();
@@ -214,6 +220,12 @@ void DemoWatch::append(const DemoDay &day, std::string &out)
             shown.steps = sample.steps - stepsBefore;
             shown.distanceDecimetres = shown.steps * 7;
         }
+        std::string &out = outOf(sample.second);
+        if (inLine > 0 && line != &out) {
+            *line += "]}\n";
+            inLine = 0;
+        }
+        line = &out;
         m_serial = &serial;
         m_withSleep = sleepIsDue && sample.second >= day.wakeSecond;
         sleepIsDue = sleepIsDue && !m_withSleep;
@@ -241,7 +253,7 @@ void DemoWatch::append(const DemoDay &day, std::string &out)
         }
     }
     if (inLine > 0)
-        out += "]}\n";
+        *line += "]}\n";
 }
 
 }  // namespace xinglin

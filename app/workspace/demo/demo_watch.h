@@ -3,6 +3,7 @@
 
 #include "workspace/demo/demo_body.h"
 
+#include <functional>
 #include <string>
 
 namespace xinglin {
@@ -26,6 +27,9 @@ public:
     DemoWatch(const DemoOptions &options, const DemoStories &stories, const Zone &zone, int person);
 
     void append(const DemoDay &day, std::string &out);
+    /// The same into several: `outOf` names the one for what is sent in a second of the day.
+    using OutOf = std::function<std::string &(int second)>;
+    void append(const DemoDay &day, const OutOf &outOf);
 
 private:
     /// The watch worn at that moment; empty when none.
