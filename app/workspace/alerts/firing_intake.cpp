@@ -79,6 +79,7 @@ private:
     Result<OrderId> joinGraver(const WorkOrder &order, const Firing &firing, const AlertRule &rule);
     void markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const;
     Status follow(const FiringRecord &before, const FiringChange &change);
+    Status goOn(FiringRecord record);
     Status followOrder(const FiringRecord &before, const FiringRecord &after, FiringChange::Kind kind);
     Status withdraw(const WorkOrder &order, const Firing &firing);
     void see(WorkOrder &order, const Firing &firing, const AlertRule &rule) const;
@@ -339,9 +340,36 @@ Status Intake::follow(const FiringRecord &before, const FiringChange &change)
         return {};
     if (change.kind == FiringChange::Kind::missed && !before.order.isValid())
         after.fate = Fate::missed;
+    if (before.fate == Fate::past && m_origin != OrderOrigin::past &&
+        change.firing.state == Firing::State::active)
+        return goOn(after);
     if (Status saved = m_session.alertRecords().saveFiring(after); !saved)
         return saved;
     return after.order.isValid() ? followOrder(before, after, change.kind) : Status();
+}
+
+/// What began in imported history goes on before our eyes: somebody must act now.
+Status Intake::goOn(FiringRecord record)
+{
+    const auto rule = m_about.rule(record.firing);
+    if (!rule)
+        return fail(rule.error());
+    const auto subject = m_about.subject(record.firing);
+    if (!subject)
+        return fail(subject.error());
+    const auto fate = fateOf(record.firing, **rule, **subject, record.silence);
+    if (!fate)
+        return fail(fate.error());
+    record.fate = *fate;
+    if (record.fate == Fate::silenced)
+        ++m_suppressed[record.silence];
+    if (record.fate == Fate::order) {
+        const auto order = place(record.firing, **rule, **subject);
+        if (!order)
+            return fail(order.error());
+        record.order = *order;
+    }
+    return m_session.alertRecords().saveFiring(record);
 }
 
 Status Intake::followOrder(const FiringRecord &before, const FiringRecord &after, FiringChange::Kind kind)
