@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ports/duty_port.h"
 #include "domain/ports/evaluation_port.h"
 #include "tests/workspace/imports/import_fixture.h"
 #include "workspace/alerts/alert_work.h"
@@ -69,7 +70,7 @@ public:
     {
         AlertWork::Seams seams;
         seams.ruleSet = [this](StoreSession &, const Context &) -> Result<rules::RuleSet> {
-            return rules::RuleSet{{heartRateRule()}, {{person.index, {0}}}};
+            return rules::RuleSet{{rule}, {{person.index, {0}}}};
         };
         seams.intake = [this](StoreSession &, const Context &context, OrderOrigin origin,
                               std::span<const FiringChange> changes,
@@ -128,6 +129,7 @@ public:
 
     ImportFixture fixture;
     Person person;
+    AlertRule rule = heartRateRule();
     std::vector<Handed> handed;
     int failures = 0;
     std::unique_ptr<AlertWork> work;
@@ -265,6 +267,30 @@ private Q_SLOTS:
         }
         QCOMPARE(alerts.fixture.journalEntries(), 0);
         QCOMPARE(KeeperWork::owed(alerts.fixture.store.store()).value(), 0);
+    }
+
+    void aRuleOfWorkdaysSleepsOnTheHolidaysOfTheCompany()
+    {
+        AlertFixture alerts;
+        alerts.rule.hours = {{0, 0, 0x7f, ActiveHours::Days::workdays}};
+        const std::vector<int> high(8, 130);
+        // A Friday: no calendar was chosen.
+        alerts.wear("2026-10-02T06:00:00+08:00", high, ImportMode::live);
+        alerts.settle();
+        QCOMPARE(alerts.handed.size(), 1U);
+        alerts.wear("2026-10-02T06:08:00+08:00", {80, 80}, ImportMode::live);
+        alerts.settle();
+        QCOMPARE(alerts.handed.size(), 2U);
+        // In China it is a day of National Day.
+        const auto chosen = alerts.fixture.store.write([](StoreSession &s) {
+            CalendarChoice choice;
+            choice.calendar = HolidayCalendar::kChina;
+            return s.duty().saveCalendarChoice(choice);
+        });
+        XVERIFY(chosen);
+        alerts.wear("2026-10-02T07:00:00+08:00", high, ImportMode::live);
+        alerts.settle();
+        QCOMPARE(alerts.handed.size(), 2U);
     }
 
     void aWatchHandedOverFiresForWhoWearsIt()

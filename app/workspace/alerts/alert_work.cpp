@@ -132,6 +132,8 @@ Status AlertWork::prepare(StoreSession &session)
     const auto setup = session.evaluation().setupVersion();
     if (!setup)
         return fail(setup.error());
+    if (Status days = m_workingDays.read(session); !days)
+        return days;
     const Day today = m_context.zone.dayOf(m_context.clock.now());
     if (m_memory && m_memory->setup == *setup && m_memory->today == today)
         return {};

@@ -63,7 +63,7 @@ private:
     Context &m_context;
     Seams m_seams;
     StoredUsual m_usual;
-    Weekdays m_workingDays;
+    CompanyDays m_workingDays;
     std::unique_ptr<Memory> m_memory;  // what was read and is remembered; none: to be read
     std::int64_t m_samples = 0;
 };

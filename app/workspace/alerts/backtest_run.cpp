@@ -98,7 +98,7 @@ Result<BacktestFindings> BacktestRun::run(const Progress &progress, const Cancel
         if (!pending)
             return fail(pending.error());
         m_isPending = pending->entries > 0;
-        return {};
+        return m_workingDays.read(session);
     });
     if (!looked)
         return fail(looked.error());

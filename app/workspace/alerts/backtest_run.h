@@ -51,7 +51,7 @@ private:
     QualityRules m_quality;
     WantedMetrics m_wanted;
     StoredUsual m_usual;
-    Weekdays m_workingDays;
+    CompanyDays m_workingDays;
     bool m_isPending = false;  // something waits in the journal
 };
 

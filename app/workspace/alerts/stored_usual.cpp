@@ -2,14 +2,10 @@
 #include "workspace/alerts/stored_usual.h"
 
 #include "analysis/baseline.h"
+#include "domain/ports/duty_port.h"
 #include "workspace/summary_rows.h"
 
 namespace xinglin {
-namespace {
-
-constexpr int kWeekdaysOfWeek = 5;
-
-}  // namespace
 
 std::optional<UsualValues::Usual> StoredUsual::at(std::int32_t person, std::uint8_t metric,
                                                   std::int64_t time) const
@@ -60,7 +56,7 @@ StoredUsual::Course StoredUsual::read(std::int32_t person, std::uint8_t metric, 
     if (!read || history.empty())
         return course;
     const HourProfile profile = hourProfileFor(*known, day, history);
-    const bool isWeekend = !Weekdays().isWorkday(day);
+    const bool isWeekend = day.isWeekend();
     const auto ofDay = baselineFor(*known, day, history);
     for (int hour = 0; hour < 24; ++hour) {
         const auto &cell = profile.at(isWeekend, hour);
@@ -71,9 +67,25 @@ StoredUsual::Course StoredUsual::read(std::int32_t person, std::uint8_t metric, 
     return course;
 }
 
-bool Weekdays::isWorkday(Day day) const
+Status CompanyDays::read(StoreSession &session)
 {
-    return day.weekday() <= kWeekdaysOfWeek;
+    const auto choices = session.duty().calendarChoices();
+    if (!choices)
+        return fail(choices.error());
+    auto imported = session.duty().calendarYears();
+    if (!imported)
+        return fail(imported.error());
+    QString name = HolidayCalendar::kWeekdays;
+    for (const CalendarChoice &choice : *choices) {
+        if (!choice.unit.isValid())
+            name = choice.calendar;
+    }
+    if (name == m_name && *imported == m_imported)
+        return {};
+    m_calendar = HolidayCalendar::named(name, *imported);
+    m_name = std::move(name);
+    m_imported = *std::move(imported);
+    return {};
 }
 
 }  // namespace xinglin

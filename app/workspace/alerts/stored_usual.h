@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerting/calendar/holiday_calendar.h"
 #include "alerting/evaluation/rule_evaluator.h"
 #include "workspace/context.h"
 
 #include <array>
 #include <mutex>
 #include <unordered_map>
+#include <vector>
 
 namespace xinglin {
 
@@ -44,11 +46,19 @@ private:
     mutable std::array<Part, kParts> m_parts;
 };
 
-/// Monday to Friday.
-class Weekdays final : public WorkingDays
+/// The calendar that the company chose, with the years it imported; Monday to Friday where it chose none.
+/// Rules that look at workdays ask it for everybody, whatever calendar a single unit works on. Asked from any
+/// thread, but not while it is read anew.
+class CompanyDays final : public WorkingDays
 {
 public:
-    bool isWorkday(Day day) const override;
+    Status read(StoreSession &session);
+    bool isWorkday(Day day) const override { return m_calendar.isWorkday(day); }
+
+private:
+    QString m_name = HolidayCalendar::kWeekdays;
+    std::vector<CalendarYear> m_imported;
+    HolidayCalendar m_calendar;
 };
 
 }  // namespace xinglin
