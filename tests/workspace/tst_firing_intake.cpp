@@ -164,6 +164,41 @@ private Q_SLOTS:
         XFAILS(f.act(OrderVerb::reopen, past.id, QStringLiteral("why")), ErrorCode::conflict);
     }
 
+    void whatBeganInHistoryAndGoesOnIsAnOrder()
+    {
+        OrderFixture f;
+        const AlertRule rule = f.addRule("hr-high", AlertSeverity::p1);
+        const AlertRule watched = f.addRule("watched", AlertSeverity::p0, RuleState::observe);
+        Firing goesOn = f.firing(rule, 1, 141), over = f.firing(rule, 2), observed = f.firing(watched, 3);
+        f.tell({{Change::opened, goesOn, 1}, {Change::opened, over, 1}, {Change::opened, observed, 1}},
+               OrderOrigin::past);
+        QCOMPARE(f.countOf(OrderState::open), 0);
+        const OrderId past = f.record(goesOn).order;
+        f.pass(3 * kMinute);
+        goesOn.lastSeen = observed.lastSeen = f.clock.now().ms();
+        goesOn.worst = 152;
+        // More history is no reason to call anybody, and what is over needs nobody.
+        f.tell(Change::updated, goesOn, OrderOrigin::past);
+        f.tell(Change::ended, ended(over, f.clock.now().ms()));
+        QCOMPARE(f.countOf(OrderState::open), 0);
+        f.pass(kMinute);
+        goesOn.lastSeen = observed.lastSeen = f.clock.now().ms();
+        f.tell({{Change::updated, goesOn, 2}, {Change::updated, observed, 2}});
+        QCOMPARE(f.countOf(OrderState::open), 1);
+        const FiringRecord record = f.record(goesOn);
+        QVERIFY(record.fate == Fate::order && record.order.isValid() && record.order != past);
+        const WorkOrder order = f.order(record.order);
+        QVERIFY(order.origin == OrderOrigin::live && order.state == OrderState::open);
+        QCOMPARE(order.person, f.people[1].id);
+        QCOMPARE(order.worst, 152);
+        QCOMPARE(order.opened, f.clock.now());
+        QVERIFY(f.record(observed).fate == Fate::observed && !f.record(observed).order.isValid());
+        // Told once more it is the same order.
+        f.tell(Change::updated, goesOn);
+        QCOMPARE(f.record(goesOn).order, record.order);
+        QCOMPARE(f.countOf(OrderState::open), 1);
+    }
+
     void silencesKeepAwayAndCount()
     {
         OrderFixture f;
