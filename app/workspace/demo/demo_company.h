@@ -29,7 +29,7 @@ struct DemoOptions
     int people() const;
     int days() const;
     int minutesBetweenSamples() const;
-    /// The last days are replayed, hour by hour, so that there are orders with a life behind them.
+    /// The last days are replayed, stretch by stretch, so that there are orders with a life behind them.
     int replayedDays() const { return 3; }
     Day firstReplayed() const { return until - (replayedDays() - 1); }
     DayRange range() const { return {until - (days() - 1), until}; }

@@ -18,7 +18,7 @@ namespace {
 /// Samples in one file: enough for a reader to run at full speed, few enough for memory.
 constexpr int kSamplesPerFile = 600'000;
 /// What is replayed at once.
-constexpr int kSliceHours = 2;
+constexpr int kSliceHours = 6;
 constexpr int kSlicesOfDay = 24 / kSliceHours;
 
 std::string quoted(const QString &text)

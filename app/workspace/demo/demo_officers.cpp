@@ -13,30 +13,41 @@ namespace {
 constexpr int kPage = 1000;
 constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
+/// What is due on the clock is seen to so often.
+constexpr std::int64_t kSettleEvery = 2 * kMinute;
+/// Who calls for help so shortly before the end still waits.
+constexpr std::int64_t kUnseenMs = 3 * kMinute;
 
 /// How an officer sees to orders of one severity: spans in seconds, from and to.
 struct Habit
 {
     std::array<int, 2> acknowledge, handle;
-    int forgotten, falseAlarm;  ///< of a hundred
+    int forgotten, falseAlarm;  ///< of a thousand
 };
 
 Habit habitOf(AlertSeverity severity)
 {
     switch (severity) {
-    case AlertSeverity::p0: return {{12, 75}, {60, 200}, 2, 12};
-    case AlertSeverity::p1: return {{60, 1100}, {240, 1500}, 8, 22};
+    case AlertSeverity::p0: return {{10, 64}, {45, 185}, 0, 120};
+    case AlertSeverity::p1: return {{45, 950}, {240, 960}, 3, 220};
     case AlertSeverity::p2:
     case AlertSeverity::info: break;
     }
-    return {{300, 5400}, {900, 6000}, 18, 25};
+    return {{240, 3900}, {900, 3800}, 15, 250};
 }
 
-const QStringList &outcomes()
+const std::array<BilingualText, 4> &outcomes()
 {
-    static const QStringList texts{
-        QStringLiteral("现场查看，已休息，复测正常"), QStringLiteral("电话确认，本人无不适，继续观察"),
-        QStringLiteral("送医务室测量，正常后返岗"), QStringLiteral("调离高温岗位，补水休息 30 分钟")};
+    static const std::array<BilingualText, 4> texts{{
+        {QStringLiteral("现场查看，已休息，复测正常"),
+         QStringLiteral("Seen on site; rested; normal when measured again")},
+        {QStringLiteral("电话确认，本人无不适，继续观察"),
+         QStringLiteral("Reached by phone; feels well; keep watching")},
+        {QStringLiteral("送医务室测量，正常后返岗"),
+         QStringLiteral("Measured in the infirmary; normal; back at work")},
+        {QStringLiteral("调离高温岗位，补水休息 30 分钟"),
+         QStringLiteral("Taken off the hot post; water and 30 minutes of rest")},
+    }};
     return texts;
 }
 
@@ -65,6 +76,7 @@ Result<T> waitFor(QFuture<Result<T>> answer)
 
 Status DemoOfficers::settle()
 {
+    m_settled = m_clock.now();
     const auto settled = waitFor(m_workspace.settle(officer(0)));
     return settled ? Status() : fail(settled.error());
 }
@@ -101,29 +113,30 @@ void DemoOfficers::plan(const WorkOrder &order)
         const auto width = static_cast<std::uint64_t>(span[1] - span[0]);
         return (span[0] + static_cast<std::int64_t>(random.below(width))) * kSecond;
     };
-    if (random.below(100) < static_cast<std::uint64_t>(habit.forgotten))
+    if (random.below(1000) < static_cast<std::uint64_t>(habit.forgotten) || order.opened + kUnseenMs > m_end)
         return;
     const Instant seen = order.opened + between(habit.acknowledge);
     OrderAct act;
     act.verb = OrderVerb::acknowledge;
     later(seen, order, act);
     const Instant there = seen + between(habit.handle) / 3;
-    if (random.below(100) < static_cast<std::uint64_t>(habit.falseAlarm)) {
+    if (random.below(1000) < static_cast<std::uint64_t>(habit.falseAlarm)) {
         act.verb = OrderVerb::falseAlarm;
         act.reason = falseReasons()[static_cast<qsizetype>(random.below(4))];
-        act.note = QStringLiteral("误报");
+        act.note = BilingualText{QStringLiteral("误报"), QStringLiteral("False alarm")}.in(m_language);
         later(there + kMinute, order, act);
         return;
     }
-    if (random.below(2) == 0) {
+    if (random.below(4) == 0) {
         act.verb = OrderVerb::arrive;
         later(there, order, act);
     }
     act.verb = OrderVerb::handle;
     later(there + 30 * kSecond, order, act);
     act.verb = OrderVerb::finish;
-    act.note = outcomes()[static_cast<qsizetype>(random.below(4))];
-    act.rootCause = QStringLiteral("作业强度偏大");
+    act.note = outcomes()[random.below(4)].in(m_language);
+    act.rootCause =
+        BilingualText{QStringLiteral("作业强度偏大"), QStringLiteral("The work is too heavy")}.in(m_language);
     later(there + between(habit.handle), order, act);
 }
 
@@ -137,8 +150,10 @@ Status DemoOfficers::work(Instant until)
         m_clock.advance(first->first);
         m_steps.erase(first);
         // What is due before, breaches and escalations, happens before.
-        if (Status settled = settle(); !settled)
-            return settled;
+        if (m_clock.now() >= m_settled + kSettleEvery) {
+            if (Status settled = settle(); !settled)
+                return settled;
+        }
         const auto done = waitFor(
             m_workspace.alerts().act(officer(static_cast<std::uint64_t>(step.order.value())), step.act));
         // An order that was withdrawn meanwhile needs nobody.

@@ -3,6 +3,7 @@
 
 #include "workspace/alerts/alert_desk.h"
 #include "workspace/demo/demo_clock.h"
+#include "workspace/demo/demo_company.h"
 #include "workspace/workspace.h"
 
 #include <map>
@@ -16,10 +17,13 @@ namespace xinglin {
 class DemoOfficers
 {
 public:
-    DemoOfficers(Workspace &workspace, DemoClock &clock, std::uint64_t seed)
+    /// `end`: when the demo is opened; who calls for help just before that still waits then.
+    DemoOfficers(Workspace &workspace, DemoClock &clock, const DemoOptions &options, Instant end)
         : m_workspace(workspace)
         , m_clock(clock)
-        , m_seed(seed)
+        , m_seed(options.seed)
+        , m_language(options.language)
+        , m_end(end)
     {}
 
     /// Looks at what was opened up to `until` and does what is to be done until then. The clock follows.
@@ -40,6 +44,9 @@ private:
     Workspace &m_workspace;
     DemoClock &m_clock;
     std::uint64_t m_seed;
+    Language m_language;
+    Instant m_end;
+    Instant m_settled{0};
     std::set<OrderId> m_planned;
     std::multimap<Instant, Step> m_steps;
     std::int64_t m_done = 0;

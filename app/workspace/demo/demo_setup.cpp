@@ -131,15 +131,16 @@ Status importSamples(Setup &setup, DemoFiles &files, const Progress &progress)
 }
 
 /// The last days, stretch by stretch: what came in, then what people did about it.
-Status replay(Setup &setup, const DemoFiles &files, Workspace &workspace, std::uint64_t seed,
+Status replay(Setup &setup, const DemoFiles &files, Workspace &workspace, const DemoOptions &options,
               DemoClock *clock)
 {
     const auto slices = files.slices();
     if (!slices)
         return fail(slices.error());
     std::optional<DemoOfficers> officers;
+    const Instant end = slices->back().to + -kClockBeforeEndMs;
     if (clock)
-        officers.emplace(workspace, *clock, seed);
+        officers.emplace(workspace, *clock, options, end);
     for (const DemoFiles::Slice &slice : *slices) {
         for (const QString &file : slice.files) {
             if (Status done = setup.import(file, ImportMode::replay); !done)
@@ -151,8 +152,7 @@ Status replay(Setup &setup, const DemoFiles &files, Workspace &workspace, std::u
             continue;
         if (Status settled = setup.settle(); !settled)
             return settled;
-        if (Status worked = officers->work(std::min(slice.to, slices->back().to + -kClockBeforeEndMs));
-            !worked)
+        if (Status worked = officers->work(std::min(slice.to, end)); !worked)
             return worked;
     }
     return {};
@@ -195,7 +195,7 @@ Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const
     const QStringList messages = files->deviceMessages();
     if (Status done = setup.import(messages.last()); !done)
         return fail(done.error());
-    if (Status done = replay(setup, *files, workspace, options.seed, clock); !done)
+    if (Status done = replay(setup, *files, workspace, options, clock); !done)
         return fail(done.error());
     for (const QString &last : {messages.first(), lists.last()}) {
         if (Status done = setup.import(last); !done)

@@ -49,6 +49,8 @@ QMap<QString, QByteArray> written(const DemoOptions &options)
         if (!files->writeSamples(i))
             return {};
     }
+    if (!files->slices())
+        return {};
     QMap<QString, QByteArray> contents;
     for (const QString &name : QDir(folder.path()).entryList(QDir::Files))
         contents.insert(name, contentOf(folder.filePath(name)));
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void everyRecordIsReadable();
     void bodiesAreBelievable();
     void storiesAreInTheData();
+    void lastDaysAreCutIntoSlices();
     void lateDataIsShuffledAndRepeated();
     void handOverIsInTheBindings();
     void mediumIsFast();
@@ -161,7 +164,10 @@ void TestDemoFiles::initTestCase()
     m_files = written(m_options);
     QVERIFY(m_files.contains(QStringLiteral("units.csv")));
     for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
-        if (!file.key().startsWith(QLatin1String("watch-")) || file.key().contains(QLatin1String("late")))
+        const bool isWatch = file.key().startsWith(QLatin1String("watch-"));
+        const bool isReplay = file.key().startsWith(QLatin1String("replay-"));
+        if ((!isWatch && !isReplay) || file.key().contains(QLatin1String("late")) ||
+            file.key().contains(QLatin1String("-events")))
             continue;
         const auto records = readAll(file.value());
         QVERIFY2(!records.empty(), qPrintable(file.key()));
@@ -354,8 +360,39 @@ void TestDemoFiles::storiesAreInTheData()
     QVERIFY2(low >= 8 && low <= 12, qPrintable(QString::number(low)));
     QVERIFY(sos.contains((kUntil - 6).text()) && sos.contains((kUntil - 2).text()));
     QCOMPARE(m_files[QStringLiteral("events.ndjson")].count("SOS_EVENT"), 1);
-    QCOMPARE(m_files[QStringLiteral("events.ndjson")].count("FALLDOWN_EVENT"), 1);
+    QCOMPARE(m_files[QStringLiteral("events.ndjson")].count("FALLDOWN_EVENT"), 0);
     QCOMPARE(m_files[QStringLiteral("events.ndjson")].count("SPO2_LOW_ALERT"), 12);
+}
+
+void TestDemoFiles::lastDaysAreCutIntoSlices()
+{
+    QByteArray events;
+    QString before;
+    int slices = 0;
+    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
+        const bool isSample = file.key().startsWith(QLatin1String("watch-"));
+        const QString firstReplayed = (kUntil - 2).text();
+        if (file.key().contains(QLatin1String("-events"))) {
+            events += file.value();
+            continue;
+        }
+        const QString day = file.key().mid(7, 10);
+        if (!isSample && !file.key().startsWith(QLatin1String("replay-")))
+            continue;
+        slices += isSample ? 0 : 1;
+        QString latest;
+        for (const Sent &sent : readAll(file.value())) {
+            QVERIFY2(isSample ? sent.day() < firstReplayed : sent.day() == day, qPrintable(file.key()));
+            QVERIFY2(isSample || sent.time > before, qPrintable(file.key() + sent.time));
+            latest = std::max(latest, sent.time);
+        }
+        if (!isSample)
+            before = latest;  // names sort by time
+    }
+    QCOMPARE(slices, 12);
+    QCOMPARE(events.count("FALLDOWN_EVENT"), 1);
+    QCOMPARE(events.count("SOS_EVENT"), 1);  // the one that still waits
+    QVERIFY(events.contains(kUntil.text().toUtf8() + " 23:57"));
 }
 
 void TestDemoFiles::lateDataIsShuffledAndRepeated()
