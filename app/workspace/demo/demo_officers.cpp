@@ -92,7 +92,7 @@ Status DemoOfficers::look()
             return fail(page.error());
         for (const OrderRow &row : page->rows) {
             if (m_planned.insert(row.order.id).second)
-                plan(row.order);
+                plan(row);
         }
         request.after = page->next;
     } while (!request.after.isEmpty());
@@ -105,9 +105,11 @@ void DemoOfficers::later(Instant time, const WorkOrder &order, OrderAct act)
     m_steps.emplace(time, Step{order.id, std::move(act)});
 }
 
-void DemoOfficers::plan(const WorkOrder &order)
+void DemoOfficers::plan(const OrderRow &row)
 {
-    Random random(m_seed * 977 + static_cast<std::uint64_t>(order.number));
+    const WorkOrder &order = row.order;
+    const auto person = static_cast<std::uint64_t>(row.personCode.mid(1).toInt());
+    Random random(m_seed * 977 + static_cast<std::uint64_t>(order.eventTime.ms() / kSecond) * 31 + person);
     const Habit habit = habitOf(order.severity);
     const auto between = [&](const std::array<int, 2> &span) {
         const auto width = static_cast<std::uint64_t>(span[1] - span[0]);
@@ -147,7 +149,8 @@ Status DemoOfficers::work(Instant until)
     while (!m_steps.empty() && m_steps.begin()->first <= until) {
         const auto first = m_steps.begin();
         const Step step = first->second;
-        m_clock.advance(first->first);
+        const Instant time = first->first;
+        m_clock.advance(time);
         m_steps.erase(first);
         // What is due before, breaches and escalations, happens before.
         if (m_clock.now() >= m_settled + kSettleEvery) {
@@ -155,7 +158,7 @@ Status DemoOfficers::work(Instant until)
                 return settled;
         }
         const auto done = waitFor(
-            m_workspace.alerts().act(officer(static_cast<std::uint64_t>(step.order.value())), step.act));
+            m_workspace.alerts().act(officer(static_cast<std::uint64_t>(time.ms() / kSecond)), step.act));
         // An order that was withdrawn meanwhile needs nobody.
         if (done)
             m_done += done->done;

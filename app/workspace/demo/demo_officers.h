@@ -37,7 +37,7 @@ private:
         OrderAct act;
     };
     Status look();
-    void plan(const WorkOrder &order);
+    void plan(const OrderRow &row);
     void later(Instant time, const WorkOrder &order, OrderAct act);
     Status settle();
 

@@ -195,6 +195,9 @@ Result<DemoOutcome> fillWithDemo(Workspace &workspace, const Actor &actor, const
     const QStringList messages = files->deviceMessages();
     if (Status done = setup.import(messages.last()); !done)
         return fail(done.error());
+    // What is usual for people is known before their last days are judged by it.
+    if (Status settled = setup.settle(); !settled)
+        return fail(settled.error());
     if (Status done = replay(setup, *files, workspace, options, clock); !done)
         return fail(done.error());
     for (const QString &last : {messages.first(), lists.last()}) {
