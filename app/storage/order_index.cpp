@@ -8,12 +8,19 @@
 namespace xinglin {
 namespace {
 
-Result<std::int64_t> storedStamp(Database &database)
+constexpr std::int64_t kMostReserved = 10'000'000;
+
+Result<std::int64_t> counter(Database &database, const QString &name)
 {
-    Statement row = database.query("counter_value", kTenant, QStringLiteral("order_stamp"));
+    Statement row = database.query("counter_value", kTenant, name);
     if (row.next())
         return row.integer(0);
     return row.status() ? Result<std::int64_t>(0) : fail(row.status().error());
+}
+
+Result<std::int64_t> storedStamp(Database &database)
+{
+    return counter(database, QStringLiteral("order_stamp"));
 }
 
 OrderIndex::Ranks ranksOf(const QStringList &codeOfSlot)
@@ -48,6 +55,12 @@ std::int32_t OrderIndex::ruleSlot(const QString &code) const
 
 Status OrderIndex::refreshKeys(Database &database)
 {
+    if (m_keys.empty()) {  // one piece of memory instead of growing through twice as much
+        const auto orders = counter(database, QStringLiteral("order"));
+        if (!orders)
+            return fail(orders.error());
+        m_keys.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(*orders, 0, kMostReserved)));
+    }
     Statement rows = m_stamp == 0 ? database.query("order_keys_all", kTenant)
                                   : database.query("order_keys_since", kTenant, m_stamp);
     while (rows.next()) {
