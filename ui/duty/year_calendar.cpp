@@ -82,8 +82,8 @@ QRectF YearCalendar::dayRect(Day day) const
     const int place = first.weekday() - 1 + (day - first);
     const double width = month.width() / kWeekLength;
     const double height = (month.height() - kTitleHeight) / kWeeks;
-    return {month.left() + (place % kWeekLength) * width, month.top() + kTitleHeight + (place / kWeekLength) * height,
-            width, height};
+    return {month.left() + (place % kWeekLength) * width,
+            month.top() + kTitleHeight + (place / kWeekLength) * height, width, height};
 }
 
 void YearCalendar::paintDay(QPainter &painter, const CalendarDay &day) const

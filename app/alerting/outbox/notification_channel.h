@@ -48,8 +48,8 @@ struct ChannelKind
 {
     const char *key = "";    ///< "smtp"
     const char *title = "";  ///< source text, context "Channels"
-    bool inWindow = false;  ///< shown by a window of this workspace, not sent
-    int perMinute = 60;     ///< what its servers bear
+    bool inWindow = false;   ///< shown by a window of this workspace, not sent
+    int perMinute = 60;      ///< what its servers bear
     std::vector<ChannelField> fields = {};
 
     const ChannelField *field(const QString &name) const;
