@@ -17,14 +17,14 @@ QString labelOf(const char *source)
     return *source == '\0' ? QString() : QCoreApplication::translate("Channels", source);
 }
 
-QString timeText(Instant instant, const Session &session)
+QString triedText(Instant instant, const Session &session)
 {
     return instant.isValid() ? session.info().zone.isoText(instant) : QString();
 }
 
 QJsonValue triedJson(Instant instant, const Session &session)
 {
-    return instant.isValid() ? QJsonValue(timeText(instant, session)) : QJsonValue();
+    return instant.isValid() ? QJsonValue(triedText(instant, session)) : QJsonValue();
 }
 
 QStringList severitiesOf(const ChannelConfig &config)
@@ -38,7 +38,7 @@ QStringList severitiesOf(const ChannelConfig &config)
     return names;
 }
 
-QJsonObject jsonOf(const ChannelRow &row, const Session &session)
+QJsonObject channelJson(const ChannelRow &row, const Session &session)
 {
     const ChannelConfig &config = row.config;
     QJsonObject counts;
@@ -81,7 +81,7 @@ public:
             return fail(rows.error());
         if (session.terminal().isJson()) {
             for (const ChannelRow &row : *rows)
-                session.terminal().printJson(jsonOf(row, session));
+                session.terminal().printJson(channelJson(row, session));
             return exit_code::ok;
         }
         Table table({{QCoreApplication::translate("Cli", "Channel")},
@@ -101,7 +101,7 @@ public:
                           QString::number(row.tally.of(MessageState::waiting)),
                           QString::number(row.tally.of(MessageState::sent)),
                           QString::number(row.tally.of(MessageState::dead)),
-                          timeText(row.tally.lastSent, session), row.tally.lastError});
+                          triedText(row.tally.lastSent, session), row.tally.lastError});
         session.terminal().printText(table.text());
         return exit_code::ok;
     }
@@ -310,7 +310,7 @@ public:
         if (!saved)
             return fail(saved.error());
         if (session.terminal().isJson())
-            session.terminal().printJson(jsonOf(*saved, session));
+            session.terminal().printJson(channelJson(*saved, session));
         session.terminal().say(
             QCoreApplication::translate("Cli", "The channel %1 was saved. “channels test %1” tries it.")
                 .arg(id));

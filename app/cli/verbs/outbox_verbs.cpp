@@ -20,7 +20,7 @@ QJsonValue textJson(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonObject jsonOf(const OutboxMessage &message, const Session &session)
+QJsonObject messageJson(const OutboxMessage &message, const Session &session)
 {
     return {
         {QStringLiteral("id"), message.id.text()},
@@ -155,7 +155,7 @@ private:
     {
         if (session.terminal().isJson()) {
             for (const OutboxMessage &message : page.rows)
-                session.terminal().printJson(jsonOf(message, session));
+                session.terminal().printJson(messageJson(message, session));
             return;
         }
         Table table({{QCoreApplication::translate("Cli", "Id")},
@@ -201,7 +201,7 @@ public:
         const auto detail = session.wait(session.workspace().outbox().message(session.actor(), *id));
         if (!detail)
             return fail(detail.error());
-        QJsonObject json = jsonOf(detail->message, session);
+        QJsonObject json = messageJson(detail->message, session);
         QJsonArray attempts;
         for (const DeliveryAttempt &attempt : detail->attempts)
             attempts.append(QJsonObject{{QStringLiteral("number"), attempt.number},
