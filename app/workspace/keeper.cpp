@@ -39,11 +39,14 @@ Keeper::Keeper(Context &context, const QString &folder)
 
 Keeper::~Keeper()
 {
+    if (!m_thread.joinable())
+        return;
+    // The thread wakes the alerts until it has ended, and the alerts need the lock until they have.
+    m_thread.request_stop();
+    m_thread.join();
     m_alerts.reset();
-    if (m_thread.joinable()) {
-        m_thread.request_stop();
-        m_thread.join();
-    }
+    m_isKeeper = false;
+    m_lock.reset();
 }
 
 void Keeper::wake()
@@ -89,8 +92,6 @@ void Keeper::run(const std::stop_token &stop)
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, kLookEvery, [this] { return m_woken; });
     }
-    m_isKeeper = false;
-    m_lock.reset();
 }
 
 void Keeper::takeLock()
