@@ -99,7 +99,10 @@ private Q_SLOTS:
         QVERIFY(verdict->isUnchanged);
         QCOMPARE(verdict->recomputed, std::int64_t(0));
         QByteArray broken = file;
-        broken.replace(made.data.audit.entries[1].previous.toHex(), QByteArray(64, '1'));
+        // Only the link: the hash it points to stands in the entry before.
+        const QByteArray link = "\"previous\": \"";
+        broken.replace(link + made.data.audit.entries[1].previous.toHex(), link + QByteArray(64, '1'));
+        QVERIFY(broken != file);
         QVERIFY(!verifyBundle(broken)->isUnchanged);
     }
 
