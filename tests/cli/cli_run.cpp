@@ -51,14 +51,14 @@ std::unique_ptr<QProcess> CliRun::start(const QStringList &words) const
         environment.insert(each.key(), each.value());
     process->setProcessEnvironment(environment);
     process->start(program(), words);
-    process->write(m_input);
-    process->closeWriteChannel();
     return process;
 }
 
 CliResult CliRun::runBare(const QStringList &words) const
 {
     const auto process = start(words);
+    process->write(m_input);
+    process->closeWriteChannel();
     if (!process->waitForFinished(280'000))
         return {};
     CliResult result;
