@@ -3,6 +3,7 @@
 
 #include "ui/models/job_slot.h"
 #include "ui/widgets/page.h"
+#include "workspace/alerts/duty_requests.h"
 
 class QLabel;
 class QPushButton;
