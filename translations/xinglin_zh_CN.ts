@@ -10645,10 +10645,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下一张</translation>
-    </message>
-    <message>
         <source>Next order, key Enter</source>
         <translation>下一张工单，回车键</translation>
     </message>

@@ -137,7 +137,7 @@ void OrderActionBar::retranslate()
         action.button->setAccessibleName(tr("%1, key %2").arg(words::verb(action.verb), key));
     }
     m_more->setText(tr("More"));
-    m_next->setText(tr("Next") + QStringLiteral("  ⏎"));
+    m_next->setText(QStringLiteral("⏎"));
     m_next->setAccessibleName(tr("Next order, key Enter"));
 }
 

@@ -118,7 +118,7 @@ QWidget *OverviewPage::buildUnits()
     m_units->setItemDelegateForColumn(UnitTableModel::Health, new ScoreDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Change, new TrendDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Days, new StripDelegate(theme(), m_units));
-    m_units->setColumnWidths({0, 140, 76, 76, 38, 38, 38, 58, 140});
+    m_units->setColumnWidths({0, 120, 70, 76, 34, 34, 34, 68, 100});
     m_units->sortByColumn(UnitTableModel::Health, Qt::AscendingOrder);
     m_units->setMinimumHeight(126);
     m_unitsState = new StateStack(theme(), m_units, card);

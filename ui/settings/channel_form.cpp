@@ -20,7 +20,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kLinesHeight = 64;
-constexpr int kHeadRows = 6;
+constexpr int kHeadRows = 7;
 const char *const kFieldProperty = "channelField";
 
 QPlainTextEdit *asText(QWidget *editor)
@@ -60,6 +60,7 @@ void ChannelForm::build()
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_outcome = new SeverityBadge(m_theme, this);
     m_outcome->setObjectName(QStringLiteral("channelOutcome"));
@@ -117,6 +118,7 @@ void ChannelForm::buildHead(QFormLayout *form)
     row->addStretch(1);
     m_severities[0]->setEnabled(false);  // everything is told of a P0
     m_language = new QComboBox(content);
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_language->addItem(QStringLiteral("中文"), static_cast<int>(Language::zhCN));
     m_language->addItem(QStringLiteral("English"), static_cast<int>(Language::en));
     m_withName = new QCheckBox(content);
@@ -130,7 +132,8 @@ void ChannelForm::buildHead(QFormLayout *form)
     paceRow->setContentsMargins(0, 0, 0, 0);
     paceRow->setSpacing(look::m);
     m_headLabels.clear();
-    const std::array<QWidget *, kHeadRows> editors{m_id, m_name, m_enabled, severities, m_language, pace};
+    const std::array<QWidget *, kHeadRows> editors{m_id,       m_name, m_enabled, severities,
+                                                   m_language, pace,   m_withName};
     for (QWidget *editor : editors) {
         QLabel *label = makeLabel(LabelStyle::secondary, content);
         label->setBuddy(editor);
@@ -143,7 +146,6 @@ void ChannelForm::buildHead(QFormLayout *form)
     paceRow->addWidget(m_perMinute);
     paceRow->addWidget(tries);
     paceRow->addWidget(m_tries);
-    paceRow->addWidget(m_withName);
     paceRow->addStretch(1);
     for (QLineEdit *line : {m_id, m_name})
         connect(line, &QLineEdit::textChanged, this, &ChannelForm::judge);
@@ -203,6 +205,7 @@ QWidget *ChannelForm::makeEditor(const ChannelField &field)
     QWidget *editor = nullptr;
     if (field.type == Type::choice) {
         auto *box = new QComboBox(content);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const ChannelField::Choice &choice : field.choices)
             box->addItem(QString(), QString::fromLatin1(choice.key));
         connect(box, &QComboBox::currentIndexChanged, this, &ChannelForm::judge);
@@ -394,7 +397,7 @@ void ChannelForm::retranslate()
     m_title->setText(channel_words::of(m_kind.title));
     const QStringList heads{tr("Short name"), tr("Name"),     tr("State"),
                             tr("Severities"), tr("Language"), tr("Messages a minute"),
-                            tr("Tries")};
+                            QString(),        tr("Tries")};
     for (std::size_t i = 0; i < m_headLabels.size(); ++i)
         m_headLabels[i]->setText(heads[static_cast<qsizetype>(i)]);
     m_id->setPlaceholderText(tr("small letters, digits and hyphens"));

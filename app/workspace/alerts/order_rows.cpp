@@ -147,6 +147,18 @@ Result<std::vector<OrderRow>> OrderRows::rows(const std::vector<OrderId> &ids)
     return rows;
 }
 
+/// As people say it, in the tenant's zone: "2026-11-25 23:57".
+QString OrderRows::wallTime(Instant instant) const
+{
+    const Day day = m_context.zone.dayOf(instant);
+    const std::int64_t local = instant.ms() + m_context.zone.offsetAt(instant);
+    const std::int64_t minutes = (local / 60'000) % (24 * 60);
+    return QStringLiteral("%1 %2:%3")
+        .arg(day.text())
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
 Result<BilingualText> OrderRows::message(const OrderRow &row)
 {
     const WorkOrder &order = row.order;
@@ -165,7 +177,7 @@ Result<BilingualText> OrderRows::message(const OrderRow &row)
         }
         values.person = row.personName.in(language);
         values.threshold = words->threshold;
-        values.start = m_context.zone.isoText(order.eventTime);
+        values.start = wallTime(order.eventTime);
         values.duration = durationText(std::max<std::int64_t>(order.lastSeen - order.eventTime, 0) / 1000 *
                                        std::int64_t{1000});
         values.rule = row.ruleName.in(language);

@@ -34,6 +34,8 @@ public:
     Result<BilingualText> message(const OrderRow &row);
 
 private:
+    QString wallTime(Instant instant) const;
+
     StoreSession &m_session;
     const Context &m_context;
     Day m_today;
