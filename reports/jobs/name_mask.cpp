@@ -16,7 +16,7 @@ const NameMask::Known &NameMask::known(PersonId id)
     if (m_masking == Masking::full) {
         known.label = name.isEmpty() ? code : QStringLiteral("%1 (%2)").arg(name, code);
     } else {
-        known.label = m_masking == Masking::codes ? code : QStringLiteral("P%1").arg(m_people.size() + 1);
+        known.label = m_masking == Masking::codes ? code : QStringLiteral("#%1").arg(m_people.size() + 1);
         if (subject) {
             for (const QString &each : {subject->name.zh, subject->name.en}) {
                 if (!each.isEmpty())

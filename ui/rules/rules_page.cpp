@@ -48,8 +48,11 @@ RulesPage::RulesPage(const PageContext &context, QWidget *parent)
     connect(m_import, &QPushButton::clicked, this, &RulesPage::importRules);
     connect(m_export, &QPushButton::clicked, this, &RulesPage::exportRules);
     connect(m_editor, &RuleEditor::stored, this, [this](RuleId rule) {
-        m_rule = rule;
-        m_isNew = false;
+        // Another rule may have been opened while this one was stored.
+        if (m_isNew || m_rule == rule) {
+            m_rule = rule;
+            m_isNew = false;
+        }
         requestRefresh();
     });
     auto *fresh = new QShortcut(QKeySequence::New, this);
