@@ -8389,6 +8389,10 @@
         <source>An order and its time line contradict each other.</source>
         <translation>工单与其时间线相互矛盾。</translation>
     </message>
+    <message>
+        <source>An order names something that is not stored.</source>
+        <translation>工单引用了未保存的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/instant.h"
-#include "storage/database.h"
 #include "storage/place.h"
-
-#include <QString>
 
 #include <cstdint>
 #include <limits>
-#include <map>
-#include <unordered_map>
-#include <vector>
 
 namespace xinglin {
-
-struct WorkOrder;
 
 /// What queues filter and sort an order by. Stored as it lies in memory, 64 bytes, little endian.
 struct OrderKey
@@ -36,49 +27,29 @@ struct OrderKey
 static_assert(sizeof(OrderKey) == 64);
 
 /// Kinds of slots; people are persons and owners.
-enum class OrderSlot : std::uint8_t { person, unit, rule };
+enum class OrderSlot : std::uint8_t { person, unit, rule, words };
 
 /// Keys of consecutive numbers that share a row, and with it a page of the file.
-inline constexpr std::int64_t kKeysPerBlock = 120;
+inline constexpr std::int64_t kKeysPerBlock = 110;
 
-struct OrderBlock
+/// Where the packed entries of a number are: tenant and block in one integer.
+template <std::int64_t PerBlock>
+struct BlockPlace
 {
     static constexpr int kBits = 40;
     static std::int64_t ofNumber(std::int64_t number)
     {
-        return (kTenant << kBits) | ((number - 1) / kKeysPerBlock);
+        return (kTenant << kBits) | ((number - 1) / PerBlock);
     }
     static std::int64_t firstNumber(std::int64_t block)
     {
-        return (block & ((std::int64_t{1} << kBits) - 1)) * kKeysPerBlock + 1;
+        return (block & ((std::int64_t{1} << kBits) - 1)) * PerBlock + 1;
+    }
+    static std::size_t within(std::int64_t number)
+    {
+        return static_cast<std::size_t>((number - 1) % PerBlock);
     }
 };
-
-/// Keeps the packed keys of one write transaction: blocks that were touched are written once, at its end.
-class OrderKeyWriter
-{
-public:
-    explicit OrderKeyWriter(Database &database)
-        : m_database(database)
-    {}
-
-    Status put(const WorkOrder &order);
-    /// Writes what was put; before the transaction is committed, and before keys are read in it.
-    Status flush();
-    /// A transaction begins: what another one left is forgotten.
-    void reset();
-
-private:
-    Result<std::int32_t> slot(OrderSlot kind, std::int64_t id);
-    Result<std::int32_t> slot(const QString &rule);
-    template <typename Name>
-    Result<std::int32_t> storedSlot(OrderSlot kind, const Name &name);
-    Result<std::vector<OrderKey> *> block(std::int64_t number);
-
-    Database &m_database;
-    std::map<std::int64_t, std::vector<OrderKey>> m_blocks;
-    std::unordered_map<std::int64_t, std::int32_t> m_people, m_units;
-    std::map<QString, std::int32_t> m_rules;
-};
+using OrderBlock = BlockPlace<kKeysPerBlock>;
 
 }  // namespace xinglin

@@ -2,7 +2,8 @@
 #include "storage/sqlite_alert_records.h"
 
 #include "storage/minting.h"
-#include "storage/order_row.h"
+#include "storage/null_ids.h"
+#include "storage/place.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

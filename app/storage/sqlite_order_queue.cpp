@@ -18,7 +18,7 @@ Result<T> SqliteOrderQueue::scan(Work work)
         done = m_shared->with(m_database, look);
     } else {
         OrderIndex own;
-        done = m_keys.flush();
+        done = m_packed.flush();
         if (done)
             done = own.refresh(m_database);
         if (done)

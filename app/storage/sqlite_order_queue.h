@@ -3,6 +3,7 @@
 
 #include "domain/ports/order_queue_port.h"
 #include "storage/order_index.h"
+#include "storage/packed_orders.h"
 
 #include <memory>
 
@@ -14,9 +15,9 @@ class SqliteOrderQueue final : public OrderQueuePort
 public:
     /// `shared`: the index of all readers; none for a writer, whose snapshot nobody else may see and who
     /// reads the keys each time.
-    SqliteOrderQueue(Database &database, OrderKeyWriter &keys, std::shared_ptr<SharedOrderIndex> shared)
+    SqliteOrderQueue(Database &database, PackedOrders &packed, std::shared_ptr<SharedOrderIndex> shared)
         : m_database(database)
-        , m_keys(keys)
+        , m_packed(packed)
         , m_shared(std::move(shared))
     {}
 
@@ -33,7 +34,7 @@ private:
     Result<T> scan(Work work);
 
     Database &m_database;
-    OrderKeyWriter &m_keys;
+    PackedOrders &m_packed;
     std::shared_ptr<SharedOrderIndex> m_shared;
 };
 

@@ -2,10 +2,8 @@
 #include "storage/sqlite_orders.h"
 
 #include "storage/minting.h"
-#include "storage/order_row.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <limits>
 #include <unordered_set>
@@ -36,38 +34,15 @@ std::int64_t toOf(const TimeRange &range)
     return range.to.isValid() ? range.to.ms() : std::numeric_limits<std::int64_t>::max();
 }
 
-std::optional<OrderState> stateOf(const Statement &row, int column)
-{
-    const auto number = row.optionalInteger(column);
-    return number ? std::optional(static_cast<OrderState>(*number)) : std::nullopt;
-}
-
-OrderRecord recordOf(const Statement &row)
-{
-    OrderRecord record;
-    record.id = row.id<OrderId>(0);
-    record.person = row.id<PersonId>(1);
-    record.unit = row.id<UnitId>(2);
-    record.rule = row.text(3);
-    record.severity = static_cast<AlertSeverity>(row.integer(4));
-    record.origin = static_cast<OrderOrigin>(row.integer(5));
-    record.state = static_cast<OrderState>(row.integer(6));
-    record.opened = row.instant(7);
-    record.acknowledged = row.instant(8);
-    record.arrived = row.instant(9);
-    record.handled = row.instant(10);
-    record.closed = row.instant(11);
-    record.acknowledgeBy = row.instant(12);
-    record.handleBy = row.instant(13);
-    record.told = row.instant(14);
-    record.breached = row.integer(15) != 0;
-    record.occurrences = static_cast<int>(row.integer(16));
-    record.firings = static_cast<int>(row.integer(17));
-    record.ruleId = row.id<RuleId>(18);
-    return record;
-}
-
 }  // namespace
+
+Result<std::int64_t> SqliteOrders::numberOf(OrderId id)
+{
+    Statement row = m_database.query("order_number", kTenant, id);
+    if (row.next())
+        return row.integer(0);
+    return row.status() ? Result<std::int64_t>(0) : fail(row.status().error());
+}
 
 Result<WorkOrder> SqliteOrders::addOrder(const WorkOrder &order)
 {
@@ -81,62 +56,97 @@ Result<WorkOrder> SqliteOrders::addOrder(const WorkOrder &order)
     added.id = OrderId(*id);
     added.number = *number;
     added.version = 1;
-    Status done = writeOrder(m_database, "order_insert", added);
-    if (done)
-        done = m_keys.put(added);
+    const Status done = m_packed.put(added);
     return done ? Result<WorkOrder>(std::move(added)) : fail(done.error());
+}
+
+/// The next version.
+Result<std::int64_t> SqliteOrders::savePacked(const WorkOrder &order)
+{
+    const auto version = m_packed.version(order.number, order.id);
+    if (!version)
+        return fail(version.error());
+    if (*version == 0) {
+        const auto number = numberOf(order.id);
+        return fail(!number ? number.error() : *number != 0 ? orderChangedMeanwhile() : noOrder());
+    }
+    if (*version != order.version)
+        return fail(orderChangedMeanwhile());
+    WorkOrder next = order;
+    ++next.version;
+    const Status done = m_packed.put(next);
+    return done ? Result<std::int64_t>(next.version) : fail(done.error());
 }
 
 Result<WorkOrder> SqliteOrders::saveOrder(const WorkOrder &order)
 {
-    if (Status done = writeOrder(m_database, "order_update", order); !done)
-        return fail(done.error());
-    if (m_database.changes() != 1) {
-        Statement known = m_database.query("order_exists", kTenant, order.id);
-        const bool exists = known.next();
-        return fail(!known.status() ? known.status().error() : exists ? orderChangedMeanwhile() : noOrder());
-    }
+    const auto version = savePacked(order);
+    if (!version)
+        return fail(version.error());
     WorkOrder saved = order;
-    ++saved.version;
-    const Status done = m_keys.put(saved);
-    return done ? Result<WorkOrder>(std::move(saved)) : fail(done.error());
+    saved.version = *version;
+    return saved;
+}
+
+Result<NumberedLine> SqliteOrders::numbered(const OrderEvent &line, std::int64_t number)
+{
+    const auto sequence = m_packed.nextLine(number);
+    return sequence ? Result<NumberedLine>(NumberedLine{&line, number, *sequence}) : fail(sequence.error());
+}
+
+Status SqliteOrders::saveChanges(std::span<const OrderChange> changes)
+{
+    std::vector<NumberedLine> lines;
+    lines.reserve(changes.size());
+    for (const OrderChange &change : changes) {
+        if (const auto saved = savePacked(change.after); !saved)
+            return fail(saved.error());
+        if (change.line.order != change.after.id || change.line.kind == OrderEvent::Kind::delivered) {
+            if (Status added = addEvent(change.line); !added)
+                return added;
+            continue;
+        }
+        const auto line = numbered(change.line, change.after.number);
+        if (!line)
+            return fail(line.error());
+        lines.push_back(*line);
+    }
+    return m_lines.addMany(lines);
 }
 
 Result<std::optional<WorkOrder>> SqliteOrders::order(OrderId id)
 {
-    Statement row = m_database.query("order_by_id", kTenant, id);
-    if (row.next())
-        return orderOf(row);
-    return row.status() ? Result<std::optional<WorkOrder>>(std::nullopt) : fail(row.status().error());
+    const auto number = numberOf(id);
+    if (!number)
+        return fail(number.error());
+    return *number == 0 ? Result<std::optional<WorkOrder>>(std::nullopt) : m_packed.order(*number);
 }
 
 Result<std::optional<WorkOrder>> SqliteOrders::orderByNumber(std::int64_t number)
 {
-    Statement row = m_database.query("order_id_by_number", kTenant, number);
-    if (row.next())
-        return order(row.id<OrderId>(0));
-    return row.status() ? Result<std::optional<WorkOrder>>(std::nullopt) : fail(row.status().error());
+    if (number < 1 || number > std::numeric_limits<std::uint32_t>::max())
+        return std::nullopt;
+    return m_packed.order(number);
 }
 
-Result<std::vector<WorkOrder>> SqliteOrders::ordersIn(Statement ids)
+Result<std::vector<WorkOrder>> SqliteOrders::ordersIn(Statement numbers)
 {
     std::vector<WorkOrder> orders;
-    while (ids.next()) {
-        auto found = order(ids.id<OrderId>(0));
+    while (numbers.next()) {
+        auto found = m_packed.order(numbers.integer(0));
         if (!found)
             return fail(found.error());
         if (*found)
             orders.push_back(std::move(**found));
     }
-    if (!ids.status())
-        return fail(ids.status().error());
+    if (!numbers.status())
+        return fail(numbers.status().error());
     return orders;
 }
 
 Result<std::vector<WorkOrder>> SqliteOrders::unfinishedOf(PersonId person)
 {
-    return ordersIn(person.isValid() ? m_database.query("orders_unfinished_of", kTenant, person)
-                                     : m_database.query("orders_unfinished_of_nobody", kTenant));
+    return ordersIn(m_database.query("orders_unfinished_of", kTenant, person));
 }
 
 Result<std::vector<WorkOrder>> SqliteOrders::ordersOf(PersonId person, int limit)
@@ -146,15 +156,23 @@ Result<std::vector<WorkOrder>> SqliteOrders::ordersOf(PersonId person, int limit
 
 Result<std::vector<WorkOrder>> SqliteOrders::dueOrders(Instant until, int limit)
 {
-    return ordersIn(m_database.query("orders_due", kTenant, until, limit));
+    const auto numbers = m_packed.due(until, limit);
+    if (!numbers)
+        return fail(numbers.error());
+    std::vector<WorkOrder> orders;
+    for (const std::int64_t number : *numbers) {
+        auto found = m_packed.order(number);
+        if (!found)
+            return fail(found.error());
+        if (*found)
+            orders.push_back(std::move(**found));
+    }
+    return orders;
 }
 
 Result<Instant> SqliteOrders::nextDue()
 {
-    Statement row = m_database.query("orders_next_due", kTenant);
-    if (row.next())
-        return row.instant(0);
-    return fail(row.status().error());
+    return m_packed.nextDue();
 }
 
 Status SqliteOrders::visitOrders(const TimeRange &opened, const std::vector<UnitId> &units,
@@ -163,10 +181,14 @@ Status SqliteOrders::visitOrders(const TimeRange &opened, const std::vector<Unit
     const std::unordered_set<UnitId> wanted(units.begin(), units.end());
     Statement rows = m_database.query("orders_opened", kTenant, fromOf(opened), toOf(opened));
     while (rows.next()) {
-        const WorkOrder order = orderOf(rows);
-        if (!wanted.empty() && !wanted.contains(order.unit))
+        if (!wanted.empty() && !wanted.contains(rows.id<UnitId>(1)))
             continue;
-        if (Status done = visit(order); !done)
+        const auto order = m_packed.order(rows.integer(0));
+        if (!order)
+            return fail(order.error());
+        if (!*order)
+            continue;
+        if (Status done = visit(**order); !done)
             return done;
     }
     return rows.status();
@@ -176,58 +198,51 @@ Status SqliteOrders::visitRecords(const TimeRange &opened, const std::vector<Uni
                                   const RecordVisitor &visit)
 {
     const std::unordered_set<UnitId> wanted(units.begin(), units.end());
-    Statement rows = m_database.query("order_records", kTenant, fromOf(opened), toOf(opened));
-    while (rows.next()) {
-        if (wanted.empty() || wanted.contains(rows.id<UnitId>(2)))
-            visit(recordOf(rows));
+    const auto records = m_packed.records(opened);
+    if (!records)
+        return fail(records.error());
+    for (const OrderRecord &record : *records) {
+        if (wanted.empty() || wanted.contains(record.unit))
+            visit(record);
     }
-    return rows.status();
+    return {};
 }
 
 Status SqliteOrders::markTold(OrderId order, Instant when)
 {
-    return m_database.run("order_mark_told", kTenant, order, when);
+    const auto number = numberOf(order);
+    if (!number)
+        return fail(number.error());
+    return *number == 0 ? Status() : m_packed.markTold(*number, when);
 }
 
 Status SqliteOrders::noteSeen(const WorkOrder &order)
 {
-    if (Status done = m_database.run("order_note_seen", kTenant, order.id, order.lastSeen, order.occurrences,
-                                     order.firings, order.worst, order.isActive);
-        !done)
-        return done;
-    return m_keys.put(order);
+    return m_packed.noteSeen(order);
 }
 
 Status SqliteOrders::addEvent(const OrderEvent &event)
 {
-    Status done = m_database.run("order_event_insert", kTenant, event.order, event.time, event.actor,
-                                 static_cast<int>(event.kind), numberOf(event.before), numberOf(event.after),
-                                 orNull(event.person), event.note, detailText(event.detail));
+    const auto number = numberOf(event.order);
+    if (!number)
+        return fail(number.error());
+    if (*number == 0)
+        return fail(noOrder());
+    const auto line = numbered(event, *number);
+    if (!line)
+        return fail(line.error());
+    Status done = m_lines.add(*line);
     if (done && event.kind == OrderEvent::Kind::delivered)
-        done = markTold(event.order, event.time);
+        done = m_packed.markTold(*number, event.time);
     return done;
 }
 
 Result<std::vector<OrderEvent>> SqliteOrders::timeline(OrderId order)
 {
-    std::vector<OrderEvent> events;
-    Statement rows = m_database.query("order_events_of", kTenant, order);
-    while (rows.next()) {
-        OrderEvent &event = events.emplace_back();
-        event.order = order;
-        event.sequence = rows.integer(0);
-        event.time = rows.instant(1);
-        event.actor = rows.text(2);
-        event.kind = static_cast<OrderEvent::Kind>(rows.integer(3));
-        event.before = stateOf(rows, 4);
-        event.after = stateOf(rows, 5);
-        event.person = rows.id<PersonId>(6);
-        event.note = rows.text(7);
-        event.detail = QJsonDocument::fromJson(rows.text(8).toUtf8()).object();
-    }
-    if (!rows.status())
-        return fail(rows.status().error());
-    return events;
+    const auto number = numberOf(order);
+    if (!number)
+        return fail(number.error());
+    return *number == 0 ? Result<std::vector<OrderEvent>>() : m_lines.of(order, *number);
 }
 
 Result<std::vector<PersonId>> SqliteOrders::handlers(OrderId order)

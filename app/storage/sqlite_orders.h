@@ -2,17 +2,19 @@
 #pragma once
 
 #include "domain/ports/order_port.h"
-#include "storage/order_keys.h"
+#include "storage/order_lines.h"
+#include "storage/packed_orders.h"
 
 namespace xinglin {
 
-/// OrderPort on SQLite. What queues ask is kept beside it by `keys`.
+/// OrderPort on SQLite, over packed orders and their time lines.
 class SqliteOrders final : public OrderPort
 {
 public:
-    SqliteOrders(Database &database, OrderKeyWriter &keys)
+    SqliteOrders(Database &database, PackedOrders &packed)
         : m_database(database)
-        , m_keys(keys)
+        , m_packed(packed)
+        , m_lines(database)
     {}
 
     Result<WorkOrder> addOrder(const WorkOrder &order) override;
@@ -37,12 +39,15 @@ public:
     Status removeHandler(OrderId order, PersonId person) override;
 
 private:
-    Result<std::vector<WorkOrder>> ordersIn(Statement ids);
-    Status saveOneByOne(const OrderChange &change);
-    Status saveSet(std::span<const OrderChange> changes);
+    /// 0: there is no such order.
+    Result<std::int64_t> numberOf(OrderId id);
+    Result<std::vector<WorkOrder>> ordersIn(Statement numbers);
+    Result<std::int64_t> savePacked(const WorkOrder &order);
+    Result<NumberedLine> numbered(const OrderEvent &line, std::int64_t number);
 
     Database &m_database;
-    OrderKeyWriter &m_keys;
+    PackedOrders &m_packed;
+    OrderLines m_lines;
 };
 
 }  // namespace xinglin

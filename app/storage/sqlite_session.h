@@ -33,9 +33,9 @@ public:
         , m_audit(database)
         , m_settings(database)
         , m_rules(database)
-        , m_orderKeys(database)
-        , m_orders(database, m_orderKeys)
-        , m_orderQueue(database, m_orderKeys, std::move(index))
+        , m_packedOrders(database)
+        , m_orders(database, m_packedOrders)
+        , m_orderQueue(database, m_packedOrders, std::move(index))
         , m_alertRecords(database)
         , m_evaluation(database)
         , m_duty(database)
@@ -58,10 +58,10 @@ public:
     DutyPort &duty() override { return m_duty; }
     OutboxPort &outbox() override { return m_outbox; }
 
-    /// A write begins: nothing of one that was undone is left.
-    void begin() { m_orderKeys.reset(); }
+    /// A transaction begins: nothing of another one is left.
+    void begin() { m_packedOrders.reset(); }
     /// A write is about to be committed: what was gathered goes with it.
-    Status finish() { return m_orderKeys.flush(); }
+    Status finish() { return m_packedOrders.flush(); }
 
 private:
     SqliteOrg m_org;
@@ -73,7 +73,7 @@ private:
     SqliteAudit m_audit;
     SqliteSettings m_settings;
     SqliteRules m_rules;
-    OrderKeyWriter m_orderKeys;
+    PackedOrders m_packedOrders;
     SqliteOrders m_orders;
     SqliteOrderQueue m_orderQueue;
     SqliteAlertRecords m_alertRecords;

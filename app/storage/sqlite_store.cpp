@@ -301,6 +301,7 @@ Status SqliteStore::read(const std::function<Status(StoreSession &)> &work)
     Status status = db.execute("BEGIN");
     if (status) {
         const UndoneUnlessCommitted transaction(db);
+        (*reader)->session.begin();
         status = work((*reader)->session);
     }
     giveBackReader(std::move(*reader));

@@ -119,9 +119,14 @@ Status StoreCheck::orders()
         find(QStringLiteral("orders: %1").arg(number),
              QCoreApplication::translate("Storage", "The queue shows an order otherwise than it is."),
              restoreAdvice());
-    return overlapsIn(
-        "orders_off_time_line", QStringLiteral("orders: %1"),
-        QCoreApplication::translate("Storage", "An order and its time line contradict each other."));
+    const auto contradicted = ordersOffTheirTimeLine(m_database);
+    if (!contradicted)
+        return fail(contradicted.error());
+    for (const std::int64_t number : *contradicted)
+        find(QStringLiteral("orders: %1").arg(number),
+             QCoreApplication::translate("Storage", "An order and its time line contradict each other."),
+             restoreAdvice());
+    return {};
 }
 
 Status StoreCheck::overlapsIn(const char *statement, const QString &place, const QString &text)

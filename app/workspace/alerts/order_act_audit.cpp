@@ -5,6 +5,9 @@
 
 #include <QCryptographicHash>
 
+#include <array>
+#include <charconv>
+
 namespace xinglin::orders {
 namespace {
 
@@ -17,10 +20,14 @@ QString hexOf(const QByteArray &bytes)
 template <typename Range, typename IdOf>
 QString digestOf(const Range &range, IdOf idOf)
 {
-    QByteArray ids;
-    for (const auto &each : range)
-        ids += QByteArray::number(qint64{idOf(each).value()}) + '\n';
-    return hexOf(ids);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::array<char, 24> line;
+    for (const auto &each : range) {
+        char *end = std::to_chars(line.data(), line.data() + line.size() - 1, idOf(each).value()).ptr;
+        *end++ = '\n';
+        hash.addData(QByteArrayView(line.data(), end));
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 QJsonObject imageJson(const ActImage &image, std::int64_t version)

@@ -40,6 +40,6 @@ SELECT rules.id,
     AND firings.rule = rules.id ORDER BY fired_ms DESC LIMIT 1),
   coalesce(open_orders.count, 0)
 FROM rules LEFT JOIN
-  (SELECT rule, count(*) AS count FROM orders WHERE tenant = ?1 AND unfinished = 1 GROUP BY rule) AS open_orders
+  (SELECT rule, count(*) AS count FROM orders_unfinished WHERE tenant = ?1 GROUP BY rule) AS open_orders
   ON open_orders.rule = rules.id
 WHERE rules.tenant = ?1;

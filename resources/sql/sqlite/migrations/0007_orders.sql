@@ -1,60 +1,44 @@
--- Work orders. Everything people read of an order is in its row; what queues filter and sort by is also packed
--- into `order_keys`, which are scanned whole.
+-- Work orders. What statements find them by is in rows; everything else is packed, many orders in a row that fills a
+-- page of the file, so that an act on a hundred thousand of them writes few pages.
 CREATE TABLE orders (
   tenant INTEGER NOT NULL,
   id INTEGER NOT NULL,
   number INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  state INTEGER NOT NULL,
-  unfinished INTEGER NOT NULL,
-  origin INTEGER NOT NULL,
-  severity INTEGER NOT NULL,
   person INTEGER,
-  device INTEGER,
   unit INTEGER,
-  rule INTEGER,
-  rule_version INTEGER NOT NULL,
-  rule_code TEXT NOT NULL,
-  metric INTEGER NOT NULL,
-  first INTEGER NOT NULL,
-  worst INTEGER NOT NULL,
-  event TEXT NOT NULL,
-  event_ms INTEGER,
-  last_seen_ms INTEGER,
-  active INTEGER NOT NULL,
-  occurrences INTEGER NOT NULL,
-  firings INTEGER NOT NULL,
   opened_ms INTEGER,
-  acknowledged_ms INTEGER,
-  arrived_ms INTEGER,
-  handled_ms INTEGER,
-  closed_ms INTEGER,
-  owner INTEGER,
-  owner_text TEXT NOT NULL,
-  due_ms INTEGER,
-  acknowledge_by_ms INTEGER,
-  handle_by_ms INTEGER,
-  told_ms INTEGER,
-  breached INTEGER NOT NULL,
-  due_marked INTEGER NOT NULL,
-  escalation INTEGER NOT NULL,
-  escalate_ms INTEGER,
-  snoozed_ms INTEGER,
-  recurring INTEGER NOT NULL,
-  outcome TEXT NOT NULL,
-  root_cause TEXT NOT NULL,
-  -- When the program has something to do about it: the earliest of a clock, an escalation and the end of a snooze.
-  wake_ms INTEGER,
   PRIMARY KEY (tenant, id),
   UNIQUE (tenant, number),
   FOREIGN KEY (tenant, person) REFERENCES people (tenant, id),
   FOREIGN KEY (tenant, unit) REFERENCES units (tenant, id)
 ) WITHOUT ROWID;
 
-CREATE INDEX orders_unfinished ON orders (tenant, person, id) WHERE unfinished = 1;
 CREATE INDEX orders_of_person ON orders (tenant, person, opened_ms);
 CREATE INDEX orders_by_opening ON orders (tenant, opened_ms, number);
-CREATE INDEX orders_due ON orders (tenant, wake_ms, id) WHERE wake_ms IS NOT NULL;
+
+-- Orders somebody still has to do something about; person 0: of nobody.
+CREATE TABLE orders_unfinished (
+  tenant INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  rule INTEGER NOT NULL,
+  PRIMARY KEY (tenant, person, id)
+) WITHOUT ROWID;
+
+-- What is known of orders beside their keys, 144 bytes each (see storage/order_facts.h); `block` is tenant and block
+-- packed into one integer. When the program has something to do about the first of its orders, and when they were
+-- opened, stands beside it.
+CREATE TABLE order_facts (
+  block INTEGER PRIMARY KEY,
+  tenant INTEGER NOT NULL,
+  wake_ms INTEGER,
+  opened_from_ms INTEGER,
+  opened_to_ms INTEGER,
+  bytes BLOB NOT NULL
+);
+
+CREATE INDEX order_facts_by_wake ON order_facts (tenant, wake_ms, block) WHERE wake_ms IS NOT NULL;
+CREATE INDEX order_facts_by_opening ON order_facts (tenant, opened_to_ms, opened_from_ms);
 
 -- What queues filter and sort by, 64 bytes an order in order of its number, a page of the file a row (see
 -- storage/order_keys.h); `block` is tenant and block packed into one integer. `stamp` grows with every change.
@@ -67,7 +51,7 @@ CREATE TABLE order_keys (
 
 CREATE INDEX order_keys_changed ON order_keys (tenant, stamp);
 
--- Small numbers for the people, units and rule codes that packed keys name.
+-- Small numbers for the people, units, codes of rules and words that packed orders name.
 CREATE TABLE order_slots (
   tenant INTEGER NOT NULL,
   kind INTEGER NOT NULL,
@@ -97,6 +81,46 @@ CREATE TRIGGER order_events_stay BEFORE UPDATE ON order_events BEGIN
 END;
 
 CREATE TRIGGER order_events_remain BEFORE DELETE ON order_events BEGIN
+  SELECT RAISE(ABORT, 'the time line of an order is never shortened');
+END;
+
+-- Lines that orders of one act have in common, once, and whose they are: packed by the block of the orders (see
+-- storage/order_lines.cpp).
+CREATE TABLE order_set_lines (
+  tenant INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  time_ms INTEGER,
+  actor TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  before INTEGER,
+  after INTEGER,
+  person INTEGER,
+  note TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  PRIMARY KEY (tenant, line)
+) WITHOUT ROWID;
+
+CREATE TABLE order_set_members (
+  tenant INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  first_line INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (tenant, block, first_line)
+) WITHOUT ROWID;
+
+CREATE TRIGGER order_set_lines_stay BEFORE UPDATE ON order_set_lines BEGIN
+  SELECT RAISE(ABORT, 'the time line of an order is never changed');
+END;
+
+CREATE TRIGGER order_set_lines_remain BEFORE DELETE ON order_set_lines BEGIN
+  SELECT RAISE(ABORT, 'the time line of an order is never shortened');
+END;
+
+CREATE TRIGGER order_set_members_stay BEFORE UPDATE ON order_set_members BEGIN
+  SELECT RAISE(ABORT, 'the time line of an order is never changed');
+END;
+
+CREATE TRIGGER order_set_members_remain BEFORE DELETE ON order_set_members BEGIN
   SELECT RAISE(ABORT, 'the time line of an order is never shortened');
 END;
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/packed_orders.h"
+
+#include "storage/minting.h"
+#include "storage/null_ids.h"
+#include "storage/order_packing.h"
+
+namespace xinglin {
+namespace {
+
+using FactsPlace = BlockPlace<kFactsPerBlock>;
+
+/// Blocks in memory: of a reader, who may walk through all of them; of a writer, who has as many changed.
+constexpr std::size_t kMostRead = 256;
+constexpr std::size_t kMostChanged = 8'192;
+
+bool hasWork(const OrderKey &key)
+{
+    return key.id != 0 && isUnfinished(static_cast<OrderState>(key.state));
+}
+
+Error noSuchNumber(std::int64_t number)
+{
+    return {ErrorCode::internal, {}, QStringLiteral("no packed order %1").arg(number)};
+}
+
+/// NULL for an invalid instant.
+Instant earlier(Instant a, Instant b)
+{
+    return !a.isValid() || (b.isValid() && b < a) ? b : a;
+}
+
+}  // namespace
+
+PackedOrders::PackedOrders(Database &database)
+    : m_database(database)
+    , m_slots(database)
+    , m_keys(database, "order_keys_block")
+    , m_facts(database, "order_facts_block")
+{}
+
+void PackedOrders::reset()
+{
+    m_slots.reset();
+    m_keys.clear();
+    m_facts.clear();
+}
+
+Status PackedOrders::makeRoom()
+{
+    const std::size_t most = m_facts.changed() > 0 ? kMostChanged : kMostRead;
+    if (m_facts.size() <= most)
+        return {};
+    if (Status done = flush(); !done)
+        return done;
+    m_keys.clear();
+    m_facts.clear();
+    return {};
+}
+
+Status PackedOrders::takeNames(const OrderKey &key, const OrderFacts &facts, WorkOrder &order)
+{
+    const auto person = m_slots.id(OrderSlot::person, key.person);
+    const auto owner = m_slots.id(OrderSlot::person, key.owner);
+    const auto unit = m_slots.id(OrderSlot::unit, key.unit);
+    for (const auto *id : {&person, &owner, &unit}) {
+        if (!*id)
+            return fail(id->error());
+    }
+    order.person = PersonId(*person);
+    order.owner = PersonId(*owner);
+    order.unit = UnitId(*unit);
+    const auto text = [&](OrderSlot kind, std::int32_t slot, QString &into) -> Status {
+        auto found = m_slots.text(kind, slot);
+        if (!found)
+            return fail(found.error());
+        into = *std::move(found);
+        return {};
+    };
+    Status done = text(OrderSlot::rule, key.rule, order.ruleCode);
+    if (done)
+        done = text(OrderSlot::words, facts.ownerText, order.ownerText);
+    if (done)
+        done = text(OrderSlot::words, facts.outcome, order.outcome);
+    if (done)
+        done = text(OrderSlot::words, facts.rootCause, order.rootCause);
+    return done ? text(OrderSlot::words, facts.event, order.event) : done;
+}
+
+Result<std::optional<WorkOrder>> PackedOrders::order(std::int64_t number)
+{
+    if (Status room = makeRoom(); !room)
+        return fail(room.error());
+    const auto key = m_keys.entry(number);
+    if (!key)
+        return fail(key.error());
+    const auto facts = m_facts.entry(number);
+    if (!facts)
+        return fail(facts.error());
+    if (!*key || !*facts || (*key)->id == 0)
+        return std::nullopt;
+    std::optional<WorkOrder> order = unpackedOrder(**key, **facts);
+    const Status named = takeNames(**key, **facts, *order);
+    return named ? Result<std::optional<WorkOrder>>(std::move(order)) : fail(named.error());
+}
+
+Result<std::int64_t> PackedOrders::version(std::int64_t number, OrderId id)
+{
+    if (Status room = makeRoom(); !room)
+        return fail(room.error());
+    const auto key = m_keys.entry(number);
+    if (!key)
+        return fail(key.error());
+    const auto facts = m_facts.entry(number);
+    if (!facts)
+        return fail(facts.error());
+    return *key && *facts && (*key)->id == id.value() ? (*facts)->version : 0;
+}
+
+Result<PackedOrders::Slots> PackedOrders::slotsOf(const WorkOrder &order)
+{
+    const auto person = m_slots.slot(OrderSlot::person, order.person.value());
+    const auto unit = m_slots.slot(OrderSlot::unit, order.unit.value());
+    const auto owner = m_slots.slot(OrderSlot::person, order.owner.value());
+    const auto rule = m_slots.slot(OrderSlot::rule, order.ruleCode);
+    const auto ownerText = m_slots.slot(OrderSlot::words, order.ownerText);
+    const auto outcome = m_slots.slot(OrderSlot::words, order.outcome);
+    const auto rootCause = m_slots.slot(OrderSlot::words, order.rootCause);
+    const auto event = m_slots.slot(OrderSlot::words, order.event);
+    for (const auto *slot : {&person, &unit, &owner, &rule, &ownerText, &outcome, &rootCause, &event}) {
+        if (!*slot)
+            return fail(slot->error());
+    }
+    return Slots{*person, *unit, *owner, *rule, *ownerText, *outcome, *rootCause, *event};
+}
+
+/// What statements find orders by.
+Status PackedOrders::keepRow(const OrderKey &before, const OrderKey &after, const WorkOrder &order)
+{
+    if (before.id == 0)
+        return m_database.run("order_insert", kTenant, order.id, order.number, orNull(order.person),
+                              orNull(order.unit), order.opened);
+    if (before.person == after.person && before.unit == after.unit && before.opened == after.opened)
+        return {};
+    return m_database.run("order_update", kTenant, order.id, orNull(order.person), orNull(order.unit),
+                          order.opened);
+}
+
+Status PackedOrders::keepUnfinished(const OrderKey &before, std::int64_t ruleBefore, const WorkOrder &order)
+{
+    const bool was = hasWork(before), is = isUnfinished(order.state);
+    if (!was && !is)
+        return {};
+    const auto person = m_slots.id(OrderSlot::person, before.id == 0 ? OrderKey::kNone : before.person);
+    if (!person)
+        return fail(person.error());
+    if (was && is && *person == order.person.value() && ruleBefore == order.rule.value())
+        return {};
+    if (was) {
+        if (Status done = m_database.run("order_unfinished_delete", kTenant, *person, order.id); !done)
+            return done;
+    }
+    return is ? m_database.run("order_unfinished_insert", kTenant, order.person.value(), order.id,
+                               order.rule.value())
+              : Status();
+}
+
+Status PackedOrders::put(const WorkOrder &order)
+{
+    if (Status room = makeRoom(); !room)
+        return room;
+    const auto slots = slotsOf(order);
+    if (!slots)
+        return fail(slots.error());
+    const auto stored = m_keys.changing(order.number);
+    if (!stored)
+        return fail(stored.error());
+    const auto storedFacts = m_facts.changing(order.number);
+    if (!storedFacts)
+        return fail(storedFacts.error());
+    OrderKey &key = **stored;
+    OrderFacts &facts = **storedFacts;
+    const OrderKey before = key;
+    const std::int64_t ruleBefore = facts.rule;
+    if (before.id == 0 || !Instant(facts.told).isValid())
+        facts.told = order.told.ms();
+    packKey(order, key);
+    key.person = slots->person;
+    key.unit = slots->unit;
+    key.owner = slots->owner;
+    key.rule = slots->rule;
+    packFacts(order, facts);
+    facts.ownerText = slots->ownerText;
+    facts.outcome = slots->outcome;
+    facts.rootCause = slots->rootCause;
+    facts.event = slots->event;
+    if (Status kept = keepRow(before, key, order); !kept)
+        return kept;
+    return keepUnfinished(before, ruleBefore, order);
+}
+
+Status PackedOrders::noteSeen(const WorkOrder &order)
+{
+    const auto known = version(order.number, order.id);
+    if (!known)
+        return fail(known.error());
+    if (*known == 0)
+        return fail(noSuchNumber(order.number));
+    const auto key = m_keys.changing(order.number);
+    const auto facts = m_facts.changing(order.number);
+    (*key)->lastSeen = order.lastSeen.ms();
+    (*facts)->occurrences = order.occurrences;
+    (*facts)->firings = order.firings;
+    (*facts)->worst = order.worst;
+    (*facts)->active = order.isActive ? 1 : 0;
+    return {};
+}
+
+Status PackedOrders::markTold(std::int64_t number, Instant when)
+{
+    if (Status room = makeRoom(); !room)
+        return room;
+    const auto facts = m_facts.changing(number);
+    if (!facts)
+        return fail(facts.error());
+    if (!Instant((*facts)->told).isValid())
+        (*facts)->told = when.ms();
+    return {};
+}
+
+Result<std::int32_t> PackedOrders::nextLine(std::int64_t number)
+{
+    if (Status room = makeRoom(); !room)
+        return fail(room.error());
+    const auto facts = m_facts.changing(number);
+    return facts ? Result<std::int32_t>(++(*facts)->lines) : fail(facts.error());
+}
+
+Status PackedOrders::writeKeys()
+{
+    if (m_keys.changed() == 0)
+        return {};
+    const auto stamp = raiseCounter(m_database, "order_stamp");
+    if (!stamp)
+        return fail(stamp.error());
+    return m_keys.flush([&](std::int64_t place, const std::vector<OrderKey> &keys) {
+        return m_database.run("order_keys_write", place, kTenant, *stamp,
+                              Bytes(std::as_bytes(std::span(keys))));
+    });
+}
+
+Status PackedOrders::writeFacts()
+{
+    return m_facts.flush([&](std::int64_t place, const std::vector<OrderFacts> &facts) -> Status {
+        const std::int64_t first = FactsPlace::firstNumber(place);
+        Instant wake, from, to;
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            const auto key = m_keys.entry(first + static_cast<std::int64_t>(i));
+            if (!key)
+                return fail(key.error());
+            if (!*key || (*key)->id == 0)
+                continue;
+            wake = earlier(wake, wakeOf(**key, facts[i]));
+            const Instant opened((*key)->opened);
+            from = earlier(from, opened);
+            to = std::max(to, opened);
+        }
+        return m_database.run("order_facts_write", place, kTenant, wake, from, to,
+                              Bytes(std::as_bytes(std::span(facts))));
+    });
+}
+
+Status PackedOrders::flush()
+{
+    if (Status done = writeFacts(); !done)
+        return done;
+    return writeKeys();
+}
+
+}  // namespace xinglin

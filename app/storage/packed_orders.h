@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instant.h"
+#include "domain/order_record.h"
+#include "domain/work_order.h"
+#include "storage/order_facts.h"
+#include "storage/order_slots.h"
+#include "storage/packed_blocks.h"
+
+#include <optional>
+#include <vector>
+
+namespace xinglin {
+
+/// The packed orders as one transaction sees them. Blocks that were changed are written together, at its end.
+class PackedOrders
+{
+public:
+    explicit PackedOrders(Database &database);
+
+    /// A transaction begins: what another one left is forgotten.
+    void reset();
+    /// Writes what was put; before the transaction is committed, and before blocks are read by statements.
+    Status flush();
+
+    /// As it is; nothing: no order has the number.
+    Result<std::optional<WorkOrder>> order(std::int64_t number);
+    /// Everything of the order, by its number, with its version. When it was told and how long its time line
+    /// is stays as it is.
+    Status put(const WorkOrder &order);
+    /// As WorkOrder::version; 0: no order has the number and the id.
+    Result<std::int64_t> version(std::int64_t number, OrderId id);
+    /// Of an order that there is.
+    Status noteSeen(const WorkOrder &order);
+    Status markTold(std::int64_t number, Instant when);
+    /// The sequence of the next line of its time line, from 1.
+    Result<std::int32_t> nextLine(std::int64_t number);
+
+    /// Numbers of orders that are due at or before the instant, the earliest first.
+    Result<std::vector<std::int64_t>> due(Instant until, int limit);
+    /// Invalid: nothing is due ever.
+    Result<Instant> nextDue();
+    /// Opened in the range (invalid ends: unbounded), by opening, then number.
+    Result<std::vector<OrderRecord>> records(const TimeRange &opened);
+
+private:
+    struct Slots
+    {
+        std::int32_t person, unit, owner, rule, ownerText, outcome, rootCause, event;
+    };
+    Result<Slots> slotsOf(const WorkOrder &order);
+    Status takeNames(const OrderKey &key, const OrderFacts &facts, WorkOrder &order);
+    Status keepRow(const OrderKey &before, const OrderKey &after, const WorkOrder &order);
+    Status keepUnfinished(const OrderKey &before, std::int64_t ruleBefore, const WorkOrder &order);
+    Status makeRoom();
+    Status writeKeys();
+    Status writeFacts();
+    Status collectRecords(std::int64_t block, const TimeRange &range, std::vector<OrderRecord> &records);
+
+    Database &m_database;
+    OrderSlots m_slots;
+    PackedBlocks<OrderKey, kKeysPerBlock> m_keys;
+    PackedBlocks<OrderFacts, kFactsPerBlock> m_facts;
+};
+
+}  // namespace xinglin
