@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/order_index.h"
 
+#include "storage/key_filter.h"
+
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <numeric>
+#include <queue>
+#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -69,11 +74,54 @@ Status OrderIndex::refreshKeys(Database &database)
         const std::size_t count = bytes.size() / sizeof(OrderKey);
         if (count == 0)
             continue;
+        if (m_keys.size() == first) {
+            append(bytes);
+            continue;
+        }
         if (m_keys.size() < first + count)
             m_keys.resize(first + count);
         std::memcpy(m_keys.data() + first, bytes.data(), count * sizeof(OrderKey));
     }
     return rows.status();
+}
+
+/// Without writing empty keys first.
+void OrderIndex::append(Bytes bytes)
+{
+    std::array<OrderKey, kKeysPerBlock> keys;
+    const std::size_t count = std::min(bytes.size() / sizeof(OrderKey), keys.size());
+    std::memcpy(keys.data(), bytes.data(), count * sizeof(OrderKey));
+    m_keys.insert(m_keys.end(), keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+/// Blocks come by the most urgent of their unfinished orders, so that none behind the last one that is looked
+/// at has an order that belongs to the page.
+Result<bool> OrderIndex::takeMostUrgent(Database &database, const OrderQuery &query, int count)
+{
+    constexpr std::size_t mostKeys = 2'000 * kKeysPerBlock;
+    if (Status named = refreshAllNames(database); !named)
+        return fail(named.error());
+    using Urgency = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+    const KeyFilter filter(*this, query);
+    std::priority_queue<Urgency> found;  // the least urgent on top
+    Statement rows = database.query("order_keys_by_urgency", kTenant);
+    while (rows.next()) {
+        const bool isFull = found.size() >= static_cast<std::size_t>(std::max(count, 1));
+        if (isFull && Urgency(rows.integer(1), rows.integer(2), rows.integer(3)) > found.top())
+            return true;
+        if (m_keys.size() > mostKeys)
+            return false;
+        const std::size_t first = m_keys.size();
+        append(rows.blob(0));
+        for (std::size_t i = first; i < m_keys.size(); ++i) {
+            if (!filter.matches(m_keys[i]))
+                continue;
+            found.emplace(m_keys[i].severity, m_keys[i].due, m_keys[i].opened);
+            if (found.size() > static_cast<std::size_t>(std::max(count, 1)))
+                found.pop();
+        }
+    }
+    return rows.status() ? Result<bool>(true) : fail(rows.status().error());
 }
 
 Status OrderIndex::refreshNames(Database &database, OrderSlot kind, const char *codes, Names &names)
@@ -115,14 +163,18 @@ Status OrderIndex::refresh(Database &database)
         return fail(stamp.error());
     Status done = refreshKeys(database);
     if (done)
-        done = refreshNames(database, OrderSlot::person, "order_person_codes", m_people);
-    if (done)
-        done = refreshNames(database, OrderSlot::unit, "order_unit_codes", m_units);
-    if (done)
-        done = refreshRules(database);
+        done = refreshAllNames(database);
     if (done)
         m_stamp = *stamp;
     return done;
+}
+
+Status OrderIndex::refreshAllNames(Database &database)
+{
+    Status done = refreshNames(database, OrderSlot::person, "order_person_codes", m_people);
+    if (done)
+        done = refreshNames(database, OrderSlot::unit, "order_unit_codes", m_units);
+    return done ? refreshRules(database) : done;
 }
 
 Result<std::int64_t> SharedOrderIndex::stampOf(Database &database)

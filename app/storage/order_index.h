@@ -13,6 +13,8 @@
 
 namespace xinglin {
 
+struct OrderQuery;
+
 /// The keys of all orders in memory, by number, with the names their slots stand for. One thread at a time
 /// while it is refreshed; many may read.
 class OrderIndex
@@ -20,6 +22,9 @@ class OrderIndex
 public:
     /// Takes over what changed since the last call, as the database's snapshot has it.
     Status refresh(Database &database);
+    /// Instead of refresh(), in an index of its own: only what page() by urgency needs for the first `count`
+    /// orders of the query. False: that would be much, look at all of them.
+    Result<bool> takeMostUrgent(Database &database, const OrderQuery &query, int count);
     /// The change it has seen last; a snapshot that has seen no more may use it.
     std::int64_t stamp() const { return m_stamp; }
 
@@ -52,6 +57,8 @@ private:
         std::int32_t slot(std::int64_t id) const;
     };
     Status refreshKeys(Database &database);
+    void append(Bytes bytes);
+    Status refreshAllNames(Database &database);
     Status refreshNames(Database &database, OrderSlot kind, const char *codes, Names &names);
     Status refreshRules(Database &database);
 
@@ -85,6 +92,13 @@ public:
         }
         const std::shared_lock lock(m_mutex);
         return work(std::as_const(m_index));
+    }
+
+    /// Whether whoever asks would wait for all keys to be read.
+    bool isCold()
+    {
+        const std::shared_lock lock(m_mutex, std::try_to_lock);
+        return !lock.owns_lock() || m_index.stamp() == 0;
     }
 
 private:

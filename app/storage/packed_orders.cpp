@@ -5,6 +5,8 @@
 #include "storage/null_ids.h"
 #include "storage/order_packing.h"
 
+#include <tuple>
+
 namespace xinglin {
 namespace {
 
@@ -24,7 +26,19 @@ Error noSuchNumber(std::int64_t number)
     return {ErrorCode::internal, {}, QStringLiteral("no packed order %1").arg(number)};
 }
 
-/// NULL for an invalid instant.
+/// Of what somebody still has to do something about; nullptr: there is none.
+const OrderKey *mostUrgent(const std::vector<OrderKey> &keys)
+{
+    const auto urgency = [](const OrderKey &key) { return std::tuple(key.severity, key.due, key.opened); };
+    const OrderKey *most = nullptr;
+    for (const OrderKey &key : keys) {
+        if (hasWork(key) && (!most || urgency(key) < urgency(*most)))
+            most = &key;
+    }
+    return most;
+}
+
+/// An invalid instant is none.
 Instant earlier(Instant a, Instant b)
 {
     return !a.isValid() || (b.isValid() && b < a) ? b : a;
@@ -244,8 +258,13 @@ Status PackedOrders::writeKeys()
     if (!stamp)
         return fail(stamp.error());
     return m_keys.flush([&](std::int64_t place, const std::vector<OrderKey> &keys) {
+        const OrderKey *urgent = mostUrgent(keys);
+        const auto orNone = [urgent](std::int64_t value) {
+            return urgent ? std::optional(value) : std::nullopt;
+        };
         return m_database.run("order_keys_write", place, kTenant, *stamp,
-                              Bytes(std::as_bytes(std::span(keys))));
+                              orNone(urgent ? urgent->severity : 0), orNone(urgent ? urgent->due : 0),
+                              orNone(urgent ? urgent->opened : 0), Bytes(std::as_bytes(std::span(keys))));
     });
 }
 

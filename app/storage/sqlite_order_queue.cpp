@@ -30,6 +30,15 @@ Result<T> SqliteOrderQueue::scan(Work work)
 Result<OrderKeysPage> SqliteOrderQueue::page(const OrderQuery &query, OrderSort sort, bool descending,
                                              const OrderPlace &after, int limit)
 {
+    const bool isFirst = sort == OrderSort::urgency && !descending && after.isStart() && query.states.empty();
+    if (isFirst && m_shared && m_shared->isCold()) {
+        OrderIndex some;
+        const auto isEnough = some.takeMostUrgent(m_database, query, limit + 1);
+        if (!isEnough)
+            return fail(isEnough.error());
+        if (*isEnough)
+            return OrderScan(some).page(query, sort, descending, after, limit);
+    }
     return scan<OrderKeysPage>(
         [&](const OrderScan &orders) { return orders.page(query, sort, descending, after, limit); });
 }

@@ -188,6 +188,39 @@ private:
     }
 
 private Q_SLOTS:
+    /// Before all keys were read, the first page comes from the blocks that have the most urgent orders.
+    void theFirstPageOfAProgramThatJustBegan()
+    {
+        OrderWorld world(5);
+        NaiveQueue naive(world);
+        for (int round = 0; round < 150; ++round)
+            change(world, naive);
+        std::size_t orders = 0;
+        for (int question = 0; question < 120; ++question) {
+            OrderQuery query = randomQuery(world);
+            query.states.clear();
+            const int limit = 1 + static_cast<int>(world.random.below(60));
+            world.store.reopen();
+            const auto page = world.store.read([&](StoreSession &session) {
+                return session.orderQueue().page(query, OrderSort::urgency, false, {}, limit);
+            });
+            XVERIFY(page);
+            std::vector<OrderId> expected = naive.answer(query, OrderSort::urgency, false);
+            QCOMPARE(page->isLast, expected.size() <= static_cast<std::size_t>(limit));
+            expected.resize(std::min(expected.size(), static_cast<std::size_t>(limit)));
+            QVERIFY(page->orders == expected);
+            orders += expected.size();
+            if (page->isLast)
+                continue;
+            const auto next = world.store.read([&](StoreSession &session) {
+                return session.orderQueue().page(query, OrderSort::urgency, false, page->last, 1);
+            });
+            QCOMPARE(next->orders.front(),
+                     naive.answer(query, OrderSort::urgency, false)[page->orders.size()]);
+        }
+        QVERIFY(orders > 500);
+    }
+
     void everyFilterAndSort()
     {
         OrderWorld world(2026);

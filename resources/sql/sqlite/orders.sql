@@ -90,8 +90,13 @@ DELETE FROM order_handlers WHERE tenant = ?1 AND order_id = ?2 AND person = ?3;
 SELECT bytes FROM order_keys WHERE block = ?1;
 
 -- name: order_keys_write
-INSERT INTO order_keys (block, tenant, stamp, bytes) VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT (block) DO UPDATE SET stamp = excluded.stamp, bytes = excluded.bytes;
+INSERT INTO order_keys (block, tenant, stamp, severity, due_ms, opened_ms, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (block) DO UPDATE SET stamp = excluded.stamp, severity = excluded.severity, due_ms = excluded.due_ms,
+  opened_ms = excluded.opened_ms, bytes = excluded.bytes;
+
+-- name: order_keys_by_urgency
+SELECT bytes, severity, due_ms, opened_ms FROM order_keys WHERE tenant = ?1 AND severity IS NOT NULL
+ORDER BY severity, due_ms, opened_ms;
 
 -- name: order_keys_since
 SELECT block, bytes FROM order_keys WHERE tenant = ?1 AND stamp > ?2 ORDER BY block;

@@ -41,15 +41,20 @@ CREATE INDEX order_facts_by_wake ON order_facts (tenant, wake_ms, block) WHERE w
 CREATE INDEX order_facts_by_opening ON order_facts (tenant, opened_to_ms, opened_from_ms);
 
 -- What queues filter and sort by, 64 bytes an order in order of its number, a page of the file a row (see
--- storage/order_keys.h); `block` is tenant and block packed into one integer. `stamp` grows with every change.
+-- storage/order_keys.h); `block` is tenant and block packed into one integer. `stamp` grows with every change. The most
+-- urgent of the unfinished orders stands beside it.
 CREATE TABLE order_keys (
   block INTEGER PRIMARY KEY,
   tenant INTEGER NOT NULL,
   stamp INTEGER NOT NULL,
+  severity INTEGER,
+  due_ms INTEGER,
+  opened_ms INTEGER,
   bytes BLOB NOT NULL
 );
 
 CREATE INDEX order_keys_changed ON order_keys (tenant, stamp);
+CREATE INDEX order_keys_urgent ON order_keys (tenant, severity, due_ms, opened_ms) WHERE severity IS NOT NULL;
 
 -- Small numbers for the people, units, codes of rules and words that packed orders name.
 CREATE TABLE order_slots (
