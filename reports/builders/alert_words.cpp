@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/alert_words.h"
 
+#include "domain/device_event.h"
+
 namespace xinglin::alert_words {
 
 QString severity(const ReportWords &words, AlertSeverity severity)
@@ -89,7 +91,7 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
 {
     const Metric *known = words.metric(metric);
     if (metric == 0 || !known)
-        return event;
+        return words.name(deviceEventName(event));
     return QStringLiteral("%1 %2").arg(
         words.number(static_cast<double>(steps) / known->perUnit, known->decimals), words.unitOf(*known));
 }

@@ -118,8 +118,9 @@ private:
         condition.kind = static_cast<RuleCondition::Kind>(m_random.below(5));
         if (condition.kind == RuleCondition::Kind::event) {
             static const QString keys[]{QStringLiteral("SOS_EVENT"), QStringLiteral("a b"),
-                                        QStringLiteral("x-1.y")};
-            condition.event = keys[m_random.below(3)];
+                                        QStringLiteral("x-1.y"),     QStringLiteral("ONE_KEY_ALARM"),
+                                        QStringLiteral("Fall"),      QStringLiteral("跌倒2")};
+            condition.event = keys[m_random.below(std::size(keys))];
             condition.gapMs = maybe() ? span() : 0;
             return condition;
         }

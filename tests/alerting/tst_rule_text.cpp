@@ -62,7 +62,12 @@ void TestRuleText::saysTheSame_data()
     row(u"心率 高于个人基线 4 sd 持续 15 min"_s, u"heart rate > usual + 4 sd for 15 min -> P2"_s);
     row(u"heart rate <= usual - 2.5 sd clear at 1 sd"_s,
         u"heart rate <= usual - 2.5 sd clear at 1 sd -> P2"_s);
-    row(u"事件 SOS_EVENT -> P0"_s, u"event SOS_EVENT -> P0"_s);
+    row(u"事件 SOS_EVENT -> P0"_s, u"event SOS -> P0"_s);
+    row(u"事件 sos -> P0"_s, u"event SOS -> P0"_s);
+    row(u"事件 跌倒 且 心率 > 120"_s, u"event fall and heart rate > 120 /min -> P2"_s);
+    row(u"事件 One-Key  Alarm 允许中断 5 min"_s, u"event one-key alarm gaps up to 5 min -> P2"_s);
+    row(u"事件 一键报警"_s, u"event one-key alarm -> P2"_s);
+    row(u"事件 SOS_LAMP 或 事件 \"fall\""_s, u"event \"SOS_LAMP\" or event \"fall\" -> P2"_s);
     row(u"佩戴时 30 min 无 心率数据 -> info"_s, u"no heart rate for 30 min while worn -> info"_s);
     row(u"佩戴时 2 小时 无数据 -> 提示"_s, u"no data for 2 h while worn -> info"_s);
     row(u"心率 > 120 于 22:00-06:00 周一至周五 -> P1"_s,
@@ -148,7 +153,7 @@ void TestRuleText::errorsPointAtThePlace_data()
     row(u"心率 > 120 person E5000"_s, 16, 5, u"the code of a person"_s);
     row(u"30 min 有 心率"_s, 7, 1, u"no … data"_s);
     row(u"心率 > 120 连续 0 次"_s, 9, 6, u"a whole number"_s);
-    row(u"事件"_s, 2, 0, u"the key of an event"_s);
+    row(u"事件"_s, 2, 0, u"the name or key of an event"_s);
 }
 
 void TestRuleText::errorsPointAtThePlace()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/order_tables.h"
 
+#include "domain/device_event.h"
 #include "domain/metric.h"
 #include "ui/models/cells.h"
 #include "ui/models/format.h"
@@ -146,12 +147,12 @@ QString FiringModel::text(int row, int column) const
     case Fired: return momentOf(Instant(firing.fired), m_zone, m_now);
     case Rule: {
         const QString name = names::of(each.ruleName);
-        return name.isEmpty() ? QString::fromStdString(firing.event) : name;
+        return name.isEmpty() ? names::of(deviceEventName(QString::fromStdString(firing.event))) : name;
     }
     case Worst: {
         const Metric *metric = MetricDictionary::builtIn().byNumber(firing.metric);
         return metric ? format::value(*metric, metric->toUnits(firing.worst))
-                      : QString::fromStdString(firing.event);
+                      : names::of(deviceEventName(QString::fromStdString(firing.event)));
     }
     case Occurrences: return format::count(firing.occurrences);
     case Quality: return words::flags(firing.flags);

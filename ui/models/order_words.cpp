@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/order_words.h"
 
+#include "domain/device_event.h"
 #include "ui/models/format.h"
 #include "ui/models/import_text.h"
 #include "ui/models/names.h"
@@ -115,7 +116,7 @@ QString rule(const OrderRow &row)
     const QString name = names::of(row.ruleName);
     if (!name.isEmpty())
         return name;
-    return row.order.ruleCode.isEmpty() ? row.order.event : row.order.ruleCode;
+    return row.order.ruleCode.isEmpty() ? names::of(deviceEventName(row.order.event)) : row.order.ruleCode;
 }
 
 QString ruleText(const OrderRow &row)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerting/rules/rule_condition_parser.h"
 
+#include "domain/device_event.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -66,11 +68,21 @@ bool RuleConditionParser::condition(RuleCondition &into)
 bool RuleConditionParser::event(RuleCondition &into)
 {
     into.kind = ConditionKind::event;
-    const auto key = m_scan.name();
+    const auto key = takeEvent();
     if (!key)
-        return m_parsing.expect(QT_TRANSLATE_NOOP("Rules", "the key of an event such as SOS_EVENT"));
+        return m_parsing.expect(QT_TRANSLATE_NOOP("Rules", "the name or key of an event such as SOS"));
     into.event = *key;
     return !m_scan.take(Word::gap) || m_parsing.span(into.gapMs);
+}
+
+/// The key of the event that is named, or the key that stands there itself.
+std::optional<QString> RuleConditionParser::takeEvent()
+{
+    for (const DeviceEventName &each : deviceEventNames()) {
+        if (m_scan.takeText(QString::fromUtf16(each.zh)) || m_scan.takeText(QString::fromUtf16(each.en)))
+            return QString::fromUtf16(each.key);
+    }
+    return m_scan.name();
 }
 
 bool RuleConditionParser::absenceChinese(RuleCondition &into, std::int64_t span)

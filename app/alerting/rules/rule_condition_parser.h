@@ -49,6 +49,7 @@ public:
 
 private:
     bool event(RuleCondition &into);
+    std::optional<QString> takeEvent();
     bool absenceChinese(RuleCondition &into, std::int64_t span);
     bool absenceEnglish(RuleCondition &into);
     const Metric *takeMetric();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerting/rules/rule_text.h"
 #include "alerting/rules/rule_words.h"
+#include "domain/device_event.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace xinglin {
@@ -55,15 +57,31 @@ RuleCondition::Side opposite(RuleCondition::Side side)
     return side == RuleCondition::Side::above ? RuleCondition::Side::below : RuleCondition::Side::above;
 }
 
+QString inQuotes(QString text)
+{
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
 QString quoted(const QString &text)
 {
     const bool isPlain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('.');
     });
-    if (isPlain)
-        return text;
-    QString escaped = text;
-    return QLatin1Char('"') + escaped.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return isPlain ? text : inQuotes(text);
+}
+
+/// The event's name; its key, in quotes where it would be read as another event's name.
+QString eventInText(const QString &key, Language language)
+{
+    const QString name = deviceEventName(key).in(language);
+    if (name != key)
+        return name;
+    const auto names = deviceEventNames();
+    const bool isAmbiguous = std::any_of(names.begin(), names.end(), [&](const DeviceEventName &each) {
+        return key.startsWith(QStringView(each.zh), Qt::CaseInsensitive) ||
+               key.startsWith(QStringView(each.en), Qt::CaseInsensitive);
+    });
+    return isAmbiguous ? inQuotes(key) : quoted(key);
 }
 
 void writeThreshold(Line &line, const RuleCondition &condition, const Metric *metric)
@@ -129,7 +147,7 @@ void writeCondition(Line &line, const RuleCondition &condition, const MetricDict
 {
     const Metric *metric = condition.metric != 0 ? metrics.byNumber(condition.metric) : nullptr;
     if (condition.kind == ConditionKind::event) {
-        line.word(Word::event).text(quoted(condition.event));
+        line.word(Word::event).text(eventInText(condition.event, line.language()));
         writeStaying(line, condition, nullptr);
         return;
     }
