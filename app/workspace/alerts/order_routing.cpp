@@ -16,6 +16,7 @@ Result<Recipients> recipientsFrom(DutyBook &book, const WorkOrder &order, int fr
         auto present = book.presentHeads((*chain)[static_cast<std::size_t>(level)]);
         if (!present)
             return fail(present.error());
+        std::erase(*present, order.person);  // who needs help cannot be the one who comes
         if (present->empty())
             continue;
         found.people = std::move(*present);
@@ -27,6 +28,7 @@ Result<Recipients> recipientsFrom(DutyBook &book, const WorkOrder &order, int fr
     if (!onDuty)
         return fail(onDuty.error());
     found.people = std::move(*onDuty);
+    std::erase(found.people, order.person);
     found.level = levels;
     found.isLast = true;
     return found;

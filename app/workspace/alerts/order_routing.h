@@ -14,7 +14,8 @@ struct Recipients
     bool isLast = false;           ///< there is nobody above
 };
 
-/// The first level from `from` on at which somebody is there; the duty list after the last.
+/// The first level from `from` on at which somebody is there; the duty list after the last. Never the person
+/// whom the order is about.
 Result<Recipients> recipientsFrom(DutyBook &book, const WorkOrder &order, int from);
 
 /// Makes them the owner of the order.

@@ -33,6 +33,21 @@ private Q_SLOTS:
         QCOMPARE(order.escalation, 1);
     }
 
+    void whoNeedsHelpIsNotTheOneWhoComes()
+    {
+        DutyWorld world;
+        const Instant now = world.clock.now();
+        QCOMPARE(world.codeOf(world.open("lead", AlertSeverity::p0).owner), QStringLiteral("deputy"));
+        world.away("deputy", now + -kHour, now + kHour);
+        QCOMPARE(world.codeOf(world.open("lead", AlertSeverity::p0).owner), QStringLiteral("miner"));
+        for (const char *head : {"miner", "boss"})
+            world.away(head, now + -kHour, now + kHour);
+        world.onDuty("lead", now + -kHour, now + kHour);
+        QCOMPARE(world.open("lead", AlertSeverity::p0).ownerText, duty::kDutyDesk);
+        world.onDuty("desk", now + -kHour, now + kHour, DutyRole::deputy);
+        QCOMPARE(world.codeOf(world.open("lead", AlertSeverity::p0).owner), QStringLiteral("desk"));
+    }
+
     void withoutHeadsTheNearestUnitAboveHasIt()
     {
         DutyWorld world;
