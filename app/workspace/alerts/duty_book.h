@@ -38,7 +38,7 @@ public:
     /// tenant.
     Result<std::vector<PersonId>> onDuty(UnitId unit);
     Result<bool> isAbsent(PersonId person);
-    Result<BilingualText> unitName(UnitId unit) { return m_names.unit(unit); }
+    NameBook &names() { return m_names; }
 
 private:
     Status readAbsences();

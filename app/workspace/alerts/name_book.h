@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/organisation.h"
+#include "domain/work_order.h"
 #include "workspace/context.h"
 
 #include <unordered_map>
@@ -25,14 +27,20 @@ public:
 
     /// Of nobody (invalid): empty.
     Result<PersonWords> person(PersonId id);
-    /// Empty for an invalid unit; a unit that is closed keeps the name it had last.
+    /// With the unit above it, but for the top: "Coal team / Team 1", for many teams have one name. Empty for
+    /// an invalid unit; a unit that is closed keeps the name it had last.
     Result<BilingualText> unit(UnitId id);
+    /// Of the rule that opened the order; the device's event where there is none.
+    Result<BilingualText> rule(const WorkOrder &order);
 
 private:
+    Result<Unit> unitAlone(UnitId id);
+
     StoreSession &m_session;
     Day m_day;
     std::unordered_map<PersonId, PersonWords> m_people;
     std::unordered_map<UnitId, BilingualText> m_units;
+    std::unordered_map<RuleId, BilingualText> m_rules;
 };
 
 }  // namespace xinglin

@@ -44,27 +44,30 @@ QString titleOf(Language language, Kind kind, const WorkOrder &order)
     return {};
 }
 
-QString textOf(Language language, const WorkOrder &order, const BilingualText &unitName)
+QString textOf(Language language, const BilingualText &ruleName, const BilingualText &unitName)
 {
-    const QString rule = order.ruleCode.isEmpty() ? order.event : order.ruleCode;
-    if (unitName.zh.isEmpty() && unitName.en.isEmpty())
-        return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule %1.")).arg(rule);
-    return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule %1, unit %2."))
-        .arg(rule, unitName.in(language));
+    if (unitName == BilingualText())
+        return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule: %1.")).arg(ruleName.in(language));
+    return inLanguage(language, QT_TRANSLATE_NOOP("OrderNotice", "Rule: %1. Unit: %2."))
+        .arg(ruleName.in(language), unitName.in(language));
 }
 
 }  // namespace
 
-outbox::Notice orderNotice(Kind kind, const WorkOrder &order, PersonId to, const BilingualText &unitName,
-                           const QString &occasion)
+Result<outbox::Notice> orderNotice(NameBook &names, Kind kind, const WorkOrder &order, PersonId to,
+                                   const QString &occasion)
 {
+    const auto ruleName = names.rule(order);
+    const auto unitName = names.unit(order.unit);
+    if (!ruleName || !unitName)
+        return fail(ruleName ? unitName.error() : ruleName.error());
     outbox::Notice notice;
     notice.kind = kind;
     notice.order = order.id;
     notice.severity = order.severity;
     notice.to = to;
     notice.title = {titleOf(Language::zhCN, kind, order), titleOf(Language::en, kind, order)};
-    notice.text = {textOf(Language::zhCN, order, unitName), textOf(Language::en, order, unitName)};
+    notice.text = {textOf(Language::zhCN, *ruleName, *unitName), textOf(Language::en, *ruleName, *unitName)};
     notice.key = QStringLiteral("order:%1:%2:%3").arg(order.id.text(), occasion, to.text());
     return notice;
 }
@@ -75,14 +78,12 @@ Status tell(StoreSession &session, const Context &context, DutyBook &book, Kind 
     if (order.origin != OrderOrigin::live)
         return {};
     const std::vector<PersonId> to = people.empty() ? std::vector{PersonId()} : people;
-    const auto unitName = book.unitName(order.unit);
-    if (!unitName)
-        return fail(unitName.error());
     QJsonArray told;
     for (const PersonId person : to) {
-        if (Status sent =
-                outbox::enqueue(session, context, orderNotice(kind, order, person, *unitName, occasion));
-            !sent)
+        const auto notice = orderNotice(book.names(), kind, order, person, occasion);
+        if (!notice)
+            return fail(notice.error());
+        if (Status sent = outbox::enqueue(session, context, *notice); !sent)
             return sent;
         told.append(person.isValid() ? QJsonValue(person.text()) : QJsonValue(QStringLiteral("duty_list")));
     }

@@ -8,8 +8,8 @@ namespace xinglin::duty {
 
 /// What people are told about an order, in both languages: its number, rule and unit, never who it is about.
 /// `occasion` makes the key: the same occasion is told once to each ("opened", "escalated:2").
-outbox::Notice orderNotice(outbox::Notice::Kind kind, const WorkOrder &order, PersonId to,
-                           const BilingualText &unitName, const QString &occasion);
+Result<outbox::Notice> orderNotice(NameBook &names, outbox::Notice::Kind kind, const WorkOrder &order,
+                                   PersonId to, const QString &occasion);
 
 /// Tells each of the people (nobody: the duty list) and notes it in the time line. Replayed and past orders
 /// tell nobody.

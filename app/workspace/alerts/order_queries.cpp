@@ -79,12 +79,12 @@ Result<OrderGroup> groupOf(OrderRows &names, const OrderKeysGroup &found, OrderG
     group.due = found.due;
     group.title = {found.rule, {}};
     if (by == OrderGrouping::unit) {
-        const auto title = names.unit(found.unit);
+        const auto title = names.names().unit(found.unit);
         if (!title)
             return fail(title.error());
         group.title = *title;
     } else if (by == OrderGrouping::person) {
-        const auto title = names.person(found.person);
+        const auto title = names.names().person(found.person);
         if (!title)
             return fail(title.error());
         group.title = title->name;

@@ -3,6 +3,7 @@
 
 #include "alerting/rules/rule_message.h"
 #include "alerting/rules/rule_text.h"
+#include "domain/device_event.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 
@@ -28,44 +29,8 @@ QString numberText(double value)
 OrderRows::OrderRows(StoreSession &session, const Context &context)
     : m_session(session)
     , m_context(context)
-    , m_today(context.zone.dayOf(context.clock.now()))
+    , m_names(session, context.zone.dayOf(context.clock.now()))
 {}
-
-Result<OrderRows::PersonWords> OrderRows::person(PersonId id)
-{
-    if (!id.isValid())
-        return PersonWords();
-    if (const auto known = m_people.find(id); known != m_people.end())
-        return known->second;
-    const auto person = m_session.people().person(id, m_today);
-    if (!person && person.error().code != ErrorCode::notFound)
-        return fail(person.error());
-    PersonWords words;
-    words.code = person ? person->code : QString();
-    words.name.zh = words.code;
-    const auto identity = m_session.people().identity(id);
-    if (!identity)
-        return fail(identity.error());
-    if (*identity && !(*identity)->name.zh.isEmpty())
-        words.name = (*identity)->name;
-    m_people.emplace(id, words);
-    return words;
-}
-
-Result<BilingualText> OrderRows::unit(UnitId id)
-{
-    if (!id.isValid())
-        return BilingualText();
-    if (m_units.empty()) {
-        // Closed ones too, by the name they had last.
-        const auto all = m_session.org().allUnits();
-        if (!all)
-            return fail(all.error());
-        for (const Unit &each : *all)
-            m_units[each.id] = each.name;
-    }
-    return m_units[id];
-}
 
 Result<OrderRows::RuleWords> OrderRows::rule(RuleId id, int version, const QString &code)
 {
@@ -98,16 +63,16 @@ Result<OrderRow> OrderRows::row(WorkOrder order)
 {
     OrderRow row;
     row.order = std::move(order);
-    const auto person = this->person(row.order.person);
+    const auto person = m_names.person(row.order.person);
     if (!person)
         return fail(person.error());
     row.personCode = person->code;
     row.personName = person->name;
-    const auto unit = this->unit(row.order.unit);
+    const auto unit = m_names.unit(row.order.unit);
     if (!unit)
         return fail(unit.error());
     row.unitName = *unit;
-    const auto owner = this->person(row.order.owner);
+    const auto owner = m_names.person(row.order.owner);
     if (!owner)
         return fail(owner.error());
     row.ownerName = row.order.owner.isValid() ? owner->name : BilingualText{row.order.ownerText, {}};
@@ -173,7 +138,7 @@ Result<BilingualText> OrderRows::message(const OrderRow &row)
             values.unit = metric->unitLabel.in(language);
             values.metric = metric->name.in(language);
         } else {
-            values.value = order.event;
+            values.value = deviceEventName(order.event).in(language);
         }
         values.person = row.personName.in(language);
         values.threshold = words->threshold;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/alerts/alert_requests.h"
+#include "workspace/alerts/name_book.h"
 #include "workspace/context.h"
 
 #include <map>
@@ -17,13 +18,7 @@ public:
 
     Result<OrderRow> row(WorkOrder order);
     Result<std::vector<OrderRow>> rows(const std::vector<OrderId> &ids);
-    struct PersonWords
-    {
-        QString code;
-        BilingualText name;
-    };
-    Result<PersonWords> person(PersonId id);
-    Result<BilingualText> unit(UnitId id);
+    NameBook &names() { return m_names; }
     struct RuleWords
     {
         BilingualText name, text, message;
@@ -38,9 +33,7 @@ private:
 
     StoreSession &m_session;
     const Context &m_context;
-    Day m_today;
-    std::unordered_map<PersonId, PersonWords> m_people;
-    std::unordered_map<UnitId, BilingualText> m_units;
+    NameBook m_names;
     std::unordered_map<DeviceId, QString> m_devices;
     std::map<std::pair<std::int64_t, int>, RuleWords> m_rules;
 };
