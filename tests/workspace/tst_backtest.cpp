@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ports/alert_record_port.h"
+#include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 #include "tests/workspace/kept_workspace.h"
 #include "workspace/alerts/backtest.h"
 
 #include <QTest>
 
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -187,6 +189,34 @@ private Q_SLOTS:
         QCOMPARE(none.onlyLive, none.liveAlerts);
         QCOMPARE(std::int64_t(none.missing.size()), none.onlyLive);
         QCOMPARE(reasons(none.missing), QStringList(QStringLiteral("rule_changed")));
+    }
+
+    void onlyWhatOfficersJudgedIsAVerdict()
+    {
+        Laboratory lab;
+        lab.wear(0, 0, 0, 24);
+        const auto verdicts = [&](OrderState state, OrderOrigin origin) {
+            KeptWorkspace::must(lab.workspace.fixture.write([&](StoreSession &session) -> Status {
+                for (WorkOrder order :
+                     KeptWorkspace::must(session.orders().ordersOf(lab.workspace.people[0].id, 1000))) {
+                    order.state = state;
+                    order.origin = origin;
+                    if (const auto saved = session.orders().saveOrder(order); !saved)
+                        return fail(saved.error());
+                }
+                return {};
+            }));
+            const Backtest tested = lab.test({lab.rules[0]}, 0, 0);
+            return std::array{tested.judgedTrue, tested.judgedFalse, tested.unjudged};
+        };
+        const std::int64_t all = lab.test({lab.rules[0]}, 0, 0).both;
+        QVERIFY(all > 0);
+        QCOMPARE(verdicts(OrderState::open, OrderOrigin::live), (std::array<std::int64_t, 3>{0, 0, all}));
+        QCOMPARE(verdicts(OrderState::done, OrderOrigin::live), (std::array<std::int64_t, 3>{all, 0, 0}));
+        QCOMPARE(verdicts(OrderState::falseAlarm, OrderOrigin::live),
+                 (std::array<std::int64_t, 3>{0, all, 0}));
+        // Of what came in as history nobody heard: its orders are born closed, without a verdict.
+        QCOMPARE(verdicts(OrderState::done, OrderOrigin::past), (std::array<std::int64_t, 3>{0, 0, all}));
     }
 
     void onlyTheUnitsPeopleAreLookedAtAndNonsenseIsRefused()

@@ -70,7 +70,8 @@ Status BacktestComparison::read(StoreSession &session, const TimeRange &range,
     m_unwatched = *gaps;
     return session.orders().visitOrders({range.from + -kDayMs, kForever}, {},
                                         [this](const WorkOrder &order) -> Status {
-                                            m_orders[order.id] = order.state;
+                                            if (order.origin != OrderOrigin::past)  // nobody saw those
+                                                m_orders[order.id] = order.state;
                                             return {};
                                         });
 }
