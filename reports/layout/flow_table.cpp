@@ -11,6 +11,8 @@ namespace {
 constexpr double kCellGap = 12.0;
 constexpr double kIndent = 10.0;
 constexpr double kMarkRoom = 11.0;
+constexpr double kLeastText =
+    52.0;  // six characters: Chinese may break after each, but not into a column of them
 constexpr TextStyle kCaptionStyle{9.5, true};
 constexpr TextStyle kNoteStyle{7.5, false};
 
@@ -106,6 +108,8 @@ private:
         for (const auto &row : table.rows)
             take(row, m_look.cell);
         take(table.sumRow, m_look.sum);
+        if (isText)
+            least = std::max(least, std::min(natural, kLeastText));
         m_isText.push_back(isText);
         m_natural.push_back(std::max(natural, least));
         m_least.push_back(least);

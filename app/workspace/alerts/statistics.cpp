@@ -166,6 +166,13 @@ Result<OrderStatistics> StatisticsReader::read()
         if (Status named = namePeople(answer.groups); !named)
             return fail(named.error());
     }
+    if (m_request.by == StatisticsBy::rule) {
+        const RuleNames names(m_session);
+        if (Status named = names.status(); !named)
+            return fail(named.error());
+        for (OrderFigures &group : answer.groups)
+            names.name(group);
+    }
     answer.courses =
         orderCourses(answer.groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now());
     return answer;
