@@ -4002,6 +4002,10 @@
         <source>Unchanged: %1 entries, the end is %2</source>
         <translation>未改动：共 %1 条，链尾为 %2</translation>
     </message>
+    <message>
+        <source>House rule</source>
+        <translation>内部规定</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -4069,12 +4073,12 @@
         <translation>报告到首页显示所用的毫秒数后退出</translation>
     </message>
     <message>
-        <source>Page to open: overview, organisation, person, alerts, trends, reports, imports</source>
-        <translation>要打开的页面：overview、organisation、person、alerts、trends、reports、imports</translation>
-    </message>
-    <message>
         <source>Fill the screen with the state of the alerts</source>
         <translation>全屏显示告警状态</translation>
+    </message>
+    <message>
+        <source>Page to open: overview, organisation, person, alerts, duty, rules, trends, reports, imports, settings</source>
+        <translation>要打开的页面：overview、organisation、person、alerts、duty、rules、trends、reports、imports、settings</translation>
     </message>
 </context>
 <context>
@@ -5271,12 +5275,12 @@
         <translation>%1 告警 %2 已交接</translation>
     </message>
     <message>
-        <source>Rule %1.</source>
-        <translation>规则 %1。</translation>
+        <source>Rule: %1.</source>
+        <translation>规则：%1。</translation>
     </message>
     <message>
-        <source>Rule %1, unit %2.</source>
-        <translation>规则 %1，部门 %2。</translation>
+        <source>Rule: %1. Unit: %2.</source>
+        <translation>规则：%1。部门：%2。</translation>
     </message>
 </context>
 <context>
@@ -7858,10 +7862,6 @@
         <translation>指标（如心率）、“事件 …”、“佩戴时 … 无数据”或“(”</translation>
     </message>
     <message>
-        <source>the key of an event such as SOS_EVENT</source>
-        <translation>事件标识，如 SOS_EVENT</translation>
-    </message>
-    <message>
         <source>a metric, or “data”</source>
         <translation>指标，或“数据”</translation>
     </message>
@@ -8060,6 +8060,10 @@
     <message>
         <source>Several rules are called “%1”; name one by its id.</source>
         <translation>有多条规则编码为“%1”，改用标识指定。</translation>
+    </message>
+    <message>
+        <source>the name or key of an event such as SOS</source>
+        <translation>事件的名称或键，如 SOS</translation>
     </message>
 </context>
 <context>
@@ -8935,10 +8939,6 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
     </message>
     <message>
         <source>Value</source>
@@ -12250,6 +12250,10 @@
     <message>
         <source>Records what it would raise and tells nobody</source>
         <translation>只记录会触发什么，不通知任何人</translation>
+    </message>
+    <message>
+        <source>House rule</source>
+        <translation>内部规定</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,10 @@ Options Options::ofApplication()
     };
     const auto lang = add("lang", DesktopText::tr("Language of the window: en or zh_CN"), "language");
     const auto theme = add("theme", DesktopText::tr("light or dark"), "theme");
-    const auto page =
-        add("page",
-            DesktopText::tr("Page to open: overview, organisation, person, alerts, trends, reports, imports"),
-            "page");
+    const auto page = add("page",
+                          DesktopText::tr("Page to open: overview, organisation, person, alerts, duty, "
+                                          "rules, trends, reports, imports, settings"),
+                          "page");
     const auto shot = add("screenshot", DesktopText::tr("Save a picture of the window and exit"), "file");
     const auto size = add("size", DesktopText::tr("Size of the window, such as 1280x720"), "size");
     const auto state = add("state", DesktopText::tr("File of the saved window state"), "file");

@@ -28,6 +28,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -91,6 +92,7 @@ void AlertsPage::build()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(desk, QString());
     m_tabs->addTab(m_silences, QString());
     m_tabs->addTab(m_followUps, QString());

@@ -60,6 +60,7 @@ void FatigueBoardView::build()
     m_sorted.setSortRole(SortRole);
     m_table->setModel(&m_sorted);
     m_table->setColumnWidths({0, 80, 104, 104, 104, 84, 84, 150});
+    m_table->sortByColumn(-1, Qt::AscendingOrder);  // the noisiest first, as they come
     m_table->setMinimumHeight(160);
     inside->addWidget(m_table, 1);
     column->addWidget(card, 1);

@@ -137,7 +137,7 @@ QWidget *NumbersBoard::buildGroups()
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(SortRole);
     m_table->setModel(&m_sorted);
-    m_table->setColumnWidths({0, 76, 92, 92, 84, 92, 84, 84, 100, 84});
+    m_table->setColumnWidths({0, 76, 92, 92, 100, 92, 84, 84, 92, 84});
     m_table->setMinimumHeight(120);
     m_groupState = new StateStack(m_context.theme, m_table, card);
     column->addWidget(m_tabs);

@@ -65,9 +65,9 @@ void RotaView::build()
     m_grid->setTabKeyNavigation(false);
     m_grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_grid->horizontalHeader()->setHighlightSections(false);
-    m_grid->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_grid->verticalHeader()->setMinimumSectionSize(kRowHeight);
     m_grid->verticalHeader()->setMinimumWidth(kShiftWidth);
-    m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_grid->setFrameShape(QFrame::NoFrame);
     m_state = new StateStack(m_context.theme, m_grid, this);
     m_week = makeLabel(LabelStyle::heading, this);

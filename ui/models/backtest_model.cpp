@@ -2,8 +2,10 @@
 #include "ui/models/backtest_model.h"
 
 #include "core/language.h"
+#include "domain/device_event.h"
 #include "domain/metric.h"
 #include "ui/models/format.h"
+#include "ui/models/names.h"
 #include "ui/models/rule_words.h"
 
 #include <QCoreApplication>
@@ -12,12 +14,11 @@
 
 namespace xinglin {
 
-void BacktestAlertModel::setAlerts(std::vector<BacktestAlert> alerts, const Zone &zone, Instant now)
+void BacktestAlertModel::setAlerts(std::vector<BacktestAlert> alerts, const Zone &zone)
 {
     beginResetModel();
     m_alerts = std::move(alerts);
     m_zone = zone;
-    m_now = now;
     endResetModel();
 }
 
@@ -26,7 +27,6 @@ QString BacktestAlertModel::title(int column) const
     switch (column) {
     case Time: return tr("Time");
     case Person: return tr("Person");
-    case Rule: return tr("Rule");
     case Value: return tr("Value");
     case Live: return tr("Live run");
     case Verdict: return tr("Verdict");
@@ -39,13 +39,13 @@ QString BacktestAlertModel::text(int row, int column) const
 {
     const BacktestAlert &each = alert(row);
     switch (column) {
-    case Time: return format::instant(Instant(each.firing.fired), m_zone, m_now);
+    case Time: return names::minute(Instant(each.firing.fired), m_zone);
     case Person: return each.personCode.isEmpty() ? tr("nobody") : each.personCode;
-    case Rule: return each.ruleCode;
     case Value: {
         const Metric *metric = MetricDictionary::builtIn().byNumber(each.firing.metric);
-        return metric && each.firing.metric != 0 ? format::value(*metric, metric->toUnits(each.firing.worst))
-                                                 : QString::fromStdString(each.firing.event);
+        return metric && each.firing.metric != 0
+                   ? format::value(*metric, metric->toUnits(each.firing.worst))
+                   : names::of(deviceEventName(QString::fromStdString(each.firing.event)));
     }
     case Live: return each.liveToo ? tr("the same") : tr("not");
     case Verdict:

@@ -14,11 +14,11 @@ class BacktestAlertModel final : public TableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Person, Rule, Value, Live, Verdict, Reason, ColumnCount };
+    enum Column { Time, Person, Value, Live, Verdict, Reason, ColumnCount };
 
     using TableModel::TableModel;
 
-    void setAlerts(std::vector<BacktestAlert> alerts, const Zone &zone, Instant now);
+    void setAlerts(std::vector<BacktestAlert> alerts, const Zone &zone);
     const BacktestAlert &alert(int row) const { return m_alerts[static_cast<std::size_t>(row)]; }
 
 protected:
@@ -32,7 +32,6 @@ protected:
 private:
     std::vector<BacktestAlert> m_alerts;
     Zone m_zone = Zone::utc();
-    Instant m_now;
 };
 
 /// How many alerts fall on each day, shift or unit. GUI thread.

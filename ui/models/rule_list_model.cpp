@@ -30,6 +30,8 @@ QVariant RuleListModel::data(const QModelIndex &index, int role) const
 {
     if (index.isValid() && role == SecondaryRole && index.column() == Rule)
         return row(index.row()).text.in(installedLanguage());
+    if (index.isValid() && role == SeverityRole)
+        return static_cast<int>(row(index.row()).rule.severity);
     return TableModel::data(index, role);
 }
 

@@ -152,7 +152,7 @@ void RuleEditor::showRule(const RuleRow &row)
 void RuleEditor::beginRule()
 {
     RuleRow row;
-    row.rule.source = QStringLiteral("house rule");
+    row.rule.source = tr("House rule");
     showRule(row);
     m_isReadable = false;
     m_line->setLine({});

@@ -54,7 +54,7 @@ void RuleLaboratory::build()
     m_period = new PeriodPicker(m_context.theme, this);
     m_run = makeButton(ButtonStyle::primary, this);
     m_run->setObjectName(QStringLiteral("runBacktest"));
-    m_run->setIcon(m_context.theme.icon(QStringLiteral("play")));
+    m_run->setIcon(m_context.theme.icon(QStringLiteral("play"), ColourRole::onAccent));
     m_cancel = makeButton(ButtonStyle::plain, this);
     m_cancel->setObjectName(QStringLiteral("cancelBacktest"));
     m_progress = new QProgressBar(this);
@@ -87,7 +87,7 @@ void RuleLaboratory::build()
     m_alertTable = new DataTable(content);
     m_alertTable->setObjectName(QStringLiteral("backtestAlerts"));
     m_alertTable->setModel(&m_alertModel);
-    m_alertTable->setColumnWidths({120, 88, 140, 96, 84, 92, 0});
+    m_alertTable->setColumnWidths({132, 88, 96, 84, 92, 0});
     m_loadTable = new DataTable(content);
     m_loadTable->setObjectName(QStringLiteral("backtestLoad"));
     m_loadTable->setModel(&m_loadModel);
@@ -224,8 +224,7 @@ void RuleLaboratory::showView(int view)
                             : view == Shifts ? m_result.perShift
                                              : m_result.perUnit);
     else
-        m_alertModel.setAlerts(view == Alerts ? m_result.alerts : differing(), m_scope.info.zone,
-                               m_scope.info.now);
+        m_alertModel.setAlerts(view == Alerts ? m_result.alerts : differing(), m_scope.info.zone);
 }
 
 void RuleLaboratory::retranslate()

@@ -7,6 +7,7 @@
 #include "ui/rules/rule_versions.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/severity_delegate.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -87,7 +88,7 @@ void RulesPage::build()
     halves->setChildrenCollapsible(false);
     halves->addWidget(buildList());
     halves->addWidget(right);
-    halves->setSizes({480, 620});
+    halves->setSizes({520, 580});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::l, look::m, look::l, look::l);
     layout->addWidget(halves);
@@ -119,8 +120,9 @@ QWidget *RulesPage::buildList()
     m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(&m_sorted);
     m_table->setItemDelegateForColumn(RuleListModel::Rule, new TwoLineDelegate(theme(), m_table));
+    m_table->setItemDelegateForColumn(RuleListModel::Grade, new SeverityDelegate(theme(), m_table));
     m_table->verticalHeader()->setDefaultSectionSize(look::tallRow + look::s);
-    m_table->setColumnWidths({0, 72, 84, 84, 84});
+    m_table->setColumnWidths({0, 72, 84, 84, 108});
     m_table->hideColumn(RuleListModel::For);  // the line of words says it
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RuleListModel::Grade, Qt::AscendingOrder);

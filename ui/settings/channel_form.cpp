@@ -62,6 +62,8 @@ void ChannelForm::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);  // the card's shows through
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_outcome = new SeverityBadge(m_theme, this);
     m_outcome->setObjectName(QStringLiteral("channelOutcome"));
     m_answer = makeLabel(LabelStyle::secondary, this);

@@ -105,7 +105,7 @@ private:
         AlertRule rule;
         rule.code = arguments.value(QStringLiteral("code"));
         rule.name.zh = rule.code;
-        rule.source = QStringLiteral("house rule");
+        rule.source = QCoreApplication::translate("Cli", "House rule");
         if (arguments.has(QStringLiteral("change"))) {
             const auto row = session.wait(session.workspace().rules().rule(session.actor(), rule.code));
             if (!row)
