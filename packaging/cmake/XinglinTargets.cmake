@@ -14,6 +14,9 @@ target_include_directories(xinglin_defaults INTERFACE "${CMAKE_SOURCE_DIR}" "${C
 
 function(_xinglin_finish name)
   target_link_libraries(${name} PRIVATE xinglin_defaults)
+  if(XINGLIN_SYNTAX_ONLY)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)  # what moc writes is no file of ours
+  endif()
   if(XINGLIN_PCH AND NOT XINGLIN_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_precompile_headers(${name} PRIVATE <QtCore/QtCore> <algorithm> <array> <cmath> <cstdint> <functional>
       <memory> <optional> <span> <string> <string_view> <unordered_map> <variant> <vector>)
@@ -38,9 +41,8 @@ endfunction()
 function(xinglin_add_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;PRIVATE;LABELS" ${ARGN})
   xinglin_add_executable(${name} SOURCES ${arg_SOURCES} PRIVATE ${arg_PRIVATE} Qt6::Test)
-  # A test is its own main file; as one file of a unity build its local types would count as a header's.
-  # Made for that one file, a precompiled header would cost more than it saves (and 60 MB each).
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF DISABLE_PRECOMPILE_HEADERS ON)
+  # Made for one file, a precompiled header would cost more than it saves (and 60 MB each).
+  set_target_properties(${name} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()

@@ -91,7 +91,6 @@ void AlertsPage::build()
     column->addWidget(m_undo);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
-    m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(desk, QString());
     m_tabs->addTab(m_silences, QString());

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kLinesHeight = 64;
 constexpr int kHeadRows = 7;
+constexpr int kPaceWidth = 96;
 const char *const kFieldProperty = "channelField";
 
 QPlainTextEdit *asText(QWidget *editor)
@@ -127,6 +128,7 @@ void ChannelForm::buildHead(QFormLayout *form)
     m_withName->setObjectName(QStringLiteral("channelWithName"));
     m_perMinute = new QSpinBox(content);
     m_perMinute->setRange(0, 6000);
+    m_perMinute->setMinimumWidth(kPaceWidth);  // "no limit" is longer than any number
     m_tries = new QSpinBox(content);
     m_tries->setRange(1, 1000);
     auto *pace = new QWidget(content);
