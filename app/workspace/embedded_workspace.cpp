@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 
 namespace xinglin {
 namespace {
@@ -103,6 +104,10 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     , m_duty(std::make_unique<EmbeddedDutyDesk>(m_calls))
     , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls, m_notifications))
 {
+    // A window opens its workspace on another thread: the desks must follow the door to its own.
+    for (QObject *desk :
+         std::initializer_list<QObject *>{m_alerts.get(), m_rules.get(), m_duty.get(), m_outbox.get()})
+        desk->setParent(this);
     m_context.alertsChanged = [desk = m_alerts.get()] {
         QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
     };

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_store.h"
+#include "workspace/alerts/alert_desk.h"
+#include "workspace/alerts/duty_desk.h"
+#include "workspace/alerts/outbox_desk.h"
+#include "workspace/alerts/rule_desk.h"
 #include "workspace/embedded_workspace.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <thread>
 
 using namespace xinglin;
 
@@ -59,6 +66,34 @@ private Q_SLOTS:
         QVERIFY(qAbs(SystemClock().now() - info->now - 86'400'000) < 60'000);
         QCOMPARE(info->people, 0);
         QVERIFY(!info->dataDays.isValid());
+    }
+
+    void theDesksOfADoorOpenedElsewhereTellHere()
+    {
+        // As the window does it: opened by a thread that ends, then handed over.
+        const QTemporaryDir folder;
+        std::unique_ptr<EmbeddedWorkspace> door;
+        std::thread opener([&, here = QThread::currentThread()] {
+            door = newDoor(folder.path());
+            if (door)
+                door->moveToThread(here);
+        });
+        opener.join();
+        QVERIFY(door);
+        QSignalSpy alerts(&door->alerts(), &AlertDesk::changed), rules(&door->rules(), &RuleDesk::changed),
+            duty(&door->duty(), &DutyDesk::changed), outbox(&door->outbox(), &OutboxDesk::changed);
+        QVERIFY(door->addUnit(kActor, unit(QStringLiteral("A"))).result());
+        QTRY_VERIFY_WITH_TIMEOUT(alerts.count() > 0 && rules.count() > 0, 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(duty.count() > 0 && outbox.count() > 0, 2000);
+        // A silence is told of at once, without the look that is taken at the store now and then.
+        alerts.clear();
+        Silence silence;
+        silence.rule = QStringLiteral("x");
+        silence.reason = QStringLiteral("test");
+        silence.from = door->info(kActor).result()->now;
+        silence.until = silence.from + 3'600'000;
+        QVERIFY(door->alerts().silence(kActor, silence).result());
+        QTRY_VERIFY_WITH_TIMEOUT(alerts.count() > 0, 2000);
     }
 
     void changesOfThisDoorAndOfAnotherAreTold()
