@@ -22,9 +22,8 @@ std::span<const DeviceEventName> deviceEventNames()
 
 BilingualText deviceEventName(const QString &key)
 {
-    const auto found = std::find_if(kDeviceEvents.begin(), kDeviceEvents.end(), [&](const auto &each) {
-        return key == QStringView(each.key);
-    });
+    const auto found = std::find_if(kDeviceEvents.begin(), kDeviceEvents.end(),
+                                    [&](const auto &each) { return key == QStringView(each.key); });
     if (found == kDeviceEvents.end())
         return {key, key};
     return {QString::fromUtf16(found->zh), QString::fromUtf16(found->en)};

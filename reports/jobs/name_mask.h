@@ -9,7 +9,8 @@
 namespace xinglin {
 
 /// Says who somebody is as an export may: by name and number, by number, or by a pseudonym that is the same
-/// throughout one file ("#1": no number of a person looks like it). Asks the workspace once for each person; waits.
+/// throughout one file ("#1": no number of a person looks like it). Asks the workspace once for each person;
+/// waits.
 class NameMask
 {
 public:
