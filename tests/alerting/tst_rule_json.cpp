@@ -188,6 +188,14 @@ void TestRuleJson::seventeenConditionsAreTooMany()
 
 void TestRuleJson::messagesKnowTheirPlaceholders()
 {
+    const std::int64_t minute = 60'000, hour = 60 * minute, day = 24 * hour;
+    QCOMPARE(spokenDuration(-1, Language::en), u"0 s"_s);
+    QCOMPARE(spokenDuration(45'900, Language::en), u"45 s"_s);
+    QCOMPARE(spokenDuration(7 * minute + 30'000, Language::zhCN), u"7 分钟"_s);
+    QCOMPARE(spokenDuration(6 * hour + 20 * minute, Language::en), u"6 h 20 min"_s);
+    QCOMPARE(spokenDuration(6 * hour + 20 * minute, Language::zhCN), u"6 小时 20 分钟"_s);
+    QCOMPARE(spokenDuration(2 * day + 59 * minute, Language::en), u"2 d"_s);
+    QCOMPARE(spokenDuration(2 * day + 3 * hour, Language::en), u"2 d 3 h"_s);
     const RuleMessageValues values{u"130"_s,   u"/min"_s,  u"E1"_s,   u"120"_s,
                                    u"10:00"_s, u"5 min"_s, u"心率"_s, u"过高"_s};
     QCOMPARE(filledMessage(u"{person}: {metric} {value} {unit} > {threshold} {start} {duration} ({rule})"_s,

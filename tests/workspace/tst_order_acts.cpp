@@ -209,6 +209,25 @@ private Q_SLOTS:
         QCOMPARE(f.count(), 1);
     }
 
+    void theMessageCountsFromWhenTheConditionBegan()
+    {
+        OrderFixture f;
+        AlertRule rule = f.addRule("hr-long", AlertSeverity::p1);
+        rule.when.condition.dwellMs = 5 * kMinute;
+        rule.message = named("已 {duration}，最高 {value}", "for {duration}, at worst {value}");
+        rule = OrderFixture::must(
+            f.store.write([&](StoreSession &session) { return session.rules().saveRule(rule); }));
+        Firing firing = f.firing(rule, 1);
+        const OrderId id = f.fire(firing).id;
+        QCOMPARE(orders::detail(f.context(), f.actor, id)->message.en,
+                 QStringLiteral("for 5 min, at worst 130"));
+        firing.lastSeen += 80 * kMinute;
+        firing.worst = 141;
+        f.tell(FiringChange::Kind::updated, firing);
+        QCOMPARE(orders::detail(f.context(), f.actor, id)->message.zh,
+                 QString::fromUtf8("已 1 小时 25 分钟，最高 141"));
+    }
+
     void filesAreKeptAndChecked()
     {
         OrderFixture f;

@@ -34,6 +34,31 @@ const Placeholder *find(QStringView name)
 
 }  // namespace
 
+QString spokenDuration(std::int64_t ms, Language language)
+{
+    struct Unit
+    {
+        std::int64_t seconds;
+        const char16_t *zh, *en;
+    };
+    constexpr std::array units{Unit{86'400, u"天", u"d"}, Unit{3'600, u"小时", u"h"},
+                               Unit{60, u"分钟", u"min"}, Unit{1, u"秒", u"s"}};
+    const auto said = [language](std::int64_t count, const Unit &unit) {
+        return QStringLiteral("%1 %2").arg(count).arg(
+            QString::fromUtf16(language == Language::zhCN ? unit.zh : unit.en));
+    };
+    const std::int64_t seconds = std::max<std::int64_t>(ms, 0) / 1000;
+    std::size_t i = 0;
+    while (i + 1 < units.size() && seconds < units[i].seconds)
+        ++i;
+    QString text = said(seconds / units[i].seconds, units[i]);
+    const std::int64_t rest = seconds % units[i].seconds;
+    // Seconds beside minutes say nothing that matters.
+    if (i + 2 < units.size() && rest >= units[i + 1].seconds)
+        text += QLatin1Char(' ') + said(rest / units[i + 1].seconds, units[i + 1]);
+    return text;
+}
+
 QStringList rulePlaceholders()
 {
     QStringList names;

@@ -52,8 +52,10 @@ Result<OrderRows::RuleWords> OrderRows::rule(RuleId id, int version, const QStri
         words.message = shown.message;
         if (!shown.name.zh.isEmpty() || !shown.name.en.isEmpty())
             words.name = shown.name;
-        if (const RuleCondition *first = firstCondition(shown.when))
+        if (const RuleCondition *first = firstCondition(shown.when)) {
             words.threshold = numberText(first->threshold);
+            words.dwellMs = first->dwellMs;
+        }
     }
     m_rules.emplace(key, words);
     return words;
@@ -142,9 +144,9 @@ Result<BilingualText> OrderRows::message(const OrderRow &row)
         }
         values.person = row.personName.in(language);
         values.threshold = words->threshold;
-        values.start = wallTime(order.eventTime);
-        values.duration = durationText(std::max<std::int64_t>(order.lastSeen - order.eventTime, 0) / 1000 *
-                                       std::int64_t{1000});
+        const Instant began = order.eventTime + -words->dwellMs;
+        values.start = wallTime(began);
+        values.duration = spokenDuration(order.lastSeen - began, language);
         values.rule = row.ruleName.in(language);
         return filledMessage(text, values);
     };

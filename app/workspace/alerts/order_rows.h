@@ -23,6 +23,7 @@ public:
     {
         BilingualText name, text, message;
         QString threshold;
+        std::int64_t dwellMs = 0;  ///< how long the condition had held when it fired
     };
     Result<RuleWords> rule(RuleId id, int version, const QString &code);
     /// The rule's message with the order's values.
