@@ -12,8 +12,10 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstring>
 
 using namespace xinglin;
 using namespace std::chrono_literals;
@@ -28,6 +30,15 @@ QString usualWorkspace(const WindowState &state)
             return folder;
     }
     return {};
+}
+
+/// Whether only help or version is asked for: that needs no screen.
+bool asksForWords(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const auto is = [argument](const char *option) { return std::strcmp(argument, option) == 0; };
+        return is("-h") || is("--help") || is("--help-all") || is("-v") || is("--version");
+    });
 }
 
 /// What happens once the window shows its first page, or says that there is none.
@@ -55,9 +66,13 @@ void onSettled(MainWindow &window, const Options &options)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("xinglin"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        (void)Options::ofApplication();  // answers and exits
+    }
+    QApplication application(argc, argv);
     const Options options = Options::ofApplication();
     if (qEnvironmentVariableIsEmpty("XINGLIN_NO_LOG"))
         startLogging(logFolder(), "xinglin");
