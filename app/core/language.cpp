@@ -2,10 +2,12 @@
 #include "core/language.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
 #include <atomic>
+#include <vector>
 
 namespace xinglin {
 namespace {
@@ -69,21 +71,22 @@ QString Texts::translate(const char *context, const char *source, const char *di
 
 void installLanguage(Language language)
 {
-    static QTranslator *current = nullptr;
-    auto *next = new QTranslator(QCoreApplication::instance());
-    const bool loaded = next->load(cataloguePath(language));
-    if (current) {
-        QCoreApplication::removeTranslator(current);
-        delete current;
-        current = nullptr;
-    }
+    static std::vector<std::unique_ptr<QTranslator>> current;
+    for (const auto &translator : current)
+        QCoreApplication::removeTranslator(translator.get());
+    current.clear();
     g_installed = language;
-    if (!loaded) {
-        delete next;
-        return;
-    }
-    current = next;
-    QCoreApplication::installTranslator(next);
+    const auto install = [](const QString &file, const QString &folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(file, folder))
+            return;
+        QCoreApplication::installTranslator(translator.get());
+        current.push_back(std::move(translator));
+    };
+    // Qt's own dialogs first, where they are installed; ours win.
+    install(QStringLiteral("qtbase_") + languageCode(language),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(cataloguePath(language), {});
 }
 
 Language installedLanguage()

@@ -13,8 +13,8 @@ required=(
   libcurl4-openssl-dev libsodium-dev python3-aiosmtpd openssl
   sqlite3 python3 poppler-utils fonts-dejavu-core fonts-wqy-zenhei fonts-noto-cjk tzdata
 )
-# Without these the build is slower, the preview opens another program, alerts only ring the bell, or a check is skipped.
-wanted=(qtkeychain-qt6-dev ccache mold qt6-pdf-dev libasound2-dev clang-format-14 xvfb xauth)
+# Without these the build is slower, dialogs of Qt speak English, the preview opens another program, alerts only ring the bell, or a check is skipped.
+wanted=(qt6-translations-l10n qtkeychain-qt6-dev ccache mold qt6-pdf-dev libasound2-dev clang-format-14 xvfb xauth)
 
 say() { printf 'deps: %s\n' "$*"; }
 die() { printf 'deps: %s\n' "$*" >&2; exit 1; }
