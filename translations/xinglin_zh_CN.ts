@@ -7722,6 +7722,18 @@
         <source>The watch was given to somebody else afterwards</source>
         <translation>手表后来改绑给了他人</translation>
     </message>
+    <message>
+        <source>No such rule was in force then</source>
+        <translation>当时没有启用此规则</translation>
+    </message>
+    <message>
+        <source>The person&apos;s usual was not known yet</source>
+        <translation>当时尚未建立个人基线</translation>
+    </message>
+    <message>
+        <source>For a reason that cannot be told</source>
+        <translation>原因不明</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>

@@ -181,6 +181,9 @@ private Q_SLOTS:
         const Backtest tested = lab.test({milder}, 0, 0);
         QVERIFY(tested.onlyHere > 0);
         QCOMPARE(reasons(tested.alerts), QStringList(QStringLiteral("rule_changed")));
+        AlertRule another = milder;
+        another.code = QStringLiteral("another");
+        QCOMPARE(reasons(lab.test({another}, 0, 0).alerts), QStringList(QStringLiteral("not_in_force")));
         AlertRule harder = lab.rules[0];
         harder.when.condition.threshold = 300;
         const Backtest none = lab.test({harder}, 0, 0);

@@ -39,6 +39,12 @@ QString difference(const QString &key)
         return RuleWords::tr("Its values were flagged only afterwards");
     if (key == QLatin1String("rule_changed"))
         return RuleWords::tr("The live rule was another one then");
+    if (key == QLatin1String("not_in_force"))
+        return RuleWords::tr("No such rule was in force then");
+    if (key == QLatin1String("usual_learnt_later"))
+        return RuleWords::tr("The person's usual was not known yet");
+    if (key == QLatin1String("other"))
+        return RuleWords::tr("For a reason that cannot be told");
     if (key == QLatin1String("not_watched"))
         return RuleWords::tr("No program was watching then");
     if (key == QLatin1String("binding_changed"))

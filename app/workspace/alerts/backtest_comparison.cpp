@@ -27,6 +27,12 @@ std::int64_t endOf(const Firing &firing)
     return std::max({firing.fired, firing.lastSeen, firing.ended});
 }
 
+bool isInForce(const AlertRule &version, std::int64_t time)
+{
+    return (version.state == RuleState::live || version.state == RuleState::observe) &&
+           version.changed.ms() <= time;
+}
+
 /// Whether both say the same of the same values.
 bool meansTheSame(const AlertRule &a, const AlertRule &b)
 {
@@ -113,11 +119,17 @@ bool BacktestComparison::isSameRule(const QString &code, std::int64_t time) cons
     return std::any_of(m_rules.begin(), m_rules.end(), [&](const AlertRule &tested) {
         return tested.code == code &&
                std::any_of(versions->second.begin(), versions->second.end(), [&](const AlertRule &version) {
-                   return meansTheSame(tested, version) &&
-                          (version.state == RuleState::live || version.state == RuleState::observe) &&
-                          version.changed.ms() <= time;
+                   return meansTheSame(tested, version) && isInForce(version, time);
                });
     });
+}
+
+bool BacktestComparison::wasInForce(const QString &code, std::int64_t time) const
+{
+    const auto versions = m_versions.find(code);
+    return versions != m_versions.end() &&
+           std::any_of(versions->second.begin(), versions->second.end(),
+                       [&](const AlertRule &version) { return isInForce(version, time); });
 }
 
 bool BacktestComparison::wasWatched(std::int64_t time) const
@@ -130,6 +142,8 @@ QString BacktestComparison::whyOnlyHere(const BacktestAlert &alert) const
 {
     const auto rule = std::find_if(m_rules.begin(), m_rules.end(),
                                    [&](const AlertRule &each) { return each.code == alert.ruleCode; });
+    if (!wasInForce(alert.ruleCode, alert.firing.fired))
+        return QStringLiteral("not_in_force");
     if (overlapping(alert, true) || has(alert.firing.flags, Flag::backFilled))
         return QStringLiteral("late_data");
     const auto versions = m_versions.find(alert.ruleCode);

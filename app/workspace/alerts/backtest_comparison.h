@@ -14,7 +14,7 @@ namespace xinglin::rules {
 ///
 /// late_data: values that make the difference came too late to be acted on. flags_learnt_later: what is wrong
 /// with them was known only later. usual_learnt_later: the person's usual was not known yet. rule_changed:
-/// another version was in force, or none. not_watched: no program was running. binding_changed: somebody else
+/// another version was in force. not_in_force: none was. not_watched: no program was running. binding_changed: somebody else
 /// was said to wear the device. other: none of these.
 class BacktestComparison
 {
@@ -38,6 +38,7 @@ private:
     QString whyOnlyHere(const BacktestAlert &alert) const;
     QString whyOnlyLive(const FiringRecord &record) const;
     bool isSameRule(const QString &code, std::int64_t time) const;
+    bool wasInForce(const QString &code, std::int64_t time) const;
     bool wasWatched(std::int64_t time) const;
     std::optional<bool> verdict(const FiringRecord &record) const;
 
