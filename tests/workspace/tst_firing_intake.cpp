@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order_fixture.h"
 
+#include "core/random.h"
+#include "workspace/alerts/wear_course.h"
+
 #include <algorithm>
 
 using namespace xinglin;
@@ -264,6 +267,40 @@ private Q_SLOTS:
         wear("1");
         f.pass(1'000);
         QVERIFY(f.fire(f.firing(rule, 1)).id.isValid());
+    }
+
+    void whatADeviceToldLastCounts()
+    {
+        Random random(11);
+        int off = 0;
+        for (int round = 0; round < 200; ++round) {
+            const TimeRange range{Instant(0), Instant(3 * kDayMs)};
+            Device device;
+            device.lastSeen = Instant(static_cast<std::int64_t>(random.below(3 * kDayMs)));
+            if (random.below(3) > 0)
+                device.worn = random.below(2) == 0;
+            std::vector<StoredEvent> events(random.below(5));
+            for (StoredEvent &each : events) {
+                each.time = Instant(static_cast<std::int64_t>(random.below(3 * kDayMs)));
+                each.event.key = random.below(4) == 0 ? "SOS_EVENT" : "WEAR_STATUS_CHANGED";
+                each.event.value = random.below(2) == 0 ? "0" : "1";
+            }
+            std::sort(events.begin(), events.end(),
+                      [](const StoredEvent &a, const StoredEvent &b) { return a.time < b.time; });
+            const WearCourse course(range, events, device);
+            const Instant when(kDayMs + static_cast<std::int64_t>(random.below(2 * kDayMs)));
+            QVERIFY(course.covers(when));
+            bool isOff = device.worn == false && device.lastSeen <= when;
+            for (const StoredEvent &each : events) {
+                if (each.event.key == "WEAR_STATUS_CHANGED" && each.time <= when &&
+                    each.time >= when + -kDayMs)
+                    isOff = each.event.value == "0";
+            }
+            QCOMPARE(course.isOff(when), isOff);
+            off += isOff ? 1 : 0;
+        }
+        QVERIFY(off > 20 && off < 180);
+        QVERIFY(!WearCourse().covers(Instant(5)));
     }
 
     void lateDataWithdraws()

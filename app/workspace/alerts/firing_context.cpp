@@ -77,24 +77,30 @@ Result<SilenceId> FiringContext::silencing(const AlertRule &rule, const Subject 
     return m_silences->covering({rule.code, subject.units, subject.person, subject.device, now});
 }
 
+Result<const WearCourse *> FiringContext::wear(DeviceId device, Instant when)
+{
+    WearCourse &known = m_wear[device];
+    if (known.covers(when))
+        return &known;
+    // Firings of a write lie close together: what comes after is read with it.
+    const TimeRange range{when + -WearCourse::kReachMs, std::max(when, m_context.clock.now()) + 1};
+    const auto events = m_session.devices().events(device, range);
+    if (!events)
+        return fail(events.error());
+    const auto asItIs = m_session.devices().device(device);
+    if (!asItIs)
+        return fail(asItIs.error());
+    known = WearCourse(range, *events, *asItIs);
+    return &known;
+}
+
 Result<bool> FiringContext::isInhibited(const Firing &firing, const Subject &subject)
 {
     if (firing.metric == 0 || !subject.device.isValid())
         return false;
     const Instant fired(firing.fired);
-    const auto events = m_session.devices().events(subject.device, {fired + -kDayMs, fired + 1});
-    if (!events)
-        return fail(events.error());
-    const auto last = std::find_if(events->rbegin(), events->rend(), [](const StoredEvent &each) {
-        return each.event.key == "WEAR_STATUS_CHANGED";
-    });
-    if (last != events->rend())
-        return last->event.value == "0";
-    const auto device = m_session.devices().device(subject.device);
-    if (!device)
-        return fail(device.error());
-    // What the device told later says nothing about then.
-    return device->worn == false && device->lastSeen.isValid() && device->lastSeen <= fired;
+    const auto course = wear(subject.device, fired);
+    return course ? Result<bool>((*course)->isOff(fired)) : fail(course.error());
 }
 
 }  // namespace xinglin::orders

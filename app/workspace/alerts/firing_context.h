@@ -4,6 +4,7 @@
 #include "domain/organisation.h"
 #include "domain/work_order.h"
 #include "workspace/alerts/silence_index.h"
+#include "workspace/alerts/wear_course.h"
 #include "workspace/context.h"
 
 #include <map>
@@ -38,12 +39,16 @@ public:
     Result<bool> isInhibited(const Firing &firing, const Subject &subject);
 
 private:
+    /// What the device told around the instant.
+    Result<const WearCourse *> wear(DeviceId device, Instant when);
+
     StoreSession &m_session;
     const Context &m_context;
     std::map<std::pair<std::int64_t, int>, AlertRule> m_rules;
     std::map<QString, AlertRule> m_emergencies;
     std::map<std::pair<std::int32_t, std::int32_t>, Subject> m_subjects;
     std::optional<SilenceIndex> m_silences;
+    std::unordered_map<DeviceId, WearCourse> m_wear;
 };
 
 /// A device's call for help: never silenced, never inhibited.
