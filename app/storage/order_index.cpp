@@ -98,8 +98,8 @@ void OrderIndex::append(Bytes bytes)
 /// at has an order that belongs to the page.
 Result<bool> OrderIndex::takeMostUrgent(Database &database, const OrderQuery &query, int count)
 {
-    constexpr std::size_t mostKeys = 2'000 * kKeysPerBlock;
-    if (Status named = refreshAllNames(database); !named)
+    constexpr std::size_t mostKeys = 1'000 * kKeysPerBlock;
+    if (Status named = refreshNamesOf(database, query); !named)
         return fail(named.error());
     using Urgency = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
     const KeyFilter filter(*this, query);
@@ -167,6 +167,17 @@ Status OrderIndex::refresh(Database &database)
     if (done)
         m_stamp = *stamp;
     return done;
+}
+
+/// Those that the query names.
+Status OrderIndex::refreshNamesOf(Database &database, const OrderQuery &query)
+{
+    Status done;
+    if (query.person.isValid() || query.owner.isValid() || query.words)
+        done = refreshNames(database, OrderSlot::person, "order_person_codes", m_people);
+    if (done && query.units)
+        done = refreshNames(database, OrderSlot::unit, "order_unit_codes", m_units);
+    return done && (query.words || !query.rule.isEmpty()) ? refreshRules(database) : done;
 }
 
 Status OrderIndex::refreshAllNames(Database &database)

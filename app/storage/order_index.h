@@ -59,6 +59,7 @@ private:
     Status refreshKeys(Database &database);
     void append(Bytes bytes);
     Status refreshAllNames(Database &database);
+    Status refreshNamesOf(Database &database, const OrderQuery &query);
     Status refreshNames(Database &database, OrderSlot kind, const char *codes, Names &names);
     Status refreshRules(Database &database);
 
@@ -94,11 +95,14 @@ public:
         return work(std::as_const(m_index));
     }
 
-    /// Whether whoever asks would wait for all keys to be read.
-    bool isCold()
+    /// Whether whoever asks would wait for keys to be read.
+    Result<bool> isBehind(Database &database)
     {
         const std::shared_lock lock(m_mutex, std::try_to_lock);
-        return !lock.owns_lock() || m_index.stamp() == 0;
+        if (!lock.owns_lock())
+            return true;
+        const auto stamp = stampOf(database);
+        return stamp ? Result<bool>(m_index.stamp() < *stamp) : fail(stamp.error());
     }
 
 private:

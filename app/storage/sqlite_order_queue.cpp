@@ -31,9 +31,13 @@ Result<OrderKeysPage> SqliteOrderQueue::page(const OrderQuery &query, OrderSort 
                                              const OrderPlace &after, int limit)
 {
     const bool isFirst = sort == OrderSort::urgency && !descending && after.isStart() && query.states.empty();
-    if (isFirst && m_shared && m_shared->isCold()) {
+    if (isFirst && m_shared) {
+        const auto isBehind = m_shared->isBehind(m_database);
+        if (!isBehind)
+            return fail(isBehind.error());
         OrderIndex some;
-        const auto isEnough = some.takeMostUrgent(m_database, query, limit + 1);
+        const auto isEnough =
+            *isBehind ? some.takeMostUrgent(m_database, query, limit + 1) : Result<bool>(false);
         if (!isEnough)
             return fail(isEnough.error());
         if (*isEnough)
