@@ -4006,6 +4006,10 @@
         <source>House rule</source>
         <translation>内部规定</translation>
     </message>
+    <message>
+        <source>Acknowledge 100,000 of 1,000,000 orders, and look at them</source>
+        <translation>在 1,000,000 张工单中确认 100,000 张并查看</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -11,7 +11,9 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdlib>
+#include <span>
 
 // The numbers of alerts over a store of a million work orders: one month asked for, and the open alerts of
 // every unit. An argument gives another number of orders.
@@ -91,15 +93,18 @@ Organisation organisation(StoreSession &session)
     return made;
 }
 
+/// Numbered as they were opened.
 void fill(SqliteStore &store, const Organisation &organisation, int count, const Zone &zone)
 {
-    constexpr int kBatch = 20'000;
-    for (int done = 0; done < count; done += kBatch) {
-        const auto records = test::randomOrders(static_cast<std::uint64_t>(done) + 1,
-                                                std::min(kBatch, count - done), zone.startOf(kFirst), kDays);
+    constexpr std::size_t kBatch = 20'000;
+    std::vector<OrderRecord> records = test::randomOrders(1, count, zone.startOf(kFirst), kDays);
+    std::stable_sort(records.begin(), records.end(),
+                     [](const OrderRecord &a, const OrderRecord &b) { return a.opened < b.opened; });
+    Random random(7);
+    for (std::size_t done = 0; done < records.size(); done += kBatch) {
+        const std::span batch(records.data() + done, std::min(kBatch, records.size() - done));
         must(store.write([&](StoreSession &session) -> Status {
-            Random random(static_cast<std::uint64_t>(done) + 7);
-            for (const OrderRecord &record : records) {
+            for (const OrderRecord &record : batch) {
                 const std::size_t place = random.below(organisation.people.size());
                 WorkOrder order;
                 // Most are finished: ten in a hundred are not.

@@ -85,6 +85,8 @@ struct Benchmark
 const std::vector<Benchmark> &benchmarks();
 /// 10,000 alerts that fall due in the same second: escalation_benchmark.cpp.
 Result<BenchResult> escalationBench(BenchStage &stage);
+/// A queue of 1,000,000 orders: order_benchmark.cpp.
+Result<BenchResult> ordersBench(BenchStage &stage);
 /// Those of the analysis engine: analysis_benchmarks.cpp.
 std::vector<Benchmark> analysisBenchmarks();
 /// Those of alerts: alert_benchmarks.cpp.

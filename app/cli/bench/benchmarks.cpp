@@ -199,6 +199,8 @@ const std::vector<Benchmark> &benchmarks()
              report},
             {"escalation", QT_TRANSLATE_NOOP("Cli", "Escalate 10,000 alerts due in the same second"),
              escalationBench},
+            {"orders", QT_TRANSLATE_NOOP("Cli", "Acknowledge 100,000 of 1,000,000 orders, and look at them"),
+             ordersBench},
             {"start", QT_TRANSLATE_NOOP("Cli", "The whole program listing an empty workspace"), start},
         };
         for (const Benchmark &each : analysisBenchmarks())
