@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerting/evaluation/told_records.h"
 #include "core/random.h"
 #include "tests/alerting/evaluator_stage.h"
 #include "vitals/checksum.h"
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void crowdOfRulesOnOnePerson();
     void hundredSamplesASecondStayBounded();
     void quietPeopleCostNothing();
+    void rulesThatFlapCostLittle();
+    void toldRecordsComeBack();
 };
 
 void TestEvaluatorState::restartAtAnyMinuteChangesNothing()
@@ -337,6 +340,60 @@ void TestEvaluatorState::quietPeopleCostNothing()
     }
     QCOMPARE(busy.evaluator->memory().pairs, std::size_t{100});
     QVERIFY(busy.evaluator->memory().bytes < 500 * busy.evaluator->memory().pairs);
+}
+
+/// A rule without a pause that comes and goes every other minute: its firings of two horizons stay known.
+void TestEvaluatorState::rulesThatFlapCostLittle()
+{
+    constexpr int people = 50;
+    EvaluatorStage stage({ruleOf(1, above(kRate, 120))}, people);
+    std::size_t opened = 0;
+    for (int minute = 0; minute < 240; ++minute) {
+        for (int person = 0; person < people; ++person)
+            stage.evaluator->take(
+                {person, person, at(minute) + person, minute % 2 == 0 ? 121 + minute % 9 : 75, 0, kRate});
+        const auto told = stage.evaluator->drain();
+        opened +=
+            static_cast<std::size_t>(std::count_if(told.begin(), told.end(), [](const FiringChange &change) {
+                return change.kind == FiringChange::Kind::opened;
+            }));
+    }
+    QCOMPARE(opened, std::size_t{120 * people});
+    QCOMPARE(stage.evaluator->memory().pairs, std::size_t{people});
+    const std::size_t each = stage.evaluator->memory().bytes / people;
+    QVERIFY2(each < 500, qPrintable(QString::number(each)));
+}
+
+void TestEvaluatorState::toldRecordsComeBack()
+{
+    Random random(9);
+    const auto below = [&](std::uint64_t most) { return static_cast<std::int64_t>(random.below(most)); };
+    for (int round = 0; round < 200; ++round) {
+        ToldRecords told;
+        std::vector<EpisodeRecord> expected;
+        for (int i = 0; i < 40; ++i) {
+            EpisodeRecord record;
+            record.rule = static_cast<std::uint32_t>(below(3));
+            record.serial = static_cast<std::uint32_t>(below(1'000'000));
+            record.now.began = kT + below(7'200'000);
+            record.now.fired = record.now.began + below(2) * 300'000;
+            record.now.lastSeen = record.now.fired + below(3) * 60'000;
+            record.now.ended = record.now.lastSeen + below(100'000);
+            record.cause = below(2) == 0 ? record.now.ended : record.now.ended - below(5'000'000);
+            record.now.occurrences = static_cast<std::int32_t>(1 + below(2) * below(500));
+            record.now.first = static_cast<std::int32_t>(below(4'000)) - 2'000;
+            record.now.worst = below(2) == 0 ? record.now.first : record.now.first + 300;
+            record.now.device = static_cast<std::int32_t>(below(3)) - 1;
+            record.now.flags = static_cast<Flags>(below(3));
+            record.now.metric = static_cast<std::uint8_t>(below(3));
+            record.now.condition = static_cast<std::uint8_t>(below(2));
+            record.wasEnded = below(2) == 0;
+            QVERIFY(ToldRecords::isOver(record));
+            told.add(record);
+            expected.push_back(record);
+        }
+        QVERIFY(told.all() == expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEvaluatorState)

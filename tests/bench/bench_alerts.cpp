@@ -18,6 +18,29 @@ void tellRate(const char *what, double samples, const bench::Cost &cost, double 
     std::fflush(stdout);
 }
 
+/// A rule without a pause whose condition comes and goes every other minute, for four hours.
+void tellFlapping()
+{
+    constexpr int people = 1'000;
+    AlertRule rule = AlertLoad::rules(AlertLoad::kRules)[8];
+    rule.when.condition.dwellMs = 0;
+    rule.when.condition.clear.reset();
+    rule.coolDownMs = 0;
+    const RuleCondition &condition = rule.when.condition;
+    const auto bound = static_cast<std::int32_t>(condition.threshold);
+    const std::int32_t beyond = condition.side == RuleCondition::Side::above ? 1 : -1;
+    const auto evaluator = AlertLoad::evaluator({rule}, people);
+    for (int minute = 0; minute < 240; ++minute) {
+        for (int person = 0; person < people; ++person)
+            evaluator->take({person, person, kDayMs + minute * std::int64_t{60'000},
+                             bound + (minute % 2 == 0 ? beyond : -beyond), 0, condition.metric});
+        evaluator->drain();
+    }
+    const RuleEvaluator::Memory memory = evaluator->memory();
+    std::printf("%-52s %8.0f bytes each of %zu   limit 500\n", "  held for a rule that flaps",
+                static_cast<double>(memory.bytes) / static_cast<double>(memory.pairs), memory.pairs);
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -62,6 +85,8 @@ int main(int argc, char **argv)
                 static_cast<double>(memory.bytes) / static_cast<double>(memory.pairs), memory.pairs);
     std::printf("%-52s %8.1f MB\n", "  samples of the late horizon",
                 static_cast<double>(memory.sampleBytes) / 1e6);
+
+    tellFlapping();
 
     const auto history = AlertLoad::quietHistory(60);
     const bench::Cost quiet = bench::measure(runs, [&] {

@@ -166,8 +166,10 @@ bool PersonEvaluation::readStates(ByteReader &in, const Places &places, PairStat
 
 void PersonEvaluation::writeRecords(ByteWriter &out) const
 {
-    out.unsignedVar(m_records.size());
-    for (const Record &record : m_records) {
+    std::vector<Record> records = m_past ? m_past->all() : std::vector<Record>();
+    records.insert(records.end(), m_records.begin(), m_records.end());
+    out.unsignedVar(records.size());
+    for (const Record &record : records) {
         const CompiledRule &rule = m_book->rules[record.rule];
         out.fixed(rule.rule.id.value());
         out.signedVar(rule.rule.version);

@@ -296,9 +296,11 @@ void PersonEvaluation::prune()
         m_lanes[slot].samples.prune(cut - m_set->lanes[slot].windowMs);
     std::erase_if(m_events, [cut](const KeptEvent &event) { return event.time <= cut; });
     std::erase_if(m_since, [&](const Since &since) { return since.time <= cut - window; });
+    fetchPast();
     std::erase_if(m_records, [cut](const Record &record) {
         return !record.isDirty && record.now.ended != 0 && record.now.ended <= cut;
     });
+    putPastAway();
 }
 
 std::size_t PersonEvaluation::pairs() const
@@ -315,6 +317,8 @@ std::size_t PersonEvaluation::pairs() const
         add(m_tooLate->states);
     for (const Record &record : m_records)
         begun.insert(record.rule);
+    for (const Record &record : m_past ? m_past->all() : std::vector<Record>())
+        begun.insert(record.rule);
     return begun.size();
 }
 
@@ -323,6 +327,7 @@ std::size_t PersonEvaluation::pairBytes() const
     std::size_t bytes = m_states.bytes() + m_records.capacity() * sizeof(Record);
     for (const Snapshot &snapshot : m_snapshots)
         bytes += snapshot.states.bytes();
+    bytes += m_past ? m_past->bytes() : 0;
     return bytes + (m_tooLate ? m_tooLate->states.bytes() : 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "alerting/evaluation/rule_machine.h"
 #include "alerting/evaluation/sample_lane.h"
+#include "alerting/evaluation/told_records.h"
 #include "alerting/evaluation/wear.h"
 #include "domain/firing.h"
 
@@ -85,16 +86,7 @@ private:
         std::int64_t time = kAlwaysMs;  ///< everything up to here is in it
         PairStates states;
     };
-    /// A firing of the horizon, or a running one.
-    struct Record
-    {
-        Episode now;
-        std::int64_t cause = 0;
-        std::uint32_t rule = 0;
-        std::uint32_t serial = 0;  ///< 0: not told yet
-        bool wasEnded = false;     ///< when told
-        bool isDirty = false, isWithdrawn = false, isMissed = false;
-    };
+    using Record = EpisodeRecord;
     struct Since
     {
         std::uint32_t rule = 0;
@@ -141,6 +133,8 @@ private:
     Firing firingOf(const Record &record, RuleId rule, int version) const;
     void tell(Record &record, std::vector<FiringChange> &told);
     void tellAll(std::vector<FiringChange> &told);
+    void putPastAway();
+    void fetchPast();
     // person_exchange.cpp: other rules
     void leaveRules(const std::vector<std::int32_t> &places, std::vector<FiringChange> &told);
     void moveStates(const std::vector<std::int32_t> &places);
@@ -175,7 +169,8 @@ private:
     std::vector<KeptEvent> m_events;
     PairStates m_states;
     std::array<Snapshot, 3> m_snapshots;  // old, younger, a second old
-    std::vector<Record> m_records;
+    std::vector<Record> m_records;        // what runs or is not told yet, and now and then
+    std::unique_ptr<ToldRecords> m_past;  // what is over
     std::vector<Since> m_since;
     std::unique_ptr<TooLate> m_tooLate;
     std::int64_t m_wornCut = kAlwaysMs;    // wear up to here was forgotten in part,

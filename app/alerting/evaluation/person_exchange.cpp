@@ -68,6 +68,7 @@ void PersonEvaluation::leaveRules(const std::vector<std::int32_t> &places, std::
         end(m_tooLate->states, true);
     tellAll(told);
     m_wants = false;
+    fetchPast();
     std::erase_if(m_records, [&](const Record &record) { return places[record.rule] < 0; });
 }
 

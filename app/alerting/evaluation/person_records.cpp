@@ -56,6 +56,7 @@ void PersonEvaluation::syncRunning()
 void PersonEvaluation::reconcile(std::uint32_t place, std::int64_t after, std::vector<Episode> fresh,
                                  std::int64_t cause)
 {
+    fetchPast();
     std::vector<Record> old;
     std::erase_if(m_records, [&](const Record &record) {
         const bool isConcerned = record.rule == place && !record.isMissed && !record.isWithdrawn &&
@@ -156,6 +157,32 @@ void PersonEvaluation::tellAll(std::vector<FiringChange> &told)
     std::erase_if(m_records, [cut](const Record &record) {
         return record.isWithdrawn || (record.now.ended != 0 && (record.isMissed || record.now.ended <= cut));
     });
+    putPastAway();
+}
+
+void PersonEvaluation::putPastAway()
+{
+    const auto over = std::stable_partition(m_records.begin(), m_records.end(), [](const Record &record) {
+        return !ToldRecords::isOver(record);
+    });
+    if (over == m_records.end())
+        return;
+    if (!m_past)
+        m_past = std::make_unique<ToldRecords>();
+    std::for_each(over, m_records.end(), [this](const Record &record) { m_past->add(record); });
+    m_records.erase(over, m_records.end());
+    if (m_records.empty())
+        m_records.shrink_to_fit();
+}
+
+void PersonEvaluation::fetchPast()
+{
+    if (!m_past)
+        return;
+    std::vector<Record> records = m_past->all();
+    records.insert(records.end(), m_records.begin(), m_records.end());
+    m_records = std::move(records);
+    m_past.reset();
 }
 
 void PersonEvaluation::drain(std::vector<FiringChange> &told)
