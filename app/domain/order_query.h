@@ -18,14 +18,30 @@ namespace xinglin {
 enum class OrderSort : std::uint8_t { urgency, opened, lastSeen, person, unit, rule, number };
 enum class OrderGrouping : std::uint8_t { none, unit, person, rule };
 
+/// Where a page ended: the keys of its last order.
+struct OrderPlace
+{
+    std::int64_t number = 0;  ///< 0: before the first
+    std::int64_t first = 0, second = 0, third = 0;
+    QString code;  ///< where the order goes by a code
+
+    bool isStart() const { return number == 0; }
+    QString text() const;
+    /// Nothing when the text is no place.
+    static std::optional<OrderPlace> fromText(const QString &text);
+    friend bool operator==(const OrderPlace &, const OrderPlace &) = default;
+};
+
 struct OrderQuery
 {
-    Instant now;                               ///< decides what is snoozed
-    std::vector<OrderState> states;            ///< empty: every unfinished one
-    std::vector<AlertSeverity> severities;     ///< empty: all
-    std::optional<std::vector<UnitId>> units;  ///< orders of these; nothing: of all and of none
-    QString rule;                              ///< code; empty: all
+    Instant now;                            ///< decides what is snoozed
+    std::vector<OrderState> states;         ///< empty: every unfinished one
+    std::vector<AlertSeverity> severities;  ///< empty: all
+    /// Orders of these, an invalid one means those of no unit; nothing: of all and of none.
+    std::optional<std::vector<UnitId>> units;
+    QString rule;  ///< code; empty: all
     PersonId person;
+    bool withoutPerson = false;  ///< only those of nobody
     PersonId owner;
     bool unowned = false;
     bool breached = false;
@@ -41,20 +57,7 @@ struct OrderQuery
         QString rule;  ///< part of the code, whatever its case
     };
     std::optional<Words> words;
-};
-
-/// Where a page ended: the keys of its last order.
-struct OrderPlace
-{
-    std::int64_t number = 0;  ///< 0: before the first
-    std::int64_t first = 0, second = 0, third = 0;
-    QString code;  ///< where the order goes by a code
-
-    bool isStart() const { return number == 0; }
-    QString text() const;
-    /// Nothing when the text is no place.
-    static std::optional<OrderPlace> fromText(const QString &text);
-    friend bool operator==(const OrderPlace &, const OrderPlace &) = default;
+    OrderPlace until;  ///< of a page: nothing that stands behind this; the start: to the end
 };
 
 struct OrderKeysPage

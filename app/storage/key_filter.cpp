@@ -35,6 +35,7 @@ KeyFilter::KeyFilter(const OrderIndex &index, const OrderQuery &query)
     , m_now(query.now.ms())
     , m_snoozed(query.snoozed)
     , m_unowned(query.unowned)
+    , m_personless(query.withoutPerson)
 {
     for (const OrderState state : query.states)
         m_states |= stateBit(state);
@@ -55,12 +56,14 @@ KeyFilter::KeyFilter(const OrderIndex &index, const OrderQuery &query)
     if (query.units) {
         m_byUnit = true;
         m_units.assign(index.units().size(), 0);
-        for (const UnitId unit : *query.units)
+        for (const UnitId unit : *query.units) {
             mark(m_units, index.unitSlot(unit.value()));
+            m_withUnitless = m_withUnitless || !unit.isValid();
+        }
     }
     if (query.words)
         takeWords(index, *query.words);
-    m_hasMore = m_unowned || m_rule || m_person || m_owner || m_byUnit || m_byWords;
+    m_hasMore = m_unowned || m_personless || m_rule || m_person || m_owner || m_byUnit || m_byWords;
 }
 
 void KeyFilter::takeWords(const OrderIndex &index, const OrderQuery::Words &words)
@@ -81,7 +84,9 @@ bool KeyFilter::matchesNames(const OrderKey &key) const
 {
     return (!m_person || key.person == *m_person) && (!m_owner || key.owner == *m_owner) &&
            (!m_rule || key.rule == *m_rule) && (!m_unowned || key.owner == OrderKey::kNone) &&
-           (!m_byUnit || has(m_units, key.unit)) && (!m_byWords || matchesWords(key));
+           (!m_personless || key.person == OrderKey::kNone) &&
+           (!m_byUnit || has(m_units, key.unit) || (m_withUnitless && key.unit == OrderKey::kNone)) &&
+           (!m_byWords || matchesWords(key));
 }
 
 bool KeyFilter::matchesWords(const OrderKey &key) const

@@ -50,7 +50,8 @@ private:
     bool m_unowned = false;
     // Slots that were asked for but that no order names match nothing.
     std::optional<std::int32_t> m_rule, m_person, m_owner;
-    bool m_byUnit = false;
+    bool m_personless = false;
+    bool m_byUnit = false, m_withUnitless = false;
     std::vector<char> m_units;  // by slot
     bool m_byWords = false;
     std::uint32_t m_number = 0;

@@ -174,7 +174,7 @@ OrderKeysPage OrderScan::page(const OrderQuery &query, OrderSort sort, bool desc
                               const OrderPlace &after, int limit) const
 {
     const Sorting sorting(m_index, sort);
-    const Standing start = sorting.of(after);
+    const Standing start = sorting.of(after), end = sorting.of(query.until);
     const auto before = [descending](const Standing &a, const Standing &b) {
         return descending ? b < a : a < b;
     };
@@ -182,7 +182,7 @@ OrderKeysPage OrderScan::page(const OrderQuery &query, OrderSort sort, bool desc
     Best best(wanted + 1, before);
     visit(query, [&](const OrderKey &key) {
         const Standing standing = sorting.of(key);
-        if (after.isStart() || before(start, standing))
+        if ((after.isStart() || before(start, standing)) && (query.until.isStart() || !before(end, standing)))
             best.show(standing);
     });
     std::vector<Standing> found = best.take();

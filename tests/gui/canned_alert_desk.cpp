@@ -219,7 +219,11 @@ bool CannedAlertDesk::matches(const OrderRow &row, const OrderFilter &filter) co
         return std::find(list.begin(), list.end(), value) != list.end();
     };
     const auto above = m_above.find(order.unit);
-    if (filter.unit.isValid() && (above == m_above.end() || !has(above->second, filter.unit)))
+    if (filter.unitAlone ? filter.unit != order.unit
+                         : filter.unit.isValid() &&
+                               (above == m_above.end() || !has(above->second, filter.unit)))
+        return false;
+    if (filter.withoutPerson && order.person.isValid())
         return false;
     if (filter.states.empty() ? !isUnfinished(order.state) : !has(filter.states, order.state))
         return false;
@@ -247,6 +251,8 @@ CannedAlertDesk::Answer<OrderPage> CannedAlertDesk::orders(const Actor &, const 
         for (; from != m_rows.end(); ++from) {
             if (!matches(*from, request.filter))
                 continue;
+            if (!request.until.isEmpty() && isAfter(*from, request.until))
+                break;
             if (static_cast<int>(page.rows.size()) == request.limit) {
                 page.next = keyOf(page.rows.back());
                 break;

@@ -34,7 +34,8 @@ bool fits(const WorkOrder &order, const OrderQuery &query)
         return false;
     if (query.person.isValid() && order.person != query.person)
         return false;
-    if (query.owner.isValid() && order.owner != query.owner)
+    if ((query.owner.isValid() && order.owner != query.owner) ||
+        (query.withoutPerson && order.person.isValid()))
         return false;
     if ((query.unowned && order.owner.isValid()) || (query.breached && !order.breached) ||
         (query.recurring && !order.recurring))
@@ -119,11 +120,14 @@ OrderQuery randomQuery(OrderWorld &world)
                 query.units->push_back(unit);
         }
         query.units->push_back(UnitId(12'345));  // no order names it
+        if (world.chance(40))
+            query.units->push_back(UnitId());
     }
     if (world.chance(20))
         query.rule = QStringLiteral("rule-%1").arg(world.random.below(7));
     if (world.chance(20))
         query.person = world.oneOf(world.people);
+    query.withoutPerson = !query.person.isValid() && world.chance(10);
     if (world.chance(20))
         query.owner = world.chance(20) ? PersonId(4'711) : world.oneOf(world.people);
     query.unowned = world.chance(10);
@@ -248,6 +252,41 @@ private Q_SLOTS:
             }
         }
         QVERIFY(naive.all.size() > 300);
+    }
+
+    void aStretchEndsWhereItIsTold()
+    {
+        OrderWorld world(77);
+        NaiveQueue naive(world);
+        for (int round = 0; round < 20; ++round)
+            change(world, naive);
+        int seen = 0;
+        for (int question = 0; question < 300; ++question) {
+            OrderQuery query = randomQuery(world);
+            const auto sort = static_cast<OrderSort>(world.random.below(7));
+            const bool descending = world.chance(50);
+            const auto all = naive.answer(query, sort, descending);
+            if (all.size() < 3)
+                continue;
+            const std::size_t first = 1 + world.random.below(all.size() - 2);
+            const std::size_t last = first + 1 + world.random.below(all.size() - first - 1);
+            const auto ask = [&](const OrderPlace &after, std::size_t limit) {
+                const auto page = world.store.read([&](StoreSession &session) {
+                    return session.orderQueue().page(query, sort, descending, after, static_cast<int>(limit));
+                });
+                return page.value();
+            };
+            const OrderPlace from = ask({}, first).last;
+            query.until = ask({}, last).last;
+            const OrderKeysPage stretch = ask(from, all.size());
+            QVERIFY(stretch.isLast);
+            QVERIFY(std::equal(stretch.orders.begin(), stretch.orders.end(),
+                               all.begin() + static_cast<std::ptrdiff_t>(first),
+                               all.begin() + static_cast<std::ptrdiff_t>(last)));
+            QCOMPARE(ask(from, 1).isLast, last - first == 1);
+            ++seen;
+        }
+        QVERIFY(seen > 50);
     }
 
     void groupsAndTallies()

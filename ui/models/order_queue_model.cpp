@@ -40,8 +40,10 @@ public:
     }
     void move(int from, int to, const std::function<void()> &change) override
     {
-        if (from == to)
+        if (from == to) {
+            change();  // from one stretch to the next: nothing that a view could see
             return;
+        }
         m_model.beginMoveRows(m_parent, from, from, m_parent, to > from ? to + 1 : to);
         change();
         m_model.endMoveRows();
@@ -77,19 +79,26 @@ void OrderQueueModel::restart(const OrderPageRequest &request, OrderGrouping gro
     m_asked.clear();
     endResetModel();
     if (grouping == OrderGrouping::none)
-        ask(0, {});
+        ask(0, m_flat.next());
     else
         Q_EMIT groupsWanted(m_generation, m_request.filter, grouping);
 }
 
-void OrderQueueModel::ask(int group, const QString &after)
+bool OrderQueueModel::isAsked(int group, const OrderStretch &stretch) const
 {
-    const std::pair key(group, after);
-    if (std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end())
+    return std::any_of(m_asked.begin(), m_asked.end(),
+                       [&](const auto &each) { return each.first == group && each.second.isSame(stretch); });
+}
+
+void OrderQueueModel::ask(int group, const OrderStretch &stretch)
+{
+    if (isAsked(group, stretch))
         return;
-    m_asked.push_back(key);
-    Ask question{m_generation, group, m_request};
-    question.request.after = after;
+    m_asked.emplace_back(group, stretch);
+    Ask question{m_generation, group, stretch.age, m_request};
+    question.request.after = stretch.after;
+    question.request.until = stretch.until;
+    question.request.limit = stretch.limit;
     if (group != 0)
         question.request.filter = filterOf(m_groups[static_cast<std::size_t>(rowOfGroup(group))]->what);
     Q_EMIT pageWanted(question);
@@ -100,8 +109,14 @@ OrderFilter OrderQueueModel::filterOf(const OrderGroup &group) const
     OrderFilter filter = m_request.filter;
     switch (m_grouping) {
     case OrderGrouping::none: break;
-    case OrderGrouping::unit: filter.unit = group.unit; break;
-    case OrderGrouping::person: filter.person = group.person; break;
+    case OrderGrouping::unit:
+        filter.unit = group.unit;
+        filter.unitAlone = true;
+        break;
+    case OrderGrouping::person:
+        filter.person = group.person;
+        filter.withoutPerson = !group.person.isValid();
+        break;
     case OrderGrouping::rule: filter.rule = group.rule; break;
     }
     return filter;
@@ -114,38 +129,45 @@ void OrderQueueModel::refresh(const QModelIndex &first, const QModelIndex &last)
         for (const auto &group : m_groups)
             group->orders.age();
         Q_EMIT groupsWanted(m_generation, m_request.filter, m_grouping);
-        look(first, last);
-        return;
+    } else {
+        m_flat.age();
+        lookAt(0, m_flat, 0, 0);  // the head is where new ones stand
+        if (!m_flat.isBegun())
+            ask(0, m_flat.next());
     }
-    m_flat.age();
-    ask(0, {});
     look(first, last);
+}
+
+void OrderQueueModel::lookAt(int group, OrderSection &section, int first, int last)
+{
+    for (const OrderStretch &stretch : section.wanted(first, last))
+        ask(group, stretch);
+    if (section.isBegun() && !section.isComplete() && last >= section.size() - OrderSection::kPage / 2)
+        ask(group, section.next());
 }
 
 void OrderQueueModel::look(const QModelIndex &first, const QModelIndex &last)
 {
-    if (!first.isValid() || !last.isValid())
-        return;
-    const auto lookAt = [this](int group, OrderSection &section, int from, int to) {
-        for (const QString &key : section.wantedKeys(from, to))
-            ask(group, key);
-        if (to > section.size() - OrderSection::kPage / 2 && !section.isComplete() && section.size() > 0)
-            ask(group, section.next());
-        section.keepNear(from);
-    };
     if (m_grouping == OrderGrouping::none) {
-        lookAt(0, m_flat, first.row(), last.row());
+        lookAt(0, m_flat, std::max(first.row(), 0), std::max(last.row(), 0));
+        m_flat.keepNear(std::max(first.row(), 0));
         return;
     }
+    if (!first.isValid() || !last.isValid())
+        return;
     const int from = first.parent().isValid() ? first.parent().row() : first.row();
     const int to = last.parent().isValid() ? last.parent().row() : last.row();
     for (int row = from; row <= to && row < static_cast<int>(m_groups.size()); ++row) {
         Group &group = *m_groups[static_cast<std::size_t>(row)];
-        if (group.orders.size() == 0)
-            continue;
-        const int begin = first.parent().isValid() && row == from ? first.row() : 0;
-        const int end = last.parent().isValid() && row == to ? last.row() : group.orders.size() - 1;
+        // Of a group that lies between, or is closed, the beginning is all that can be in sight.
+        const bool isEntered = first.parent().isValid() && row == from;
+        const int begin = isEntered ? first.row() : 0;
+        const int whole = group.orders.size() - 1;
+        const int end = last.parent().isValid() && row == to ? last.row()
+                        : isEntered                          ? whole
+                                                             : std::min(whole, OrderSection::kPage / 2 - 1);
         lookAt(group.id, group.orders, begin, end);
+        group.orders.keepNear(begin);
     }
 }
 
@@ -153,30 +175,28 @@ void OrderQueueModel::takePage(const Ask &asked, OrderPage page)
 {
     if (asked.generation != m_generation)
         return;
-    std::erase(m_asked, std::pair(asked.group, asked.request.after));
+    failPage(asked);
     m_hasAnswer = true;
+    const OrderStretch stretch{asked.request.after, asked.request.until, asked.request.limit, asked.age};
     if (asked.group == 0) {
         Announcer announcer(*this, {});
-        m_flat.lay(asked.request.after, std::move(page), announcer);
+        m_flat.lay(stretch, std::move(page), announcer);
         return;
     }
     const int row = rowOfGroup(asked.group);
     if (row < 0)
         return;
-    Group &group = *m_groups[static_cast<std::size_t>(row)];
-    if (m_grouping == OrderGrouping::unit) {
-        // The question means the unit with everything below it; those below have groups of their own.
-        std::erase_if(page.rows,
-                      [&group](const OrderRow &each) { return each.order.unit != group.what.unit; });
-    }
     Announcer announcer(*this, index(row, 0));
-    group.orders.lay(asked.request.after, std::move(page), announcer);
+    m_groups[static_cast<std::size_t>(row)]->orders.lay(stretch, std::move(page), announcer);
 }
 
 void OrderQueueModel::failPage(const Ask &asked)
 {
+    const OrderStretch stretch{asked.request.after, asked.request.until, asked.request.limit, asked.age};
     if (asked.generation == m_generation)
-        std::erase(m_asked, std::pair(asked.group, asked.request.after));
+        std::erase_if(m_asked, [&](const auto &each) {
+            return each.first == asked.group && each.second.isSame(stretch) && each.second.age == asked.age;
+        });
 }
 
 void OrderQueueModel::takeGroups(int generation, std::vector<OrderGroup> groups)
@@ -333,8 +353,7 @@ bool OrderQueueModel::canFetchMore(const QModelIndex &parent) const
     if (!section || section->isComplete())
         return false;
     const Group *group = groupAt(parent);
-    const std::pair key(group ? group->id : 0, section->next());
-    return std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end();
+    return !isAsked(group ? group->id : 0, section->next());
 }
 
 void OrderQueueModel::fetchMore(const QModelIndex &parent)

@@ -26,6 +26,7 @@ public:
     {
         int generation = 0;
         int group = 0;  ///< 0: the flat list
+        int age = 0;    ///< OrderStretch::age
         OrderPageRequest request;
     };
 
@@ -83,7 +84,9 @@ private:
     OrderSection *sectionOf(const QModelIndex &parent) const;
     Group *groupAt(const QModelIndex &index) const;
     int rowOfGroup(int id) const;
-    void ask(int group, const QString &after);
+    void ask(int group, const OrderStretch &stretch);
+    bool isAsked(int group, const OrderStretch &stretch) const;
+    void lookAt(int group, OrderSection &section, int first, int last);
     OrderFilter filterOf(const OrderGroup &group) const;
     QVariant groupData(const OrderGroup &group, int column, int role) const;
     QVariant orderData(const OrderRow &row, int column, int role) const;
@@ -97,7 +100,7 @@ private:
     bool m_hasAnswer = false;
     mutable OrderSection m_flat;
     std::vector<std::unique_ptr<Group>> m_groups;
-    std::vector<std::pair<int, QString>> m_asked;  // group and key of what is under way
+    std::vector<std::pair<int, OrderStretch>> m_asked;  // what is under way, with its group
     Instant m_now;
     Zone m_zone = Zone::utc();
 };

@@ -22,60 +22,78 @@ public:
     virtual void changed(int first, int last) = 0;
 };
 
-/// The rows of one list of orders as far as they are known, in pages by key. Rows far from where anybody
-/// looks are let go and asked for again. Answers are laid over what is there row by row, so that selections
-/// and scroll positions stay. Not thread-safe.
+/// A stretch of a list of orders, by keys: what stands behind `after` up to and with `until`.
+struct OrderStretch
+{
+    QString after;  ///< empty: from the beginning
+    QString until;  ///< empty: as far as the limit goes
+    int limit = 0;
+    int age = 0;  ///< of what the asker knew
+
+    bool isSame(const OrderStretch &other) const { return after == other.after && until == other.until; }
+};
+
+/// The rows of one list of orders as far as they are known, in stretches whose ends are keys: a stretch that
+/// is read again is then exactly what the store has between its keys, whatever came, went or moved. Rows far
+/// from where anybody looks are let go and asked for again. Answers are laid over what is there row by row,
+/// so that selections and scroll positions stay. Not thread-safe.
 class OrderSection
 {
 public:
     static constexpr int kPage = 200;
     static constexpr int kKeptPages = 60;  ///< around the place that is looked at
 
-    int size() const { return static_cast<int>(m_rows.size()); }
+    int size() const { return m_size; }
     /// Nothing for a row that was let go.
-    const OrderRow *row(int place) const { return m_rows[static_cast<std::size_t>(place)].get(); }
+    const OrderRow *row(int place) const;
     bool isComplete() const { return m_isComplete; }
+    /// Whether the first answer came.
+    bool isBegun() const { return !m_parts.empty(); }
     /// Where the row is; -1 when it is not here or was let go.
     int find(OrderId id) const;
 
-    /// The key after which the rows that follow the known ones come; empty for the first page.
-    const QString &next() const { return m_next; }
-    /// Keys of the pages that hold the rows and are old or were let go.
-    std::vector<QString> wantedKeys(int first, int last) const;
+    /// What follows the known rows; the first page before anything is known.
+    OrderStretch next() const;
+    /// What holds the rows and is old or was let go.
+    std::vector<OrderStretch> wanted(int first, int last) const;
 
-    /// What comes after `key` is this page: takes the place of what was known there.
-    void lay(const QString &key, OrderPage page, RowChanges &changes);
+    /// What stands in the stretch is this page: takes the place of what was known there. Nothing happens when
+    /// no stretch known now has these ends.
+    void lay(const OrderStretch &stretch, OrderPage page, RowChanges &changes);
     /// Everything known may be old.
     void age();
     /// Lets go of what is far from the row.
     void keepNear(int place);
 
 private:
-    struct Mark
+    /// What is known of a stretch; it ends where the next one begins.
+    struct Part
     {
-        int start = 0;  ///< first row of the page
-        QString after;  ///< its key
+        QString after;
+        int start = 0;  ///< first row
+        int count = 0;
         bool isOld = false;
-    };
-    struct Region
-    {
-        int first, last;  ///< half open
+        std::vector<std::unique_ptr<OrderRow>> rows;  ///< empty while they are let go
+
+        bool isGap() const { return count > 0 && rows.empty(); }
     };
 
-    std::size_t markOf(int place) const;
-    Region regionOf(std::size_t mark, const OrderPage &page) const;
-    void fillGaps(Region region, OrderPage &page, RowChanges &changes);
-    void bringIn(Region &region, const OrderPage &page, RowChanges &changes);
-    void dropMissing(Region &region, const OrderPage &page, RowChanges &changes);
-    void arrange(Region &region, OrderPage &page, RowChanges &changes);
-    void setMarks(Region region, const QString &key, const OrderPage &page, bool hadTail);
-    void moveRow(int from, int to, RowChanges &changes);
-    void shiftMarks(int from, int by);
+    std::size_t partOf(int place) const;
+    QString endOf(std::size_t part) const;
+    std::size_t partFor(const OrderStretch &stretch);
+    void split(std::size_t at, const OrderPage &page);
+    void fillGap(std::size_t at, const OrderPage &page, RowChanges &changes);
+    void bringIn(std::size_t at, const OrderPage &page, RowChanges &changes);
+    void dropMissing(std::size_t at, const OrderPage &page, RowChanges &changes);
+    void arrange(std::size_t at, OrderPage &page, RowChanges &changes);
+    void resize(std::size_t at, int by);
+    void letGo(Part &part);
 
-    std::vector<std::unique_ptr<OrderRow>> m_rows;
-    std::vector<Mark> m_marks;
-    std::unordered_set<OrderId> m_known;
+    std::vector<Part> m_parts;
+    std::unordered_set<OrderId> m_known;  // of all rows that are here
     QString m_next;
+    int m_size = 0;
+    int m_age = 0;
     bool m_isComplete = false;
 };
 

@@ -16,10 +16,12 @@ namespace xinglin {
 struct OrderFilter
 {
     UnitId unit;                            ///< with everything below; invalid: everywhere
+    bool unitAlone = false;                 ///< of the unit without what is below; invalid: of no unit
     std::vector<OrderState> states;         ///< empty: every unfinished one
     std::vector<AlertSeverity> severities;  ///< empty: all
     QString rule;                           ///< code; empty: all
     PersonId person;
+    bool withoutPerson = false;  ///< only those of nobody
     PersonId owner;
     bool unowned = false;   ///< only those without an owner in the organisation
     bool breached = false;  ///< only those whose clock has run out
@@ -36,6 +38,7 @@ struct OrderPageRequest
     bool descending = false;
     QString after;  ///< OrderPage::next of the page before
     int limit = 200;
+    QString until = {};  ///< such a place, too: only what stands up to there; empty: to the end
 };
 
 /// An order with the words it is shown with.

@@ -180,10 +180,11 @@ Result<OrderQuery> queryOf(StoreSession &session, const Context &context, const 
     query.snoozed = filter.snoozed;
     query.recurring = filter.recurring;
     query.opened = filter.opened;
+    query.withoutPerson = filter.withoutPerson;
     auto units = unitsOf(session, context, filter.unit);
     if (!units)
         return fail(units.error());
-    query.units = std::move(*units);
+    query.units = filter.unitAlone ? std::vector{filter.unit} : std::move(*units);
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         auto words = wordsOf(session, context, text);
         if (!words)
@@ -196,14 +197,16 @@ Result<OrderQuery> queryOf(StoreSession &session, const Context &context, const 
 Result<OrderPage> page(Context &context, const Actor &, const OrderPageRequest &request)
 {
     const auto after = OrderPlace::fromText(request.after);
-    if (!after)
+    const auto until = OrderPlace::fromText(request.until);
+    if (!after || !until)
         return fail(ErrorCode::usage,
                     QCoreApplication::translate("OrderActs", "This is no place in a list of orders: %1")
-                        .arg(request.after));
+                        .arg(after ? request.until : request.after));
     return reading<OrderPage>(context, [&](StoreSession &session) -> Result<OrderPage> {
-        const auto query = queryOf(session, context, request.filter);
+        auto query = queryOf(session, context, request.filter);
         if (!query)
             return fail(query.error());
+        query->until = *until;
         const auto keys =
             session.orderQueue().page(*query, request.sort, request.descending, *after, request.limit);
         if (!keys)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random.h"
 #include "tests/support/model_text.h"
 #include "ui/models/cells.h"
 #include "ui/models/order_queue_model.h"
 #include "ui/models/order_words.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
+#include <optional>
 
 using namespace xinglin;
 
@@ -38,6 +40,13 @@ OrderRow orderRow(std::int64_t id, std::int64_t rank)
     return row;
 }
 
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 /// A store of orders by their due instant: what a real desk answers.
 class Shelf
 {
@@ -53,12 +62,13 @@ public:
     OrderPage page(const OrderPageRequest &request) const
     {
         OrderPage page;
-        const QStringList key = request.after.split(QLatin1Char('|'));
-        const std::pair after(Instant(key.value(0).toLongLong()), OrderId(key.value(1).toLongLong()));
         for (const OrderRow &row : rows) {
-            if (!request.after.isEmpty() && std::pair(row.order.due, row.order.id) <= after)
+            const std::pair place(row.order.due, row.order.id);
+            if (!request.after.isEmpty() && place <= placeOf(request.after))
                 continue;
-            if (request.filter.unit.isValid() && row.order.unit != request.filter.unit)
+            if (!request.until.isEmpty() && place > placeOf(request.until))
+                break;
+            if (request.filter.unitAlone && row.order.unit != request.filter.unit)
                 continue;
             if (static_cast<int>(page.rows.size()) == request.limit) {
                 const WorkOrder &last = page.rows.back().order;
@@ -68,6 +78,11 @@ public:
             page.rows.push_back(row);
         }
         return page;
+    }
+    static std::pair<Instant, OrderId> placeOf(const QString &key)
+    {
+        const QStringList parts = key.split(QLatin1Char('|'));
+        return {Instant(parts.value(0).toLongLong()), OrderId(parts.value(1).toLongLong())};
     }
     std::vector<OrderGroup> groups() const
     {
@@ -143,7 +158,42 @@ struct Desk
             all.push_back(row.order.id.value());
         return all;
     }
+    /// Looks at every page until nothing there is old.
+    void refreshAll()
+    {
+        const auto last = [this] { return model.index(std::max(model.rowCount() - 1, 0), 0); };
+        model.refresh(model.index(0, 0), last());
+        answer();
+        for (int round = 0; round < 50; ++round) {
+            model.look(model.index(0, 0), last());
+            if (asks.empty())
+                break;
+            answer();
+        }
+        loadAll();
+    }
 };
+
+/// Orders come, go, move, or change where they stand.
+void stir(Shelf &shelf, Random &random, std::size_t changes, std::int64_t &next)
+{
+    auto &rows = shelf.rows;
+    for (std::size_t i = 0; i < changes; ++i) {
+        const std::uint64_t what = random.below(4);
+        const std::size_t at = rows.empty() ? 0 : random.below(rows.size());
+        if (what == 0 || rows.empty()) {
+            rows.push_back(orderRow(++next, static_cast<std::int64_t>(random.below(9000))));
+        } else if (what == 1) {
+            rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
+        } else {
+            WorkOrder &order = rows[at].order;
+            if (what == 2)
+                order.due = kNow + static_cast<std::int64_t>(random.below(9000)) * 1000;
+            ++order.version;
+        }
+    }
+    shelf.sort();
+}
 
 }  // namespace
 
@@ -158,6 +208,8 @@ private Q_SLOTS:
     void anOrderThatChangesItsPlaceKeepsItsSelection();
     void theClockMovesWithoutReading();
     void groupsOpenAndRefresh();
+    void whateverHappensTheListEndsAsTheShelf();
+    void whatWasLetGoComesBackRight();
     void aMillionRowsScroll();
 };
 
@@ -278,6 +330,71 @@ void TestOrderQueue::groupsOpenAndRefresh()
     QVERIFY(!desk.model.indexOf(gone).isValid());
 }
 
+void TestOrderQueue::whateverHappensTheListEndsAsTheShelf()
+{
+    Random random(20261126);
+    for (int round = 0; round < 60; ++round) {
+        // What tests the model looks at every row at every change: for short lists only.
+        const bool isTested = round % 6 == 0;
+        Desk desk(static_cast<int>(random.below(isTested ? 90 : 900)));
+        std::optional<QAbstractItemModelTester> tester;
+        if (isTested)
+            tester.emplace(&desk.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.model.restart({}, OrderGrouping::none);
+        desk.loadAll();
+        std::int64_t next = 10'000;
+        for (int step = 0; step < 6; ++step) {
+            std::vector<std::pair<QPersistentModelIndex, OrderId>> chosen;
+            for (int row = 0; row < desk.model.rowCount(); row += 7) {
+                const QModelIndex index = desk.model.index(row, 0);
+                chosen.emplace_back(index, desk.model.order(index)->order.id);
+            }
+            stir(desk.shelf, random, random.below(step == 3 && !isTested ? 600 : 20), next);
+            desk.refreshAll();
+            QCOMPARE(desk.ids(), desk.wanted());
+            for (int row = 0; row < desk.model.rowCount(); ++row)
+                QCOMPARE(desk.model.order(desk.model.index(row, 0))->order,
+                         desk.shelf.rows[static_cast<std::size_t>(row)].order);
+            for (const auto &[index, id] : chosen) {
+                if (index.isValid())
+                    QCOMPARE(desk.model.order(index)->order.id, id);
+            }
+        }
+    }
+}
+
+void TestOrderQueue::whatWasLetGoComesBackRight()
+{
+    Random random(7);
+    Desk desk(16'000);  // more pages than are kept
+    desk.model.restart({}, OrderGrouping::none);
+    desk.answer();
+    std::int64_t next = 100'000;
+    const auto checkAt = [&desk](int first) {
+        const int last = std::min(first + 30, desk.model.rowCount() - 1);
+        do {
+            desk.answer();
+            desk.model.look(desk.model.index(first, 0), desk.model.index(last, 0));
+        } while (!desk.asks.empty());
+        for (int row = first; row <= std::min(last, desk.model.rowCount() - 1); ++row) {
+            const OrderRow *order = desk.model.order(desk.model.index(row, 0));
+            if (!order || order->order != desk.shelf.rows[static_cast<std::size_t>(row)].order)
+                return false;
+        }
+        return true;
+    };
+    for (int round = 0; round < 4; ++round) {
+        stir(desk.shelf, random, 500, next);
+        desk.model.refresh(desk.model.index(0, 0), desk.model.index(30, 0));
+        for (int first = 0; first < desk.model.rowCount(); first += 20)  // down through all of it
+            QVERIFY2(checkAt(first), qPrintable(QString::number(first)));
+        QVERIFY(desk.model.isComplete());
+        QCOMPARE(desk.model.rowCount(), static_cast<int>(desk.shelf.rows.size()));
+        for (int jump = 0; jump < 50; ++jump)
+            QVERIFY(checkAt(static_cast<int>(random.below(desk.shelf.rows.size()))));
+    }
+}
+
 void TestOrderQueue::aMillionRowsScroll()
 {
     constexpr int kRows = 1'000'000;
@@ -287,22 +404,22 @@ void TestOrderQueue::aMillionRowsScroll()
             [&asks](const OrderQueueModel::Ask &ask) { asks.push_back(ask); });
     model.setNow(kNow);
     // A desk of a million orders that are made as they are asked for.
-    double longest = 0.0;
+    double longest = 0.0;  // of the processor: how busy the machine is besides is another question
     const auto answer = [&] {
         while (!asks.empty()) {
             const OrderQueueModel::Ask ask = asks.back();
             asks.pop_back();
             const std::int64_t from = ask.request.after.toLongLong();
+            const std::int64_t end = ask.request.until.isEmpty() ? kRows : ask.request.until.toLongLong();
+            const std::int64_t last = std::min(from + ask.request.limit, end);
             OrderPage page;
-            for (std::int64_t id = from + 1; id <= std::min<std::int64_t>(from + ask.request.limit, kRows);
-                 ++id)
+            for (std::int64_t id = from + 1; id <= last; ++id)
                 page.rows.push_back(orderRow(id, id));
-            if (from + ask.request.limit < kRows)
-                page.next = QString::number(from + ask.request.limit);
-            QElapsedTimer timer;
-            timer.start();
+            if (last < end)
+                page.next = QString::number(last);
+            const double before = threadMilliseconds();
             model.takePage(ask, std::move(page));
-            longest = std::max(longest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            longest = std::max(longest, threadMilliseconds() - before);
         }
     };
     model.restart({}, OrderGrouping::none);
@@ -313,7 +430,7 @@ void TestOrderQueue::aMillionRowsScroll()
     }
     QCOMPARE(model.rowCount(), kRows);
     qInfo("longest page of a million: %.1f ms", longest);
-    QVERIFY2(longest < 200.0, qPrintable(QString::number(longest)));
+    QVERIFY2(longest < 50.0, qPrintable(QString::number(longest)));
     // Back in the middle what was let go comes again.
     QVERIFY(!model.order(model.index(500'000, 0)));
     QCOMPARE(model.index(500'000, OrderQueueModel::Person).data().toString(), QStringLiteral("…"));
