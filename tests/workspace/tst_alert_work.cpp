@@ -194,6 +194,7 @@ private Q_SLOTS:
         QCOMPARE(samples.size(), 7);
         QCOMPARE(samples.at(0).toObject().value(QLatin1String("value")).toDouble(), 80.0);
         QCOMPARE(fired.evidence.value(QLatin1String("rule_version")).toInt(), 3);
+        QCOMPARE(fired.evidence.value(QLatin1String("threshold")).toDouble(), 120.0);
     }
 
     void aKeeperThatBeginsGoesOnWhereTheLastOneStopped()

@@ -22,20 +22,35 @@ struct OrderChartText
 
 constexpr std::int64_t kMinute = 60'000;
 
-std::optional<double> numberIn(const QJsonObject &object, std::initializer_list<const char *> keys)
+constexpr std::int64_t kBefore = 30 * kMinute, kBeforeEvent = 120 * kMinute, kAfter = 15 * kMinute;
+constexpr double kUsualScales = 2.0;
+
+std::optional<double> numberIn(const QJsonObject &object, QLatin1String key)
 {
-    for (const char *key : keys) {
-        const QJsonValue value = object.value(QLatin1String(key));
-        if (value.isDouble())
-            return value.toDouble();
-    }
-    return std::nullopt;
+    const QJsonValue value = object.value(key);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
+/// A period without samples at its end is part of the picture.
+void showWhole(ChartSpec::Series &line, const TimeRange &range)
+{
+    ChartSpec::Point first, last;
+    first.x = static_cast<double>(range.from.ms());
+    last.x = static_cast<double>(range.to.ms());
+    if (line.points.empty() || line.points.front().x > first.x)
+        line.points.insert(line.points.begin(), first);
+    if (line.points.back().x < last.x)
+        line.points.push_back(last);
+}
+
+/// What the evidence of a firing on the shown metric says first.
 template <typename Read>
 auto firstOf(const OrderDetail &detail, Read read) -> decltype(read(QJsonObject()))
 {
+    const Metric *metric = metricOf(detail);
     for (const FiringRow &firing : detail.firings) {
+        if (!metric || firing.evidence.value(QLatin1String("metric")).toString() != metric->key)
+            continue;
         if (auto found = read(firing.evidence))
             return found;
     }
@@ -61,7 +76,7 @@ TimeRange rangeAround(const OrderDetail &detail, Instant now)
             from = std::min(from, Instant(firing.firing.began));
     }
     const Instant last = order.lastSeen.isValid() ? std::max(order.lastSeen, from) : from;
-    TimeRange range{from + -30 * kMinute, last + 15 * kMinute};
+    TimeRange range{from + -(order.metric == 0 ? kBeforeEvent : kBefore), last + kAfter};
     if (now.isValid())
         range.to = std::min(range.to, std::max(now, last + kMinute));
     range.to = std::min(range.to, range.from + 6 * 60 * kMinute);
@@ -71,23 +86,19 @@ TimeRange rangeAround(const OrderDetail &detail, Instant now)
 std::optional<Usual> usualOf(const OrderDetail &detail)
 {
     return firstOf(detail, [](const QJsonObject &evidence) -> std::optional<Usual> {
-        const QJsonObject baseline = evidence.value(QLatin1String("baseline")).toObject();
-        const auto low = numberIn(baseline, {"low"}), high = numberIn(baseline, {"high"});
-        if (low && high)
-            return Usual{*low, *high};
-        const auto centre = numberIn(baseline, {"centre", "center", "value"});
-        const auto scale = numberIn(baseline, {"scale", "sd"});
-        if (centre && scale)
-            return Usual{*centre - 2 * *scale, *centre + 2 * *scale};
-        return std::nullopt;
+        const QJsonObject usual = evidence.value(QLatin1String("usual")).toObject();
+        const auto center = numberIn(usual, QLatin1String("center"));
+        const auto scale = numberIn(usual, QLatin1String("scale"));
+        if (!center || !scale)
+            return std::nullopt;
+        return Usual{*center - kUsualScales * *scale, *center + kUsualScales * *scale};
     });
 }
 
 std::optional<double> thresholdOf(const OrderDetail &detail)
 {
-    return firstOf(detail, [](const QJsonObject &evidence) {
-        return numberIn(evidence, {"threshold", "limit"});
-    });
+    return firstOf(
+        detail, [](const QJsonObject &evidence) { return numberIn(evidence, QLatin1String("threshold")); });
 }
 
 ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zone &zone)
@@ -96,6 +107,8 @@ ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zon
     if (!metric)
         return {};
     ChartSpec spec = sampleCourses({{words::person(detail.row), series}}, *metric, zone);
+    if (!series.range.isEmpty())
+        showWhole(spec.series.front(), series.range);
     if (const auto usual = usualOf(detail)) {
         spec.bands.clear();
         ChartSpec::Band band;
@@ -104,8 +117,7 @@ ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zon
         band.high = usual->high;
         spec.bands.push_back(band);
     }
-    const bool isOfOrder = metric->number == detail.row.order.metric;
-    if (const auto threshold = thresholdOf(detail); threshold && isOfOrder && !series.range.isEmpty()) {
+    if (const auto threshold = thresholdOf(detail); threshold && !series.range.isEmpty()) {
         ChartSpec::Series line;
         line.name = OrderChartText::tr("Threshold %1").arg(format::value(*metric, *threshold));
         line.role = ChartSpec::Role::threshold;

@@ -24,6 +24,29 @@ QJsonObject sampleJson(const Zone &zone, const Metric &metric, std::int64_t time
     return sample;
 }
 
+/// The first condition of the rule on the metric, as the expression is read.
+const RuleCondition *conditionOn(std::uint8_t metric, const RuleExpression &when)
+{
+    if (when.kind == RuleExpression::Kind::condition)
+        return when.condition.metric == metric ? &when.condition : nullptr;
+    for (const RuleExpression &part : when.parts) {
+        if (const RuleCondition *found = conditionOn(metric, part))
+            return found;
+    }
+    return nullptr;
+}
+
+/// The value beyond which it fired; nothing of a trend and of what has none.
+std::optional<double> limitOf(const RuleCondition &condition, const std::optional<UsualValues::Usual> &usual)
+{
+    if (condition.kind == RuleCondition::Kind::level)
+        return condition.threshold;
+    if (condition.kind != RuleCondition::Kind::deviation || !usual)
+        return std::nullopt;
+    const double away = condition.threshold * usual->scale;
+    return condition.side == RuleCondition::Side::above ? usual->center + away : usual->center - away;
+}
+
 }  // namespace
 
 QJsonObject FiringEvidence::operator()(const Firing &firing) const
@@ -44,11 +67,15 @@ QJsonObject FiringEvidence::operator()(const Firing &firing) const
     evidence.insert(QStringLiteral("samples"), samplesOf(firing));
     if (firing.flags != 0)
         evidence.insert(QStringLiteral("flags"), flagNames(firing.flags));
-    if (firing.person >= 0) {
-        if (const auto usual = m_usual.at(firing.person, firing.metric, firing.fired))
-            evidence.insert(QStringLiteral("usual"), QJsonObject{{QStringLiteral("center"), usual->center},
-                                                                 {QStringLiteral("scale"), usual->scale}});
-    }
+    std::optional<UsualValues::Usual> usual;
+    if (firing.person >= 0)
+        usual = m_usual.at(firing.person, firing.metric, firing.fired);
+    if (usual)
+        evidence.insert(QStringLiteral("usual"), QJsonObject{{QStringLiteral("center"), usual->center},
+                                                             {QStringLiteral("scale"), usual->scale}});
+    const RuleCondition *condition = rule == m_rules.end() ? nullptr : conditionOn(firing.metric, rule->when);
+    if (const auto limit = condition ? limitOf(*condition, usual) : std::nullopt)
+        evidence.insert(QStringLiteral("threshold"), *limit);
     return evidence;
 }
 

@@ -9,8 +9,10 @@
 
 namespace xinglin {
 
-/// What is frozen of a firing when an order is made of it: the values around it, the rule's version, what was
-/// usual, the flags. Within the write; the arrived data is what made it fire.
+/// What is frozen of a firing when an order is made of it: "samples" (the values around it), "rule" and
+/// "rule_version", "usual" ("center" and "scale"), "threshold" (the value beyond which it fired; not of a
+/// trend), "flags", "metric" or "event". Values are in the metric's units. Within the write; the arrived data
+/// is what made it fire.
 class FiringEvidence
 {
 public:
