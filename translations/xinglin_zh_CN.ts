@@ -5536,6 +5536,26 @@
         <source>breached %1 ago</source>
         <translation>已超时 %1</translation>
     </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>指派给%1</translation>
+    </message>
+    <message>
+        <source>Handlers changed: %1</source>
+        <translation>处置人变更：%1</translation>
+    </message>
+    <message>
+        <source>Escalated to the duty desk</source>
+        <translation>升级至值班台</translation>
+    </message>
+    <message>
+        <source>Escalated to %1</source>
+        <translation>升级至%1</translation>
+    </message>
+    <message>
+        <source>Notice sent to %1</source>
+        <translation>已通知%1</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -11047,6 +11067,18 @@
         <source>Clear</source>
         <translation>清除</translation>
     </message>
+    <message>
+        <source>As past verdicts teach</source>
+        <translation>按历史判定学到的顺序</translation>
+    </message>
+    <message>
+        <source>Looking at past verdicts…</source>
+        <translation>正在查看历史判定…</translation>
+    </message>
+    <message>
+        <source>as past verdicts teach</source>
+        <translation>按历史判定学到的顺序</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::OrderHead</name>
@@ -11561,6 +11593,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::PersonAlertsCard</name>
+    <message>
+        <source>No alert has become an order yet.</source>
+        <translation>尚无告警成为工单。</translation>
+    </message>
+    <message>
+        <source>Open order %1: %2</source>
+        <translation>打开工单 %1：%2</translation>
+    </message>
+    <message>
+        <source>Last alerts</source>
+        <translation>最近告警</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::PersonChoice</name>
     <message>
         <source>Name or code of a person</source>
@@ -11581,6 +11628,14 @@
     <message>
         <source>Chosen: %1</source>
         <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>head of %1</source>
+        <translation>%1负责人</translation>
+    </message>
+    <message>
+        <source>on duty (%1)</source>
+        <translation>值班中（%1）</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ void OrderView::take(OrderDetail &&detail)
     const WorkspaceInfo &info = m_scope.info;
     m_head->show(*m_detail, info.zone, info.now);
     m_facts->show(*m_detail, m_scope);
-    m_timeline.setEvents(m_detail->timeline, info.zone, info.now);
+    m_timeline.setEvents(m_detail->timeline, m_detail->people, info.zone, info.now);
     m_personOrders.setOrders(m_detail->personsLast, info.zone, info.now);
     m_firings.setFirings(m_detail->firings, info.zone, info.now);
     showFiles();

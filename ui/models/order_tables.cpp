@@ -30,10 +30,12 @@ QString momentOf(Instant instant, const Zone &zone, Instant now)
 
 // --- time line
 
-void OrderTimelineModel::setEvents(std::vector<OrderEvent> events, const Zone &zone, Instant now)
+void OrderTimelineModel::setEvents(std::vector<OrderEvent> events, PeopleNames people, const Zone &zone,
+                                   Instant now)
 {
     beginResetModel();
     m_events = std::move(events);
+    m_people = std::move(people);
     m_zone = zone;
     m_now = now;
     endResetModel();
@@ -54,14 +56,15 @@ QString OrderTimelineModel::text(int row, int column) const
     switch (column) {
     case Time: return momentOf(event(row).time, m_zone, m_now);
     case Who: return actorOf(event(row).actor);
-    case What: return words::event(event(row), m_zone);
+    case What: return words::event(event(row), m_zone, m_people);
     default: return {};
     }
 }
 
 QString OrderTimelineModel::tip(int row, int column) const
 {
-    return column == What ? words::event(event(row), m_zone) : format::fullInstant(event(row).time, m_zone);
+    return column == What ? words::event(event(row), m_zone, m_people)
+                          : format::fullInstant(event(row).time, m_zone);
 }
 
 // --- a person's orders

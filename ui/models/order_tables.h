@@ -16,7 +16,9 @@ public:
     enum Column { Time, Who, What, ColumnCount };
     using TableModel::TableModel;
 
-    void setEvents(std::vector<OrderEvent> events, const Zone &zone, Instant now);
+    using PeopleNames = std::unordered_map<PersonId, BilingualText>;
+    /// `people`: names of whom the lines are about.
+    void setEvents(std::vector<OrderEvent> events, PeopleNames people, const Zone &zone, Instant now);
 
 protected:
     int rows() const override { return static_cast<int>(m_events.size()); }
@@ -32,6 +34,7 @@ private:
     }
 
     std::vector<OrderEvent> m_events;
+    PeopleNames m_people;
     Zone m_zone = Zone::utc();
     Instant m_now;
 };

@@ -145,16 +145,23 @@ const QStringList &falseAlarmReasons()
     return codes;
 }
 
-QString event(const OrderEvent &event, const Zone &zone)
+QString event(const OrderEvent &event, const Zone &zone, const PeopleNames &people)
 {
     const QJsonObject &detail = event.detail;
+    const auto found = people.find(event.person);
+    const QString whom = found == people.end() ? QString() : names::of(found->second);
     switch (event.kind) {
     case OrderEvent::Kind::opened: return withNote(Words::tr("Opened"), event);
     case OrderEvent::Kind::joined: return withNote(Words::tr("Another alert joined this order"), event);
     case OrderEvent::Kind::occurred: return withNote(Words::tr("Seen again"), event);
     case OrderEvent::Kind::transition: return transition(event);
-    case OrderEvent::Kind::assigned: return withNote(Words::tr("Assigned"), event);
-    case OrderEvent::Kind::handlers: return withNote(Words::tr("Handlers changed"), event);
+    case OrderEvent::Kind::assigned:
+        return withNote(whom.isEmpty() ? Words::tr("Assigned") : Words::tr("Assigned to %1").arg(whom),
+                        event);
+    case OrderEvent::Kind::handlers:
+        return withNote(whom.isEmpty() ? Words::tr("Handlers changed")
+                                       : Words::tr("Handlers changed: %1").arg(whom),
+                        event);
     case OrderEvent::Kind::comment: return event.note;
     case OrderEvent::Kind::snoozed: {
         const auto until = static_cast<std::int64_t>(detail.value(QLatin1String("until")).toDouble());
@@ -164,9 +171,15 @@ QString event(const OrderEvent &event, const Zone &zone)
     }
     case OrderEvent::Kind::woken: return withNote(Words::tr("Snooze ended"), event);
     case OrderEvent::Kind::attached: return withNote(Words::tr("File attached"), event);
-    case OrderEvent::Kind::escalated: return withNote(Words::tr("Escalated"), event);
+    case OrderEvent::Kind::escalated:
+        if (!event.person.isValid())
+            return withNote(Words::tr("Escalated to the duty desk"), event);
+        return withNote(whom.isEmpty() ? Words::tr("Escalated") : Words::tr("Escalated to %1").arg(whom),
+                        event);
     case OrderEvent::Kind::breached: return withNote(Words::tr("The clock ran out"), event);
-    case OrderEvent::Kind::notified: return withNote(Words::tr("Notice sent"), event);
+    case OrderEvent::Kind::notified:
+        return withNote(whom.isEmpty() ? Words::tr("Notice sent") : Words::tr("Notice sent to %1").arg(whom),
+                        event);
     case OrderEvent::Kind::delivered: return withNote(Words::tr("Notice delivered"), event);
     case OrderEvent::Kind::undone: return withNote(Words::tr("Taken back"), event);
     case OrderEvent::Kind::withdrawn: return withNote(Words::tr("Withdrawn by late data"), event);

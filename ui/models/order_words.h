@@ -27,8 +27,9 @@ QString ruleText(const OrderRow &row);
 QString falseAlarmReason(const QString &code);
 /// The codes of that list, in the order in which they are offered.
 const QStringList &falseAlarmReasons();
-/// One line of the time line without its time and actor.
-QString event(const OrderEvent &event, const Zone &zone);
+/// One line of the time line without its time and actor; `people` are the names of whom it may be about.
+using PeopleNames = std::unordered_map<PersonId, BilingualText>;
+QString event(const OrderEvent &event, const Zone &zone, const PeopleNames &people = {});
 /// Flags of values in words, joined by a comma; "none" without any.
 QString flags(Flags flags);
 

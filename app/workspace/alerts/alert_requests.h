@@ -123,6 +123,7 @@ struct OrderDetail
     std::vector<OrderEvent> timeline;  ///< the oldest first
     std::vector<FiringRow> firings;
     std::vector<PersonId> handlers;
+    std::unordered_map<PersonId, BilingualText> people;  ///< names of the handlers and of the time line's
     std::vector<OrderRow> personsLast;  ///< at most ten other orders of the person, the newest first
     std::vector<Attachment> attachments;
     std::vector<FollowUp> followUps;

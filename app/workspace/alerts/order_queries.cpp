@@ -125,6 +125,29 @@ Status fillPersonsLast(StoreSession &session, OrderRows &names, OrderDetail &det
     return {};
 }
 
+/// Everybody the time line and the handlers name.
+Status fillPeople(OrderRows &names, OrderDetail &detail)
+{
+    const auto add = [&](PersonId id) -> Status {
+        if (!id.isValid() || detail.people.contains(id))
+            return {};
+        const auto person = names.person(id);
+        if (!person)
+            return fail(person.error());
+        detail.people.emplace(id, person->name);
+        return {};
+    };
+    for (const OrderEvent &event : detail.timeline) {
+        if (Status added = add(event.person); !added)
+            return added;
+    }
+    for (const PersonId handler : detail.handlers) {
+        if (Status added = add(handler); !added)
+            return added;
+    }
+    return {};
+}
+
 /// Takes a value out of a result, or remembers the first failure.
 template <typename T>
 void take(Result<T> given, T &into, Status &status)
@@ -157,6 +180,8 @@ Result<OrderDetail> detailIn(StoreSession &session, const Context &context, Orde
         take(session.alertRecords().attachmentsOf(id), detail.attachments, done);
     if (done)
         take(session.alertRecords().followUpsOf(id), detail.followUps, done);
+    if (done)
+        done = fillPeople(names, detail);
     if (done)
         done = fillFirings(session, names, detail);
     if (done)
