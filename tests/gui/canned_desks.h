@@ -82,7 +82,12 @@ class CannedDutyDesk final : public DutyDesk
 public:
     using DutyDesk::DutyDesk;
 
-    Answer<DutyNow> dutyNow(const Actor &, UnitId, Instant) override { return unanswered<DutyNow>(); }
+    DutyNow onDuty;  ///< what dutyNow() answers
+
+    Answer<DutyNow> dutyNow(const Actor &, UnitId, Instant) override
+    {
+        return QtFuture::makeReadyFuture<Result<DutyNow>>(onDuty);
+    }
     Answer<std::vector<DutyRow>> rota(const Actor &, UnitId, const DayRange &) override
     {
         return unanswered<std::vector<DutyRow>>();

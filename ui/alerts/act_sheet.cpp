@@ -199,6 +199,7 @@ void ActSheet::addSnooze()
 void ActSheet::addPerson()
 {
     m_person = new PersonChoice(m_context, m_what.scope, this);
+    m_person->offerOfUnit(m_what.unit);
     m_form->addRow(m_person);
     connect(m_person, &PersonChoice::changed, this, &ActSheet::judge);
     addText(tr("Note"), false);

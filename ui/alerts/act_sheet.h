@@ -33,6 +33,7 @@ public:
         OrderVerb verb = OrderVerb::comment;
         std::int64_t count = 1;
         bool isRecurring = false;  ///< asks for a root cause
+        UnitId unit = {};          ///< whose heads may be asked; invalid: of several units
         Scope scope;
     };
 

@@ -9,6 +9,21 @@
 #include <algorithm>
 
 namespace xinglin {
+namespace {
+
+/// The unit that all of them are of.
+UnitId unitOf(const OrderTarget &target)
+{
+    UnitId unit;
+    for (const OrderRow &row : target.rows) {
+        if (unit.isValid() && unit != row.order.unit)
+            return {};
+        unit = row.order.unit;
+    }
+    return unit;
+}
+
+}  // namespace
 
 OrderActs::OrderActs(const PageContext &context, QWidget *window)
     : QObject(window)
@@ -63,7 +78,7 @@ void OrderActs::ask(OrderVerb verb, const OrderTarget &target, std::int64_t coun
     if (ActSheet::isNeeded(verb)) {
         const bool isRecurring = std::any_of(target.rows.begin(), target.rows.end(),
                                              [](const OrderRow &row) { return row.order.recurring; });
-        auto *sheet = new ActSheet(m_context, {verb, count, isRecurring, m_scope}, m_window);
+        auto *sheet = new ActSheet(m_context, {verb, count, isRecurring, unitOf(target), m_scope}, m_window);
         connect(sheet, &ActSheet::confirmed, this, [this, act, count, sheet] { send(act, count, sheet); });
         sheet->open();
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/person_choice.h"
 
+#include "ui/models/duty_words.h"
 #include "ui/models/names.h"
 #include "ui/widgets/subject_search.h"
 #include "ui/widgets/text_style.h"
@@ -10,15 +11,25 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
 constexpr int kListHeight = 120;
 
+QString personOf(const DutyRow &row)
+{
+    const QString name = names::of(row.personName);
+    return name.isEmpty() ? row.personCode : name;
+}
+
 }  // namespace
 
 PersonChoice::PersonChoice(const PageContext &context, const Scope &scope, QWidget *parent)
     : QWidget(parent)
+    , m_context(context)
+    , m_dutyJob(this)
     , m_search(new SubjectSearch(context.workspace, context.actor, context.theme, this))
     , m_likely(new QListWidget(this))
     , m_chosen(makeLabel(LabelStyle::strong, this))
@@ -66,6 +77,30 @@ void PersonChoice::offer(const std::vector<Likely> &likely)
         item->setData(Qt::UserRole, qlonglong{each.person.value()});
     }
     m_likely->setVisible(!likely.empty());
+}
+
+void PersonChoice::offerOfUnit(UnitId unit)
+{
+    m_dutyJob.run(
+        m_context.workspace.duty().dutyNow(m_context.actor, unit, {}), [this](Result<DutyNow> &&duty) {
+            if (!duty)
+                return;  // anybody can be searched for still
+            std::vector<Likely> likely;
+            const auto add = [&likely](const DutyRow &row, const QString &why) {
+                const auto same = std::find_if(likely.begin(), likely.end(), [&row](const Likely &each) {
+                    return each.person == row.entry.person;
+                });
+                if (same != likely.end())
+                    same->why += QStringLiteral(", ") + why;
+                else if (!row.isAbsent)
+                    likely.push_back({row.entry.person, personOf(row), why});
+            };
+            for (const DutyRow &row : duty->heads)
+                add(row, tr("head of %1").arg(names::of(row.unitName)));
+            for (const DutyRow &row : duty->now)
+                add(row, tr("on duty (%1)").arg(duty_words::role(row.entry.role)));
+            offer(likely);
+        });
 }
 
 }  // namespace xinglin

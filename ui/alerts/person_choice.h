@@ -3,6 +3,7 @@
 
 #include "ui/models/job_slot.h"
 #include "ui/widgets/page.h"
+#include "workspace/alerts/duty_desk.h"
 
 class QLabel;
 class QListWidget;
@@ -29,6 +30,8 @@ public:
         QString why;
     };
     void offer(const std::vector<Likely> &likely);
+    /// Offers the heads of the unit and of those above it, and who is on duty now, as soon as they are known.
+    void offerOfUnit(UnitId unit);
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +39,8 @@ Q_SIGNALS:
 private:
     void choose(PersonId person, const QString &name);
 
+    PageContext m_context;
+    JobSlot<DutyNow> m_dutyJob;
     SubjectSearch *m_search;
     QListWidget *m_likely;
     QLabel *m_chosen;

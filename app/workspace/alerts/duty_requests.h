@@ -26,6 +26,9 @@ struct DutyNow
     std::vector<DutyRow> now;   ///< the leads first
     std::vector<DutyRow> next;  ///< those who begin at `nextFrom`
     Instant nextFrom;           ///< invalid: nobody is entered
+    /// Heads of the unit and of those above it who are not absent, the nearest first; their entries say who
+    /// and of which unit, nothing else.
+    std::vector<DutyRow> heads;
 };
 
 struct AbsenceRow

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/duty_use_cases.h"
 
+#include "workspace/alerts/duty_book.h"
+
 #include "domain/calendar_json.h"
 #include "domain/ports/duty_port.h"
 #include "workspace/alerts/name_book.h"
@@ -183,6 +185,33 @@ Result<DutyEntry> storeDuty(StoreSession &session, const Context &context, const
     return saved;
 }
 
+Result<std::vector<DutyRow>> headsAbove(StoreSession &session, const Context &context, UnitId unit,
+                                        Instant at)
+{
+    DutyBook book(session, context, at);
+    const auto chain = book.chain(unit);
+    if (!chain)
+        return fail(chain.error());
+    RowMaker maker(session, context);
+    std::vector<DutyRow> heads;
+    for (const UnitId each : *chain) {
+        const auto present = book.presentHeads(each);
+        if (!present)
+            return fail(present.error());
+        for (const PersonId person : *present) {
+            DutyEntry entry;
+            entry.unit = each;
+            entry.person = person;
+            entry.time = {at, at + 1};
+            auto row = maker.row(entry);
+            if (!row)
+                return fail(row.error());
+            heads.push_back(std::move(*row));
+        }
+    }
+    return heads;
+}
+
 }  // namespace
 
 Result<DutyNow> dutyNow(StoreSession &session, const Context &context, UnitId unit, Instant at)
@@ -197,6 +226,10 @@ Result<DutyNow> dutyNow(StoreSession &session, const Context &context, UnitId un
         return fail(now.error());
     answer.now = std::move(*now);
     sortByRole(answer.now);
+    auto heads = headsAbove(session, context, unit, answer.at);
+    if (!heads)
+        return fail(heads.error());
+    answer.heads = std::move(*heads);
     // The next begin may be of somebody who does not concern the unit: look on until one does.
     for (Instant after = answer.at; answer.next.empty();) {
         const auto next = session.duty().nextDutyAfter(after);
