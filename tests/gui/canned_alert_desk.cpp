@@ -2,8 +2,6 @@
 #include "tests/gui/canned_alert_desk.h"
 
 #include <QFileInfo>
-#include <QThread>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <array>
@@ -198,20 +196,6 @@ std::vector<OrderId> CannedAlertDesk::queue() const
     return ids;
 }
 
-template <typename T, typename Make>
-CannedAlertDesk::Answer<T> CannedAlertDesk::answer(Make make)
-{
-    ++m_asked;
-    return QtConcurrent::run(&m_pool, [this, make = std::move(make)]() -> Result<T> {
-        if (m_delay.count() > 0)
-            QThread::msleep(static_cast<unsigned long>(m_delay.count()));
-        const std::lock_guard lock(m_mutex);
-        if (m_error)
-            return fail(*m_error);
-        return make();
-    });
-}
-
 bool CannedAlertDesk::matches(const OrderRow &row, const OrderFilter &filter) const
 {
     const WorkOrder &order = row.order;
@@ -219,9 +203,9 @@ bool CannedAlertDesk::matches(const OrderRow &row, const OrderFilter &filter) co
         return std::find(list.begin(), list.end(), value) != list.end();
     };
     const auto above = m_above.find(order.unit);
-    if (filter.unitAlone ? filter.unit != order.unit
-                         : filter.unit.isValid() &&
-                               (above == m_above.end() || !has(above->second, filter.unit)))
+    if (filter.unitAlone
+            ? filter.unit != order.unit
+            : filter.unit.isValid() && (above == m_above.end() || !has(above->second, filter.unit)))
         return false;
     if (filter.withoutPerson && order.person.isValid())
         return false;
@@ -575,24 +559,6 @@ CannedAlertDesk::Answer<std::vector<FollowUp>> CannedAlertDesk::followUps(const 
 CannedAlertDesk::Answer<QByteArray> CannedAlertDesk::attachment(const Actor &, AttachmentId)
 {
     return answer<QByteArray>([] { return Result<QByteArray>(QByteArray("note")); });
-}
-
-CannedAlertDesk::Answer<OrderStatistics> CannedAlertDesk::statistics(const Actor &,
-                                                                     const StatisticsRequest &request)
-{
-    return answer<OrderStatistics>([request] {
-        OrderStatistics statistics;
-        statistics.request = request;
-        statistics.total.orders = 41;
-        statistics.total.acknowledge = {38, 95.0, 52.0, 240.0};
-        statistics.total.resolve = {30, 1260.0, 900.0, 3000.0};
-        return Result<OrderStatistics>(statistics);
-    });
-}
-
-CannedAlertDesk::Answer<FatigueBoard> CannedAlertDesk::fatigue(const Actor &, const FatigueRequest &)
-{
-    return answer<FatigueBoard>([] { return Result<FatigueBoard>(FatigueBoard()); });
 }
 
 }  // namespace xinglin::test

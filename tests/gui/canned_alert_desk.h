@@ -5,7 +5,9 @@
 #include "workspace/alerts/alert_desk.h"
 #include "workspace/requests.h"
 
+#include <QThread>
 #include <QThreadPool>
+#include <QtConcurrent>
 
 #include <chrono>
 #include <map>
@@ -31,6 +33,8 @@ public:
     void changeElsewhere(OrderId id, OrderState state, const QString &actor);
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     void setError(std::optional<Error> error) { m_error = std::move(error); }
+    /// What learnedOrder() tells of itself; when on, the youngest order of each severity comes first.
+    void setLearned(const FeedbackReport &report) { m_learned = report; }
     void announce() { Q_EMIT changed(); }
 
     int asked() const { return m_asked; }
@@ -59,14 +63,22 @@ public:
     {
         return QtFuture::makeReadyFuture<Result<OpenAlerts>>(OpenAlerts());
     }
-    Answer<LearnedOrder> learnedOrder(const Actor &, UnitId, int) override
-    {
-        return QtFuture::makeReadyFuture<Result<LearnedOrder>>(LearnedOrder());
-    }
+    Answer<LearnedOrder> learnedOrder(const Actor &, const OrderFilter &filter, int limit) override;
 
 private:
     template <typename T, typename Make>
-    Answer<T> answer(Make make);
+    Answer<T> answer(Make make)
+    {
+        ++m_asked;
+        return QtConcurrent::run(&m_pool, [this, make = std::move(make)]() -> Result<T> {
+            if (m_delay.count() > 0)
+                QThread::msleep(static_cast<unsigned long>(m_delay.count()));
+            const std::lock_guard lock(m_mutex);
+            if (m_error)
+                return fail(*m_error);
+            return make();
+        });
+    }
     bool matches(const OrderRow &row, const OrderFilter &filter) const;
     void sort();
     std::optional<Error> apply(OrderRow &row, const OrderAct &act, const QString &actor);
@@ -85,6 +97,7 @@ private:
     std::map<UnitId, std::vector<UnitId>> m_above;
     Instant m_now;
     std::optional<Error> m_error;
+    FeedbackReport m_learned;
     std::chrono::milliseconds m_delay{0};
     std::int64_t m_nextId = 1;
     std::atomic_int m_asked = 0;

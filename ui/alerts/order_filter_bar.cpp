@@ -2,6 +2,7 @@
 #include "ui/alerts/order_filter_bar.h"
 
 #include "ui/models/format.h"
+#include "ui/models/names.h"
 #include "ui/models/order_words.h"
 #include "ui/widgets/severity.h"
 #include "ui/widgets/text_style.h"
@@ -26,6 +27,8 @@ constexpr std::array kSeverities{AlertSeverity::p0, AlertSeverity::p1, AlertSeve
 constexpr std::array kStates{OrderState::open,       OrderState::acknowledged, OrderState::onScene,
                              OrderState::handling,   OrderState::reopened,     OrderState::done,
                              OrderState::followedUp, OrderState::falseAlarm,   OrderState::withdrawn};
+
+constexpr int kReasonWidth = 420;
 
 QIcon markIcon(AlertSeverity severity, const Theme &theme)
 {
@@ -80,6 +83,7 @@ void OrderFilterBar::build()
     m_views = menuButton(QStringLiteral("orderViews"), this);
     m_filters = menuButton(QStringLiteral("orderFilters"), this);
     m_order = menuButton(QStringLiteral("orderOrder"), this);
+    m_order->menu()->setToolTipsVisible(true);
     m_filters->setIcon(m_context.theme.icon(QStringLiteral("list-filter")));
     connect(m_views->menu(), &QMenu::aboutToShow, this, &OrderFilterBar::fillViews);
     connect(m_filters->menu(), &QMenu::aboutToShow, this, &OrderFilterBar::fillFilters);
@@ -284,10 +288,18 @@ void OrderFilterBar::fillOrder()
     const std::array<QString, 4> groups{tr("No groups"), tr("Unit"), tr("Person"), tr("Rule")};
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto grouping = static_cast<OrderGrouping>(i);
-        addChoice(menu, groups[i], m_view.grouping == grouping,
-                  [this, grouping] { m_view.grouping = grouping; });
+        addChoice(menu, groups[i], m_view.grouping == grouping, [this, grouping] {
+            m_view.grouping = grouping;
+            m_view.isLearned = m_view.isLearned && grouping == OrderGrouping::none;
+        });
     }
     menu->addSection(tr("Order by"));
+    addSorts();
+    addLearned();
+}
+
+void OrderFilterBar::addSorts()
+{
     const std::array<QString, 7> sorts{tr("Severity, then time left"),
                                        tr("Opened, newest first"),
                                        tr("Last seen, newest first"),
@@ -297,11 +309,45 @@ void OrderFilterBar::fillOrder()
                                        tr("Number")};
     for (std::size_t i = 0; i < sorts.size(); ++i) {
         const auto sort = static_cast<OrderSort>(i);
-        addChoice(menu, sorts[i], m_view.sort == sort, [this, sort] {
+        addChoice(m_order->menu(), sorts[i], m_view.sort == sort && !m_view.isLearned, [this, sort] {
             m_view.sort = sort;
+            m_view.isLearned = false;
             m_view.descending = sort == OrderSort::opened || sort == OrderSort::lastSeen;
         });
     }
+}
+
+// The reason stands in the menu itself: a choice that cannot be made says why.
+void OrderFilterBar::addLearned()
+{
+    m_learnedChoice = addChoice(m_order->menu(), tr("As past verdicts teach"), m_view.isLearned, [this] {
+        m_view.isLearned = true;
+        m_view.grouping = OrderGrouping::none;
+    });
+    m_learnedChoice->setObjectName(QStringLiteral("learnedOrder"));
+    m_learnedReason = m_order->menu()->addAction(QString());
+    m_learnedReason->setObjectName(QStringLiteral("learnedReason"));
+    m_learnedReason->setEnabled(false);
+    showLearned();
+    Q_EMIT learnedRequested();
+}
+
+void OrderFilterBar::setLearned(const FeedbackReport &report)
+{
+    m_learned = report;
+    showLearned();
+}
+
+void OrderFilterBar::showLearned()
+{
+    if (!m_learnedChoice || !m_learnedReason)
+        return;
+    m_learnedChoice->setEnabled(m_learned && m_learned->isOn);
+    const QString why = m_learned ? names::of(m_learned->text) : tr("Looking at past verdicts…");
+    const QFontMetrics metrics(m_order->menu()->font());
+    m_learnedReason->setText(metrics.elidedText(why, Qt::ElideRight, kReasonWidth));
+    m_learnedReason->setToolTip(why);
+    m_learnedChoice->setToolTip(why);
 }
 
 QString OrderFilterBar::summary() const
@@ -327,6 +373,8 @@ QString OrderFilterBar::summary() const
         parts += tr("snoozed");
     if (filter.recurring)
         parts += tr("recurring");
+    if (m_view.isLearned)
+        parts += tr("as past verdicts teach");
     parts.removeDuplicates();
     return parts.join(QStringLiteral(" · "));
 }

@@ -4,9 +4,13 @@
 #include "ui/alerts/saved_views.h"
 #include "ui/widgets/page.h"
 
-#include <array>
+#include <QAction>
+#include <QPointer>
+#include <QTimer>
 
-class QActionGroup;
+#include <array>
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -33,6 +37,8 @@ public:
     /// Who "mine" means; invalid: not said yet.
     void setMe(PersonId person, const QString &name);
     PersonId me() const { return m_me; }
+    /// Whether the learned order is on, and why or why not.
+    void setLearned(const FeedbackReport &report);
     void focusText();
     void retranslate();
 
@@ -40,6 +46,8 @@ Q_SIGNALS:
     void viewChanged();
     /// "Mine" was wanted, and nobody has said who that is.
     void meRequested();
+    /// The choices of order are looked at: whether the learned one is on is worth knowing.
+    void learnedRequested();
     /// The view in use wants a name.
     void saveRequested();
 
@@ -54,6 +62,9 @@ private:
     void fillOrder();
     void addStates();
     void addOwners();
+    void addSorts();
+    void addLearned();
+    void showLearned();
     void tell();
     void showView();
     QString summary() const;
@@ -74,6 +85,8 @@ private:
     std::array<QToolButton *, 3> m_severities{};
     QLabel *m_summary;
     QPushButton *m_clear;
+    std::optional<FeedbackReport> m_learned;  // nothing: nobody has asked yet
+    QPointer<QAction> m_learnedChoice, m_learnedReason;
     QTimer m_typing;
 };
 

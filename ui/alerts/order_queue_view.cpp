@@ -17,17 +17,26 @@
 #include <QVBoxLayout>
 
 namespace xinglin {
+namespace {
+
+/// The learned order is of the most urgent ones: the first screens of a queue, whatever stands behind.
+constexpr int kLearnedOrders = 500;
+
+}  // namespace
 
 OrderQueueView::OrderQueueView(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_pageJob(this)
     , m_groupJob(this)
+    , m_learnedJob(this)
+    , m_learnedAsk(this)
     , m_countsJob(this)
     , m_countJob(this)
 {
     build();
     connect(m_filters, &OrderFilterBar::viewChanged, this, &OrderQueueView::restart);
+    connect(m_filters, &OrderFilterBar::learnedRequested, this, &OrderQueueView::askLearned);
     connect(&m_model, &OrderQueueModel::pageWanted, this, &OrderQueueView::ask);
     connect(&m_model, &OrderQueueModel::groupsWanted, this,
             [this](int generation, const OrderFilter &filter, OrderGrouping grouping) {
@@ -121,6 +130,7 @@ void OrderQueueView::setScope(const Scope &scope)
 void OrderQueueView::restart()
 {
     m_pageJob.cancel();
+    m_learnedJob.cancel();
     m_groupJob.cancel();
     m_waiting.clear();
     m_isAll = false;
@@ -144,7 +154,7 @@ void OrderQueueView::restart()
 // In a storm changes come faster than answers: what is under way is let come, then asked for again.
 void OrderQueueView::refresh()
 {
-    if (m_pageJob.isBusy() || m_groupJob.isBusy()) {
+    if (isReading()) {
         m_isAgain = true;
         return;
     }
@@ -185,7 +195,7 @@ void OrderQueueView::askCounts()
 void OrderQueueView::ask(const OrderQueueModel::Ask &ask)
 {
     m_waiting.push_back(ask);
-    if (!m_pageJob.isBusy())
+    if (!m_pageJob.isBusy() && !m_learnedJob.isBusy())
         askNext();
 }
 
@@ -200,20 +210,50 @@ void OrderQueueView::askNext()
     }
     const OrderQueueModel::Ask ask = m_waiting.front();
     m_waiting.pop_front();
-    m_pageJob.run(m_context.workspace.alerts().orders(m_context.actor, ask.request),
-                  [this, ask](Result<OrderPage> &&page) {
-                      if (page) {
-                          keepPlace();
-                          m_model.takePage(ask, std::move(*page));
-                          restorePlace();
-                          showState();
-                      } else {
-                          m_model.failPage(ask);
-                          if (m_model.known() == 0)
-                              m_state->showError(page.error());
-                      }
-                      askNext();
-                  });
+    AlertDesk &desk = m_context.workspace.alerts();
+    if (m_filters->view().isLearned) {
+        m_learnedJob.run(desk.learnedOrder(m_context.actor, ask.request.filter, kLearnedOrders),
+                         [this, ask](Result<LearnedOrder> &&learned) {
+                             if (!learned) {
+                                 takeAnswer(ask, fail(learned.error()));
+                                 return;
+                             }
+                             OrderPage page;
+                             for (LearnedOrder::Row &each : learned->orders)
+                                 page.rows.push_back(std::move(each.row));
+                             m_filters->setLearned(learned->report);
+                             takeAnswer(ask, std::move(page));
+                         });
+        return;
+    }
+    m_pageJob.run(desk.orders(m_context.actor, ask.request),
+                  [this, ask](Result<OrderPage> &&page) { takeAnswer(ask, std::move(page)); });
+}
+
+void OrderQueueView::takeAnswer(const OrderQueueModel::Ask &ask, Result<OrderPage> &&page)
+{
+    if (page) {
+        keepPlace();
+        m_model.takePage(ask, std::move(*page));
+        restorePlace();
+        showState();
+    } else {
+        m_model.failPage(ask);
+        if (m_model.known() == 0)
+            m_state->showError(page.error());
+    }
+    askNext();
+}
+
+void OrderQueueView::askLearned()
+{
+    OrderFilter filter;
+    filter.unit = m_scope.unit;
+    m_learnedAsk.run(m_context.workspace.alerts().learnedOrder(m_context.actor, filter, 1),
+                     [this](Result<LearnedOrder> &&learned) {
+                         if (learned)
+                             m_filters->setLearned(learned->report);
+                     });
 }
 
 std::pair<QModelIndex, QModelIndex> OrderQueueView::seen() const

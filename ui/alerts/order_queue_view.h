@@ -69,6 +69,9 @@ private:
     void askCounts();
     void ask(const OrderQueueModel::Ask &ask);
     void askNext();
+    void takeAnswer(const OrderQueueModel::Ask &ask, Result<OrderPage> &&page);
+    void askLearned();
+    bool isReading() const { return m_pageJob.isBusy() || m_learnedJob.isBusy() || m_groupJob.isBusy(); }
     void look();
     void showState();
     void showSelection();
@@ -89,6 +92,8 @@ private:
     std::deque<OrderQueueModel::Ask> m_waiting;
     JobSlot<OrderPage> m_pageJob;
     JobSlot<std::vector<OrderGroup>> m_groupJob;
+    JobSlot<LearnedOrder> m_learnedJob;
+    JobSlot<LearnedOrder> m_learnedAsk;  // whether it is on
     JobSlot<OrderCounts> m_countsJob;
     JobSlot<std::int64_t> m_countJob;
     QTimer m_lookLater;

@@ -38,6 +38,7 @@ QJsonObject toObject(const QueueView &view)
         {QStringLiteral("name"), view.name},
         {QStringLiteral("sort"), QLatin1String(kSorts[static_cast<std::size_t>(view.sort)])},
         {QStringLiteral("descending"), view.descending},
+        {QStringLiteral("learned"), view.isLearned},
         {QStringLiteral("group"), QLatin1String(kGroupings[static_cast<std::size_t>(view.grouping)])},
         {QStringLiteral("states"), states},
         {QStringLiteral("severities"), severities},
@@ -60,6 +61,7 @@ QueueView fromObject(const QJsonObject &object)
     view.name = text("name");
     view.sort = parse<OrderSort>(kSorts, text("sort"));
     view.descending = flag("descending");
+    view.isLearned = flag("learned");
     view.grouping = parse<OrderGrouping>(kGroupings, text("group"));
     for (const QJsonValue each : object.value(QLatin1String("states")).toArray()) {
         if (const auto state = parseOrderState(each.toString()))

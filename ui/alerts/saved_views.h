@@ -19,6 +19,7 @@ struct QueueView
     OrderSort sort = OrderSort::urgency;
     bool descending = false;
     OrderGrouping grouping = OrderGrouping::none;
+    bool isLearned = false;  ///< as past verdicts teach, instead of `sort`; without groups
 };
 
 /// Views the user has named, and the one in use, kept in the window's memory. GUI thread.

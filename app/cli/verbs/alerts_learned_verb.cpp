@@ -32,8 +32,10 @@ public:
         const auto asked = unitAndDaysOf(arguments, session);
         if (!asked)
             return fail(asked.error());
-        const auto learned = session.wait(
-            session.workspace().alerts().learnedOrder(session.actor(), asked->unit, kOrdersShown));
+        OrderFilter filter;
+        filter.unit = asked->unit;
+        const auto learned =
+            session.wait(session.workspace().alerts().learnedOrder(session.actor(), filter, kOrdersShown));
         if (!learned)
             return fail(learned.error());
         if (session.terminal().isJson())
@@ -57,7 +59,7 @@ private:
         QJsonArray orders;
         for (const LearnedOrder::Row &row : learned.orders)
             orders.append(QJsonObject{
-                {QStringLiteral("id"), row.order.text()},
+                {QStringLiteral("id"), row.row.order.id.text()},
                 {QStringLiteral("probability"), jsonOf(row.probability)},
                 {QStringLiteral("reasons"), QJsonArray::fromStringList(reasonsOf(row, session.language()))}});
         const FeedbackReport &report = learned.report;
@@ -78,7 +80,7 @@ private:
                      {QCoreApplication::translate("Cli", "Probably true"), Table::Align::right},
                      {QCoreApplication::translate("Cli", "Why")}});
         for (const LearnedOrder::Row &row : learned.orders)
-            table.addRow({row.order.text(), percentOf(row.probability),
+            table.addRow({row.row.order.id.text(), percentOf(row.probability),
                           reasonsOf(row, session.language()).join(QStringLiteral("; "))});
         session.terminal().printText(table.text());
     }

@@ -49,8 +49,8 @@ public:
     virtual Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) = 0;
     /// Open alerts of every unit of the day's tree, by severity: for tables of units.
     virtual Answer<OpenAlerts> openAlerts(const Actor &actor, Day day) = 0;
-    /// At most `limit` unfinished orders of the unit, the one to see first first (see LearnedOrder).
-    virtual Answer<LearnedOrder> learnedOrder(const Actor &actor, UnitId unit, int limit) = 0;
+    /// At most `limit` orders that match, the one to see first first (see LearnedOrder).
+    virtual Answer<LearnedOrder> learnedOrder(const Actor &actor, const OrderFilter &filter, int limit) = 0;
 
 Q_SIGNALS:
     /// Orders or silences changed, in this or another process; in this one at once.

@@ -172,7 +172,7 @@ struct LearnedOrder
     FeedbackReport report;  ///< whether it is on, why, and what it was worth on later verdicts
     struct Row
     {
-        OrderId order;
+        OrderRow row;
         std::optional<double> probability;   ///< that it is true; absent while learning is off
         std::vector<BilingualText> reasons;  ///< at most three
     };

@@ -33,7 +33,7 @@ public:
     Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
     Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;
     Answer<OpenAlerts> openAlerts(const Actor &actor, Day day) override;
-    Answer<LearnedOrder> learnedOrder(const Actor &actor, UnitId unit, int limit) override;
+    Answer<LearnedOrder> learnedOrder(const Actor &actor, const OrderFilter &filter, int limit) override;
 
 private:
     DoorCalls &m_calls;

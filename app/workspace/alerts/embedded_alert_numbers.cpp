@@ -27,11 +27,11 @@ EmbeddedAlertDesk::Answer<OpenAlerts> EmbeddedAlertDesk::openAlerts(const Actor 
         [actor, day](Context &context) { return numbers::openAlerts(context, actor, day); });
 }
 
-EmbeddedAlertDesk::Answer<LearnedOrder> EmbeddedAlertDesk::learnedOrder(const Actor &actor, UnitId unit,
-                                                                        int limit)
+EmbeddedAlertDesk::Answer<LearnedOrder> EmbeddedAlertDesk::learnedOrder(const Actor &actor,
+                                                                        const OrderFilter &filter, int limit)
 {
-    return m_calls.ask<LearnedOrder>([actor, unit, limit](Context &context) {
-        return numbers::learnedOrder(context, actor, unit, limit);
+    return m_calls.ask<LearnedOrder>([actor, filter, limit](Context &context) {
+        return numbers::learnedOrder(context, actor, filter, limit);
     });
 }
 

@@ -3,7 +3,8 @@
 
 #include "domain/ports/order_port.h"
 #include "domain/ports/order_queue_port.h"
-#include "workspace/alerts/order_scope.h"
+#include "workspace/alerts/order_queries.h"
+#include "workspace/alerts/order_rows.h"
 #include "workspace/alerts/recorded_orders.h"
 
 #include <algorithm>
@@ -24,36 +25,21 @@ Result<OrderRecorder> recorderOf(StoreSession &session, const Context &context, 
     return OrderRecorder(context.zone, std::move(indexes));
 }
 
-Status readQueue(StoreSession &session, const Context &context, UnitId unit, int limit,
-                 std::vector<OrderRecord> &queue)
+Result<std::vector<OrderRow>> readQueue(StoreSession &session, const Context &context,
+                                        const OrderFilter &filter, int limit)
 {
-    OrderQuery query;
-    query.now = context.clock.now();
-    if (unit.isValid()) {
-        const auto tree = orderTree(session, context.zone.dayOf(query.now));
-        if (!tree)
-            return fail(tree.error());
-        auto units = unitsBelow(*tree, unit);
-        if (!units)
-            return fail(units.error());
-        query.units = *std::move(units);
-    }
-    const auto page = session.orderQueue().page(query, OrderSort::urgency, false, {}, limit);
+    const auto query = orders::queryOf(session, context, filter);
+    if (!query)
+        return fail(query.error());
+    const auto page = session.orderQueue().page(*query, OrderSort::urgency, false, {}, limit);
     if (!page)
         return fail(page.error());
-    for (const OrderId id : page->orders) {
-        const auto order = session.orders().order(id);
-        if (!order)
-            return fail(order.error());
-        if (*order)
-            queue.push_back(recordOf(**order));
-    }
-    return {};
+    return orders::OrderRows(session, context).rows(page->orders);
 }
 
 }  // namespace
 
-Result<LearnedOrder> learnedOrder(const Context &context, const Actor &, UnitId unit, int limit)
+Result<LearnedOrder> learnedOrder(const Context &context, const Actor &, const OrderFilter &filter, int limit)
 {
     LearnedOrder answer;
     const Instant now = context.clock.now();
@@ -70,16 +56,17 @@ Result<LearnedOrder> learnedOrder(const Context &context, const Actor &, UnitId 
             });
         if (!seen)
             return seen;
-        std::vector<OrderRecord> queue;
-        if (Status waiting = readQueue(session, context, unit, limit, queue); !waiting)
-            return waiting;
+        auto queue = readQueue(session, context, filter, limit);
+        if (!queue)
+            return fail(queue.error());
         std::vector<RecordedOrder> recorded;
-        for (const OrderRecord &order : queue)
-            recorded.push_back(recorder->recorded(order));
+        for (const OrderRow &row : *queue)
+            recorded.push_back(recorder->recorded(recordOf(row.order)));
         const FeedbackLearning learning = FeedbackLearning::from(judged);
         answer.report = learning.report();
         for (RankedOrder &ranked : learning.order(recorded))
-            answer.orders.push_back({queue[ranked.place].id, ranked.probability, std::move(ranked.reasons)});
+            answer.orders.push_back(
+                {std::move((*queue)[ranked.place]), ranked.probability, std::move(ranked.reasons)});
         return {};
     });
     return read ? Result<LearnedOrder>(std::move(answer)) : fail(read.error());
