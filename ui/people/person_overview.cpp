@@ -12,6 +12,7 @@
 #include "ui/people/deviation_strip.h"
 #include "ui/people/fact_card.h"
 #include "ui/people/metric_chooser.h"
+#include "ui/people/person_alerts_card.h"
 #include "ui/people/person_query.h"
 #include "ui/people/score_card.h"
 #include "ui/widgets/recommendation_card.h"
@@ -142,6 +143,7 @@ QWidget *PersonOverview::buildCards()
     auto *column = new QWidget;
     column->setFixedWidth(kCardsWidth);
     m_advice = new RecommendationCard(m_context.theme, column);
+    m_alerts = new PersonAlertsCard(m_context, column);
     m_score = new ScoreCard(m_context.theme, m_metrics, column);
     m_sleep = new FactCard(m_context.theme, column);
     m_coverage = new FactCard(m_context.theme, column);
@@ -155,6 +157,7 @@ QWidget *PersonOverview::buildCards()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::m);
     layout->addWidget(m_advice);
+    layout->addWidget(m_alerts);
     layout->addWidget(m_score);
     layout->addWidget(m_sleep);
     layout->addWidget(m_coverage);
@@ -177,6 +180,11 @@ void PersonOverview::setName(const QString &name)
     m_name = name;
     if (m_hasFigures)
         showCharts();
+}
+
+void PersonOverview::setPerson(PersonId person, const Scope &scope)
+{
+    m_alerts->setPerson(person, scope);
 }
 
 QString PersonOverview::chosenMetric() const
@@ -360,6 +368,7 @@ void PersonOverview::retranslate()
     m_strip->retranslate();
     m_chooser->retranslate();
     m_advice->retranslate();
+    m_alerts->retranslate();
     showLastNight();
     if (m_hasFigures) {
         showCharts();

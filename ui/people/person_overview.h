@@ -17,6 +17,7 @@ class DeviationLegend;
 class DeviationStrip;
 class FactCard;
 class MetricChooser;
+class PersonAlertsCard;
 class RecommendationCard;
 class ScoreCard;
 
@@ -32,6 +33,7 @@ public:
     /// Forgets the person before.
     void clear();
     void setName(const QString &name);
+    void setPerson(PersonId person, const Scope &scope);
     void takeFigures(const SubjectFigures &figures);
     void takeNights(const SubjectFigures &figures);
     void showLoading();
@@ -69,6 +71,7 @@ private:
     MetricChooser *m_chooser;
     ChartStack *m_charts;
     RecommendationCard *m_advice;
+    PersonAlertsCard *m_alerts;
     ScoreCard *m_score;
     FactCard *m_sleep;
     FactCard *m_coverage;

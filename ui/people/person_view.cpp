@@ -148,6 +148,7 @@ void PersonView::show(PersonId person, const QString &metric, const Scope &scope
             board->showLoading();
     }
     m_checkUps->setPerson(person);
+    m_overview->setPerson(person, scope);
     m_query.ask(person, scope.period.days());
 }
 
