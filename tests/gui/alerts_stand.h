@@ -62,7 +62,14 @@ struct AlertsStand
     {
         QTest::mouseClick(sheet()->findChild<QPushButton *>(QStringLiteral("confirmAct")), Qt::LeftButton);
     }
-    void key(Qt::Key key) const { QTest::keyClick(queue(), key); }
+    /// As typed by somebody who looks at the queue, whatever dialog was there before.
+    void key(Qt::Key key) const
+    {
+        queue()->window()->activateWindow();
+        queue()->setFocus();
+        (void)QTest::qWaitForWindowActive(queue()->window());
+        QTest::keyClick(queue(), key);
+    }
     void selectRows(int first, int last) const
     {
         const QAbstractItemModel *model = queue()->model();

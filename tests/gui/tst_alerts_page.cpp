@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/alerts_stand.h"
 #include "ui/alerts/act_sheet.h"
+#include "ui/models/cells.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTabWidget>
+#include <QTableView>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -24,6 +32,12 @@ private Q_SLOTS:
     void aNewOrderIsThereAtOnce();
     void placeAndSelectionStay();
     void whatIsReadStaysWhenItLeavesTheQueue();
+    void assignSnoozeAndNote();
+    void thoseWhoAreThereAreOfferedFirst();
+    void aPositionIsAskedForAndAudited();
+    void silencesAreMadeAndEnded();
+    void followUpsLeadToTheirOrder();
+    void anOrderCanBeShownFromOutside();
 };
 
 void TestAlertsPage::theMostUrgentIsOpen()
@@ -199,6 +213,151 @@ void TestAlertsPage::whatIsReadStaysWhenItLeavesTheQueue()
     at.key(Qt::Key_A);  // is not meant for the row that moved up
     QTest::qWait(50);
     QVERIFY(at.desk().acts().empty());
+}
+
+void TestAlertsPage::assignSnoozeAndNote()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.key(Qt::Key_N);
+    at.sheet()
+        ->findChild<QPlainTextEdit *>(QStringLiteral("actText"))
+        ->setPlainText(QStringLiteral("Called him"));
+    at.confirm();
+    QTRY_COMPARE(at.desk().acts().size(), std::size_t(1));
+    QCOMPARE(at.desk().acts().back().verb, OrderVerb::comment);
+    QCOMPARE(at.desk().acts().back().version, std::int64_t(0));  // a note never conflicts
+    QTRY_VERIFY(!at.sheet());
+
+    at.key(Qt::Key_M);
+    auto *search = at.sheet()->findChild<QLineEdit *>(QStringLiteral("personSearch"));
+    QTest::keyClicks(search, QStringLiteral("E00007"));
+    QTRY_VERIFY(search->completer()->model()->rowCount() == 1);
+    QAbstractItemView *found = search->completer()->popup();
+    if (found->isVisible()) {
+        QTest::keyClick(found, Qt::Key_Down);
+        QTest::keyClick(found, Qt::Key_Return);
+    } else {
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    QTRY_VERIFY(at.label("chosenPerson").contains(QStringLiteral("E00007")));
+    at.confirm();
+    QTRY_COMPARE(at.desk().acts().size(), std::size_t(2));
+    QVERIFY(at.desk().acts().back().person.isValid());
+    QTRY_VERIFY(!at.sheet());
+
+    at.key(Qt::Key_Z);
+    at.sheet()->findChild<QComboBox *>(QStringLiteral("actSpan"))->setCurrentIndex(0);
+    at.confirm();
+    QTRY_VERIFY(at.desk().stored(id)->snoozedUntil.isValid());
+    const std::int64_t left = at.desk().stored(id)->snoozedUntil - at.stand.scope.info.now;
+    QVERIFY(left >= 15 * 60'000 && left < 16 * 60'000);
+    QTRY_COMPARE(at.queue()->model()->rowCount(), 29);
+}
+
+void TestAlertsPage::thoseWhoAreThereAreOfferedFirst()
+{
+    AlertsStand at(30);
+    const auto row = [](std::int64_t person, const char *name, const char *unit, bool isAbsent) {
+        DutyRow one;
+        one.entry.person = PersonId(person);
+        one.personName = {QString::fromUtf8(name), QString::fromUtf8(name)};
+        one.unitName = {QString::fromUtf8(unit), QString::fromUtf8(unit)};
+        one.isAbsent = isAbsent;
+        return one;
+    };
+    DutyNow &duty = at.door.duty().onDuty;
+    duty.heads = {row(5, "Zhao Lei", "Team 1", false), row(6, "Qian Jin", "Mine 1", false)};
+    duty.now = {row(6, "Qian Jin", "", false), row(7, "Sun Li", "", true), row(8, "Zhou Wu", "", false)};
+    duty.now[2].entry.role = DutyRole::medic;
+    at.key(Qt::Key_M);
+    auto *likely = at.sheet()->findChild<QListWidget *>(QStringLiteral("likelyPeople"));
+    QTRY_COMPARE(likely->count(), 3);
+    QCOMPARE(likely->item(0)->text(), QStringLiteral("Zhao Lei · head of Team 1"));
+    QCOMPARE(likely->item(1)->text(), QStringLiteral("Qian Jin · head of Mine 1, on duty (lead)"));
+    QCOMPARE(likely->item(2)->text(), QStringLiteral("Zhou Wu · on duty (medic)"));
+    PageStand::keepPicture(*at.sheet(), QStringLiteral("alerts-assign-sheet"));
+    likely->setCurrentRow(1);
+    at.confirm();
+    QTRY_COMPARE(at.desk().acts().size(), std::size_t(1));
+    QCOMPARE(at.desk().acts().back().person, PersonId(6));
+}
+
+void TestAlertsPage::aPositionIsAskedForAndAudited()
+{
+    AlertsStand at(10);
+    QCOMPARE(at.label("orderPosition"), QString());
+    QTest::mouseClick(at.button("askPosition"), Qt::LeftButton);
+    QTRY_VERIFY(!at.label("orderPosition").isEmpty() &&
+                at.label("orderPosition") != QStringLiteral("Looking…"));
+    QCOMPARE(at.door.exports().size(), std::size_t(1));
+    at.key(Qt::Key_Down);
+    QTRY_COMPARE(at.label("orderPosition"), QString());  // of somebody else nothing was asked
+}
+
+void TestAlertsPage::silencesAreMadeAndEnded()
+{
+    AlertsStand at(30);
+    auto *more = at.page.findChild<QToolButton *>(QStringLiteral("moreActs"));
+    Q_EMIT more->menu()->aboutToShow();
+    for (QAction *action : more->menu()->actions()) {
+        if (action->text() == QStringLiteral("Silence…"))
+            action->trigger();
+    }
+    auto *sheet = at.page.findChild<QDialog *>(QStringLiteral("silenceSheet"));
+    QVERIFY(sheet);
+    auto *ok = sheet->findChild<QPushButton *>(QStringLiteral("confirmSilence"));
+    QVERIFY(!ok->isEnabled());
+    sheet->findChild<QPlainTextEdit *>(QStringLiteral("silenceReason"))
+        ->setPlainText(QStringLiteral("New strap"));
+    PageStand::keepPicture(*sheet, QStringLiteral("alerts-silence-sheet"));
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QTRY_COMPARE(at.desk().silences({}, true).result()->size(), std::size_t(1));
+    at.page.findChild<QTabWidget *>(QStringLiteral("alertTabs"))->setCurrentIndex(1);
+    auto *table = at.page.findChild<QTableView *>(QStringLiteral("silences"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("New strap"));
+    QTRY_COMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("Wang Jianguo"));
+    PageStand::keepPicture(at.page, QStringLiteral("alerts-silences"));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    at.stand.dialogs.confirmations = {true};
+    QTest::mouseClick(at.button("endSilence"), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+}
+
+void TestAlertsPage::followUpsLeadToTheirOrder()
+{
+    AlertsStand at(30);
+    const OrderId id = at.shown();
+    at.desk().changeElsewhere(id, OrderState::handling, QStringLiteral("Li Wei"));
+    QTRY_VERIFY(at.button("act_finish")->isVisible());
+    at.key(Qt::Key_D);
+    at.sheet()
+        ->findChild<QPlainTextEdit *>(QStringLiteral("actText"))
+        ->setPlainText(QStringLiteral("Rested"));
+    at.sheet()->findChild<QAbstractButton *>(QStringLiteral("actFollowUp"))->click();
+    at.sheet()
+        ->findChild<QLineEdit *>(QStringLiteral("actTask"))
+        ->setText(QStringLiteral("Look at the strap"));
+    at.confirm();
+    QTRY_COMPARE(at.state(id), OrderState::done);
+    at.page.findChild<QTabWidget *>(QStringLiteral("alertTabs"))->setCurrentIndex(2);
+    auto *table = at.page.findChild<QTableView *>(QStringLiteral("followUps"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Look at the strap"));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(at.shown(), id);
+    QVERIFY(at.queue()->isVisible());
+}
+
+void TestAlertsPage::anOrderCanBeShownFromOutside()
+{
+    AlertsStand at(400);
+    const OrderId last = at.desk().queue().back();
+    at.page.showOrder(last);
+    QCOMPARE(at.shown(), last);
+    QTRY_VERIFY(at.label("orderState").contains(QStringLiteral("owner")));
 }
 
 QTEST_MAIN(TestAlertsPage)

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite_store.h"
+#include "tests/gui/page_stand.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/alerts/order_filter_bar.h"
+#include "ui/alerts/order_view.h"
+#include "ui/charts/interactive_chart.h"
+#include "ui/charts/plot_data.h"
+#include "workspace/embedded_workspace.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+constexpr int kLong = 30'000;  // a loaded machine
+constexpr std::int64_t kMinuteMs = 60'000;
+
+/// A workspace of its own with two mines and their people, and the alerts page on it.
+struct LiveStand
+{
+    LiveStand()
+    {
+        NewStore what;
+        what.name = QStringLiteral("live");
+        what.now = SystemClock().now();
+        auto store = SqliteStore::create(path(), what);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().message));
+        auto opened = EmbeddedWorkspace::open(*std::move(store), path());
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        door = *std::move(opened);
+        bring({{"units.csv", "code,parent,name,name_en\nG,,集团,Group\nM1,G,一矿,Mine 1\nM2,G,二矿,Mine 2\n"},
+               {"people.csv", "code;name;unit;position\nE1;王建国;M1;采煤工\nE2;李伟;M1;采煤工\n"
+                              "E3;张敏;M2;采煤工\n"}},
+              ImportMode::history);
+        stand = std::make_unique<PageStand>(*door);
+        page = std::make_unique<AlertsPage>(stand->context);
+        stand->show(*page);
+        page->activateWindow();
+        queue()->setFocus();
+    }
+    QString path() const { return folder.filePath(QStringLiteral("workspace")); }
+    void bring(const std::vector<std::pair<const char *, QByteArray>> &files, ImportMode mode)
+    {
+        ImportRequest request;
+        request.mode = mode;
+        for (const auto &[name, content] : files) {
+            QFile file(folder.filePath(QStringLiteral("%1-%2").arg(++imports).arg(QLatin1String(name))));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("cannot write %s", qPrintable(file.fileName()));
+            request.files += file.fileName();
+        }
+        const auto report = door->import(actor, request, {}, {}).result();
+        if (!report)
+            qFatal("%s", qPrintable(report.error().message));
+        for (const ImportFileReport &file : report->files) {
+            if (!file.committed)
+                qFatal("not imported: %s", qPrintable(file.error ? file.error->message : file.note));
+        }
+    }
+    /// Two calm hours up to now, and a heart that races at the end.
+    void race(const QByteArray &person, int beats)
+    {
+        const Instant now = SystemClock().now();
+        QByteArray csv = "person,time,heart_rate\n";
+        for (int minute = 120; minute >= 0; minute -= 5) {
+            const QByteArray time = Zone::utc().isoText(now + -minute * kMinuteMs).toUtf8();
+            csv +=
+                person + "," + time + "," + QByteArray::number(minute == 0 ? beats : 72 + minute % 7) + "\n";
+        }
+        bring({{"vitals.csv", csv}}, ImportMode::live);
+    }
+    QTreeView *queue() const { return page->findChild<QTreeView *>(QStringLiteral("orderQueue")); }
+    OrderView *view() const { return page->findChild<OrderView *>(); }
+    const WorkOrder *shown() const { return view()->detail() ? &view()->detail()->row.order : nullptr; }
+    bool isIn(OrderState state) const { return shown() && shown()->state == state; }
+    WorkOrder stored(OrderId id) const { return door->alerts().order(actor, id).result()->row.order; }
+    QDialog *sheet() const { return page->findChild<QDialog *>(QStringLiteral("actSheet")); }
+
+    QTemporaryDir folder;
+    Actor actor{QStringLiteral("tester")};
+    std::unique_ptr<EmbeddedWorkspace> door;
+    std::unique_ptr<PageStand> stand;
+    std::unique_ptr<AlertsPage> page;
+    int imports = 0;
+};
+
+}  // namespace
+
+/// The alerts page over a real workspace: what arrives becomes an order, and what is done to it is stored.
+class TestAlertsLive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatArrivesIsSeenAndSeenTo();
+    void theChartSaysWhyItFired();
+    void groupsOfUnitsHoldTheirOwn();
+};
+
+void TestAlertsLive::whatArrivesIsSeenAndSeenTo()
+{
+    LiveStand at;
+    QCOMPARE(at.queue()->model()->rowCount(), 0);
+    at.race("E1", 190);
+    // Two rules see it: the one that wants somebody at once stands first.
+    QTRY_COMPARE_WITH_TIMEOUT(at.queue()->model()->rowCount(), 2, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::open), kLong);
+    const OrderId id = at.shown()->id;
+    QCOMPARE(at.shown()->severity, AlertSeverity::p0);
+    QCOMPARE(at.shown()->worst, 190);
+    QTest::keyClick(at.queue(), Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::acknowledged), kLong);
+    QCOMPARE(at.stored(id).state, OrderState::acknowledged);
+    QTest::keyClick(at.queue(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::open), kLong);
+    QVERIFY(!at.stored(id).acknowledged.isValid());
+    QTest::keyClick(at.queue(), Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::acknowledged), kLong);
+    QTest::keyClick(at.queue(), Qt::Key_S);
+    QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::handling), kLong);
+    QTest::keyClick(at.queue(), Qt::Key_D);
+    at.sheet()
+        ->findChild<QPlainTextEdit *>(QStringLiteral("actText"))
+        ->setPlainText(QStringLiteral("Rested"));
+    QTest::mouseClick(at.sheet()->findChild<QPushButton *>(QStringLiteral("confirmAct")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(at.queue()->model()->rowCount(), 1, kLong);
+    const WorkOrder done = at.stored(id);
+    QCOMPARE(done.state, OrderState::done);
+    QCOMPARE(done.outcome, QStringLiteral("Rested"));
+    // Everything that was done stands in its time line, with who did it.
+    const auto detail = at.door->alerts().order(at.actor, id).result();
+    const auto acts = std::count_if(detail->timeline.begin(), detail->timeline.end(),
+                                    [](const auto &line) { return line.actor == QLatin1String("tester"); });
+    QVERIFY(acts >= 5);  // acknowledged, taken back, acknowledged, handled, done
+}
+
+void TestAlertsLive::theChartSaysWhyItFired()
+{
+    LiveStand at;
+    at.race("E2", 191);
+    const auto *chart = at.page->findChild<InteractiveChart *>(QStringLiteral("orderChart"));
+    QTRY_VERIFY_WITH_TIMEOUT(chart->data() && !chart->data()->spec.marks.empty(), kLong);
+    const ChartSpec &spec = chart->data()->spec;
+    const auto threshold = std::find_if(spec.series.begin(), spec.series.end(), [](const auto &each) {
+        return each.role == ChartSpec::Role::threshold;
+    });
+    QVERIFY(threshold != spec.series.end());
+    QCOMPARE(threshold->points.front().y, std::optional(180.0));
+    const double fired = spec.marks.front().x;
+    QCOMPARE(fired, static_cast<double>(at.shown()->eventTime.ms()));
+    QVERIFY(fired >= chart->data()->xFirst && fired <= chart->data()->xLast);
+    const auto drawn = std::count_if(spec.series.front().points.begin(), spec.series.front().points.end(),
+                                     [](const auto &point) { return point.y.has_value(); });
+    QVERIFY2(drawn >= 6, qPrintable(QString::number(drawn)));
+    PageStand::keepPicture(*at.page, QStringLiteral("alerts-live"));
+}
+
+void TestAlertsLive::groupsOfUnitsHoldTheirOwn()
+{
+    LiveStand at;
+    at.race("E1", 190);
+    at.race("E2", 190);
+    at.race("E3", 190);
+    QTRY_COMPARE_WITH_TIMEOUT(at.queue()->model()->rowCount(), 6, kLong);
+    QueueView view;
+    view.grouping = OrderGrouping::unit;
+    at.page->findChild<OrderFilterBar *>()->setView(view);
+    QTRY_COMPARE_WITH_TIMEOUT(at.queue()->model()->rowCount(), 2, kLong);
+    std::map<QString, int> rows;
+    for (int group = 0; group < 2; ++group) {
+        const QPersistentModelIndex index = at.queue()->model()->index(group, 0);
+        at.queue()->expand(index);
+        QTRY_VERIFY_WITH_TIMEOUT(at.queue()->model()->rowCount(index) > 0, kLong);
+        rows[index.data().toString()] = at.queue()->model()->rowCount(index);
+    }
+    QCOMPARE(rows, (std::map<QString, int>{{QStringLiteral("Mine 1"), 4}, {QStringLiteral("Mine 2"), 2}}));
+}
+
+QTEST_MAIN(TestAlertsLive)
+#include "tst_alerts_live.moc"
