@@ -6,6 +6,7 @@
 #include "ui/alerts/order_view.h"
 #include "ui/charts/interactive_chart.h"
 #include "ui/charts/plot_data.h"
+#include "ui/models/order_queue_model.h"
 #include "workspace/embedded_workspace.h"
 
 #include <QDialog>
@@ -119,6 +120,10 @@ void TestAlertsLive::whatArrivesIsSeenAndSeenTo()
     const OrderId id = at.shown()->id;
     QCOMPARE(at.shown()->severity, AlertSeverity::p0);
     QCOMPARE(at.shown()->worst, 190);
+    // Nobody leads the unit: the desk on duty has it.
+    const auto *state = at.page->findChild<QLabel *>(QStringLiteral("orderState"));
+    QVERIFY2(state->text().contains(QStringLiteral("owner: duty desk"), Qt::CaseInsensitive),
+             qPrintable(state->text()));
     QTest::keyClick(at.queue(), Qt::Key_A);
     QTRY_VERIFY_WITH_TIMEOUT(at.isIn(OrderState::acknowledged), kLong);
     QCOMPARE(at.stored(id).state, OrderState::acknowledged);
@@ -182,7 +187,9 @@ void TestAlertsLive::groupsOfUnitsHoldTheirOwn()
         const QPersistentModelIndex index = at.queue()->model()->index(group, 0);
         at.queue()->expand(index);
         QTRY_VERIFY_WITH_TIMEOUT(at.queue()->model()->rowCount(index) > 0, kLong);
-        rows[index.data().toString()] = at.queue()->model()->rowCount(index);
+        const auto *model = qobject_cast<const OrderQueueModel *>(at.queue()->model());
+        const QString title = model->group(index)->title.en.section(QStringLiteral(" / "), -1);
+        rows[title] = model->rowCount(index);
     }
     QCOMPARE(rows, (std::map<QString, int>{{QStringLiteral("Mine 1"), 4}, {QStringLiteral("Mine 2"), 2}}));
 }

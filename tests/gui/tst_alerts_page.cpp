@@ -277,6 +277,7 @@ void TestAlertsPage::thoseWhoAreThereAreOfferedFirst()
     QCOMPARE(likely->item(1)->text(), QStringLiteral("Qian Jin · head of Mine 1, on duty (lead)"));
     QCOMPARE(likely->item(2)->text(), QStringLiteral("Zhou Wu · on duty (medic)"));
     PageStand::keepPicture(*at.sheet(), QStringLiteral("alerts-assign-sheet"));
+    QVERIFY(likely->viewport()->rect().contains(likely->visualItemRect(likely->item(2))));  // all are seen
     likely->setCurrentRow(1);
     at.confirm();
     QTRY_COMPARE(at.desk().acts().size(), std::size_t(1));

@@ -89,7 +89,7 @@ void TestAlertsStates::filtersNarrowAndClear()
     QTRY_COMPARE(at.queue()->model()->rowCount(), 0);
     QVERIFY(at.desk().acts().empty());
     QTest::mouseClick(at.button("clearFilters"), Qt::LeftButton);
-    QTRY_COMPARE(at.queue()->model()->rowCount(), OrderSection::kPage);
+    QTRY_VERIFY(at.queue()->model()->rowCount() >= OrderSection::kPage);
     QVERIFY(search->text().isEmpty());
     QVERIFY(!chip->isChecked());
 }
@@ -228,13 +228,13 @@ void TestAlertsStates::aHundredThousandNeverStopTheWindow()
     QTest::qWait(200);
     EventLoopWatch watch;
     watch.start();
-    QFuture<void> opening;
+    QFutureSynchronizer<void> opening;
     QScrollBar *bar = at.queue()->verticalScrollBar();
     for (int step = 0; step < 40; ++step) {  // down through the pages, as far as they have come
         bar->setValue(bar->maximum());
         QTest::qWait(20);
         if (step % 8 == 0)  // what the desk itself does is no part of the window's work
-            opening = QtConcurrent::run([&at] { at.desk().openOrder(AlertSeverity::p1); });
+            opening.addFuture(QtConcurrent::run([&at] { at.desk().openOrder(AlertSeverity::p1); }));
     }
     for (int step = 0; step < 20; ++step) {
         at.key(Qt::Key_Up);

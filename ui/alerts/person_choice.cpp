@@ -7,6 +7,7 @@
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@
 namespace xinglin {
 namespace {
 
-constexpr int kListHeight = 120;
+constexpr int kRowsShown = 5;
 
 QString personOf(const DutyRow &row)
 {
@@ -40,7 +41,6 @@ PersonChoice::PersonChoice(const PageContext &context, const Scope &scope, QWidg
     m_search->setPlaceholderText(tr("Name or code of a person"));
     m_search->setAccessibleName(tr("Find a person"));
     m_likely->setObjectName(QStringLiteral("likelyPeople"));
-    m_likely->setMaximumHeight(kListHeight);
     m_likely->setAccessibleName(tr("Heads and people on duty"));
     m_likely->hide();
     m_chosen->setObjectName(QStringLiteral("chosenPerson"));
@@ -77,6 +77,13 @@ void PersonChoice::offer(const std::vector<Likely> &likely)
         item->setData(Qt::UserRole, qlonglong{each.person.value()});
     }
     m_likely->setVisible(!likely.empty());
+    const int rows = std::min(m_likely->count(), kRowsShown);
+    m_likely->setFixedHeight(rows * m_likely->sizeHintForRow(0) + 2 * m_likely->frameWidth());
+    // They come after the sheet has opened: it grows by what they need.
+    if (auto *sheet = qobject_cast<QDialog *>(window()); sheet && sheet->layout()) {
+        sheet->layout()->activate();
+        sheet->resize(sheet->width(), std::max(sheet->height(), sheet->sizeHint().height()));
+    }
 }
 
 void PersonChoice::offerOfUnit(UnitId unit)

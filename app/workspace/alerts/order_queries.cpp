@@ -131,7 +131,7 @@ Status fillPeople(OrderRows &names, OrderDetail &detail)
     const auto add = [&](PersonId id) -> Status {
         if (!id.isValid() || detail.people.contains(id))
             return {};
-        const auto person = names.person(id);
+        const auto person = names.names().person(id);
         if (!person)
             return fail(person.error());
         detail.people.emplace(id, person->name);

@@ -6,6 +6,7 @@
 #include "domain/device_event.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
+#include "workspace/alerts/dispatch.h"
 
 #include <algorithm>
 
@@ -77,7 +78,12 @@ Result<OrderRow> OrderRows::row(WorkOrder order)
     const auto owner = m_names.person(row.order.owner);
     if (!owner)
         return fail(owner.error());
-    row.ownerName = row.order.owner.isValid() ? owner->name : BilingualText{row.order.ownerText, {}};
+    if (row.order.owner.isValid())
+        row.ownerName = owner->name;
+    else if (row.order.ownerText == duty::kDutyDesk)
+        row.ownerName = duty::dutyDeskName();
+    else
+        row.ownerName = {row.order.ownerText, {}};
     const auto rule = this->rule(row.order.rule, row.order.ruleVersion, row.order.ruleCode);
     if (!rule)
         return fail(rule.error());
