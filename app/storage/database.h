@@ -109,6 +109,14 @@ private:
     Status m_status;
 };
 
+/// Identities given in the running transaction: see minting.h.
+struct IdsGiven
+{
+    bool areGathered = false;  ///< the counter is written at the end of the transaction
+    std::int64_t replica = 0;  ///< of the tenant
+    std::int64_t last = 0;     ///< value of the counter; 0: none was given yet
+};
+
 /// One connection to an SQLite file, with its prepared statements. Used by one thread at a time.
 class Database
 {
@@ -154,6 +162,7 @@ public:
     Error error(int code) const;
     sqlite3 *handle() const { return m_handle; }
     const SqlCatalog &catalog() const { return *m_catalog; }
+    IdsGiven &idsGiven() { return m_idsGiven; }
 
 private:
     friend class Statement;
@@ -165,6 +174,7 @@ private:
     QString m_file;
     std::shared_ptr<const SqlCatalog> m_catalog;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt *>> m_idle;
+    IdsGiven m_idsGiven;
 };
 
 }  // namespace xinglin

@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace xinglin {
 
 std::int64_t replicaNumber(std::uint64_t seed)
@@ -32,6 +34,9 @@ Result<std::int64_t> raiseCounter(Database &database, std::string_view name)
 
 Result<std::int64_t> mintId(Database &database)
 {
+    IdsGiven &given = database.idsGiven();
+    if (given.last != 0 && given.areGathered)
+        return (given.replica << kCounterBits) | ++given.last;
     Statement replica = database.query("tenant_replica", kTenant);
     if (!replica.next())
         return fail(replica.status() ? Error{ErrorCode::damaged, {}, QStringLiteral("no tenant row")}
@@ -39,7 +44,21 @@ Result<std::int64_t> mintId(Database &database)
     const Result<std::int64_t> counter = raiseCounter(database, "id");
     if (!counter)
         return fail(counter.error());
-    return (replica.integer(0) << kCounterBits) | *counter;
+    given.replica = replica.integer(0);
+    given.last = *counter;
+    return (given.replica << kCounterBits) | *counter;
+}
+
+void beginMinting(Database &database)
+{
+    database.idsGiven() = {true, 0, 0};
+}
+
+Status finishMinting(Database &database)
+{
+    const IdsGiven given = std::exchange(database.idsGiven(), {});
+    return given.last == 0 ? Status()
+                           : database.run("counter_set", kTenant, QStringLiteral("id"), given.last);
 }
 
 Result<std::int32_t> nextIndex(Database &database, std::string_view kind)

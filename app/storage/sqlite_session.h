@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/store.h"
+#include "storage/minting.h"
 #include "storage/sqlite_alert_records.h"
 #include "storage/sqlite_check_ups.h"
 #include "storage/sqlite_devices.h"
@@ -24,7 +25,8 @@ class SqliteSession final : public StoreSession
 public:
     /// `index`: see SqliteOrderQueue.
     explicit SqliteSession(Database &database, std::shared_ptr<SharedOrderIndex> index = {})
-        : m_org(database)
+        : m_database(database)
+        , m_org(database)
         , m_people(database)
         , m_devices(database)
         , m_checkUps(database)
@@ -59,11 +61,20 @@ public:
     OutboxPort &outbox() override { return m_outbox; }
 
     /// A transaction begins: nothing of another one is left.
-    void begin() { m_packedOrders.reset(); }
+    void begin()
+    {
+        beginMinting(m_database);
+        m_packedOrders.reset();
+    }
     /// A write is about to be committed: what was gathered goes with it.
-    Status finish() { return m_packedOrders.flush(); }
+    Status finish()
+    {
+        const Status minted = finishMinting(m_database);
+        return minted ? m_packedOrders.flush() : minted;
+    }
 
 private:
+    Database &m_database;
     SqliteOrg m_org;
     SqlitePeople m_people;
     SqliteDevices m_devices;

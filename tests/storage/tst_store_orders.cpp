@@ -91,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(world.store->check({}, {}).value().size(), std::size_t{0});
     }
 
+    void identitiesOfAWriteThatIsUndoneAreGivenAgain()
+    {
+        OrderWorld world;
+        const WorkOrder first = world.add(world.randomOrder());
+        std::vector<OrderId> undone;
+        XFAILS(world.store->write([&](StoreSession &session) -> Status {
+            for (int i = 0; i < 3; ++i)
+                undone.push_back(session.orders().addOrder(world.randomOrder())->id);
+            return fail(ErrorCode::internal, QStringLiteral("stopped"));
+        }),
+               ErrorCode::internal);
+        QCOMPARE(undone[2].value(), first.id.value() + 3);
+        std::vector<OrderId> added;
+        for (int write = 0; write < 2; ++write) {
+            XVERIFY(world.store->write([&](StoreSession &session) -> Status {
+                for (int i = 0; i < 2; ++i)
+                    added.push_back(session.orders().addOrder(world.randomOrder())->id);
+                return {};
+            }));
+            world.store.reopen();
+        }
+        for (std::size_t i = 0; i < added.size(); ++i) {
+            QCOMPARE(added[i].value(), first.id.value() + 1 + static_cast<std::int64_t>(i));
+            QCOMPARE(read(world, added[i])->number, first.number + 1 + static_cast<std::int64_t>(i));
+        }
+    }
+
     void whoHoldsTheOldVersionIsTold()
     {
         OrderWorld world;
