@@ -168,6 +168,16 @@ Status SqliteAlertRecords::visitFirings(const QString &ruleCode, const TimeRange
     return rows.status();
 }
 
+Status SqliteAlertRecords::visitKeptAway(const TimeRange &fired, const KeptAwayVisitor &visit)
+{
+    Statement rows = m_database.query("firings_kept_away", kTenant, fired.from, fired.to,
+                                      static_cast<int>(FiringRecord::Fate::silenced),
+                                      static_cast<int>(FiringRecord::Fate::inhibited));
+    while (rows.next())
+        visit(rows.text(0), static_cast<std::int32_t>(rows.integer(1)), rows.integer(2));
+    return rows.status();
+}
+
 Result<std::vector<FiringRecord>> SqliteAlertRecords::firingsOf(OrderId order)
 {
     return allOf<FiringRecord>(m_database.query("firings_of_order", kTenant, order), firingOf);

@@ -19,6 +19,7 @@ public:
     Status saveFiring(const FiringRecord &record) override;
     Result<std::vector<FiringRecord>> firingsOf(OrderId order) override;
     Status visitFirings(const QString &ruleCode, const TimeRange &fired, const FiringVisitor &visit) override;
+    Status visitKeptAway(const TimeRange &fired, const KeptAwayVisitor &visit) override;
 
     Result<bool> hasActive(OrderId order) override;
     Result<bool> hasStanding(OrderId order) override;

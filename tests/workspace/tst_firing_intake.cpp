@@ -2,6 +2,7 @@
 #include "order_fixture.h"
 
 #include "core/random.h"
+#include "workspace/alerts/statistics.h"
 #include "workspace/alerts/wear_course.h"
 
 #include <algorithm>
@@ -219,6 +220,14 @@ private Q_SLOTS:
             f.tell(Change::opened, f.firing(rule, 1));
         QCOMPARE(f.count(), 0);
         QCOMPARE(orders::silences(f.context(), f.actor, false)->front().suppressed, 5);
+        FatigueRequest board;
+        const Day today = f.context().zone.dayOf(f.clock.now());
+        board.days = {today - 1, today};
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 5);
+        board.unit = f.units[1].id;
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 5);
+        board.days = {today + 1, today + 2};
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 0);
         QVERIFY(f.fire(f.firing(other, 1)).id.isValid());
         f.pass(10 * kMinute);
         QVERIFY(f.fire(f.firing(rule, 1)).id.isValid());  // it is over

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/statistics.h"
 
+#include "domain/ports/alert_record_port.h"
 #include "domain/ports/duty_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
@@ -8,7 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace xinglin::numbers {
 namespace {
@@ -178,6 +181,27 @@ Result<OrderStatistics> StatisticsReader::read()
     return answer;
 }
 
+/// Firings that silences and inhibition kept from becoming orders; of a unit: of the people in it on the day.
+Status countKeptAway(StoreSession &session, const TimeRange &time, Day day, const std::vector<UnitId> &units,
+                     FatigueTally &tally)
+{
+    std::unordered_set<std::int32_t> inside;
+    if (!units.empty()) {
+        const auto people = session.people().allPeople(day);
+        if (!people)
+            return fail(people.error());
+        for (const Person &person : *people) {
+            if (std::find(units.begin(), units.end(), person.unit) != units.end())
+                inside.insert(person.index);
+        }
+    }
+    return session.alertRecords().visitKeptAway(
+        time, [&](const QString &rule, std::int32_t person, std::int64_t firings) {
+            if (units.empty() || inside.contains(person))
+                tally.addSilenced(rule, firings);
+        });
+}
+
 }  // namespace
 
 Result<OrderStatistics> statistics(const Context &context, const Actor &, const StatisticsRequest &request,
@@ -213,6 +237,8 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         });
         if (!seen)
             return seen;
+        if (Status counted = countKeptAway(session, time, request.days.last, *units, tally); !counted)
+            return counted;
         board = tally.board();
         const RuleNames names(session);
         if (Status named = names.status(); !named)

@@ -24,6 +24,10 @@ SELECT serial, id, order_id, fate, silence, origin, rule, rule_version, rule_cod
   fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence
 FROM firings WHERE tenant = ?1 AND rule_code = ?2 AND fired_ms >= ?3 AND fired_ms < ?4 ORDER BY fired_ms, serial;
 
+-- name: firings_kept_away
+SELECT rule_code, person, COUNT(*) FROM firings
+WHERE tenant = ?1 AND fired_ms >= ?2 AND fired_ms < ?3 AND fate IN (?4, ?5) GROUP BY rule_code, person;
+
 -- name: firing_insert
 INSERT INTO firings (tenant, serial, id, order_id, fate, silence, origin, rule, rule_version, rule_code, person,
   device, state, began_ms, fired_ms, last_seen_ms, ended_ms, occurrences, metric, first, worst, flags, event, evidence)
