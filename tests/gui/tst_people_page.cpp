@@ -8,6 +8,7 @@
 #include "ui/people/person_query.h"
 
 #include <QApplication>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void searchFindsInAllUnits();
     void metricsChooseCharts();
     void leadsToTrendsAndReport();
+    void theLastAlertsLeadToTheirOrders();
     void anEmptyWorkspaceSaysWhatToDo();
     void withoutDataItSaysSo();
     void anErrorCanBeTriedAgain();
@@ -139,6 +141,30 @@ void TestPeoplePage::leadsToTrendsAndReport()
     page.findChild<QPushButton *>(QStringLiteral("personReport"))->click();
     QCOMPARE(stand.navigator.trends, std::vector{SubjectId::of(door.anyPerson())});
     QCOMPARE(stand.navigator.reports, std::vector{SubjectId::of(door.anyPerson())});
+}
+
+void TestPeoplePage::theLastAlertsLeadToTheirOrders()
+{
+    CannedWorkspace::Options options;
+    options.orders = 30;
+    CannedWorkspace door(options);
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(peopleTable(page)->model()->rowCount() > 0);
+    peopleTable(page)->setCurrentIndex(peopleTable(page)->model()->index(0, 0));
+    QTest::keyClick(peopleTable(page), Qt::Key_Return);
+    const auto *card = page.findChild<QFrame *>(QStringLiteral("personAlerts"));
+    QTRY_COMPARE(card->findChildren<QPushButton *>(QStringLiteral("personOrder")).size(), 1);
+    OrderPageRequest request;
+    request.filter.person = door.anyPerson();
+    const OrderId order = door.alerts().orders({}, request).result()->rows.front().order.id;
+    PageStand::keepPicture(page, QStringLiteral("person-alerts"));
+    card->findChild<QPushButton *>(QStringLiteral("personOrder"))->click();
+    QCOMPARE(stand.navigator.orders, std::vector<OrderId>{order});
+    // It follows what is done elsewhere.
+    door.alerts().changeElsewhere(order, OrderState::handling, QStringLiteral("Li Wei"));
+    QTRY_VERIFY(showsText(*card, QStringLiteral("Being handled")));
 }
 
 void TestPeoplePage::anEmptyWorkspaceSaysWhatToDo()

@@ -57,6 +57,9 @@ private Q_SLOTS:
         QCOMPARE(codes(team->now), words("desk miner desk2"));
         QCOMPARE(codes(team->next), words("boss"));
         QCOMPARE(team->nextFrom, now + 4 * kHour);
+        // The nearest first; nobody leads everywhere.
+        QCOMPARE(codes(team->heads), words("lead deputy miner boss"));
+        QVERIFY(everywhere->heads.empty());
         const auto later = duty::dutyNow(world.context, world.actor, UnitId(), now + kHour);
         QVERIFY(later->now.empty());
     }
