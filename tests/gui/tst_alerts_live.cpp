@@ -9,6 +9,7 @@
 #include "ui/models/order_queue_model.h"
 #include "workspace/embedded_workspace.h"
 
+#include <QDesktopServices>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTreeView>
+#include <QUrl>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -107,6 +109,13 @@ private Q_SLOTS:
     void whatArrivesIsSeenAndSeenTo();
     void theChartSaysWhyItFired();
     void groupsOfUnitsHoldTheirOwn();
+    void theHandOverIsPrintedInOneClick();
+
+public Q_SLOTS:
+    void showFile(const QUrl &url) { m_shown = url.toLocalFile(); }
+
+private:
+    QString m_shown;  // what the desktop was asked to open
 };
 
 void TestAlertsLive::whatArrivesIsSeenAndSeenTo()
@@ -192,6 +201,24 @@ void TestAlertsLive::groupsOfUnitsHoldTheirOwn()
         rows[title] = model->rowCount(index);
     }
     QCOMPARE(rows, (std::map<QString, int>{{QStringLiteral("Mine 1"), 4}, {QStringLiteral("Mine 2"), 2}}));
+}
+
+void TestAlertsLive::theHandOverIsPrintedInOneClick()
+{
+    LiveStand at;
+    at.race("E1", 190);
+    QTRY_COMPARE_WITH_TIMEOUT(at.queue()->model()->rowCount(), 2, kLong);
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "showFile");
+    const QString path = at.folder.filePath(QStringLiteral("hand-over.pdf"));
+    at.stand->dialogs.paths = {path};
+    QTest::mouseClick(at.page->findChild<QPushButton *>(QStringLiteral("printHandOver")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_shown, path, kLong);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QVERIFY(at.stand->dialogs.told.empty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    QVERIFY(file.size() > 4'000);
 }
 
 QTEST_MAIN(TestAlertsLive)
