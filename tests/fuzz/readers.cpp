@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/readers.h"
 
+#include "alerting/channels/robot_answer.h"
 #include "alerting/rules/rule_text.h"
+#include "domain/calendar_json.h"
+#include "ingest/absence_table.h"
 #include "ingest/check_up_table.h"
 #include "ingest/column_mapping.h"
 #include "ingest/device_info_reader.h"
@@ -14,6 +17,8 @@
 #include "ingest/source_file.h"
 #include "ingest/vitals_csv_reader.h"
 #include "ingest/watch_reader.h"
+
+#include <QJsonDocument>
 
 #include <array>
 #include <cstdio>
@@ -256,11 +261,52 @@ void readRules(const std::uint8_t *data, std::size_t size)
     }
 }
 
+/// Absences, calendars and hours of work: what is read is written and read again as the same.
+void readDuty(const std::uint8_t *data, std::size_t size)
+{
+    const auto absences = readAbsences(textOf(data, size));
+    checkTable(absences);
+    for (std::size_t i = 0; absences && i < absences->lines.size(); ++i)
+        promise(!absences->lines[i].person.isEmpty() && absences->lines[i].days.isValid(),
+                "an absence has a person and days");
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const auto years = readCalendarYears(bytes);
+    for (std::size_t i = 0; years && i < years->size(); ++i) {
+        const QJsonObject written = calendarYearJson((*years)[i]);
+        const auto again = readCalendarYears(QJsonDocument(written).toJson());
+        promise(again && again->size() == 1 && calendarYearJson(again->front()) == written,
+                "a calendar year reads back as the same");
+    }
+    if (const auto spans = parseClockSpans(QString::fromUtf8(bytes))) {
+        const auto again = parseClockSpans(clockSpansText(*spans));
+        promise(again && clockSpansText(*again) == clockSpansText(*spans), "hours read back as the same");
+    }
+}
+
+/// What a robot of another company answers.
+void readAnswer(const std::uint8_t *data, std::size_t size)
+{
+    TransferAnswer answer;
+    answer.transported = true;
+    answer.status = size > 0 ? 100 + data[0] * 2 : 200;
+    answer.body = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const DeliveryOutcome outcome = robotOutcome(answer, {{45009}, {-1}});
+    promise(outcome.verdict != DeliveryOutcome::Verdict::delivered || answer.status / 100 == 2,
+            "only what HTTP carried is delivered");
+    promise(shownAnswer(answer).size() < 2000, "what is shown of an answer is short");
+}
+
 constexpr std::array kTargets{
-    Target{"watch", readJson<WatchReader>}, Target{"device_info", readJson<DeviceInfoReader>},
-    Target{"event", readJson<EventReader>}, Target{"vitals_csv", readVitals},
-    Target{"fitbit", readFitbit},           Target{"tables", readTables},
-    Target{"source", openSource},           Target{"rules", readRules},
+    Target{"watch", readJson<WatchReader>},
+    Target{"device_info", readJson<DeviceInfoReader>},
+    Target{"event", readJson<EventReader>},
+    Target{"vitals_csv", readVitals},
+    Target{"fitbit", readFitbit},
+    Target{"tables", readTables},
+    Target{"source", openSource},
+    Target{"rules", readRules},
+    Target{"duty", readDuty},
+    Target{"answers", readAnswer},
 };
 
 }  // namespace
