@@ -9862,10 +9862,6 @@
         <translation>工单</translation>
     </message>
     <message>
-        <source>Made by</source>
-        <translation>创建人</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -9884,6 +9880,14 @@
     <message>
         <source>in %1</source>
         <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
     </message>
 </context>
 <context>

@@ -543,16 +543,17 @@ CannedAlertDesk::Answer<void> CannedAlertDesk::endSilence(const Actor &, Silence
     return future;
 }
 
-CannedAlertDesk::Answer<std::vector<FollowUp>> CannedAlertDesk::followUps(const Actor &, UnitId,
-                                                                          bool withDone)
+CannedAlertDesk::Answer<std::vector<FollowUpRow>> CannedAlertDesk::followUps(const Actor &, UnitId,
+                                                                             bool withDone)
 {
-    return answer<std::vector<FollowUp>>([this, withDone] {
-        std::vector<FollowUp> list;
+    return answer<std::vector<FollowUpRow>>([this, withDone] {
+        std::vector<FollowUpRow> list;
         for (const FollowUp &each : m_followUps) {
-            if (withDone || !each.done.isValid())
-                list.push_back(each);
+            const OrderRow *order = find(each.order);
+            if (order && (withDone || !each.done.isValid()))
+                list.push_back({each, *order, {}});
         }
-        return Result<std::vector<FollowUp>>(std::move(list));
+        return Result<std::vector<FollowUpRow>>(std::move(list));
     });
 }
 

@@ -55,7 +55,7 @@ public:
     Answer<std::vector<Silence>> silences(const Actor &, bool withEnded) override;
     Answer<Silence> silence(const Actor &actor, const Silence &what) override;
     Answer<void> endSilence(const Actor &, SilenceId id) override;
-    Answer<std::vector<FollowUp>> followUps(const Actor &, UnitId unit, bool withDone) override;
+    Answer<std::vector<FollowUpRow>> followUps(const Actor &, UnitId unit, bool withDone) override;
     Answer<QByteArray> attachment(const Actor &, AttachmentId) override;
     Answer<OrderStatistics> statistics(const Actor &, const StatisticsRequest &) override;
     Answer<FatigueBoard> fatigue(const Actor &, const FatigueRequest &) override;

@@ -2,6 +2,7 @@
 #include "tests/gui/alerts_stand.h"
 #include "ui/alerts/act_sheet.h"
 #include "ui/models/cells.h"
+#include "ui/models/order_tables.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -346,6 +347,8 @@ void TestAlertsPage::followUpsLeadToTheirOrder()
     auto *table = at.page.findChild<QTableView *>(QStringLiteral("followUps"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Look at the strap"));
+    QVERIFY(!table->model()->index(0, FollowUpModel::Person).data().toString().isEmpty());
+    QVERIFY(table->model()->index(0, FollowUpModel::Order).data().toString().contains(QStringLiteral(" · ")));
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(at.shown(), id);

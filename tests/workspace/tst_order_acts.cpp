@@ -61,6 +61,8 @@ private Q_SLOTS:
         QCOMPARE(order.outcome, QString::fromUtf8("休息后恢复"));
         const auto tasks = orders::followUps(f.context(), f.actor, f.units[1].id, false);
         QCOMPARE(tasks->size(), std::size_t{1});
+        QCOMPARE(tasks->front().order.order.number, f.order(id).number);
+        QVERIFY(!tasks->front().order.personCode.isEmpty());
         XVERIFY(f.act(OrderVerb::followUp, id, QStringLiteral("is well")));
         QVERIFY(f.order(id).state == OrderState::followedUp);
         QVERIFY(orders::followUps(f.context(), f.actor, {}, false)->empty());

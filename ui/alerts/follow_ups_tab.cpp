@@ -26,7 +26,7 @@ FollowUpsTab::FollowUpsTab(const PageContext &context, QWidget *parent)
     m_sorted.setSortRole(SortRole);
     m_table->setModel(&m_sorted);
     m_table->sortByColumn(FollowUpModel::Due, Qt::AscendingOrder);
-    m_table->setColumnWidths({150, 0, 160, 140, 180});
+    m_table->setColumnWidths({132, 0, 140, 220, 140, 150});
     m_state = new StateStack(m_context.theme, m_table, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, look::s, 0, 0);
@@ -36,7 +36,7 @@ FollowUpsTab::FollowUpsTab(const PageContext &context, QWidget *parent)
     connect(m_withDone, &QCheckBox::toggled, this, [this] { refresh(m_scope); });
     connect(m_state, &StateStack::retryRequested, this, [this] { refresh(m_scope); });
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index) {
-        Q_EMIT orderRequested(m_model.followUp(m_sorted.mapToSource(index).row()).order);
+        Q_EMIT orderRequested(m_model.followUp(m_sorted.mapToSource(index).row()).task.order);
     });
 }
 
@@ -47,7 +47,7 @@ void FollowUpsTab::refresh(const Scope &scope)
         return;
     m_state->showLoading();
     m_job.run(m_context.workspace.alerts().followUps(m_context.actor, scope.unit, m_withDone->isChecked()),
-              [this](Result<std::vector<FollowUp>> &&followUps) {
+              [this](Result<std::vector<FollowUpRow>> &&followUps) {
                   if (!followUps) {
                       m_state->showError(followUps.error());
                       return;

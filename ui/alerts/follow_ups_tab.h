@@ -37,7 +37,7 @@ private:
     DataTable *m_table;
     StateStack *m_state;
     QCheckBox *m_withDone;
-    JobSlot<std::vector<FollowUp>> m_job;
+    JobSlot<std::vector<FollowUpRow>> m_job;
 };
 
 }  // namespace xinglin

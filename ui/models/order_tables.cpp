@@ -247,7 +247,7 @@ QVariant SilenceModel::sortKey(int row, int column) const
 
 // --- follow-ups
 
-void FollowUpModel::setFollowUps(std::vector<FollowUp> followUps, const Zone &zone, Instant now)
+void FollowUpModel::setFollowUps(std::vector<FollowUpRow> followUps, const Zone &zone, Instant now)
 {
     beginResetModel();
     m_followUps = std::move(followUps);
@@ -261,8 +261,9 @@ QString FollowUpModel::title(int column) const
     switch (column) {
     case Due: return tr("Due");
     case Task: return tr("Task");
+    case Person: return tr("Person");
     case Order: return tr("Order");
-    case By: return tr("Made by");
+    case Owner: return tr("Owner");
     case State: return tr("State");
     default: return {};
     }
@@ -270,12 +271,14 @@ QString FollowUpModel::title(int column) const
 
 QString FollowUpModel::text(int row, int column) const
 {
-    const FollowUp &each = followUp(row);
+    const FollowUp &each = followUp(row).task;
+    const OrderRow &order = followUp(row).order;
     switch (column) {
     case Due: return momentOf(each.due, m_zone, m_now);
     case Task: return each.text;
-    case Order: return each.order.text();
-    case By: return actorOf(each.actor);
+    case Person: return words::person(order);
+    case Order: return QStringLiteral("%1 · %2").arg(order.order.number).arg(words::rule(order));
+    case Owner: return each.owner.isValid() ? names::of(followUp(row).ownerName) : actorOf(each.actor);
     case State:
         if (each.done.isValid())
             return tr("done: %1").arg(each.result);
@@ -288,12 +291,14 @@ QString FollowUpModel::text(int row, int column) const
 
 QString FollowUpModel::tip(int row, int column) const
 {
-    return column == Task ? followUp(row).text : format::fullInstant(followUp(row).due, m_zone);
+    return column == Task ? followUp(row).task.text : format::fullInstant(followUp(row).task.due, m_zone);
 }
 
 QVariant FollowUpModel::sortKey(int row, int column) const
 {
-    return column == Due ? QVariant(qlonglong{followUp(row).due.ms()}) : QVariant();
+    return column == Due     ? QVariant(qlonglong{followUp(row).task.due.ms()})
+           : column == Order ? QVariant(qlonglong{followUp(row).order.order.number})
+                             : QVariant();
 }
 
 }  // namespace xinglin

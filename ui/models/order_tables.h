@@ -127,11 +127,11 @@ class FollowUpModel final : public TableModel
     Q_OBJECT
 
 public:
-    enum Column { Due, Task, Order, By, State, ColumnCount };
+    enum Column { Due, Task, Person, Order, Owner, State, ColumnCount };
     using TableModel::TableModel;
 
-    void setFollowUps(std::vector<FollowUp> followUps, const Zone &zone, Instant now);
-    const FollowUp &followUp(int row) const { return m_followUps[static_cast<std::size_t>(row)]; }
+    void setFollowUps(std::vector<FollowUpRow> followUps, const Zone &zone, Instant now);
+    const FollowUpRow &followUp(int row) const { return m_followUps[static_cast<std::size_t>(row)]; }
 
 protected:
     int rows() const override { return static_cast<int>(m_followUps.size()); }
@@ -142,7 +142,7 @@ protected:
     QVariant sortKey(int row, int column) const override;
 
 private:
-    std::vector<FollowUp> m_followUps;
+    std::vector<FollowUpRow> m_followUps;
     Zone m_zone = Zone::utc();
     Instant m_now;
 };

@@ -40,7 +40,7 @@ public:
     virtual Answer<void> endSilence(const Actor &actor, SilenceId id) = 0;
 
     /// Open tasks (and, when asked, done ones), by due time.
-    virtual Answer<std::vector<FollowUp>> followUps(const Actor &actor, UnitId unit, bool withDone) = 0;
+    virtual Answer<std::vector<FollowUpRow>> followUps(const Actor &actor, UnitId unit, bool withDone) = 0;
     /// The file's content, checked against its digest.
     virtual Answer<QByteArray> attachment(const Actor &actor, AttachmentId id) = 0;
 

@@ -117,6 +117,14 @@ struct FiringRow
     QJsonObject evidence;  ///< frozen when it fired: samples, rule version, baseline, flags
 };
 
+/// A task with the words of its order.
+struct FollowUpRow
+{
+    FollowUp task;
+    OrderRow order;
+    BilingualText ownerName;
+};
+
 struct OrderDetail
 {
     OrderRow row;

@@ -74,10 +74,10 @@ AlertDesk::Answer<void> EmbeddedAlertDesk::endSilence(const Actor &actor, Silenc
         [actor, id](Context &context) { return orders::endSilence(context, actor, id); });
 }
 
-AlertDesk::Answer<std::vector<FollowUp>> EmbeddedAlertDesk::followUps(const Actor &actor, UnitId unit,
-                                                                      bool withDone)
+AlertDesk::Answer<std::vector<FollowUpRow>> EmbeddedAlertDesk::followUps(const Actor &actor, UnitId unit,
+                                                                         bool withDone)
 {
-    return m_calls.ask<std::vector<FollowUp>>([actor, unit, withDone](Context &context) {
+    return m_calls.ask<std::vector<FollowUpRow>>([actor, unit, withDone](Context &context) {
         return orders::followUps(context, actor, unit, withDone);
     });
 }

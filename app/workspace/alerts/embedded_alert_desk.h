@@ -28,7 +28,7 @@ public:
     Answer<std::vector<Silence>> silences(const Actor &actor, bool withEnded) override;
     Answer<Silence> silence(const Actor &actor, const Silence &what) override;
     Answer<void> endSilence(const Actor &actor, SilenceId id) override;
-    Answer<std::vector<FollowUp>> followUps(const Actor &actor, UnitId unit, bool withDone) override;
+    Answer<std::vector<FollowUpRow>> followUps(const Actor &actor, UnitId unit, bool withDone) override;
     Answer<QByteArray> attachment(const Actor &actor, AttachmentId id) override;
     Answer<OrderStatistics> statistics(const Actor &actor, const StatisticsRequest &request) override;
     Answer<FatigueBoard> fatigue(const Actor &actor, const FatigueRequest &request) override;

@@ -321,23 +321,29 @@ Result<OrderId> resolve(Context &context, const Actor &, const QString &idOrNumb
     });
 }
 
-Result<std::vector<FollowUp>> followUps(Context &context, const Actor &, UnitId unit, bool withDone)
+Result<std::vector<FollowUpRow>> followUps(Context &context, const Actor &, UnitId unit, bool withDone)
 {
-    using Tasks = std::vector<FollowUp>;
+    using Tasks = std::vector<FollowUpRow>;
     return reading<Tasks>(context, [&](StoreSession &session) -> Result<Tasks> {
         const auto units = unitsOf(session, context, unit);
         if (!units)
             return fail(units.error());
         auto tasks = session.alertRecords().followUps(withDone);
-        if (!tasks || !*units)
-            return tasks;
+        if (!tasks)
+            return fail(tasks.error());
+        OrderRows names(session, context);
         Tasks wanted;
         for (FollowUp &task : *tasks) {
-            const auto order = session.orders().order(task.order);
+            auto order = session.orders().order(task.order);
             if (!order)
                 return fail(order.error());
-            if (*order && std::find((*units)->begin(), (*units)->end(), (*order)->unit) != (*units)->end())
-                wanted.push_back(std::move(task));
+            if (!*order || (*units && std::ranges::find(**units, (*order)->unit) == (*units)->end()))
+                continue;
+            auto row = names.row(std::move(**order));
+            const auto owner = names.names().person(task.owner);
+            if (!row || !owner)
+                return fail(row ? owner.error() : row.error());
+            wanted.push_back({std::move(task), std::move(*row), owner->name});
         }
         return wanted;
     });

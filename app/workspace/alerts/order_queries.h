@@ -14,7 +14,7 @@ Result<std::int64_t> count(Context &context, const Actor &actor, const OrderFilt
 Result<OrderCounts> counts(Context &context, const Actor &actor, UnitId unit);
 Result<OrderDetail> detail(Context &context, const Actor &actor, OrderId id);
 Result<OrderId> resolve(Context &context, const Actor &actor, const QString &idOrNumber);
-Result<std::vector<FollowUp>> followUps(Context &context, const Actor &actor, UnitId unit, bool withDone);
+Result<std::vector<FollowUpRow>> followUps(Context &context, const Actor &actor, UnitId unit, bool withDone);
 Result<QByteArray> attachment(Context &context, const Actor &actor, AttachmentId id);
 
 /// The filter with its names looked up: units below, people of a text.
