@@ -14,8 +14,8 @@ namespace xinglin::rules {
 ///
 /// late_data: values that make the difference came too late to be acted on. flags_learnt_later: what is wrong
 /// with them was known only later. usual_learnt_later: the person's usual was not known yet. rule_changed:
-/// another version was in force. not_in_force: none was. not_watched: no program was running. binding_changed:
-/// somebody else was said to wear the device. other: none of these.
+/// another version was in force. not_in_force: none was. not_watched: no program was running.
+/// binding_changed: somebody else was said to wear the device. other: none of these.
 class BacktestComparison
 {
 public:
