@@ -4010,6 +4010,14 @@
         <source>Acknowledge 100,000 of 1,000,000 orders, and look at them</source>
         <translation>在 1,000,000 张工单中确认 100,000 张并查看</translation>
     </message>
+    <message>
+        <source>Nothing was watched from %1 to %2: no program was running, or the computer was asleep. What fell due meanwhile was done afterwards.</source>
+        <translation>%1 至 %2 期间无人值守：程序未运行或电脑处于休眠。其间到期的事项已在恢复后补办。</translation>
+    </message>
+    <message>
+        <source>From a durable sample to the row in the queue of an open window</source>
+        <translation>从样本落盘到打开的窗口队列中出现该行</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -8678,6 +8686,10 @@
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>The clock was set back by %1 min; what is due moved with it.</source>
+        <translation>系统时钟被拨回 %1 分钟，各项时限已随之前移。</translation>
+    </message>
 </context>
 <context>
     <name>YearCalendar</name>
@@ -12968,6 +12980,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Nothing was watched from %1 to %2</source>
+        <translation>%1 至 %2 期间无人值守</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::SubjectSearch</name>
@@ -13388,6 +13404,21 @@
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::UnwatchedBar</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Nothing was watched from %1 to %2. What fell due meanwhile was done afterwards.</source>
+        <translation>%1 至 %2 期间无人值守，其间到期的事项已在恢复后补办。</translation>
+    </message>
+    <message>
+        <source>The program was closed, or the computer asleep.</source>
+        <translation>程序未运行，或电脑处于休眠。</translation>
     </message>
 </context>
 <context>

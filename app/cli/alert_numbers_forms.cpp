@@ -80,6 +80,22 @@ QJsonObject jsonOf(const OrderFigures &figures, Language language)
     return json;
 }
 
+namespace {
+
+/// Until when a program watched, and the latest pause in it.
+void addWatch(QJsonObject &json, const WorkspaceInfo &info)
+{
+    const auto time = [&](Instant instant) { return info.zone.isoText(instant); };
+    json.insert(QStringLiteral("watched_until"),
+                info.watchedUntil.isValid() ? QJsonValue(time(info.watchedUntil)) : QJsonValue());
+    json.insert(QStringLiteral("unwatched"),
+                info.unwatched ? QJsonValue(QJsonObject{{QStringLiteral("from"), time(info.unwatched->from)},
+                                                        {QStringLiteral("to"), time(info.unwatched->to)}})
+                               : QJsonValue());
+}
+
+}  // namespace
+
 QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info, Language language)
 {
     QJsonObject json = daysJson(statistics.request.days);
@@ -88,6 +104,7 @@ QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info,
                                             ? QJsonValue(statistics.request.unit.text())
                                             : QJsonValue());
     json.insert(QStringLiteral("people"), qint64{statistics.people});
+    addWatch(json, info);
     if (statistics.suppressed) {
         json.insert(QStringLiteral("suppressed"), true);
         return json;

@@ -11,6 +11,8 @@ class Clock
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
+    /// Whether it moves only when somebody sets it, so that its jumps are no time that passed.
+    virtual bool isSetByHand() const { return false; }
 };
 
 /// The machine's clock, shifted by a constant (a demo workspace lives at the end of its data).

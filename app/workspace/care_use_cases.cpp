@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/care_use_cases.h"
 
+#include "domain/ports/evaluation_port.h"
 #include "domain/setting_keys.h"
 #include "workspace/audit_entry.h"
 #include "workspace/summary_check.h"
@@ -12,6 +13,11 @@
 
 namespace xinglin::care {
 namespace {
+
+/// Shorter pauses (an update, a restart) are not worth a word, and older ones no longer.
+constexpr std::int64_t kToldPauseMs = 5 * 60'000;
+constexpr std::int64_t kToldForMs = 24 * 3'600'000;
+constexpr int kLatestPauses = 20;
 
 Status readSettings(StoreSession &session, WorkspaceInfo &info)
 {
@@ -60,6 +66,29 @@ Status readDays(StoreSession &session, WorkspaceInfo &info)
     return {};
 }
 
+/// Since when somebody watches, and the latest pause in it.
+Status readWatch(StoreSession &session, WorkspaceInfo &info)
+{
+    const auto until = session.evaluation().watchedUntil();
+    if (!until)
+        return fail(until.error());
+    info.watchedUntil = *until;
+    // The keeper of a workspace that was opened just now has not noted the pause before yet.
+    if (until->isValid() && info.now - *until > kToldPauseMs) {
+        info.unwatched = TimeRange{*until, info.now};
+        return {};
+    }
+    const auto pauses = session.evaluation().unwatched(kLatestPauses);
+    if (!pauses)
+        return fail(pauses.error());
+    const auto told = std::find_if(pauses->begin(), pauses->end(), [&](const TimeRange &pause) {
+        return pause.ms() > kToldPauseMs && info.now - pause.to < kToldForMs;
+    });
+    if (told != pauses->end())
+        info.unwatched = *told;
+    return {};
+}
+
 }  // namespace
 
 Result<WorkspaceInfo> info(Context &context, const Actor &)
@@ -75,7 +104,9 @@ Result<WorkspaceInfo> info(Context &context, const Actor &)
         Status done = readSettings(session, info);
         if (done)
             done = readCounts(session, today, info);
-        return done ? readDays(session, info) : done;
+        if (done)
+            done = readDays(session, info);
+        return done ? readWatch(session, info) : done;
     });
     return read ? Result<WorkspaceInfo>(std::move(info)) : fail(read.error());
 }

@@ -61,6 +61,9 @@ struct WorkspaceInfo
     DayRange dataDays;  ///< tenant days with summaries; invalid without data
     std::int64_t people = 0, units = 0, devices = 0;
     std::int64_t pendingRecords = 0;  ///< journal entries that wait to be merged
+    Instant watchedUntil;             ///< until when a program watched for alerts; invalid: none ever did
+    /// The latest stretch in which none did, where it was longer than 5 minutes and ended within 24 hours.
+    std::optional<TimeRange> unwatched;
 };
 
 /// One row of the tree or of the overview's table.

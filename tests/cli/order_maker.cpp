@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zone.h"
+#include "domain/ports/evaluation_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 #include "storage/sqlite_store.h"
@@ -8,7 +9,8 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-// Tests run it: `order_maker FOLDER COUNT` opens that many orders, of as many rules, for each person in turn.
+// Tests run it: `order_maker FOLDER COUNT [HOURS]` opens that many orders, of as many rules, for each person
+// in turn; with HOURS nobody has watched for so long.
 using namespace xinglin;
 
 namespace {
@@ -60,8 +62,14 @@ int main(int argc, char **argv)
         return 3;
     const SystemClock clock;
     const Context context{**store, clock, *Zone::byName("Asia/Shanghai"), MetricDictionary::builtIn()};
-    const Status made = (*store)->write(
-        [&](StoreSession &session) { return makeOrders(session, context, QByteArray(argv[2]).toInt()); });
+    const Status made = (*store)->write([&](StoreSession &session) -> Status {
+        if (argc > 3) {
+            const Instant until = clock.now() + -QByteArray(argv[3]).toInt() * std::int64_t{3'600'000};
+            if (Status watched = session.evaluation().setWatchedUntil(until); !watched)
+                return watched;
+        }
+        return makeOrders(session, context, QByteArray(argv[2]).toInt());
+    });
     if (!made)
         QTextStream(stderr) << made.error().message << ' ' << made.error().detail << '\n';
     return made ? 0 : 1;

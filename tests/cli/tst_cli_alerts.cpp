@@ -3,6 +3,7 @@
 
 #include "core/random.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -38,11 +39,11 @@ class TestCliAlerts : public QObject
 private:
     std::unique_ptr<CliRun> m_cli;
 
-    void make(int orders) const
+    void make(int orders, const QStringList &more = {}) const
     {
         QProcess maker;
         maker.start(QStringLiteral(XINGLIN_BINARY_DIR "/bin/order_maker"),
-                    {m_cli->workspace(), QString::number(orders)});
+                    QStringList{m_cli->workspace(), QString::number(orders)} + more);
         QVERIFY(maker.waitForFinished(120'000));
         QVERIFY2(maker.exitCode() == 0, maker.readAllStandardError().constData());
     }
@@ -68,6 +69,30 @@ private Q_SLOTS:
                             m_cli->file(u"people.csv"_s, kPeople)})
                      .exit,
                  0);
+    }
+
+    void whatNobodyWatchedIsTold()
+    {
+        const QByteArray words = "Nothing was watched from ";
+        make(1);
+        QVERIFY(!m_cli->run(alerts({u"list"_s})).err.contains(words));
+        make(1, {u"7"_s});
+        // Whoever comes first finds the pause, and whoever comes after still hears of it.
+        for (int run = 0; run < 2; ++run) {
+            const auto listed = m_cli->run(alerts({u"list"_s}));
+            QCOMPARE(listed.exit, 0);
+            QCOMPARE(listed.lines().size(), std::size_t{1});
+            QVERIFY2(listed.err.contains(words), listed.err.constData());
+        }
+        QVERIFY(!m_cli->run(alerts({u"list"_s, u"-q"_s})).err.contains(words));
+        const QJsonObject stats = m_cli->run(alerts({u"stats"_s})).json();
+        const QJsonObject pause = stats.value(u"unwatched"_s).toObject();
+        const auto time = [](const QJsonValue &text) {
+            return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+        };
+        const qint64 seconds = time(pause.value(u"from"_s)).secsTo(time(pause.value(u"to"_s)));
+        QVERIFY2(qAbs(seconds - 7 * 3600) < 60, qPrintable(QString::number(seconds)));
+        QVERIFY(time(stats.value(u"watched_until"_s)) >= time(pause.value(u"from"_s)));
     }
 
     void anOrderIsWorkedOn()

@@ -306,6 +306,8 @@ Workspace::Answer<WorkspaceInfo> CannedWorkspace::info(const Actor &)
         info.dataUntil = info.now + -120'000;
         info.dataDays = {kLast - 60, kLast};
     }
+    if (m_options.unwatched)
+        info.unwatched = TimeRange{info.now + -9 * 3'600'000, info.now + -2 * 3'600'000};
     return QtConcurrent::run(&m_pool, [info] { return Result<WorkspaceInfo>(info); });
 }
 

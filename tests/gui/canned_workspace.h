@@ -30,6 +30,7 @@ public:
         bool hasData = true;     ///< units and people without any data when false
         bool longNames = false;  ///< forty characters of Chinese
         int orders = 0;          ///< unfinished work orders
+        bool unwatched = false;  ///< nobody watched for seven hours of the night
         std::chrono::milliseconds delay{0};
         std::optional<Error> error;  ///< every answer but info
     };

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void silencesAreMadeAndEnded();
     void followUpsLeadToTheirOrder();
     void anOrderCanBeShownFromOutside();
+    void whatNobodyWatchedIsSaidUntilItIsRead();
 };
 
 void TestAlertsPage::theMostUrgentIsOpen()
@@ -362,6 +363,33 @@ void TestAlertsPage::anOrderCanBeShownFromOutside()
     at.page.showOrder(last);
     QCOMPARE(at.shown(), last);
     QTRY_VERIFY(at.label("orderState").contains(QStringLiteral("owner")));
+}
+
+void TestAlertsPage::whatNobodyWatchedIsSaidUntilItIsRead()
+{
+    AlertsStand quiet(3);
+    QVERIFY(!quiet.page.findChild<QWidget *>(QStringLiteral("unwatchedBar"))->isVisible());
+    CannedWorkspace::Options options;
+    options.unwatched = true;
+    AlertsStand at(30, {1130, 590}, options);
+    auto *bar = at.page.findChild<QWidget *>(QStringLiteral("unwatchedBar"));
+    QTRY_VERIFY(bar->isVisible());
+    const auto &info = at.page.scope().info;
+    const QString text = at.badge("unwatchedText");
+    for (const Instant end : {info.unwatched->from, info.unwatched->to})
+        QVERIFY2(text.contains(info.zone.isoText(end).mid(11, 5)), qPrintable(text));
+    PageStand::keepPicture(at.page, QStringLiteral("alerts-unwatched"));
+    QTest::mouseClick(at.button("unwatchedRead"), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+    // Read stays read, but the next pause is told.
+    Scope later = at.page.scope();
+    later.unit = {};
+    at.page.setScope(later);
+    QVERIFY(!bar->isVisible());
+    later.info.unwatched = TimeRange{info.now + -600'000, info.now};
+    at.page.setInfo(later.info);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(at.badge("unwatchedText") != text);
 }
 
 QTEST_MAIN(TestAlertsPage)

@@ -15,6 +15,7 @@
 #include "ui/alerts/silence_sheet.h"
 #include "ui/alerts/silences_tab.h"
 #include "ui/alerts/undo_bar.h"
+#include "ui/alerts/unwatched_bar.h"
 #include "ui/alerts/wall_view.h"
 #include "ui/models/names.h"
 #include "ui/models/order_words.h"
@@ -70,6 +71,7 @@ void AlertsPage::build()
     m_queue = new OrderQueueView(context());
     m_order = new OrderView(context());
     m_undo = new UndoBar(theme());
+    m_unwatched = new UnwatchedBar(theme());
     m_silences = new SilencesTab(context());
     m_followUps = new FollowUpsTab(context());
     m_numbers = new NumbersBoard(context());
@@ -87,6 +89,7 @@ void AlertsPage::build()
     auto *column = new QVBoxLayout(desk);
     column->setContentsMargins(0, look::s, 0, 0);
     column->setSpacing(look::s);
+    column->addWidget(m_unwatched);
     column->addWidget(splitter, 1);
     column->addWidget(m_undo);
     m_tabs = new QTabWidget(this);
@@ -236,6 +239,7 @@ void AlertsPage::refresh()
     if (m_order->order().isValid())
         m_order->refresh();
     m_print->setScope(now);
+    m_unwatched->take(now.info);
     refreshTab();
     if (m_queue->filters().me() == PersonId() && context().memory) {
         const PersonId me = PersonId::fromText(QString::fromLatin1(context().memory->remembered(kMeKey)));
@@ -293,6 +297,7 @@ void AlertsPage::tick()
     m_queue->tick(now);
     m_order->tick(now);
     m_undo->tick(now);
+    m_unwatched->take(scope().info);
 }
 
 void AlertsPage::showEvent(QShowEvent *event)
@@ -433,6 +438,7 @@ void AlertsPage::retranslate()
     m_queue->retranslate();
     m_order->retranslate();
     m_undo->retranslate();
+    m_unwatched->retranslate();
     m_silences->retranslate();
     m_followUps->retranslate();
 }

@@ -22,6 +22,7 @@ class OrderQueueView;
 class OrderView;
 class SilencesTab;
 class UndoBar;
+class UnwatchedBar;
 struct OrderTarget;
 
 /// "What must be done now?": the queue of orders and the one that is being worked on. New orders appear as
@@ -72,6 +73,7 @@ private:
     OrderQueueView *m_queue;
     OrderView *m_order;
     UndoBar *m_undo;
+    UnwatchedBar *m_unwatched;
     SilencesTab *m_silences;
     FollowUpsTab *m_followUps;
     NumbersBoard *m_numbers;

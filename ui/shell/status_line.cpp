@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_line.h"
 
+#include "ui/models/duty_words.h"
 #include "ui/models/format.h"
 #include "ui/widgets/activity.h"
 #include "ui/widgets/text_style.h"
@@ -18,12 +19,14 @@ StatusLine::StatusLine(const Theme &, Activities &activities, QWidget *parent)
     : QFrame(parent)
     , m_activities(activities)
     , m_text(makeLabel(LabelStyle::secondary, this))
+    , m_unwatched(makeLabel(LabelStyle::strong, this))
     , m_waiting(makeLabel(LabelStyle::secondary, this))
     , m_work(makeLabel(LabelStyle::secondary, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(makeButton(ButtonStyle::quiet, this))
 {
     setProperty("status", true);
+    m_unwatched->setObjectName(QStringLiteral("unwatched"));
     setFixedHeight(32);
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
@@ -34,6 +37,7 @@ StatusLine::StatusLine(const Theme &, Activities &activities, QWidget *parent)
     row->setContentsMargins(look::l, 0, look::m, 0);
     row->setSpacing(look::m);
     row->addWidget(m_text, 1);
+    row->addWidget(m_unwatched);
     row->addWidget(m_waiting);
     row->addWidget(m_work);
     row->addWidget(m_bar);
@@ -89,6 +93,11 @@ void StatusLine::showWorkspace()
                        (m_info.dataUntil.isValid()
                             ? QLatin1Char('\n') + format::fullInstant(m_info.dataUntil, m_info.zone)
                             : QString()));
+    m_unwatched->setVisible(m_info.unwatched.has_value());
+    if (m_info.unwatched)
+        m_unwatched->setText(tr("Nothing was watched from %1 to %2")
+                                 .arg(duty_words::moment(m_info.unwatched->from, m_info.zone, m_info.now),
+                                      duty_words::moment(m_info.unwatched->to, m_info.zone, m_info.now)));
     m_waiting->setVisible(m_pending > 0);
     m_waiting->setText(tr("%1 records wait to be summarised").arg(format::count(m_pending)));
 }

@@ -39,6 +39,7 @@ private:
     WorkspaceInfo m_info;
     qint64 m_pending = 0;
     QLabel *m_text;
+    QLabel *m_unwatched;
     QLabel *m_waiting;
     QLabel *m_work;
     QProgressBar *m_bar;

@@ -70,6 +70,7 @@ public:
         const auto filter = filterOf(arguments, session);
         if (!filter)
             return fail(filter.error());
+        tellUnwatched(session);
         if (arguments.has(QStringLiteral("count")))
             return count(*filter, session);
         if (arguments.has(QStringLiteral("group")))

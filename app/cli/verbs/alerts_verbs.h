@@ -52,6 +52,8 @@ QJsonObject jsonOf(const Silence &silence, const Session &session);
 QJsonObject jsonOf(const FollowUp &task, const Session &session);
 /// Tells what an act did; the exit status: findings when some orders were refused.
 int tell(const OrderActOutcome &outcome, const Session &session);
+/// Says on standard error since when and until when nothing was watched, where that was lately.
+void tellUnwatched(const Session &session);
 /// Empty for an invalid instant.
 QString timeText(Instant instant, const Session &session);
 

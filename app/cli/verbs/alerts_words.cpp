@@ -189,6 +189,16 @@ Result<Instant> endOf(const Arguments &arguments, const Session &session)
     return session.info().now + match.captured(1).toLongLong() * ms;
 }
 
+void tellUnwatched(const Session &session)
+{
+    if (const auto &pause = session.info().unwatched)
+        session.terminal().say(
+            QCoreApplication::translate("Cli",
+                                        "Nothing was watched from %1 to %2: no program was running, or the "
+                                        "computer was asleep. What fell due meanwhile was done afterwards.")
+                .arg(timeText(pause->from, session).left(16), timeText(pause->to, session).left(16)));
+}
+
 QString timeText(Instant instant, const Session &session)
 {
     return instant.isValid()

@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "domain/ports/evaluation_port.h"
 #include "domain/ports/order_port.h"
+#include "workspace/alerts/clock_set_back.h"
 #include "workspace/alerts/dispatch.h"
 
 namespace xinglin {
@@ -20,6 +21,8 @@ constexpr auto kAdvanceEvery = 15s;
 constexpr auto kNoteEvery = 60s;
 /// A pause longer than this is one in which nothing was watched.
 constexpr std::int64_t kUnwatchedMs = 3 * 60'000;
+/// A clock that stands so much earlier than before was set back; less is a clock that is kept right.
+constexpr std::int64_t kClockSetBackMs = 60'000;
 
 }  // namespace
 
@@ -80,7 +83,13 @@ void AlertKeeper::run(const std::stop_token &stop)
             const Instant now = m_context.clock.now();
             const bool isDue = m_nextDue.isValid() && m_nextDue <= now;
             const bool isTime = SteadyClock::now() >= std::min(m_advanceAt, m_noteAt);
-            if ((isOwed || isDue || isTime) && (woken || SteadyClock::now() >= notBefore)) {
+            const bool isJump = hasJumped(now);
+            if (!isJump && m_lastLook.isValid())
+                m_lastLook = now;
+            if ((isOwed || isDue || isTime || isJump) && (woken || SteadyClock::now() >= notBefore)) {
+                // What is remembered of absences is by a time that has not come.
+                if (isJump && now < m_lastLook)
+                    work = std::make_unique<AlertWork>(m_context);
                 const Status kept = keep(stop, *work);
                 note(kept);
                 isOwed = !kept;
@@ -97,18 +106,35 @@ void AlertKeeper::run(const std::stop_token &stop)
         note(noteWatched());
 }
 
-/// Everything that waits, what is due, absences; until there is nothing more or something fails.
-Status AlertKeeper::keep(const std::stop_token &stop, AlertWork &work)
+/// Whether the clock went another way than time does: the machine slept, or somebody set it.
+bool AlertKeeper::hasJumped(Instant now) const
+{
+    return m_lastLook.isValid() && !m_context.clock.isSetByHand() &&
+           (now - m_lastLook > kUnwatchedMs || m_lastLook - now > kClockSetBackMs);
+}
+
+/// Somebody watches: noted now and then, and at once where the clock has jumped.
+Status AlertKeeper::look()
 {
     const Instant now = m_context.clock.now();
     const auto steady = SteadyClock::now();
-    if (!m_lastLook.isValid() || now - m_lastLook > kUnwatchedMs || steady >= m_noteAt) {
+    if (!m_lastLook.isValid() || hasJumped(now) || steady >= m_noteAt) {
         m_noteAt = steady + kNoteEvery;
-        if (Status noted = noteWatched(); !noted)
+        if (Status noted = noteWatched(); !noted) {
+            m_noteAt = steady;
             return noted;
+        }
     }
     m_lastLook = now;
+    return {};
+}
+
+/// Everything that waits, what is due, absences; until there is nothing more or something fails.
+Status AlertKeeper::keep(const std::stop_token &stop, AlertWork &work)
+{
     for (bool more = true; more && !stop.stop_requested();) {
+        if (Status looked = look(); !looked)
+            return looked;
         const auto did = work.step(stop);
         if (!did)
             return fail(did.error());
@@ -116,9 +142,9 @@ Status AlertKeeper::keep(const std::stop_token &stop, AlertWork &work)
         if (more)
             m_evaluated();
     }
-    if (steady >= m_advanceAt) {
-        m_advanceAt = steady + kAdvanceEvery;
-        if (const auto advanced = work.advance(now); !advanced)
+    if (SteadyClock::now() >= m_advanceAt) {
+        m_advanceAt = SteadyClock::now() + kAdvanceEvery;
+        if (const auto advanced = work.advance(m_context.clock.now()); !advanced)
             return fail(advanced.error());
     }
     return doDue();
@@ -152,7 +178,8 @@ Status AlertKeeper::doDue()
 }
 
 /// Until now somebody watched; where nobody did for a while before, that is kept too. Where only history was
-/// brought in there is nothing to watch.
+/// brought in there is nothing to watch, and where the clock is set by hand (a demo in the making) no time
+/// passes between. A clock that was set back takes along what was counted by it.
 Status AlertKeeper::noteWatched()
 {
     Instant known;
@@ -169,8 +196,16 @@ Status AlertKeeper::noteWatched()
         const auto until = session.evaluation().watchedUntil();
         if (!until)
             return fail(until.error());
-        if (now - *until > kUnwatchedMs) {
-            if (Status noted = session.evaluation().addUnwatched({*until, now}); !noted)
+        if (m_context.clock.isSetByHand())
+            return session.evaluation().setWatchedUntil(now);
+        const Instant before = m_lastLook.isValid() ? std::max(*until, m_lastLook) : *until;
+        if (before - now > kClockSetBackMs) {
+            if (const auto moved = duty::followClockSetBack(session, m_context, before); !moved)
+                return fail(moved.error());
+        }
+        const Instant since = hasJumped(now) ? std::min(*until, m_lastLook) : *until;
+        if (now - since > kUnwatchedMs) {
+            if (Status noted = session.evaluation().addUnwatched({since, now}); !noted)
                 return noted;
         }
         return session.evaluation().setWatchedUntil(now);

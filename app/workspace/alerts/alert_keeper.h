@@ -33,6 +33,8 @@ private:
     using SteadyClock = std::chrono::steady_clock;
 
     void run(const std::stop_token &stop);
+    bool hasJumped(Instant now) const;
+    Status look();
     Status keep(const std::stop_token &stop, AlertWork &work);
     Status doDue();
     Status noteWatched();

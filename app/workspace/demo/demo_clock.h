@@ -15,6 +15,7 @@ public:
         : m_ms(time.ms())
     {}
     Instant now() const override { return Instant(m_ms.load()); }
+    bool isSetByHand() const override { return true; }
     /// Never back.
     void advance(Instant time)
     {
