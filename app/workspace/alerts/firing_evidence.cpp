@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/firing_evidence.h"
 
-#include "vitals/device_day.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -81,9 +79,8 @@ QJsonObject FiringEvidence::operator()(const Firing &firing) const
 
 QJsonArray FiringEvidence::samplesOf(const Firing &firing) const
 {
-    const Metric &metric = *m_context.metrics.byNumber(firing.metric);
     const std::int64_t from = firing.began - kBeforeMs;
-    std::map<std::int64_t, QJsonObject> samples;
+    std::vector<Sample> samples;  // the latest first
     const auto arrived = m_arrived.devices.find(firing.device);
     bool isCovered = false;
     if (arrived != m_arrived.devices.end() && !arrived->second.times.empty()) {
@@ -91,44 +88,54 @@ QJsonArray FiringEvidence::samplesOf(const Firing &firing) const
         isCovered = rows.times.front() <= from;
         const auto column = std::find_if(rows.columns.begin(), rows.columns.end(),
                                          [&](const ValueColumn &c) { return c.metric == firing.metric; });
-        const auto first = std::lower_bound(rows.times.begin(), rows.times.end(), from);
-        for (auto at = first; column != rows.columns.end() && at != rows.times.end() && *at <= firing.fired;
-             ++at) {
+        auto at = std::upper_bound(rows.times.begin(), rows.times.end(), firing.fired);
+        while (column != rows.columns.end() && at != rows.times.begin() && *--at >= from &&
+               samples.size() < kMostSamples) {
             const auto row = static_cast<std::size_t>(at - rows.times.begin());
             if (column->values[row] != kMissing)
-                samples[*at] = sampleJson(m_context.zone, metric, *at, column->values[row], rows.flags[row]);
+                samples.push_back({*at, column->values[row], rows.flags[row]});
         }
     }
-    if (!isCovered)
-        addStored(firing, from, firing.fired, samples);
-    while (samples.size() > kMostSamples)
-        samples.erase(samples.begin());
+    if (!isCovered && samples.size() < kMostSamples)
+        addStored(firing, from, samples);
+    const Metric &metric = *m_context.metrics.byNumber(firing.metric);
     QJsonArray all;
-    for (const auto &[time, sample] : samples)
-        all.append(sample);
+    for (auto sample = samples.rbegin(); sample != samples.rend(); ++sample)
+        all.append(sampleJson(m_context.zone, metric, sample->time, sample->steps, sample->flags));
     return all;
 }
 
-/// What came before lies in blocks already. Evidence that cannot be read is no reason to lose the alert.
-void FiringEvidence::addStored(const Firing &firing, std::int64_t from, std::int64_t to,
-                               std::map<std::int64_t, QJsonObject> &samples) const
+/// What came before lies in blocks already, the latest day last. Evidence that cannot be read is no reason to
+/// lose the alert.
+void FiringEvidence::addStored(const Firing &firing, std::int64_t from, std::vector<Sample> &samples) const
 {
-    const Metric &metric = *m_context.metrics.byNumber(firing.metric);
-    const DayRange days{Day(utcDayOf(from)), Day(utcDayOf(to))};
-    static_cast<void>(m_session.vitals().visitBlocks(
-        firing.device, days, [&](std::int32_t, Day day, Bytes block) -> Status {
-            const auto stored = decodeDay(day, block);
-            if (!stored)
-                return fail(stored.error());
-            const ValueColumn *column = stored->find(firing.metric);
-            for (std::size_t row = 0; column && row < stored->size(); ++row) {
-                const std::int64_t time = stored->timeAt(row);
-                if (time >= from && time <= to && column->values[row] != kMissing)
-                    samples.try_emplace(time, sampleJson(m_context.zone, metric, time, column->values[row],
-                                                         stored->flags[row]));
-            }
-            return {};
-        }));
+    for (Day day = Day(utcDayOf(firing.fired)); day >= Day(utcDayOf(from)); day = day - 1) {
+        const DeviceDay &stored = dayOf(firing.device, day);
+        const ValueColumn *column = stored.find(firing.metric);
+        for (std::size_t row = column ? stored.size() : 0; row-- > 0 && samples.size() < kMostSamples;) {
+            const std::int64_t time = stored.timeAt(row);
+            if (time < from)
+                return;
+            const bool isNew = samples.empty() || time < samples.back().time;
+            if (time <= firing.fired && isNew && column->values[row] != kMissing)
+                samples.push_back({time, column->values[row], stored.flags[row]});
+        }
+    }
+}
+
+/// A device that fires often is read once.
+const DeviceDay &FiringEvidence::dayOf(std::int32_t device, Day day) const
+{
+    const auto [place, isNew] = m_days.try_emplace({device, day});
+    if (isNew)
+        static_cast<void>(
+            m_session.vitals().visitBlocks(device, {day, day}, [&](std::int32_t, Day, Bytes block) -> Status {
+                auto stored = decodeDay(day, block);
+                if (stored)
+                    place->second = *std::move(stored);
+                return stored ? Status() : fail(stored.error());
+            }));
+    return place->second;
 }
 
 }  // namespace xinglin

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vitals/device_day.h"
 #include "workspace/alerts/arrived_data.h"
 #include "workspace/alerts/rule_set.h"
 #include "workspace/context.h"
 
 #include <QJsonObject>
+
+#include <map>
+#include <vector>
 
 namespace xinglin {
 
@@ -28,15 +32,22 @@ public:
     QJsonObject operator()(const Firing &firing) const;
 
 private:
+    struct Sample
+    {
+        std::int64_t time;
+        std::int32_t steps;
+        Flags flags;
+    };
     QJsonArray samplesOf(const Firing &firing) const;
-    void addStored(const Firing &firing, std::int64_t from, std::int64_t to,
-                   std::map<std::int64_t, QJsonObject> &samples) const;
+    void addStored(const Firing &firing, std::int64_t from, std::vector<Sample> &samples) const;
+    const DeviceDay &dayOf(std::int32_t device, Day day) const;
 
     StoreSession &m_session;
     const Context &m_context;
     const ArrivedData &m_arrived;
     const std::vector<AlertRule> &m_rules;
     const UsualValues &m_usual;
+    mutable std::map<std::pair<std::int32_t, Day>, DeviceDay> m_days;
 };
 
 }  // namespace xinglin

@@ -6,11 +6,13 @@
 #include "workspace/alerts/dispatch.h"
 #include "workspace/alerts/firing_context.h"
 #include "workspace/alerts/order_writer.h"
+#include "workspace/alerts/unfinished_orders.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace xinglin::orders {
 namespace {
@@ -61,6 +63,7 @@ public:
         , m_evidence(evidence)
         , m_about(session, context)
         , m_writer(session, context)
+        , m_unfinished(session)
     {}
 
     Status take(const FiringChange &change);
@@ -76,7 +79,7 @@ private:
     Result<OrderId> recordPast(const Firing &firing, const AlertRule &rule,
                                const FiringContext::Subject &subject);
     Result<OrderId> joinSame(WorkOrder order, const Firing &firing, const AlertRule &rule);
-    Result<OrderId> joinGraver(const WorkOrder &order, const Firing &firing, const AlertRule &rule);
+    Result<OrderId> joinGraver(WorkOrder order, const Firing &firing, const AlertRule &rule);
     void markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const;
     Status follow(const FiringRecord &before, const FiringChange &change);
     Status goOn(FiringRecord record);
@@ -90,7 +93,9 @@ private:
     const EvidenceOf &m_evidence;
     FiringContext m_about;
     OrderWriter m_writer;
+    UnfinishedOrders m_unfinished;
     std::map<SilenceId, std::int64_t> m_suppressed;
+    bool m_isOneOfMany = false;
 };
 
 Status Intake::take(const FiringChange &change)
@@ -156,15 +161,14 @@ Status Intake::open(const Firing &firing)
     if (record.fate == Fate::silenced)
         ++m_suppressed[record.silence];
     const bool isReal = (*rule)->severity != AlertSeverity::info && (*rule)->state == RuleState::live;
-    Result<OrderId> order = OrderId();
-    if (record.fate == Fate::order)
-        order = place(firing, **rule, **subject);
-    else if (record.fate == Fate::past && isReal)
-        order = recordPast(firing, **rule, **subject);
+    Result<OrderId> order = record.fate == Fate::order            ? place(firing, **rule, **subject)
+                            : record.fate == Fate::past && isReal ? recordPast(firing, **rule, **subject)
+                                                                  : OrderId();
     if (!order)
         return fail(order.error());
     record.order = *order;
-    if (m_evidence)
+    // Not every firing of a sick sensor is proved.
+    if (m_evidence && !std::exchange(m_isOneOfMany, false))
         record.evidence = m_evidence(firing);
     const auto added = m_session.alertRecords().addFiring(record);
     return added ? Status() : fail(added.error());
@@ -173,11 +177,11 @@ Status Intake::open(const Firing &firing)
 Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
                               const FiringContext::Subject &subject)
 {
-    const auto unfinished = m_session.orders().unfinishedOf(subject.person);
+    const auto unfinished = m_unfinished.of(subject.person);
     if (!unfinished)
         return fail(unfinished.error());
     const WorkOrder *graver = nullptr;
-    for (const WorkOrder &order : *unfinished) {
+    for (const WorkOrder &order : **unfinished) {
         if (order.origin != m_origin || (!subject.person.isValid() && order.device != subject.device))
             continue;
         if (order.ruleCode == rule.code)
@@ -207,22 +211,25 @@ Result<OrderId> Intake::joinSame(WorkOrder order, const Firing &firing, const Al
     order.occurrences += firing.occurrences;
     order.isActive = firing.state == Firing::State::active;
     see(order, firing, rule);
+    m_isOneOfMany = !isWorthALine(order.firings);
     OrderEvent line = lineOf(order, m_context, Kind::occurred);
     line.detail = {{QStringLiteral("firings"), order.firings}};
     if (rule.severity < order.severity) {  // its rule has become graver meanwhile
         describe(order, firing, rule);
+        m_unfinished.forget(order.person);
         const auto saved = m_writer.save(before, order, line);
         return saved ? Result<OrderId>(order.id) : fail(saved.error());
     }
+    m_unfinished.noteSeen(order);
     Status noted = m_session.orders().noteSeen(order);
     if (noted && isWorthALine(order.firings))
         noted = m_session.orders().addEvent(line);
     return noted ? Result<OrderId>(order.id) : fail(noted.error());
 }
 
-Result<OrderId> Intake::joinGraver(const WorkOrder &before, const Firing &firing, const AlertRule &rule)
+Result<OrderId> Intake::joinGraver(WorkOrder order, const Firing &firing, const AlertRule &rule)
 {
-    WorkOrder order = before;
+    const WorkOrder before = order;
     ++order.firings;
     order.occurrences += firing.occurrences;
     order.isActive = true;
@@ -232,6 +239,7 @@ Result<OrderId> Intake::joinGraver(const WorkOrder &before, const Firing &firing
     line.detail = {{QStringLiteral("rule"), rule.code},
                    {QStringLiteral("severity"), alertSeverityName(rule.severity)},
                    {QStringLiteral("severity_before"), alertSeverityName(before.severity)}};
+    m_unfinished.forget(order.person);
     const auto saved = m_writer.save(before, order, line);
     return saved ? Result<OrderId>(saved->id) : fail(saved.error());
 }
@@ -248,6 +256,7 @@ void Intake::markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earli
 Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
                                   const FiringContext::Subject &subject)
 {
+    m_unfinished.forget(subject.person);
     WorkOrder order;
     order.origin = m_origin;
     order.person = subject.person;
@@ -390,6 +399,7 @@ Status Intake::followOrder(const FiringRecord &before, const FiringRecord &after
     if (!active)
         return fail(active.error());
     order.isActive = *active && isUnfinished(order.state);
+    m_unfinished.noteSeen(order);
     Status noted = m_session.orders().noteSeen(order);
     if (noted && wasActive && !order.isActive && order.origin != OrderOrigin::past &&
         isWorthALine(order.firings))
@@ -399,6 +409,7 @@ Status Intake::followOrder(const FiringRecord &before, const FiringRecord &after
 
 Status Intake::withdraw(const WorkOrder &before, const Firing &firing)
 {
+    m_unfinished.forget(before.person);
     WorkOrder order = before;
     const auto standing = m_session.alertRecords().hasStanding(order.id);
     if (!standing)
