@@ -33,6 +33,20 @@ private:
     Instant m_now;
 };
 
+/// When a change happened by the time of the data. What fired and went on within one piece of work is one
+/// change, brought by its latest sample: it began when it fired.
+std::int64_t timeOf(const FiringChange &change)
+{
+    return change.kind == FiringChange::Kind::opened ? change.firing.fired : change.cause;
+}
+
+void sortByTime(std::vector<FiringChange> &changes)
+{
+    std::stable_sort(changes.begin(), changes.end(), [](const FiringChange &a, const FiringChange &b) {
+        return std::pair(timeOf(a), a.firing.person) < std::pair(timeOf(b), b.firing.person);
+    });
+}
+
 bool isEmergencyRule(const AlertRule &rule)
 {
     return rule.when.kind == RuleExpression::Kind::condition &&
@@ -241,6 +255,7 @@ AlertWork::Changes AlertWork::evaluate(const ArrivedData &arrived)
     });
     Changes changes = collect();
     tellEvents(arrived, changes);
+    sortByTime(changes);
     return changes;
 }
 
@@ -282,7 +297,8 @@ Result<bool> AlertWork::advance(Instant now)
         return false;
     for (const auto &shard : m_memory->shards)
         shard->evaluator.advance(now.ms());
-    const Changes changes = collect();
+    Changes changes = collect();
+    sortByTime(changes);
     if (changes.empty())
         return false;
     if (Status written = writeAdvance(changes); !written) {
@@ -314,31 +330,15 @@ Status AlertWork::writeAdvance(const Changes &changes)
     });
 }
 
-/// What the evaluators found, by time; the changes of one person stay in their order.
+/// What the evaluators found; the changes of one person in their order.
 AlertWork::Changes AlertWork::collect()
 {
-    struct Keyed
-    {
-        std::int64_t time;
-        FiringChange change;
-    };
-    std::vector<Keyed> all;
+    Changes changes;
     for (const auto &shard : m_memory->shards) {
-        std::map<std::int32_t, std::int64_t> latest;
-        for (FiringChange &change : shard->evaluator.drain()) {
-            auto &time = latest.try_emplace(change.firing.person, change.cause).first->second;
-            time = std::max(time, change.cause);
-            all.push_back({time, std::move(change)});
-        }
+        for (FiringChange &change : shard->evaluator.drain())
+            changes.push_back(std::move(change));
         m_samples += std::exchange(shard->samples, 0);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Keyed &a, const Keyed &b) {
-        return std::pair(a.time, a.change.firing.person) < std::pair(b.time, b.change.firing.person);
-    });
-    Changes changes;
-    changes.reserve(all.size());
-    for (Keyed &each : all)
-        changes.push_back(std::move(each.change));
     return changes;
 }
 
@@ -387,7 +387,7 @@ Status AlertWork::hand(StoreSession &session, OrderOrigin origin, const Changes 
     DataClock clock;
     const Context context{m_context.store, clock, m_context.zone, m_context.metrics, m_context.folder, {}};
     for (const FiringChange &change : changes) {
-        clock.advance(change.cause);
+        clock.advance(timeOf(change));
         if (Status taken = m_seams.intake(session, context, origin, {&change, 1}, evidence); !taken)
             return taken;
     }
