@@ -16,7 +16,7 @@ namespace {
 
 Error systemError(const QString &path, int number)
 {
-    if (number == ENOSPC || number == EDQUOT)
+    if (number == ENOSPC || number == EDQUOT || number == EFBIG)
         return {
             ErrorCode::diskFull,
             QCoreApplication::translate("Core", "No space left to write %1. Free some space and try again.")

@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "size_limit.h"
 #include "store_past.h"
 
 #include <atomic>
-#include <csignal>
-#include <sys/resource.h>
 #include <thread>
 
 using namespace xinglin;
 using namespace xinglin::test;
-
-namespace {
-
-/// Files of this process may not grow beyond `bytes` while this lives.
-class SizeLimit
-{
-public:
-    explicit SizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-
-}  // namespace
 
 class TestStoreBackup : public QObject
 {

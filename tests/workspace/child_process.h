@@ -15,6 +15,7 @@ class Child
 public:
     Child(const QString &mode, const QString &folder, int run)
     {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(),
                         {QStringLiteral("--child"), mode, folder, QString::number(run)});
         if (!m_process.waitForStarted())
@@ -25,6 +26,12 @@ public:
     {
         while (m_lines < lines && m_process.state() == QProcess::Running && m_process.waitForReadyRead(5000))
             readLines();
+    }
+    /// A line on its standard input: go on.
+    void tell()
+    {
+        m_process.write("\n");
+        m_process.waitForBytesWritten();
     }
     /// Kills it, after up to so many microseconds more; the number of acknowledged batches.
     int kill(std::uint64_t microseconds)
