@@ -56,7 +56,10 @@ Result<BenchResult> alertEvaluation(BenchStage &stage)
 std::vector<Benchmark> alertBenchmarks()
 {
     return {{"alert-evaluation", QT_TRANSLATE_NOOP("Cli", "Alert rules over 10,000 people, sample by sample"),
-             alertEvaluation}};
+             alertEvaluation},
+            {"alert-latency",
+             QT_TRANSLATE_NOOP("Cli", "From a durable sample to the row in the queue of an open window"),
+             latencyBench}};
 }
 
 }  // namespace xinglin
