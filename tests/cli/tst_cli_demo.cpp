@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void storiesShowInTheFigures();
     void handedOverWatchKeepsItsHistory();
     void emergenciesAreEvents();
+    void theQueueIsThatOfAShift();
     void sameSeedSameFigures();
     void payloadsAreKept();
     void checkIsClean();
@@ -169,6 +172,42 @@ void TestCliDemo::emergenciesAreEvents()
     QVERIFY(peak >= 158.0);
 }
 
+void TestCliDemo::theQueueIsThatOfAShift()
+{
+    const auto waiting = [this](const QString &severity) {
+        return m_cli.run({u"alerts"_s, u"list"_s, u"--count"_s, u"--json"_s, u"--severity"_s, severity})
+            .json()
+            .value(u"count"_s)
+            .toInt();
+    };
+    const int p0 = waiting(u"p0"_s);
+    QVERIFY2(p0 >= 1 && p0 <= 2, qPrintable(QString::number(p0)));
+    const int others = waiting(u"p1"_s) + waiting(u"p2"_s);
+    QVERIFY2(others >= 1 && others <= 20, qPrintable(QString::number(others)));
+    const QJsonObject stats = m_cli
+                                  .run({u"alerts"_s, u"stats"_s, u"--from"_s, u"2026-10-29"_s, u"--to"_s,
+                                        u"2026-10-31"_s, u"--by"_s, u"severity"_s, u"--json"_s})
+                                  .json();
+    // Officers acknowledge as fast as the targets ask, and most alerts are real.
+    const std::map<QString, double> seconds{{u"p0"_s, 60.0}, {u"p1"_s, 600.0}, {u"p2"_s, 1800.0}};
+    int compared = 0;
+    for (const QJsonValue &each : stats.value(u"groups"_s).toArray()) {
+        const QJsonObject group = each.toObject();
+        const auto target = seconds.find(group.value(u"key"_s).toString());
+        if (target == seconds.end())
+            continue;
+        ++compared;
+        const double mean = group.value(u"mtta"_s).toObject().value(u"mean"_s).toDouble(1e9);
+        QVERIFY2(mean < target->second, qPrintable(target->first + u" "_s + QString::number(mean)));
+    }
+    QCOMPARE(compared, 3);
+    const double falseAlarms =
+        stats.value(u"total"_s).toObject().value(u"false_alarm"_s).toObject().value(u"rate"_s).toDouble(-1);
+    QVERIFY2(falseAlarms > 0.02 && falseAlarms < 0.2, qPrintable(QString::number(falseAlarms)));
+    // Nothing of the making looks as if nobody had watched.
+    QVERIFY(stats.value(u"unwatched"_s).isNull());
+}
+
 void TestCliDemo::sameSeedSameFigures()
 {
     const CliRun other;
@@ -179,6 +218,24 @@ void TestCliDemo::sameSeedSameFigures()
     const QStringList words{u"summary"_s,    u"--unit"_s, u"QL"_s,         u"--from"_s,
                             u"2026-10-01"_s, u"--to"_s,   u"2026-10-31"_s, u"--json"_s};
     QCOMPARE(other.run(words).out, m_cli.run(words).out);
+    // And the same orders with the same lives; ids are given by chance.
+    const auto livesOf = [](const CliRun &cli) {
+        std::vector<QJsonObject> lives;
+        const QStringList all{u"alerts"_s, u"list"_s,    u"--state"_s,  u"open"_s,    u"--state"_s,
+                              u"done"_s,   u"--state"_s, u"handling"_s, u"--state"_s, u"false_alarm"_s,
+                              u"--sort"_s, u"number"_s,  u"--limit"_s,  u"100000"_s,  u"--json"_s};
+        for (const QJsonObject &order : cli.run(all).lines()) {
+            QJsonObject life;
+            for (const QString &key : {u"number"_s, u"state"_s, u"severity"_s, u"person_code"_s, u"opened"_s,
+                                       u"acknowledged"_s, u"closed"_s, u"occurrences"_s, u"outcome"_s})
+                life.insert(key, order.value(key));
+            lives.push_back(life);
+        }
+        return lives;
+    };
+    const auto lives = livesOf(m_cli);
+    QVERIFY2(lives.size() > 100, qPrintable(QString::number(lives.size())));
+    QVERIFY(livesOf(other) == lives);
 }
 
 void TestCliDemo::payloadsAreKept()

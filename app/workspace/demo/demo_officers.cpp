@@ -28,12 +28,12 @@ struct Habit
 Habit habitOf(AlertSeverity severity)
 {
     switch (severity) {
-    case AlertSeverity::p0: return {{10, 64}, {45, 185}, 0, 120};
-    case AlertSeverity::p1: return {{45, 950}, {240, 960}, 3, 220};
+    case AlertSeverity::p0: return {{10, 64}, {40, 150}, 0, 60};
+    case AlertSeverity::p1: return {{45, 950}, {240, 780}, 3, 90};
     case AlertSeverity::p2:
     case AlertSeverity::info: break;
     }
-    return {{240, 3900}, {900, 3800}, 15, 250};
+    return {{180, 2900}, {600, 2400}, 3, 110};
 }
 
 const std::array<BilingualText, 4> &outcomes()

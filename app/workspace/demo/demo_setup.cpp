@@ -145,13 +145,14 @@ Status replay(Setup &setup, const DemoFiles &files, Workspace &workspace, const 
         for (const QString &file : slice.files) {
             if (Status done = setup.import(file, ImportMode::replay); !done)
                 return done;
+            // What is evaluated together decides the numbers of orders: equal demos have equal ones.
+            if (Status settled = setup.settle(); !settled)
+                return settled;
         }
         if (Status wanted = setup.checkCancel(); !wanted)
             return wanted;
         if (!officers)
             continue;
-        if (Status settled = setup.settle(); !settled)
-            return settled;
         if (Status worked = officers->work(std::min(slice.to, end)); !worked)
             return worked;
     }
