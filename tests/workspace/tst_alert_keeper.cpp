@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/file_sync.h"
+#include "domain/ports/alert_record_port.h"
 #include "domain/ports/record_port.h"
 #include "tests/storage/size_limit.h"
 #include "tests/workspace/watched_workspace.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aFullDiskLosesNoAlert();
     void aFullDiskRefusesActsAndFiles();
     void fiveHundredRulesAndAHundredSamplesASecond();
+    void olderHistoryIsPastAndLateDataIsMissed();
 };
 
 void TestAlertKeeper::aMachineThatSleptForADayCatchesUpAndSaysSo()
@@ -331,6 +333,58 @@ void TestAlertKeeper::fiveHundredRulesAndAHundredSamplesASecond()
         return orders;
     };
     QCOMPARE(codes.size(), expected());
+}
+
+void TestAlertKeeper::olderHistoryIsPastAndLateDataIsMissed()
+{
+    WatchedWorkspace at;
+    at.keep();
+    at.send(0, 80);
+    XVERIFY(at.keeper->settle());
+    const auto bring = [&](ImportMode mode, std::int64_t from) {
+        KeptWorkspace::arriveIn(
+            at.kept.fixture.store(),
+            [&](RecordBatch &records) {
+                for (int minute = 0; minute < 30; ++minute)
+                    KeptWorkspace::addRow(
+                        records, 0, from + minute * kMinute,
+                        {{QStringLiteral("heart_rate"), minute / 10 == 1 ? 140 + minute : 80}});
+            },
+            mode);
+        XVERIFY(at.keeper->settle());
+    };
+    const auto records = [&] {
+        std::vector<FiringRecord> found;
+        KeptWorkspace::must(at.kept.fixture->read([&](StoreSession &session) {
+            return session.alertRecords().visitFirings(at.rule.code, {Instant(0), kForever},
+                                                       [&](const FiringRecord &record) {
+                                                           found.push_back(record);
+                                                           return Status();
+                                                       });
+        }));
+        return found;
+    };
+    // What the watch sends hours late cannot be acted on any more.
+    bring(ImportMode::live, at.clock.now().ms() - 3 * kHour);
+    QCOMPARE(records().size(), std::size_t{1});
+    QVERIFY(records().front().fate == FiringRecord::Fate::missed);
+    QCOMPARE(at.orders().size(), std::size_t{0});
+    // A file of last week is history, also of somebody whose data comes live.
+    const std::int64_t lastWeek = at.clock.now().ms() - 7 * 24 * kHour;
+    bring(ImportMode::history, lastWeek);
+    QCOMPARE(records().size(), std::size_t{2});
+    const FiringRecord past = records().front();
+    QVERIFY(past.fate == FiringRecord::Fate::past);
+    QVERIFY(past.firing.state == Firing::State::ended);
+    QCOMPARE(past.firing.fired, lastWeek + 10 * kMinute);
+    QCOMPARE(past.firing.worst, 159);
+    QCOMPARE(at.orders().size(), std::size_t{1});
+    const WorkOrder order = at.orders().front();
+    QVERIFY(order.origin == OrderOrigin::past && order.state == OrderState::done);
+    QCOMPARE(order.opened, Instant(lastWeek + 10 * kMinute));
+    // One record a day, however often its values come.
+    bring(ImportMode::history, lastWeek);
+    QCOMPARE(at.orders().size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(TestAlertKeeper)

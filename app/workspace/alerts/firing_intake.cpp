@@ -5,6 +5,7 @@
 #include "domain/ports/order_port.h"
 #include "workspace/alerts/dispatch.h"
 #include "workspace/alerts/firing_context.h"
+#include "workspace/alerts/firing_description.h"
 #include "workspace/alerts/order_writer.h"
 #include "workspace/alerts/unfinished_orders.h"
 
@@ -31,28 +32,6 @@ bool isWorthALine(int count)
     return count <= 8 || std::has_single_bit(static_cast<unsigned>(count));
 }
 
-bool looksBelow(const RuleExpression &when, std::uint8_t metric)
-{
-    if (when.kind == RuleExpression::Kind::condition)
-        return when.condition.metric == metric && when.condition.side == RuleCondition::Side::below;
-    return std::any_of(when.parts.begin(), when.parts.end(),
-                       [&](const RuleExpression &part) { return looksBelow(part, metric); });
-}
-
-/// Takes over what a firing shows: the order becomes one of that rule.
-void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule)
-{
-    order.severity = rule.severity;
-    order.rule = firing.rule;
-    order.ruleVersion = firing.version;
-    order.ruleCode = rule.code;
-    order.metric = firing.metric;
-    order.first = firing.first;
-    order.worst = firing.worst;
-    order.event = QString::fromStdString(firing.event);
-    order.eventTime = Instant(firing.fired);
-}
-
 class Intake
 {
 public:
@@ -66,7 +45,7 @@ public:
         , m_unfinished(session)
     {}
 
-    Status take(const FiringChange &change);
+    Status take(const FiringChange &told);
     Status finish();
 
 private:
@@ -98,11 +77,12 @@ private:
     bool m_isOneOfMany = false;
 };
 
-Status Intake::take(const FiringChange &change)
+Status Intake::take(const FiringChange &told)
 {
-    const auto stored = m_session.alertRecords().firing(change.firing.serial);
+    const auto stored = m_session.alertRecords().firing(told.firing.serial);
     if (!stored)
         return fail(stored.error());
+    const FiringChange change = m_origin == OrderOrigin::past ? asPast(told, stored->has_value()) : told;
     if (!*stored)
         return open(change.firing);
     return change.kind == FiringChange::Kind::opened ? Status() : follow(**stored, change);

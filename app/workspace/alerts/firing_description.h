@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/alert_rule.h"
+#include "domain/firing.h"
+#include "domain/work_order.h"
+
+namespace xinglin::orders {
+
+/// Takes over what a firing shows: the order becomes one of that rule.
+void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule);
+/// Whether a rule looks for low values of the metric.
+bool looksBelow(const RuleExpression &when, std::uint8_t metric);
+/// Imported history that is older than what is known of a person comes too late for nobody: it is past like
+/// all history, not missed. `isKnown`: the firing was told before.
+FiringChange asPast(FiringChange change, bool isKnown);
+
+}  // namespace xinglin::orders
