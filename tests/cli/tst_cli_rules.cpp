@@ -19,6 +19,7 @@ private Q_SLOTS:
     void statesChangeButThoseOfEmergencies();
     void versionsAreCompared();
     void rulesGoFromOneWorkspaceToAnother();
+    void rulesAreTestedOnWhatIsStored();
 };
 
 void TestCliRules::partsHaveHelpOfTheirOwn()
@@ -176,6 +177,73 @@ void TestCliRules::rulesGoFromOneWorkspaceToAnother()
                 .value(u"place"_s)
                 .toString()
                 .startsWith(u"rules[0]."_s));
+}
+
+void TestCliRules::rulesAreTestedOnWhatIsStored()
+{
+    CliRun cli;
+    QCOMPARE(cli.run({u"init"_s}).exit, 0);
+    QByteArray payloads;
+    const auto add = [&](int hour, int minute, int rate) {
+        payloads += R"({"data":{"deviceSn":"W1","timestamp":"2026-10-01 )" +
+                    QByteArray::number(hour).rightJustified(2, '0') + ':' +
+                    QByteArray::number(minute).rightJustified(2, '0') + R"(:00","heartRate":)" +
+                    QByteArray::number(rate) + "}}\n";
+    };
+    for (int minute = 0; minute < 20; ++minute) {
+        add(9, minute, minute < 10 ? 131 : 80);
+        add(20, minute, minute == 5 ? 150 : 90);
+    }
+    QCOMPARE(cli.run({u"import"_s, cli.file(u"units.csv"_s, "code,parent,name\nG,,集团\n"),
+                      cli.file(u"people.csv"_s, "工号,姓名,部门编码\nP1,王建国,G\n"),
+                      cli.file(u"bindings.csv"_s, "serial,person,from,to\nW1,P1,2026-01-01 00:00:00,\n")})
+                 .exit,
+             0);
+    QCOMPARE(cli.run({u"import"_s, cli.file(u"watch.ndjson"_s, payloads)}).exit, 0);
+    const auto test = [&](const QString &file, const QStringList &more = {}) {
+        return cli.run(QStringList{u"--json"_s, u"rules"_s, u"backtest"_s, file, u"--from"_s, u"2026-10-01"_s,
+                                   u"--to"_s, u"2026-10-01"_s} +
+                       more);
+    };
+    // A rule a line, in words of either language; what is no rule is told with its line.
+    const CliResult typed = test(cli.file(u"rules.txt"_s, "# pulse\nheart rate > 120 /min for 5 min -> P1\n"
+                                                          "心率 > 140 /min -> P0\n"));
+    QVERIFY2(typed.exit == 0, typed.err.constData());
+    const QJsonObject result = typed.json();
+    for (const QString &key : {u"people"_s, u"samples"_s, u"orders"_s, u"missing"_s, u"live"_s, u"judged"_s,
+                               u"per_day"_s, u"per_shift"_s, u"per_unit"_s, u"per_rule"_s, u"seconds"_s})
+        QVERIFY2(result.contains(key), qPrintable(key));
+    QCOMPARE(result.value(u"people"_s).toInt(), 1);
+    QCOMPARE(result.value(u"samples"_s).toInt(), 40);
+    const QJsonArray alerts = result.value(u"alerts"_s).toArray();
+    QCOMPARE(alerts.size(), 2);
+    const QJsonObject first = alerts[0].toObject(), second = alerts[1].toObject();
+    QCOMPARE(first.value(u"person"_s).toString(), u"P1"_s);
+    QCOMPARE(first.value(u"fired"_s).toString(), u"2026-10-01T09:05:00+08:00"_s);
+    QCOMPARE(first.value(u"worst"_s).toDouble(), 131.0);
+    QCOMPARE(second.value(u"fired"_s).toString(), u"2026-10-01T20:05:00+08:00"_s);
+    const QJsonArray shifts = result.value(u"per_shift"_s).toArray();
+    QCOMPARE(shifts.size(), 2);
+    QCOMPARE(shifts[0].toObject().value(u"key"_s).toString(), u"08:00-16:00"_s);
+    QCOMPARE(shifts[1].toObject().value(u"name"_s).toObject().value(u"en"_s).toString(),
+             u"Evening 16:00-24:00"_s);
+    // An exported document.
+    const CliResult exported = cli.run({u"rules"_s, u"export"_s});
+    QCOMPARE(exported.exit, 0);
+    const CliResult whole = test(cli.file(u"rules.json"_s, exported.out));
+    QVERIFY2(whole.exit == 0, whole.err.constData());
+    QVERIFY(!whole.json().value(u"alerts"_s).toArray().isEmpty());
+    // What is wrong is said, with the exit status of its kind.
+    const CliResult nonsense = test(cli.file(u"bad.txt"_s, "heart rate > 120\nheart rate ?? 3\n"));
+    QCOMPARE(nonsense.exit, 3);
+    QVERIFY2(nonsense.err.contains("Line 2"), nonsense.err.constData());
+    QCOMPARE(test(cli.file(u"bad.json"_s, "{\"rules\": 7}")).exit, 3);
+    QCOMPARE(test(cli.path(u"gone.txt"_s)).exit, 3);
+    QCOMPARE(cli.run({u"rules"_s, u"backtest"_s, cli.path(u"rules.txt"_s), u"--from"_s, u"soon"_s, u"--to"_s,
+                      u"2026-10-01"_s})
+                 .exit,
+             2);
+    QCOMPARE(cli.run({u"rules"_s, u"backtest"_s, cli.path(u"rules.txt"_s)}).exit, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliRules)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ports/alert_record_port.h"
+#include "domain/ports/duty_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 #include "tests/workspace/kept_workspace.h"
@@ -220,6 +221,50 @@ private Q_SLOTS:
                  (std::array<std::int64_t, 3>{0, all, 0}));
         // Of what came in as history nobody heard: its orders are born closed, without a verdict.
         QCOMPARE(verdicts(OrderState::done, OrderOrigin::past), (std::array<std::int64_t, 3>{0, 0, all}));
+    }
+
+    void loadIsToldByTheShiftsOfTheWorkspace()
+    {
+        Laboratory lab;
+        for (int device = 0; device < 4; ++device)
+            lab.wear(device, 0, 0, 24);
+        const auto loadsOf = [](const Backtest &tested) {
+            QStringList keys;
+            std::int64_t alerts = 0;
+            for (const BacktestLoad &load : tested.perShift) {
+                keys += load.key + QLatin1Char(' ') + load.title.en;
+                alerts += load.alerts;
+            }
+            return alerts == static_cast<std::int64_t>(tested.alerts.size()) ? keys : QStringList();
+        };
+        QCOMPARE(loadsOf(lab.test({lab.rules[0]}, 0, 0)),
+                 (QStringList{QStringLiteral("00:00-08:00 Night 00:00-08:00"),
+                              QStringLiteral("08:00-16:00 Morning 08:00-16:00"),
+                              QStringLiteral("16:00-24:00 Evening 16:00-24:00")}));
+        // Two of twelve hours, one of them over midnight; nobody works from 18:30 on.
+        KeptWorkspace::must(lab.workspace.fixture->write([](StoreSession &session) -> Status {
+            for (const auto &[name, from, to] :
+                 {std::tuple("Day", 390, 1110), std::tuple("Late", 1350, 390)}) {
+                Shift shift;
+                shift.name = named(name, name);
+                shift.fromMinute = from;
+                shift.toMinute = to;
+                if (const auto saved = session.duty().saveShift(shift); !saved)
+                    return fail(saved.error());
+            }
+            return {};
+        }));
+        const Backtest tested = lab.test({lab.rules[0]}, 0, 0);
+        const QStringList loads = loadsOf(tested);
+        QCOMPARE(loads, (QStringList{QStringLiteral("06:30-18:30 Day 06:30-18:30"),
+                                     QStringLiteral("22:30-06:30 Late 22:30-06:30"),
+                                     QStringLiteral("none Outside all shifts")}));
+        std::int64_t byDay = 0;
+        for (const BacktestAlert &alert : tested.alerts) {
+            const std::int64_t minute = (alert.firing.fired - lab.workspace.at(0, 0)) / 60'000;
+            byDay += minute >= 390 && minute < 1110 ? 1 : 0;
+        }
+        QCOMPARE(tested.perShift.front().alerts, byDay);
     }
 
     void onlyTheUnitsPeopleAreLookedAtAndNonsenseIsRefused()

@@ -100,10 +100,13 @@ private:
     {
         QJsonArray list;
         for (const BacktestLoad &load : loads)
-            list.append(QJsonObject{{QStringLiteral("key"), load.key},
-                                    {QStringLiteral("alerts"), static_cast<qint64>(load.alerts)},
-                                    {QStringLiteral("orders"), static_cast<qint64>(load.orders)},
-                                    {QStringLiteral("people"), static_cast<qint64>(load.people)}});
+            list.append(
+                QJsonObject{{QStringLiteral("key"), load.key},
+                            {QStringLiteral("name"), QJsonObject{{QStringLiteral("zh"), load.title.zh},
+                                                                 {QStringLiteral("en"), load.title.en}}},
+                            {QStringLiteral("alerts"), static_cast<qint64>(load.alerts)},
+                            {QStringLiteral("orders"), static_cast<qint64>(load.orders)},
+                            {QStringLiteral("people"), static_cast<qint64>(load.people)}});
         return list;
     }
     static QJsonObject jsonOf(const Backtest &result, const Zone &zone)

@@ -7,6 +7,7 @@
 #include "workspace/alerts/backtest_comparison.h"
 #include "workspace/alerts/backtest_run.h"
 #include "workspace/alerts/rule_names.h"
+#include "workspace/alerts/shift_spans.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,7 +23,6 @@ namespace {
 
 /// Alerts of a person so close to each other make one order.
 constexpr std::int64_t kGroupedMs = 5 * 60'000;
-constexpr int kShiftHours = 8;
 
 /// What a back-test needs to know of the workspace.
 struct Known
@@ -33,6 +33,7 @@ struct Known
     RuleSet set;
     Wearers wearers;
     std::set<std::int32_t> live;
+    std::vector<ShiftSpan> shifts;
 };
 
 Result<Known> readKnown(StoreSession &session, const Context &context, const BacktestRequest &request,
@@ -66,6 +67,10 @@ Result<Known> readKnown(StoreSession &session, const Context &context, const Bac
     if (!wearers)
         return fail(wearers.error());
     known.wearers = *std::move(wearers);
+    auto shifts = numbers::shiftsOf(session);
+    if (!shifts)
+        return fail(shifts.error());
+    known.shifts = *std::move(shifts);
     const Status states =
         session.evaluation().visitStates([&](std::int32_t person, int origin, Bytes) -> Status {
             if (origin == static_cast<int>(OrderOrigin::live))
@@ -107,12 +112,17 @@ private:
     std::map<QString, Entry> m_entries;
 };
 
-QString shiftKey(int hour)
+void addShift(Loads &loads, const Known &known, const Zone &zone, const Firing &firing, bool opens)
 {
-    const int from = hour / kShiftHours * kShiftHours;
-    return QStringLiteral("%1:00-%2:00")
-        .arg(from, 2, 10, QLatin1Char('0'))
-        .arg(from + kShiftHours, 2, 10, QLatin1Char('0'));
+    const ShiftSpan *shift = numbers::shiftAt(known.shifts, Instant(firing.fired), zone);
+    if (!shift) {
+        loads.add(QStringLiteral("none"), {QStringLiteral("班次之外"), QStringLiteral("Outside all shifts")},
+                  firing.person, opens);
+        return;
+    }
+    const QString hours = numbers::hoursOf(*shift);
+    const auto titled = [&](const QString &name) { return name + QLatin1Char(' ') + hours; };
+    loads.add(hours, {titled(shift->name.zh), titled(shift->name.en)}, firing.person, opens);
 }
 
 /// Everything that is counted, alerts by time.
@@ -131,8 +141,7 @@ void countLoads(const Context &context, const Known &known, const std::vector<Al
         result.orders += opens ? 1 : 0;
         const QString day = context.zone.dayOf(Instant(firing.fired)).text();
         perDay.add(day, {day, day}, firing.person, opens);
-        const QString shift = shiftKey(context.zone.hourOf(Instant(firing.fired)));
-        perShift.add(shift, {shift, shift}, firing.person, opens);
+        addShift(perShift, known, context.zone, firing, opens);
         if (const auto unit = known.units.find(alert.unit); unit != known.units.end())
             perUnit.add(unit->second.code, unit->second.name, firing.person, opens);
         const auto rule = std::find_if(rules.begin(), rules.end(),

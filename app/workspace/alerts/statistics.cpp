@@ -2,10 +2,10 @@
 #include "workspace/alerts/statistics.h"
 
 #include "domain/ports/alert_record_port.h"
-#include "domain/ports/duty_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 #include "workspace/alerts/order_scope.h"
+#include "workspace/alerts/shift_spans.h"
 
 #include <QCoreApplication>
 
@@ -15,27 +15,6 @@
 
 namespace xinglin::numbers {
 namespace {
-
-/// Shifts of a workspace that has none of its own.
-std::vector<ShiftSpan> usualShifts()
-{
-    return {{QStringLiteral("morning"), {QStringLiteral("早班"), QStringLiteral("Morning")}, 8 * 60, 16 * 60},
-            {QStringLiteral("evening"), {QStringLiteral("中班"), QStringLiteral("Evening")}, 16 * 60, 0},
-            {QStringLiteral("night"), {QStringLiteral("夜班"), QStringLiteral("Night")}, 0, 8 * 60}};
-}
-
-Result<std::vector<ShiftSpan>> shiftsOf(StoreSession &session)
-{
-    const auto own = session.duty().shifts();
-    if (!own)
-        return fail(own.error());
-    if (own->empty())
-        return usualShifts();
-    std::vector<ShiftSpan> spans;
-    for (const Shift &shift : *own)
-        spans.push_back({shift.id.text(), shift.name, shift.fromMinute, shift.toMinute});
-    return spans;
-}
 
 Status invalidRange()
 {
