@@ -2,6 +2,8 @@
 #include "cli/verbs/verbs.h"
 #include "core/clock.h"
 #include "core/file_sync.h"
+#include "domain/ports/record_port.h"
+#include "domain/setting_keys.h"
 #include "storage/sqlite_store.h"
 #include "workspace/demo/demo_setup.h"
 #include "workspace/embedded_workspace.h"
@@ -128,7 +130,9 @@ private:
         const QString aside = QDir(folder).filePath(QStringLiteral(".making"));
         QDir(aside).removeRecursively();
         const auto outcome = fill(options, settings, aside, keptFiles, session);
-        const Status published = outcome ? publish(aside, folder) : Status();
+        Status published = outcome ? startClock(options, aside, session.actor()) : Status();
+        if (outcome && published)
+            published = publish(aside, folder);
         QDir(aside).removeRecursively();
         if (!outcome)
             return fail(outcome.error());
@@ -158,6 +162,21 @@ private:
             **workspace, session.actor(), options, files, !keptFiles.isEmpty(),
             session.terminal().progress(QCoreApplication::translate("Cli", "Making the demo")),
             session.cancel(), &hand);
+    }
+
+    /// The demo's clock goes on from the end of its data now, however long the making took.
+    static Status startClock(const DemoOptions &options, const QString &aside, const Actor &actor)
+    {
+        const auto shift = demoClockShift(options, SystemClock().now());
+        if (!shift)
+            return fail(shift.error());
+        auto store = SqliteStore::open(aside);
+        if (!store)
+            return fail(store.error());
+        return (*store)->write([&](StoreSession &session) {
+            return session.settings().setValue(setting_keys::kClockShift, QString::number(*shift), actor,
+                                               SystemClock(*shift).now());
+        });
     }
 
     static Status publish(const QString &aside, const QString &folder)

@@ -33,7 +33,7 @@ Habit habitOf(AlertSeverity severity)
     case AlertSeverity::p2:
     case AlertSeverity::info: break;
     }
-    return {{180, 2900}, {600, 2400}, 3, 110};
+    return {{60, 1500}, {240, 1080}, 3, 110};
 }
 
 const std::array<BilingualText, 4> &outcomes()
