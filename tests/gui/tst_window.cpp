@@ -222,13 +222,13 @@ private Q_SLOTS:
         auto *label = line.findChild<QLabel *>(QStringLiteral("unwatched"));
         WorkspaceInfo info;
         info.zone = *Zone::byName("Asia/Shanghai");
-        info.now = info.zone.fromLocal(Day::fromCivil(2026, 10, 1), 9 * 3'600'000);
+        info.now = info.zone.fromLocal(Day::fromCivil(2026, 11, 2), 9 * 3'600'000);
         line.setWorkspace(info);
         QVERIFY(!label->isVisible());
         info.unwatched = TimeRange{info.now + -10 * 3'600'000, info.now + -2 * 3'600'000};
         line.setWorkspace(info);
         QVERIFY(label->isVisible());
-        QCOMPARE(label->text(), QStringLiteral("Nothing was watched from 30 Sep 23:00 to 07:00"));
+        QCOMPARE(label->text(), QStringLiteral("Nothing was watched from 1 Nov 23:00 to 07:00"));
     }
 
     void longWorkIsShownAndCanBeStopped()

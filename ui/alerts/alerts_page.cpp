@@ -72,10 +72,6 @@ void AlertsPage::build()
     m_order = new OrderView(context());
     m_undo = new UndoBar(theme());
     m_unwatched = new UnwatchedBar(theme());
-    m_silences = new SilencesTab(context());
-    m_followUps = new FollowUpsTab(context());
-    m_numbers = new NumbersBoard(context());
-    m_fatigue = new FatigueBoardView(context());
     m_acts = new OrderActs(context(), this);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(look::m);
@@ -96,10 +92,11 @@ void AlertsPage::build()
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(desk, QString());
-    m_tabs->addTab(m_silences, QString());
-    m_tabs->addTab(m_followUps, QString());
-    m_tabs->addTab(m_numbers, QString());
-    m_tabs->addTab(m_fatigue, QString());
+    for (int tab = Silences; tab < TabCount; ++tab) {
+        auto *place = new QWidget;
+        (new QVBoxLayout(place))->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(place, QString());
+    }
     m_tabs->setCornerWidget(buildCorner());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::l, look::xs, look::l, look::m);
@@ -198,7 +195,6 @@ void AlertsPage::connectParts()
     });
     connect(&m_queue->filters(), &OrderFilterBar::meRequested, this, &AlertsPage::askMe);
     connect(&m_queue->filters(), &OrderFilterBar::saveRequested, this, &AlertsPage::askViewName);
-    connect(m_followUps, &FollowUpsTab::orderRequested, this, &AlertsPage::showOrder);
     connect(m_tabs, &QTabWidget::currentChanged, this, &AlertsPage::refreshTab);
 }
 
@@ -265,18 +261,32 @@ void AlertsPage::changed()
     refreshTab();
 }
 
-/// What stands beside the queue is asked for only while it is seen.
+template <typename View>
+View *AlertsPage::made(View *&view)
+{
+    if (!view) {
+        view = new View(context());
+        view->retranslate();
+        m_tabs->currentWidget()->layout()->addWidget(view);
+        view->setVisible(true);
+    }
+    return view;
+}
+
+/// What stands beside the queue is made and asked for only when it is seen.
 void AlertsPage::refreshTab()
 {
-    const QWidget *shown = m_tabs->currentWidget();
-    if (shown == m_silences)
-        m_silences->refresh(scopeNow());
-    else if (shown == m_followUps)
+    switch (m_tabs->currentIndex()) {
+    case Silences: made(m_silences)->refresh(scopeNow()); break;
+    case FollowUps:
+        if (!m_followUps)
+            connect(made(m_followUps), &FollowUpsTab::orderRequested, this, &AlertsPage::showOrder);
         m_followUps->refresh(scopeNow());
-    else if (shown == m_numbers)
-        m_numbers->load(scopeNow());
-    else if (shown == m_fatigue)
-        m_fatigue->load(scopeNow());
+        break;
+    case Numbers: made(m_numbers)->load(scopeNow()); break;
+    case Fatigue: made(m_fatigue)->load(scopeNow()); break;
+    default: break;
+    }
 }
 
 void AlertsPage::askRules()
@@ -427,20 +437,24 @@ void AlertsPage::retranslate()
     m_wall->setText(tr("Wall view"));
     m_wall->setToolTip(tr("Fills the screen; Esc leaves"));
     m_sounds->setText(tr("Sounds"));
-    m_tabs->setTabText(0, tr("Queue"));
-    m_tabs->setTabText(1, tr("Silences"));
-    m_tabs->setTabText(2, tr("Follow-ups"));
-    m_tabs->setTabText(3, tr("Numbers"));
-    m_tabs->setTabText(4, tr("Fatigue"));
+    m_tabs->setTabText(Queue, tr("Queue"));
+    m_tabs->setTabText(Silences, tr("Silences"));
+    m_tabs->setTabText(FollowUps, tr("Follow-ups"));
+    m_tabs->setTabText(Numbers, tr("Numbers"));
+    m_tabs->setTabText(Fatigue, tr("Fatigue"));
     m_print->retranslate();
-    m_numbers->retranslate();
-    m_fatigue->retranslate();
     m_queue->retranslate();
     m_order->retranslate();
     m_undo->retranslate();
     m_unwatched->retranslate();
-    m_silences->retranslate();
-    m_followUps->retranslate();
+    if (m_silences)
+        m_silences->retranslate();
+    if (m_followUps)
+        m_followUps->retranslate();
+    if (m_numbers)
+        m_numbers->retranslate();
+    if (m_fatigue)
+        m_fatigue->retranslate();
 }
 
 }  // namespace xinglin

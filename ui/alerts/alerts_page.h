@@ -47,8 +47,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum Tab { Queue, Silences, FollowUps, Numbers, Fatigue, TabCount };
+
     void build();
     QWidget *buildCorner();
+    /// The view of the current tab, made when it is first seen.
+    template <typename View>
+    View *made(View *&view);
     void refreshTab();
     void fillSounds();
     void connectParts();
@@ -74,10 +79,10 @@ private:
     OrderView *m_order;
     UndoBar *m_undo;
     UnwatchedBar *m_unwatched;
-    SilencesTab *m_silences;
-    FollowUpsTab *m_followUps;
-    NumbersBoard *m_numbers;
-    FatigueBoardView *m_fatigue;
+    SilencesTab *m_silences = nullptr;
+    FollowUpsTab *m_followUps = nullptr;
+    NumbersBoard *m_numbers = nullptr;
+    FatigueBoardView *m_fatigue = nullptr;
     HandOverPrint *m_print;
     OrderActs *m_acts;
     QString m_undoing;
