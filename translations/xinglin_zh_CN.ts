@@ -8890,22 +8890,6 @@
         <translation>现在要处理什么？</translation>
     </message>
     <message>
-        <source>Sound of a new %1</source>
-        <translation>新 %1 的提示音</translation>
-    </message>
-    <message>
-        <source>A new P0 will then only be seen: nothing will be heard when nobody looks at the screen.</source>
-        <translation>之后新的 P0 只显示不发声：无人看屏幕时将无法察觉。</translation>
-    </message>
-    <message>
-        <source>Switch the sound of P0 off?</source>
-        <translation>关闭 P0 的提示音？</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Silenced; the tab Silences ends it</source>
         <translation>已静默；可在“静默”页结束</translation>
     </message>
@@ -8932,10 +8916,6 @@
     <message>
         <source>Fills the screen; Esc leaves</source>
         <translation>全屏显示，按 Esc 退出</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>提示音</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -12937,6 +12917,29 @@
     <message>
         <source>Silences</source>
         <translation>静默</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SoundMenu</name>
+    <message>
+        <source>Sound of a new %1</source>
+        <translation>新 %1 的提示音</translation>
+    </message>
+    <message>
+        <source>A new P0 will then only be seen: nothing will be heard when nobody looks at the screen.</source>
+        <translation>之后新的 P0 只显示不发声：无人看屏幕时将无法察觉。</translation>
+    </message>
+    <message>
+        <source>Switch the sound of P0 off?</source>
+        <translation>关闭 P0 的提示音？</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
     </message>
 </context>
 <context>

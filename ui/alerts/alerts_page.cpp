@@ -14,24 +14,23 @@
 #include "ui/alerts/person_choice.h"
 #include "ui/alerts/silence_sheet.h"
 #include "ui/alerts/silences_tab.h"
+#include "ui/alerts/sound_menu.h"
 #include "ui/alerts/undo_bar.h"
 #include "ui/alerts/unwatched_bar.h"
 #include "ui/alerts/wall_view.h"
 #include "ui/models/names.h"
 #include "ui/models/order_words.h"
 #include "ui/widgets/dialogs.h"
-#include "ui/widgets/sound_setting.h"
+#include "ui/widgets/memory.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -110,12 +109,7 @@ QWidget *AlertsPage::buildCorner()
     m_wall->setObjectName(QStringLiteral("openWall"));
     m_wall->setIcon(theme().icon(QStringLiteral("monitor"), ColourRole::accent));
     connect(m_wall, &QPushButton::clicked, this, &AlertsPage::showWall);
-    m_sounds = new QToolButton(corner);
-    m_sounds->setObjectName(QStringLiteral("alertSounds"));
-    m_sounds->setProperty("flat", true);
-    m_sounds->setPopupMode(QToolButton::InstantPopup);
-    m_sounds->setMenu(new QMenu(m_sounds));
-    connect(m_sounds->menu(), &QMenu::aboutToShow, this, &AlertsPage::fillSounds);
+    m_sounds = new SoundMenu(context(), corner);
     m_print = new HandOverPrint(context(), corner);
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 0, 0);
@@ -131,28 +125,6 @@ void AlertsPage::showWall()
     auto *wall = new WallView(context(), scopeNow());
     wall->setParent(this, Qt::Window);
     wall->showFullScreen();
-}
-
-void AlertsPage::fillSounds()
-{
-    QMenu *menu = m_sounds->menu();
-    menu->clear();
-    for (const AlertSeverity severity : {AlertSeverity::p0, AlertSeverity::p1, AlertSeverity::p2}) {
-        QAction *action = menu->addAction(tr("Sound of a new %1").arg(words::severity(severity)));
-        action->setCheckable(true);
-        action->setChecked(isSoundOn(context().memory, severity));
-        connect(action, &QAction::triggered, this, [this, severity](bool isOn) {
-            if (isOn || severity != AlertSeverity::p0) {
-                setSoundOn(context().memory, severity, isOn);
-                return;
-            }
-            const QString text =
-                tr("A new P0 will then only be seen: nothing will be heard when nobody looks at "
-                   "the screen.");
-            context().dialogs.confirm(this, {tr("Switch the sound of P0 off?"), text, tr("Switch off"), true},
-                                      [this] { setSoundOn(context().memory, AlertSeverity::p0, false); });
-        });
-    }
 }
 
 void AlertsPage::connectParts()
@@ -436,7 +408,7 @@ void AlertsPage::retranslate()
 {
     m_wall->setText(tr("Wall view"));
     m_wall->setToolTip(tr("Fills the screen; Esc leaves"));
-    m_sounds->setText(tr("Sounds"));
+    m_sounds->retranslate();
     m_tabs->setTabText(Queue, tr("Queue"));
     m_tabs->setTabText(Silences, tr("Silences"));
     m_tabs->setTabText(FollowUps, tr("Follow-ups"));

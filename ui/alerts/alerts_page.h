@@ -9,7 +9,6 @@
 
 class QPushButton;
 class QTabWidget;
-class QToolButton;
 
 namespace xinglin {
 
@@ -21,6 +20,7 @@ class OrderActs;
 class OrderQueueView;
 class OrderView;
 class SilencesTab;
+class SoundMenu;
 class UndoBar;
 class UnwatchedBar;
 struct OrderTarget;
@@ -55,7 +55,6 @@ private:
     template <typename View>
     View *made(View *&view);
     void refreshTab();
-    void fillSounds();
     void connectParts();
     void addKeys();
     void tick();
@@ -74,7 +73,7 @@ private:
     QTimer m_second;
     QTabWidget *m_tabs;
     QPushButton *m_wall;
-    QToolButton *m_sounds;
+    SoundMenu *m_sounds;
     OrderQueueView *m_queue;
     OrderView *m_order;
     UndoBar *m_undo;
