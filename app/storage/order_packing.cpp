@@ -73,63 +73,60 @@ void packFacts(const WorkOrder &order, OrderFacts &facts)
     facts.metric = order.metric;
 }
 
+namespace {
+
+/// What an order and its record both tell.
+template <typename Order>
+void unpack(const OrderKey &key, const OrderFacts &facts, Order &order)
+{
+    order.id = OrderId(key.id);
+    order.state = static_cast<OrderState>(key.state);
+    order.origin = static_cast<OrderOrigin>(facts.origin);
+    order.severity = static_cast<AlertSeverity>(key.severity);
+    order.occurrences = facts.occurrences;
+    order.firings = facts.firings;
+    order.opened = Instant(key.opened);
+    order.acknowledged = Instant(facts.acknowledged);
+    order.arrived = Instant(facts.arrived);
+    order.handled = Instant(facts.handled);
+    order.closed = Instant(facts.closed);
+    order.acknowledgeBy = Instant(facts.acknowledgeBy);
+    order.handleBy = Instant(facts.handleBy);
+    order.told = Instant(facts.told);
+    order.breached = has(key, OrderKey::breached);
+}
+
+}  // namespace
+
 WorkOrder unpackedOrder(const OrderKey &key, const OrderFacts &facts)
 {
-    WorkOrder o;
-    o.id = OrderId(key.id);
-    o.number = key.number;
-    o.version = facts.version;
-    o.state = static_cast<OrderState>(key.state);
-    o.origin = static_cast<OrderOrigin>(facts.origin);
-    o.severity = static_cast<AlertSeverity>(key.severity);
-    o.device = DeviceId(facts.device);
-    o.rule = RuleId(facts.rule);
-    o.ruleVersion = facts.ruleVersion;
-    o.metric = facts.metric;
-    o.first = facts.first;
-    o.worst = facts.worst;
-    o.eventTime = Instant(facts.eventTime);
-    o.lastSeen = Instant(key.lastSeen);
-    o.isActive = facts.active != 0;
-    o.occurrences = facts.occurrences;
-    o.firings = facts.firings;
-    o.opened = Instant(key.opened);
-    o.acknowledged = Instant(facts.acknowledged);
-    o.arrived = Instant(facts.arrived);
-    o.handled = Instant(facts.handled);
-    o.closed = Instant(facts.closed);
-    o.due = unlessNever(key.due);
-    o.acknowledgeBy = Instant(facts.acknowledgeBy);
-    o.handleBy = Instant(facts.handleBy);
-    o.told = Instant(facts.told);
-    o.breached = has(key, OrderKey::breached);
-    o.dueMarked = has(key, OrderKey::dueMarked);
-    o.escalation = facts.escalation;
-    o.escalateAt = Instant(facts.escalateAt);
-    o.snoozedUntil = Instant(key.snoozed);
-    o.recurring = has(key, OrderKey::recurring);
-    return o;
+    WorkOrder order;
+    unpack(key, facts, order);
+    order.number = key.number;
+    order.version = facts.version;
+    order.device = DeviceId(facts.device);
+    order.rule = RuleId(facts.rule);
+    order.ruleVersion = facts.ruleVersion;
+    order.metric = facts.metric;
+    order.first = facts.first;
+    order.worst = facts.worst;
+    order.eventTime = Instant(facts.eventTime);
+    order.lastSeen = Instant(key.lastSeen);
+    order.isActive = facts.active != 0;
+    order.due = unlessNever(key.due);
+    order.dueMarked = has(key, OrderKey::dueMarked);
+    order.escalation = facts.escalation;
+    order.escalateAt = Instant(facts.escalateAt);
+    order.snoozedUntil = Instant(key.snoozed);
+    order.recurring = has(key, OrderKey::recurring);
+    return order;
 }
 
 OrderRecord unpackedRecord(const OrderKey &key, const OrderFacts &facts)
 {
     OrderRecord record;
-    record.id = OrderId(key.id);
+    unpack(key, facts, record);
     record.ruleId = RuleId(facts.rule);
-    record.severity = static_cast<AlertSeverity>(key.severity);
-    record.origin = static_cast<OrderOrigin>(facts.origin);
-    record.state = static_cast<OrderState>(key.state);
-    record.opened = Instant(key.opened);
-    record.acknowledged = Instant(facts.acknowledged);
-    record.arrived = Instant(facts.arrived);
-    record.handled = Instant(facts.handled);
-    record.closed = Instant(facts.closed);
-    record.acknowledgeBy = Instant(facts.acknowledgeBy);
-    record.handleBy = Instant(facts.handleBy);
-    record.told = Instant(facts.told);
-    record.breached = has(key, OrderKey::breached);
-    record.occurrences = facts.occurrences;
-    record.firings = facts.firings;
     return record;
 }
 

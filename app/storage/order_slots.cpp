@@ -53,56 +53,51 @@ Result<std::int32_t> OrderSlots::storedSlot(OrderSlot kind, const Name &name)
     return given;
 }
 
+template <typename Known, typename Name>
+Result<std::int32_t> OrderSlots::slotIn(Known &known, OrderSlot kind, const Name &name)
+{
+    if (const auto found = known.find(name); found != known.end())
+        return found->second;
+    const auto stored = storedSlot(kind, name);
+    if (stored)
+        known.emplace(name, *stored);
+    return stored;
+}
+
+template <typename Name, typename Read>
+Result<Name> OrderSlots::nameIn(std::unordered_map<std::int32_t, Name> &known, OrderSlot kind,
+                                std::int32_t slot, Read read)
+{
+    if (slot < 0)
+        return Name();
+    if (const auto found = known.find(slot); found != known.end())
+        return found->second;
+    Statement row = m_database.query("order_slot_name", kTenant, static_cast<int>(kind), slot);
+    if (!row.next())
+        return fail(row.status() ? noSuchSlot(slot) : row.status().error());
+    return known.emplace(slot, read(row)).first->second;
+}
+
 Result<std::int32_t> OrderSlots::slot(OrderSlot kind, std::int64_t id)
 {
-    if (id <= 0)
-        return OrderKey::kNone;
-    auto &slots = m_slotOfId[placeOf(kind)];
-    if (const auto known = slots.find(id); known != slots.end())
-        return known->second;
-    const auto stored = storedSlot(kind, id);
-    if (stored)
-        slots.emplace(id, *stored);
-    return stored;
+    return id <= 0 ? Result<std::int32_t>(OrderKey::kNone) : slotIn(m_slotOfId[placeOf(kind)], kind, id);
 }
 
 Result<std::int32_t> OrderSlots::slot(OrderSlot kind, const QString &text)
 {
     if (kind == OrderSlot::words && text.isEmpty())
         return OrderKey::kNone;
-    auto &slots = m_slotOfText[placeOf(kind)];
-    if (const auto known = slots.find(text); known != slots.end())
-        return known->second;
-    const auto stored = storedSlot(kind, text);
-    if (stored)
-        slots.emplace(text, *stored);
-    return stored;
+    return slotIn(m_slotOfText[placeOf(kind)], kind, text);
 }
 
 Result<std::int64_t> OrderSlots::id(OrderSlot kind, std::int32_t slot)
 {
-    if (slot < 0)
-        return 0;
-    auto &ids = m_ids[placeOf(kind)];
-    if (const auto known = ids.find(slot); known != ids.end())
-        return known->second;
-    Statement row = m_database.query("order_slot_name", kTenant, static_cast<int>(kind), slot);
-    if (!row.next())
-        return fail(row.status() ? noSuchSlot(slot) : row.status().error());
-    return ids.emplace(slot, row.integer(0)).first->second;
+    return nameIn(m_ids[placeOf(kind)], kind, slot, [](const Statement &row) { return row.integer(0); });
 }
 
 Result<QString> OrderSlots::text(OrderSlot kind, std::int32_t slot)
 {
-    if (slot < 0)
-        return QString();
-    auto &texts = m_texts[placeOf(kind)];
-    if (const auto known = texts.find(slot); known != texts.end())
-        return known->second;
-    Statement row = m_database.query("order_slot_name", kTenant, static_cast<int>(kind), slot);
-    if (!row.next())
-        return fail(row.status() ? noSuchSlot(slot) : row.status().error());
-    return texts.emplace(slot, row.text(0)).first->second;
+    return nameIn(m_texts[placeOf(kind)], kind, slot, [](const Statement &row) { return row.text(0); });
 }
 
 }  // namespace xinglin

@@ -34,6 +34,11 @@ public:
 private:
     template <typename Name>
     Result<std::int32_t> storedSlot(OrderSlot kind, const Name &name);
+    template <typename Known, typename Name>
+    Result<std::int32_t> slotIn(Known &known, OrderSlot kind, const Name &name);
+    template <typename Name, typename Read>
+    Result<Name> nameIn(std::unordered_map<std::int32_t, Name> &known, OrderSlot kind, std::int32_t slot,
+                        Read read);
 
     static constexpr std::size_t kKinds = 4;
     template <typename Map>

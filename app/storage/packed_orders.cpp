@@ -101,7 +101,7 @@ Status PackedOrders::takeNames(const OrderKey &key, const OrderFacts &facts, Wor
     return done ? text(OrderSlot::words, facts.event, order.event) : done;
 }
 
-Result<std::optional<WorkOrder>> PackedOrders::order(std::int64_t number)
+Result<PackedOrders::Entry> PackedOrders::entry(std::int64_t number)
 {
     if (Status room = makeRoom(); !room)
         return fail(room.error());
@@ -111,24 +111,28 @@ Result<std::optional<WorkOrder>> PackedOrders::order(std::int64_t number)
     const auto facts = m_facts.entry(number);
     if (!facts)
         return fail(facts.error());
-    if (!*key || !*facts || (*key)->id == 0)
+    const bool isThere = *key && *facts && (*key)->id != 0;
+    return isThere ? Entry{*key, *facts} : Entry();
+}
+
+Result<std::optional<WorkOrder>> PackedOrders::order(std::int64_t number)
+{
+    const auto found = entry(number);
+    if (!found)
+        return fail(found.error());
+    if (!found->key)
         return std::nullopt;
-    std::optional<WorkOrder> order = unpackedOrder(**key, **facts);
-    const Status named = takeNames(**key, **facts, *order);
+    std::optional<WorkOrder> order = unpackedOrder(*found->key, *found->facts);
+    const Status named = takeNames(*found->key, *found->facts, *order);
     return named ? Result<std::optional<WorkOrder>>(std::move(order)) : fail(named.error());
 }
 
 Result<std::int64_t> PackedOrders::version(std::int64_t number, OrderId id)
 {
-    if (Status room = makeRoom(); !room)
-        return fail(room.error());
-    const auto key = m_keys.entry(number);
-    if (!key)
-        return fail(key.error());
-    const auto facts = m_facts.entry(number);
-    if (!facts)
-        return fail(facts.error());
-    return *key && *facts && (*key)->id == id.value() ? (*facts)->version : 0;
+    const auto found = entry(number);
+    if (!found)
+        return fail(found.error());
+    return found->key && found->key->id == id.value() ? found->facts->version : 0;
 }
 
 Result<PackedOrders::Slots> PackedOrders::slotsOf(const WorkOrder &order)

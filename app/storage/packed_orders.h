@@ -45,6 +45,13 @@ public:
     Result<std::vector<OrderRecord>> records(const TimeRange &opened);
 
 private:
+    /// Of one order, until the next call; both nullptr: no order has the number.
+    struct Entry
+    {
+        const OrderKey *key = nullptr;
+        const OrderFacts *facts = nullptr;
+    };
+    Result<Entry> entry(std::int64_t number);
     struct Slots
     {
         std::int32_t person, unit, owner, rule, ownerText, outcome, rootCause, event;
