@@ -2,118 +2,13 @@
 #include "tests/gui/canned_workspace.h"
 
 #include "tests/gui/canned_analyses.h"
-
-#include <QThread>
-#include <QtConcurrent>
+#include "tests/gui/canned_figures.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace xinglin::test {
-namespace {
-
-const Day kLast = Day::fromCivil(2026, 10, 31);
-const Instant kNow(qint64{kLast.number()} * 86'400'000 + 14 * 3'600'000);
-
-/// A number in 0..1 that depends on both and looks like noise.
-double noise(std::int64_t a, std::int64_t b)
-{
-    std::uint64_t z = static_cast<std::uint64_t>(a) * 0x9e3779b97f4a7c15u +
-                      static_cast<std::uint64_t>(b) * 0x94d049bb133111ebu;
-    z = (z ^ (z >> 31)) * 0xbf58476d1ce4e5b9u;
-    return static_cast<double>((z ^ (z >> 29)) >> 11) * 0x1.0p-53;
-}
-
-bool hasDay(std::int64_t id, Day day)
-{
-    return noise(id, day.number()) > 0.06 && !(id % 5 == 0 && day > kLast - 9 && day < kLast - 2);
-}
-
-double scoreOn(std::int64_t id, Day day)
-{
-    return 68.0 + 22.0 * noise(id, 7) + 5.0 * noise(id, day.number()) + 2.0 * std::sin(day.number() / 6.0);
-}
-
-ScoreFigures scoreOf(std::int64_t id)
-{
-    ScoreFigures score;
-    score.value = scoreOn(id, kLast);
-    score.low = *score.value - 1.5 - 3.0 * noise(id, 8);
-    score.high = *score.value + 1.5 + 3.0 * noise(id, 8);
-    score.learning = id % 7 == 0;
-    return score;
-}
-
-Coverage coverageOf(std::int64_t people, const DayRange &days, std::int64_t id)
-{
-    Coverage coverage;
-    coverage.people = people;
-    coverage.daysExpected = people * days.days();
-    coverage.share = 0.82 + 0.17 * noise(id, 9);
-    coverage.daysWithData = std::llround(coverage.share * static_cast<double>(coverage.daysExpected));
-    coverage.completeness = 0.7 + 0.29 * noise(id, 10);
-    return coverage;
-}
-
-std::int64_t number(const SubjectId &id)
-{
-    return id.kind == SubjectId::Kind::unit ? id.unit.value() : id.person.value();
-}
-
-Comparison comparisonOf(std::int64_t id, const DayRange &days)
-{
-    const double change = 6.0 * (noise(id, 11) - 0.5);
-    return {{days.first - days.days(), days.first - 1},
-            {change, change - 1.6, change + 1.6},
-            80.0,
-            80.0 + change};
-}
-
-std::vector<DayPoint> courseOf(std::int64_t id, const DayRange &days, double level, double spread,
-                               bool isPerson)
-{
-    std::vector<DayPoint> all;
-    for (Day day = days.first; day <= days.last; ++day) {
-        DayPoint point;
-        point.day = day;
-        if (day <= kLast && hasDay(id, day)) {
-            point.n = isPerson ? 1 : 40 + std::llround(noise(id, day.number() + 1) * 12.0);
-            point.value = level + spread * (noise(id, day.number()) - 0.5) +
-                          spread * 0.4 * std::sin(day.number() / 5.0);
-            point.min = *point.value - spread;
-            point.max = *point.value + spread * 1.2;
-        }
-        if (isPerson) {
-            point.baseline = level;
-            point.baselineLow = level - spread * 0.7;
-            point.baselineHigh = level + spread * 0.7;
-        }
-        all.push_back(point);
-    }
-    return all;
-}
-
-MetricCourse metricCourse(const Metric &metric, std::int64_t id, const DayRange &days, bool isPerson)
-{
-    const double level = metric.populationMean.value_or(50.0),
-                 spread = metric.populationSd.value_or(10.0) * 0.6;
-    MetricCourse course;
-    course.metric = metric.number;
-    course.days = courseOf(id + metric.number, days, level, spread, isPerson);
-    for (std::size_t hour = 0; hour < 24; ++hour)
-        course.hours[hour] = level + spread * std::sin((static_cast<double>(hour) - 9.0) / 24.0 * 6.283);
-    for (int i = -20; i <= 20; ++i) {
-        const double value = std::round((level + spread * i / 6.0) * metric.perUnit) / metric.perUnit;
-        const auto count = std::llround(400.0 * std::exp(-i * i / 60.0));
-        if (course.histogram.empty() || course.histogram.back().first < value)
-            course.histogram.emplace_back(value, count);
-    }
-    course.trend = {days.days(), 0.4, -0.3, 1.1, 0.21};
-    course.previous = comparisonOf(id, days);
-    return course;
-}
-
-}  // namespace
+using namespace canned;
 
 CannedWorkspace::CannedWorkspace(Options options, QObject *parent)
     : Workspace(parent)
@@ -124,19 +19,6 @@ CannedWorkspace::CannedWorkspace(Options options, QObject *parent)
     m_alerts.makeOrders(m_options.orders, m_tree, m_people, kNow);
     m_alerts.setDelay(m_options.delay);
     m_alerts.setError(m_options.error);
-}
-
-template <typename T, typename Make>
-Workspace::Answer<T> CannedWorkspace::answer(Make make)
-{
-    ++m_asked;
-    return QtConcurrent::run(&m_pool, [this, make = std::move(make)]() -> Result<T> {
-        if (m_options.delay.count() > 0)
-            QThread::msleep(static_cast<unsigned long>(m_options.delay.count()));
-        if (m_options.error)
-            return fail(*m_options.error);
-        return make();
-    });
 }
 
 void CannedWorkspace::makeOrganisation()
@@ -491,98 +373,6 @@ Workspace::Answer<std::vector<ImportRecord>> CannedWorkspace::imports(const Acto
 Workspace::Answer<void> CannedWorkspace::settle(const Actor &)
 {
     return answer<void>([] { return Status(); });
-}
-
-// What no page of these tests asks for is told as unknown.
-namespace {
-tl::unexpected<Error> unknown()
-{
-    return fail(ErrorCode::notFound, QStringLiteral("Not in the canned workspace"));
-}
-}  // namespace
-
-Workspace::Answer<SubjectInfo> CannedWorkspace::resolve(const Actor &, SubjectId::Kind, const QString &, Day)
-{
-    return answer<SubjectInfo>([]() -> Result<SubjectInfo> { return unknown(); });
-}
-Workspace::Answer<Unit> CannedWorkspace::addUnit(const Actor &, const Unit &)
-{
-    return answer<Unit>([]() -> Result<Unit> { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::renameUnit(const Actor &, UnitId, const BilingualText &, Day)
-{
-    return answer<void>([]() -> Status { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::moveUnit(const Actor &, UnitId, UnitId, Day)
-{
-    return answer<void>([]() -> Status { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::closeUnit(const Actor &, UnitId, Day)
-{
-    return answer<void>([]() -> Status { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::movePerson(const Actor &, PersonId, UnitId, Day)
-{
-    return answer<void>([]() -> Status { return unknown(); });
-}
-Workspace::Answer<std::vector<DeviceRow>> CannedWorkspace::devices(const Actor &, UnitId)
-{
-    return answer<std::vector<DeviceRow>>([]() -> Result<std::vector<DeviceRow>> { return unknown(); });
-}
-Workspace::Answer<std::vector<BindingRow>> CannedWorkspace::bindings(const Actor &, const QString &)
-{
-    return answer<std::vector<BindingRow>>([]() -> Result<std::vector<BindingRow>> { return unknown(); });
-}
-Workspace::Answer<Binding> CannedWorkspace::bind(const Actor &, const QString &, PersonId, const TimeRange &)
-{
-    return answer<Binding>([]() -> Result<Binding> { return unknown(); });
-}
-Workspace::Answer<std::vector<RawValue>> CannedWorkspace::rawValues(const Actor &, PersonId, const QString &,
-                                                                    const TimeRange &)
-{
-    return answer<std::vector<RawValue>>([]() -> Result<std::vector<RawValue>> { return unknown(); });
-}
-Workspace::Answer<std::vector<ImportPreview>> CannedWorkspace::previewImport(const Actor &,
-                                                                             const ImportRequest &)
-{
-    return answer<std::vector<ImportPreview>>(
-        []() -> Result<std::vector<ImportPreview>> { return unknown(); });
-}
-Workspace::Answer<ImportReport> CannedWorkspace::import(const Actor &, const ImportRequest &,
-                                                        const Progress &, const CancelToken &)
-{
-    return answer<ImportReport>([]() -> Result<ImportReport> { return unknown(); });
-}
-Workspace::Answer<CheckReport> CannedWorkspace::check(const Actor &, const Progress &, const CancelToken &)
-{
-    return answer<CheckReport>([]() -> Result<CheckReport> { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::backup(const Actor &, const QString &, const Progress &,
-                                                const CancelToken &)
-{
-    return answer<void>([]() -> Status { return unknown(); });
-}
-Workspace::Answer<void> CannedWorkspace::recordExport(const Actor &, const QString &, const QString &,
-                                                      const QJsonObject &detail)
-{
-    {
-        const std::scoped_lock lock(m_exportMutex);
-        m_exports.push_back(detail);
-    }
-    return answer<void>([] { return Status(); });
-}
-Workspace::Answer<AuditExtract> CannedWorkspace::auditOn(const Actor &, const QStringList &)
-{
-    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
-}
-Workspace::Answer<AuditExtract> CannedWorkspace::verifyAudit(const Actor &, const CancelToken &)
-{
-    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
-}
-std::vector<QJsonObject> CannedWorkspace::exports() const
-{
-    const std::scoped_lock lock(m_exportMutex);
-    return m_exports;
 }
 
 }  // namespace xinglin::test

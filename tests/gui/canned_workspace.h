@@ -5,7 +5,9 @@
 #include "tests/gui/canned_desks.h"
 #include "workspace/workspace.h"
 
+#include <QThread>
 #include <QThreadPool>
+#include <QtConcurrent>
 
 #include <chrono>
 #include <mutex>
@@ -95,7 +97,17 @@ public:
 
 private:
     template <typename T, typename Make>
-    Answer<T> answer(Make make);
+    Answer<T> answer(Make make)
+    {
+        ++m_asked;
+        return QtConcurrent::run(&m_pool, [this, make = std::move(make)]() -> Result<T> {
+            if (m_options.delay.count() > 0)
+                QThread::msleep(static_cast<unsigned long>(m_options.delay.count()));
+            if (m_options.error)
+                return fail(*m_options.error);
+            return make();
+        });
+    }
     void makeOrganisation();
     std::int64_t membersOf(UnitId unit) const;
     UnitRow rowOf(const Unit &unit, const DayRange &days) const;

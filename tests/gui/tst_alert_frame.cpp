@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/canned_workspace.h"
+#include "tests/gui/canned_window.h"
 #include "ui/shell/alert_frame.h"
 #include "ui/shell/alert_sounds.h"
 #include "ui/shell/emergency_banner.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/sound_player.h"
 #include "ui/shell/tray_alerts.h"
-#include "ui/shell/workspace_view.h"
-#include "ui/widgets/dialogs.h"
 #include "ui/widgets/sound_setting.h"
 
 #include <QDir>
@@ -16,7 +13,6 @@
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -41,25 +37,18 @@ private Q_SLOTS:
     void theTrayCounts();
 
 private:
-    struct Window
+    struct Window : CannedWindow
     {
         Window(Theme &theme, const QTemporaryDir &folder, int orders)
-            : state(folder.filePath(QStringLiteral("state.ini")))
-            , window(theme, dialogs, state,
-                     {[this, orders](const QString &) -> Result<std::unique_ptr<Workspace>> {
-                          CannedWorkspace::Options options;
-                          options.orders = orders;
-                          auto made = std::make_unique<CannedWorkspace>(options);
-                          workspace = made.get();
-                          return std::unique_ptr<Workspace>(std::move(made));
-                      },
-                      [](const QString &, const NewWorkspace &) { return Status(); }})
+            : CannedWindow(theme, folder.filePath(QStringLiteral("state.ini")), withOrders(orders))
         {
-            window.resize(1280, 720);
-            window.show();
-            QSignalSpy settled(&window, &MainWindow::settled);
-            window.openWorkspace(QStringLiteral("canned"));
-            isOpen = settled.wait(5000) && window.view();
+            isOpen = open();
+        }
+        static CannedWorkspace::Options withOrders(int orders)
+        {
+            CannedWorkspace::Options options;
+            options.orders = orders;
+            return options;
         }
         EmergencyBanner *banner() const { return window.findChild<EmergencyBanner *>(); }
         QString text() const
@@ -74,10 +63,6 @@ private:
             QVERIFY(window.grab().save(folder.filePath(name + QStringLiteral(".png"))));
         }
 
-        ScriptedDialogs dialogs;
-        WindowState state;
-        CannedWorkspace *workspace = nullptr;
-        MainWindow window;
         bool isOpen = false;
     };
 

@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/canned_workspace.h"
-#include "ui/shell/main_window.h"
+#include "tests/gui/canned_window.h"
+#include "tests/gui/event_loop_watch.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/workspace_view.h"
-#include "ui/widgets/dialogs.h"
 
 #include <QApplication>
-#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
-#include <QTimer>
 
-#include <algorithm>
 #include <atomic>
 #include <thread>
 
 using namespace xinglin;
 using namespace xinglin::test;
-
-namespace {
-
-/// The longest time for which the event loop did not come round, seen from a timer that wants to fire every
-/// millisecond.
-class LoopWatch
-{
-public:
-    LoopWatch()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-            ++m_rounds;
-        });
-        m_since.start();
-        m_timer.start();
-    }
-    qint64 longestMs() const { return m_longest; }
-    int rounds() const { return m_rounds; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-    int m_rounds = 0;
-};
-
-}  // namespace
 
 /// The window stays alive while work goes on behind the door.
 class TestEventLoop : public QObject
@@ -60,9 +25,10 @@ private Q_SLOTS:
     {
         CannedWorkspace::Options options;
         options.delay = std::chrono::milliseconds(400);
-        Fixture fixture(m_theme, m_folder, options);
+        CannedWindow fixture(m_theme, stateFile(), options);
         QVERIFY(fixture.open());
-        LoopWatch watch;
+        EventLoopWatch watch;
+        watch.start();
         for (const PageEntry &entry : pageEntries()) {
             QElapsedTimer making;
             making.start();
@@ -70,16 +36,16 @@ private Q_SLOTS:
             qInfo("%s: made in %lld ms", qPrintable(entry.name), making.elapsed());
             QTest::qWait(600);
         }
-        QVERIFY(watch.rounds() > 100);
-        qInfo("longest pause while pages load: %lld ms", watch.longestMs());
-        QVERIFY2(watch.longestMs() < kMakingAPage, qPrintable(QString::number(watch.longestMs())));
+        QVERIFY(watch.ticks() > 100);
+        qInfo("longest pause while pages load: %.0f ms", watch.longestAway());
+        QVERIFY2(watch.longestAway() < kMakingAPage, qPrintable(QString::number(watch.longestAway())));
     }
 
     void commitsWhileTheOverviewIsShownCostLittle()
     {
         CannedWorkspace::Options options;
         options.teams = 12;
-        Fixture fixture(m_theme, m_folder, options);
+        CannedWindow fixture(m_theme, stateFile(), options);
         QVERIFY(fixture.open());
         fixture.window.view()->showPage(PageKey::overview);
         QTest::qWait(800);
@@ -91,12 +57,13 @@ private Q_SLOTS:
                 QThread::msleep(5);
             }
         });
-        LoopWatch watch;
+        EventLoopWatch watch;
+        watch.start();
         QTest::qWait(2000);
         stop = true;
         import.join();
-        qInfo("longest pause while data comes in: %lld ms", watch.longestMs());
-        QVERIFY2(watch.longestMs() < kLimit, qPrintable(QString::number(watch.longestMs())));
+        qInfo("longest pause while data comes in: %.0f ms", watch.longestAway());
+        QVERIFY2(watch.longestAway() < kLimit, qPrintable(QString::number(watch.longestAway())));
         // Four refreshes a second at most, each a handful of questions, however often there is a commit.
         QVERIFY(fixture.workspace->asked() < 150);
     }
@@ -105,7 +72,7 @@ private Q_SLOTS:
     {
         CannedWorkspace::Options options;
         options.delay = std::chrono::milliseconds(700);
-        Fixture fixture(m_theme, m_folder, options);
+        CannedWindow fixture(m_theme, stateFile(), options);
         QVERIFY(fixture.open());
         fixture.window.view()->showPage(PageKey::organisation);
         QElapsedTimer timer;
@@ -115,37 +82,11 @@ private Q_SLOTS:
     }
 
 private:
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.ini")); }
+
     // Wall time on a busy machine with two cores: a block is told from a slow round by its size.
-    static constexpr qint64 kLimit = 60;
-    static constexpr qint64 kMakingAPage = 150;
-
-    struct Fixture
-    {
-        Fixture(Theme &theme, QTemporaryDir &folder, CannedWorkspace::Options options)
-            : state(folder.filePath(QStringLiteral("state.ini")))
-            , window(theme, dialogs, state,
-                     {[this, options](const QString &) -> Result<std::unique_ptr<Workspace>> {
-                          auto made = std::make_unique<CannedWorkspace>(options);
-                          workspace = made.get();
-                          return std::unique_ptr<Workspace>(std::move(made));
-                      },
-                      [](const QString &, const NewWorkspace &) { return Status(); }})
-        {
-            window.resize(1280, 720);
-            window.show();
-        }
-        bool open()
-        {
-            QSignalSpy settled(&window, &MainWindow::settled);
-            window.openWorkspace(QStringLiteral("canned"));
-            return settled.wait(5000) && window.view();
-        }
-
-        ScriptedDialogs dialogs;
-        WindowState state;
-        CannedWorkspace *workspace = nullptr;
-        MainWindow window;
-    };
+    static constexpr double kLimit = 60;
+    static constexpr double kMakingAPage = 150;
 
     Theme m_theme;
     QTemporaryDir m_folder;

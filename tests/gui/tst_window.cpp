@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/canned_workspace.h"
+#include "tests/gui/canned_window.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/status_line.h"
-#include "ui/shell/workspace_view.h"
 #include "ui/widgets/activity.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/dialogs.h"
 #include "ui/widgets/period_picker.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/unit_picker.h"
@@ -15,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -252,38 +248,11 @@ private Q_SLOTS:
 private:
     QString stateFile() const { return m_folder.filePath(QStringLiteral("state.ini")); }
 
-    struct Fixture
+    struct Fixture : CannedWindow
     {
-        Fixture(const TestWindow &test, CannedWorkspace::Options options)
-            : state(test.stateFile())
-            , window(const_cast<Theme &>(test.m_theme), dialogs, state,
-                     {[this, options](const QString &) -> Result<std::unique_ptr<Workspace>> {
-                          auto made = std::make_unique<CannedWorkspace>(options);
-                          workspace = made.get();
-                          return std::unique_ptr<Workspace>(std::move(made));
-                      },
-                      [](const QString &, const NewWorkspace &) { return Status(); }})
-        {
-            window.resize(1280, 720);
-            window.show();
-        }
-        bool open()
-        {
-            QSignalSpy settled(&window, &MainWindow::settled);
-            window.openWorkspace(QStringLiteral("canned"));
-            return settled.wait(5000) && window.view();
-        }
-        WorkspaceView *view() const { return window.view(); }
-        template <typename T>
-        T *find(const char *name) const
-        {
-            return window.findChild<T *>(QString::fromLatin1(name));
-        }
-
-        ScriptedDialogs dialogs;
-        WindowState state;
-        CannedWorkspace *workspace = nullptr;
-        MainWindow window;
+        Fixture(const TestWindow &test, const CannedWorkspace::Options &options)
+            : CannedWindow(const_cast<Theme &>(test.m_theme), test.stateFile(), options)
+        {}
     };
 
     Theme m_theme;

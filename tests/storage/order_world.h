@@ -60,6 +60,20 @@ public:
     }
 
     /// Everything but id, number and version at random.
+    /// A line of a time line.
+    static OrderEvent lineOf(OrderId order, OrderEvent::Kind kind, const char *actor)
+    {
+        OrderEvent made;
+        made.order = order;
+        made.time = Instant(kNow);
+        made.actor = QString::fromLatin1(actor);
+        made.kind = kind;
+        made.before = OrderState::open;
+        made.after = OrderState::acknowledged;
+        made.note = QStringLiteral("打电话");
+        made.detail = {{QStringLiteral("escalation"), 2}};
+        return made;
+    }
     WorkOrder randomOrder()
     {
         WorkOrder order;
