@@ -230,6 +230,8 @@ void TestAlertsPage::assignSnoozeAndNote()
     QCOMPARE(at.desk().acts().back().verb, OrderVerb::comment);
     QCOMPARE(at.desk().acts().back().version, std::int64_t(0));  // a note never conflicts
     QTRY_VERIFY(!at.sheet());
+    // The order as it is now: what is done to an older one is refused.
+    QTRY_COMPARE(at.page.findChild<QTableView *>(QStringLiteral("orderTimeline"))->model()->rowCount(), 2);
 
     at.key(Qt::Key_M);
     auto *search = at.sheet()->findChild<QLineEdit *>(QStringLiteral("personSearch"));

@@ -65,41 +65,39 @@ QString AlertsPage::title() const
     return tr("What must be done now?");
 }
 
+// From the outside in: a widget that is given another parent is styled again with all that is in it.
 void AlertsPage::build()
 {
-    m_queue = new OrderQueueView(context());
-    m_order = new OrderView(context());
-    m_undo = new UndoBar(theme());
-    m_unwatched = new UnwatchedBar(theme());
-    m_acts = new OrderActs(context(), this);
-    auto *splitter = new QSplitter(Qt::Horizontal);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("alertTabs"));
+    m_tabs->tabBar()->setDrawBase(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::l, look::xs, look::l, look::m);
+    layout->addWidget(m_tabs);
+    for (int tab = Queue; tab < TabCount; ++tab) {
+        auto *place = new QWidget;
+        auto *column = new QVBoxLayout(place);
+        column->setContentsMargins(0, tab == Queue ? look::s : 0, 0, 0);
+        column->setSpacing(look::s);
+        m_tabs->addTab(place, QString());
+    }
+    m_tabs->setCornerWidget(buildCorner());
+    QWidget *desk = m_tabs->widget(Queue);
+    auto *splitter = new QSplitter(Qt::Horizontal, desk);
     splitter->setHandleWidth(look::m);
-    splitter->addWidget(m_queue);
-    splitter->addWidget(m_order);
+    m_queue = new OrderQueueView(context(), splitter);
+    m_order = new OrderView(context(), splitter);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setSizes({400, 600});
     splitter->setChildrenCollapsible(false);
-    auto *desk = new QWidget;
-    auto *column = new QVBoxLayout(desk);
-    column->setContentsMargins(0, look::s, 0, 0);
-    column->setSpacing(look::s);
+    m_undo = new UndoBar(theme(), desk);
+    m_unwatched = new UnwatchedBar(theme(), desk);
+    m_acts = new OrderActs(context(), this);
+    auto *column = static_cast<QVBoxLayout *>(desk->layout());
     column->addWidget(m_unwatched);
     column->addWidget(splitter, 1);
     column->addWidget(m_undo);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setObjectName(QStringLiteral("alertTabs"));
-    m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->addTab(desk, QString());
-    for (int tab = Silences; tab < TabCount; ++tab) {
-        auto *place = new QWidget;
-        (new QVBoxLayout(place))->setContentsMargins(0, 0, 0, 0);
-        m_tabs->addTab(place, QString());
-    }
-    m_tabs->setCornerWidget(buildCorner());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(look::l, look::xs, look::l, look::m);
-    layout->addWidget(m_tabs);
 }
 
 QWidget *AlertsPage::buildCorner()

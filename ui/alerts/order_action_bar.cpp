@@ -73,7 +73,7 @@ OrderActionBar::OrderActionBar(const Theme &theme, QWidget *parent)
     for (const OrderVerb verb : kVerbs) {
         QPushButton *button = makeButton(ButtonStyle::plain, this);
         button->setObjectName(QStringLiteral("act_") + orderVerbName(verb));
-        button->setStyleSheet(QStringLiteral("padding: 0 8px;"));
+        button->setProperty("narrow", true);
         connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT chosen(verb); });
         row->addWidget(button);
         m_actions.push_back({verb, button});
@@ -84,7 +84,7 @@ OrderActionBar::OrderActionBar(const Theme &theme, QWidget *parent)
     m_more->setMenu(new QMenu(m_more));
     connect(m_more->menu(), &QMenu::aboutToShow, this, &OrderActionBar::fillMore);
     m_next->setObjectName(QStringLiteral("nextOrder"));
-    m_next->setStyleSheet(QStringLiteral("padding: 0 8px;"));
+    m_next->setProperty("narrow", true);
     connect(m_next, &QPushButton::clicked, this, &OrderActionBar::nextRequested);
     row->addWidget(m_more);
     row->addWidget(m_next);

@@ -29,10 +29,9 @@ constexpr int kChartPoints = 800;
 constexpr int kChartHeight = 170;
 constexpr int kTabsHeight = 196;
 
-DataTable *plainTable(QAbstractItemModel &model, const QString &name, const QList<int> &widths,
-                      QWidget *parent)
+DataTable *plainTable(QAbstractItemModel &model, const QString &name, const QList<int> &widths)
 {
-    auto *table = new DataTable(parent);
+    auto *table = new DataTable;
     table->setObjectName(name);
     table->setSortingEnabled(false);
     table->setModel(&model);
@@ -64,31 +63,27 @@ OrderView::OrderView(const PageContext &context, QWidget *parent)
     });
 }
 
+// From the outside in: a widget that is given another parent is styled again with all that is in it.
 void OrderView::build()
 {
-    m_head = new OrderHead(m_context.theme);
-    m_notice = new SeverityBadge(m_context.theme);
+    auto *whole = new QWidget(this);
+    m_state = new StateStack(m_context.theme, whole, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state);
+    m_head = new OrderHead(m_context.theme, whole);
+    m_notice = new SeverityBadge(m_context.theme, whole);
     m_notice->setObjectName(QStringLiteral("orderNotice"));
     m_notice->hide();
-    m_chart = new InteractiveChart(m_context.theme);
-    m_chart->setObjectName(QStringLiteral("orderChart"));
-    m_chart->setMinimumHeight(kChartHeight);
-    m_facts = new OrderFacts(m_context);
-    auto *content = new QWidget;
-    content->setProperty("page", true);
-    auto *middle = new QVBoxLayout(content);
-    middle->setContentsMargins(0, 0, look::xs, 0);
-    middle->setSpacing(look::s);
-    middle->addWidget(m_chart, 1);
-    middle->addWidget(m_facts);
-    middle->addWidget(buildTabs(), 2);
-    auto *scroll = new QScrollArea;
+    auto *scroll = new QScrollArea(whole);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(scroll);
+    content->setProperty("page", true);
     scroll->setWidget(content);
-    m_actions = new OrderActionBar(m_context.theme);
-    auto *whole = new QWidget;
+    buildContent(content);
+    m_actions = new OrderActionBar(m_context.theme, whole);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::s);
@@ -96,28 +91,31 @@ void OrderView::build()
     column->addWidget(m_notice);
     column->addWidget(scroll, 1);
     column->addWidget(m_actions);
-    m_state = new StateStack(m_context.theme, whole, this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_state);
 }
 
-QWidget *OrderView::buildTabs()
+void OrderView::buildContent(QWidget *content)
 {
-    m_tabs = new QTabWidget;
+    m_chart = new InteractiveChart(m_context.theme, content);
+    m_chart->setObjectName(QStringLiteral("orderChart"));
+    m_chart->setMinimumHeight(kChartHeight);
+    m_facts = new OrderFacts(m_context, content);
+    m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("orderTabs"));
     m_tabs->setMinimumHeight(kTabsHeight);
-    m_timelineTable = plainTable(m_timeline, QStringLiteral("orderTimeline"), {130, 130, 0}, m_tabs);
-    m_personTable =
-        plainTable(m_personOrders, QStringLiteral("personOrders"), {130, 70, 0, 130, 140}, m_tabs);
-    m_firingTable =
-        plainTable(m_firings, QStringLiteral("orderFirings"), {120, 0, 110, 60, 130, 110}, m_tabs);
-    m_files = new QListWidget(m_tabs);
+    m_timelineTable = plainTable(m_timeline, QStringLiteral("orderTimeline"), {130, 130, 0});
+    m_personTable = plainTable(m_personOrders, QStringLiteral("personOrders"), {130, 70, 0, 130, 140});
+    m_firingTable = plainTable(m_firings, QStringLiteral("orderFirings"), {120, 0, 110, 60, 130, 110});
+    m_files = new QListWidget;
     m_files->setObjectName(QStringLiteral("orderFiles"));
     for (QWidget *each : {static_cast<QWidget *>(m_timelineTable), static_cast<QWidget *>(m_personTable),
                           static_cast<QWidget *>(m_firingTable), static_cast<QWidget *>(m_files)})
         m_tabs->addTab(each, QString());
-    return m_tabs;
+    auto *middle = new QVBoxLayout(content);
+    middle->setContentsMargins(0, 0, look::xs, 0);
+    middle->setSpacing(look::s);
+    middle->addWidget(m_chart, 1);
+    middle->addWidget(m_facts);
+    middle->addWidget(m_tabs, 2);
 }
 
 void OrderView::open(OrderId id)

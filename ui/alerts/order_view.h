@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget *buildTabs();
+    void buildContent(QWidget *content);
     void take(OrderDetail &&detail);
     void askSeries();
     void showFiles();
