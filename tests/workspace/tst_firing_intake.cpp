@@ -129,6 +129,43 @@ private Q_SLOTS:
         QVERIFY(f.fire(f.firing(p1, 1)).id != first.id);  // falling severity is another order
     }
 
+    void oneSampleIsOneOrderInWhateverOrderItsRulesFire()
+    {
+        OrderFixture f;
+        const AlertRule p2 = f.addRule("mild", AlertSeverity::p2), p1 = f.addRule("high", AlertSeverity::p1),
+                        p0 = f.addRule("extreme", AlertSeverity::p0);
+        std::vector<const AlertRule *> rules{&p0, &p1, &p2};
+        std::sort(rules.begin(), rules.end());
+        int person = 0;
+        do {
+            std::vector<FiringChange> changes;
+            for (const AlertRule *rule : rules)
+                changes.push_back(
+                    {FiringChange::Kind::opened, f.firing(*rule, person, 190), f.clock.now().ms()});
+            f.tell(changes);
+            const OrderId id = f.record(changes[0].firing).order;
+            for (const FiringChange &change : changes)
+                QCOMPARE(f.record(change.firing).order, id);
+            const WorkOrder order = f.order(id);
+            QVERIFY(order.severity == AlertSeverity::p0);
+            QCOMPARE(order.ruleCode, QStringLiteral("extreme"));
+            QCOMPARE(order.firings, 3);
+            QCOMPARE(lines(f.timeline(id), OrderEvent::Kind::joined), 2);
+            // When the graver is over the other still holds.
+            Firing over = f.record(changes[static_cast<std::size_t>(
+                                               std::find(rules.begin(), rules.end(), &p0) - rules.begin())]
+                                       .firing)
+                              .firing;
+            over.state = Firing::State::ended;
+            over.ended = over.lastSeen;
+            f.tell(FiringChange::Kind::ended, over);
+            QVERIFY(f.order(id).isActive);
+            ++person;
+        } while (std::next_permutation(rules.begin(), rules.end()));
+        QCOMPARE(person, 6);
+        QCOMPARE(f.count(), 6);
+    }
+
     void whatIsLateOrTakenNoticeOfDoesNotHideAGraverAlert()
     {
         OrderFixture f;

@@ -2,6 +2,7 @@
 #include "workspace/alerts/firing_description.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace xinglin::orders {
 
@@ -24,6 +25,22 @@ void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule)
     order.worst = firing.worst;
     order.event = QString::fromStdString(firing.event);
     order.eventTime = Instant(firing.fired);
+}
+
+bool isWorthALine(int count)
+{
+    return count <= 8 || std::has_single_bit(static_cast<unsigned>(count));
+}
+
+bool isRecurring(const WorkOrder &order, const std::vector<WorkOrder> &earlier)
+{
+    constexpr std::int64_t kRecurringMs = 7 * kDayMs;
+    constexpr int kRecurringFrom = 3;
+    const auto sameLately = std::count_if(earlier.begin(), earlier.end(), [&](const WorkOrder &each) {
+        return each.ruleCode == order.ruleCode && each.origin == order.origin &&
+               each.state != OrderState::withdrawn && order.opened - each.opened < kRecurringMs;
+    });
+    return sameLately + 1 >= kRecurringFrom;
 }
 
 FiringChange asPast(FiringChange change, bool isKnown)

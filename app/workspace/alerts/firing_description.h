@@ -5,10 +5,16 @@
 #include "domain/firing.h"
 #include "domain/work_order.h"
 
+#include <vector>
+
 namespace xinglin::orders {
 
 /// Takes over what a firing shows: the order becomes one of that rule.
 void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule);
+/// A sick sensor fires by the thousand: of many lines of a kind only ever fewer are written.
+bool isWorthALine(int count);
+/// Whether the order is the third of its rule for the person within seven days.
+bool isRecurring(const WorkOrder &order, const std::vector<WorkOrder> &earlier);
 /// Whether a rule looks for low values of the metric.
 bool looksBelow(const RuleExpression &when, std::uint8_t metric);
 /// Imported history that is older than what is known of a person comes too late for nobody: it is past like

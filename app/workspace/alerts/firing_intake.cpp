@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 namespace xinglin::orders {
@@ -23,14 +22,6 @@ using Kind = OrderEvent::Kind;
 
 /// Rules of one person that fire within this and ever graver are one order.
 constexpr std::int64_t kTogetherMs = 5 * 60'000;
-constexpr std::int64_t kRecurringMs = 7 * kDayMs;
-constexpr int kRecurringFrom = 3;
-
-/// A sick sensor fires by the thousand: of many lines of a kind only ever fewer are written.
-bool isWorthALine(int count)
-{
-    return count <= 8 || std::has_single_bit(static_cast<unsigned>(count));
-}
 
 class Intake
 {
@@ -58,8 +49,8 @@ private:
     Result<OrderId> recordPast(const Firing &firing, const AlertRule &rule,
                                const FiringContext::Subject &subject);
     Result<OrderId> joinSame(WorkOrder order, const Firing &firing, const AlertRule &rule);
+    Result<OrderId> joinTogether(WorkOrder order, const Firing &firing, const AlertRule &rule);
     Result<OrderId> joinGraver(WorkOrder order, const Firing &firing, const AlertRule &rule);
-    void markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const;
     Status follow(const FiringRecord &before, const FiringChange &change);
     Status goOn(FiringRecord record);
     Status followOrder(const FiringRecord &before, const FiringRecord &after, FiringChange::Kind kind);
@@ -74,6 +65,13 @@ private:
     OrderWriter m_writer;
     UnfinishedOrders m_unfinished;
     std::map<SilenceId, std::int64_t> m_suppressed;
+    /// Where the last firing of this write went: another one of the same moment goes there, too.
+    struct
+    {
+        PersonId person;
+        std::int64_t fired = 0;
+        OrderId order;
+    } m_placed;
     bool m_isOneOfMany = false;
 };
 
@@ -160,7 +158,9 @@ Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
     const auto unfinished = m_unfinished.of(subject.person);
     if (!unfinished)
         return fail(unfinished.error());
-    const WorkOrder *graver = nullptr;
+    const bool isSameMoment =
+        subject.person.isValid() && m_placed.person == subject.person && m_placed.fired == firing.fired;
+    const WorkOrder *graver = nullptr, *together = nullptr;
     for (const WorkOrder &order : **unfinished) {
         if (order.origin != m_origin || (!subject.person.isValid() && order.device != subject.device))
             continue;
@@ -171,8 +171,15 @@ Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
                                 rule.severity < order.severity && waitsForAcknowledgement(order.state);
         if (isTogether && (!graver || order.severity < graver->severity))
             graver = &order;
+        if (isSameMoment && order.id == m_placed.order)
+            together = &order;
     }
-    return graver ? joinGraver(*graver, firing, rule) : makeOrder(firing, rule, subject);
+    auto placed = graver     ? joinGraver(*graver, firing, rule)
+                  : together ? joinTogether(*together, firing, rule)
+                             : makeOrder(firing, rule, subject);
+    if (placed)
+        m_placed = {subject.person, firing.fired, *placed};
+    return placed;
 }
 
 void Intake::see(WorkOrder &order, const Firing &firing, const AlertRule &rule) const
@@ -207,6 +214,23 @@ Result<OrderId> Intake::joinSame(WorkOrder order, const Firing &firing, const Al
     return noted ? Result<OrderId>(order.id) : fail(noted.error());
 }
 
+/// What a graver rule made of the same sample is one thing to act on.
+Result<OrderId> Intake::joinTogether(WorkOrder order, const Firing &firing, const AlertRule &rule)
+{
+    ++order.firings;
+    order.occurrences += firing.occurrences;
+    order.isActive = order.isActive || firing.state == Firing::State::active;
+    see(order, firing, rule);
+    m_unfinished.noteSeen(order);
+    OrderEvent line = lineOf(order, m_context, Kind::joined);
+    line.detail = {{QStringLiteral("rule"), rule.code},
+                   {QStringLiteral("severity"), alertSeverityName(rule.severity)}};
+    Status noted = m_session.orders().noteSeen(order);
+    if (noted)
+        noted = m_session.orders().addEvent(line);
+    return noted ? Result<OrderId>(order.id) : fail(noted.error());
+}
+
 Result<OrderId> Intake::joinGraver(WorkOrder order, const Firing &firing, const AlertRule &rule)
 {
     const WorkOrder before = order;
@@ -222,15 +246,6 @@ Result<OrderId> Intake::joinGraver(WorkOrder order, const Firing &firing, const 
     m_unfinished.forget(order.person);
     const auto saved = m_writer.save(before, order, line);
     return saved ? Result<OrderId>(saved->id) : fail(saved.error());
-}
-
-void Intake::markRecurring(WorkOrder &order, const std::vector<WorkOrder> &earlier) const
-{
-    const auto sameLately = std::count_if(earlier.begin(), earlier.end(), [&](const WorkOrder &each) {
-        return each.ruleCode == order.ruleCode && each.origin == order.origin &&
-               each.state != OrderState::withdrawn && order.opened - each.opened < kRecurringMs;
-    });
-    order.recurring = sameLately + 1 >= kRecurringFrom;
 }
 
 Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
@@ -252,7 +267,7 @@ Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
         const auto earlier = m_session.orders().ordersOf(subject.person, kLookedAt);
         if (!earlier)
             return fail(earlier.error());
-        markRecurring(order, *earlier);
+        order.recurring = isRecurring(order, *earlier);
     }
     auto added = m_session.orders().addOrder(order);
     if (!added)
