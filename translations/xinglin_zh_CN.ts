@@ -12879,10 +12879,6 @@
         <translation>没有静默</translation>
     </message>
     <message>
-        <source>Silence a noisy rule from an order: More, then Silence.</source>
-        <translation>在工单中选择“更多 &gt; 静默”，可静默频繁误报的规则。</translation>
-    </message>
-    <message>
         <source>%1 and below</source>
         <translation>%1 及下级</translation>
     </message>
@@ -12917,6 +12913,14 @@
     <message>
         <source>Silences</source>
         <translation>静默</translation>
+    </message>
+    <message>
+        <source>Silence a noisy rule from an order (More, then Silence), or a unit here.</source>
+        <translation>可在工单中选择“更多 &gt; 静默”，也可在此静默某个部门。</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>新建静默…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void thoseWhoAreThereAreOfferedFirst();
     void aPositionIsAskedForAndAudited();
     void silencesAreMadeAndEnded();
+    void aUnitIsSilencedWithoutAnOrder();
     void followUpsLeadToTheirOrder();
     void anOrderCanBeShownFromOutside();
     void whatNobodyWatchedIsSaidUntilItIsRead();
@@ -328,6 +329,32 @@ void TestAlertsPage::silencesAreMadeAndEnded()
     at.stand.dialogs.confirmations = {true};
     QTest::mouseClick(at.button("endSilence"), Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), 0);
+}
+
+void TestAlertsPage::aUnitIsSilencedWithoutAnOrder()
+{
+    AlertsStand at(30);
+    at.page.findChild<QTabWidget *>(QStringLiteral("alertTabs"))->setCurrentIndex(1);
+    QTest::mouseClick(at.button("newSilence"), Qt::LeftButton);
+    QTRY_VERIFY(at.page.findChild<QDialog *>(QStringLiteral("silenceSheet")));
+    auto *sheet = at.page.findChild<QDialog *>(QStringLiteral("silenceSheet"));
+    auto *whom = sheet->findChild<QComboBox *>(QStringLiteral("silenceWhom"));
+    QCOMPARE(whom->count(), 1);
+    QVERIFY(whom->currentText().endsWith(QStringLiteral(" and below")));
+    auto *rule = sheet->findChild<QComboBox *>(QStringLiteral("silenceRule"));
+    QVERIFY(rule->count() > 2);
+    QVERIFY(!rule->itemData(0).toString().isEmpty());  // nobody silences every rule by mistake
+    sheet->findChild<QPlainTextEdit *>(QStringLiteral("silenceReason"))
+        ->setPlainText(QStringLiteral("Drill"));
+    const QString code = rule->itemData(1).toString();
+    rule->setCurrentIndex(1);
+    QTest::mouseClick(sheet->findChild<QPushButton *>(QStringLiteral("confirmSilence")), Qt::LeftButton);
+    QTRY_COMPARE(at.desk().silences({}, false).result()->size(), std::size_t(1));
+    const Silence made = at.desk().silences({}, false).result()->front();
+    QCOMPARE(made.rule, code);
+    QCOMPARE(made.unit, at.stand.scope.unit);
+    QVERIFY(!made.person.isValid());
+    QTRY_COMPARE(at.page.findChild<QTableView *>(QStringLiteral("silences"))->model()->rowCount(), 1);
 }
 
 void TestAlertsPage::followUpsLeadToTheirOrder()

@@ -12,8 +12,8 @@
 #include "ui/alerts/order_queue_view.h"
 #include "ui/alerts/order_view.h"
 #include "ui/alerts/person_choice.h"
-#include "ui/alerts/silence_sheet.h"
 #include "ui/alerts/silences_tab.h"
+#include "ui/alerts/silencing.h"
 #include "ui/alerts/sound_menu.h"
 #include "ui/alerts/undo_bar.h"
 #include "ui/alerts/unwatched_bar.h"
@@ -50,7 +50,6 @@ constexpr std::array kKeyed{OrderVerb::acknowledge, OrderVerb::arrive,     Order
 AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_rulesJob(this)
-    , m_silenceJob(this)
     , m_meJob(this)
 {
     build();
@@ -94,6 +93,7 @@ void AlertsPage::build()
     m_undo = new UndoBar(theme(), desk);
     m_unwatched = new UnwatchedBar(theme(), desk);
     m_acts = new OrderActs(context(), this);
+    m_silencing = new Silencing(context(), this);
     auto *column = static_cast<QVBoxLayout *>(desk->layout());
     column->addWidget(m_unwatched);
     column->addWidget(splitter, 1);
@@ -159,6 +159,8 @@ void AlertsPage::connectParts()
         m_order->setNotice(error.message);
         changed();
     });
+    connect(m_silencing, &Silencing::silenced, this,
+            [this] { m_undo->add(tr("Silenced; the tab Silences ends it"), {}, {}); });
     connect(m_undo, &UndoBar::undoRequested, this, [this](const QString &token) {
         m_undoing = token;
         m_acts->undo(token);
@@ -247,7 +249,12 @@ View *AlertsPage::made(View *&view)
 void AlertsPage::refreshTab()
 {
     switch (m_tabs->currentIndex()) {
-    case Silences: made(m_silences)->refresh(scopeNow()); break;
+    case Silences:
+        if (!m_silences)
+            connect(made(m_silences), &SilencesTab::silenceRequested, this,
+                    [this] { m_silencing->openForUnit(scopeNow()); });
+        m_silences->refresh(scopeNow());
+        break;
     case FollowUps:
         if (!m_followUps)
             connect(made(m_followUps), &FollowUpsTab::orderRequested, this, &AlertsPage::showOrder);
@@ -267,6 +274,7 @@ void AlertsPage::askRules()
         std::vector<std::pair<QString, QString>> rules;
         for (const RuleRow &row : *rows)
             rules.emplace_back(row.rule.code, names::of(row.rule.name));
+        m_silencing->setRules(rules);
         m_queue->filters().setRules(std::move(rules));
     });
 }
@@ -348,25 +356,8 @@ void AlertsPage::takeOutcome(const OrderActOutcome &outcome, const QString &text
 void AlertsPage::silence()
 {
     const OrderTarget chosen = target();
-    if (chosen.rows.size() != 1)
-        return;
-    auto *sheet = new SilenceSheet(context(), chosen.rows.front(), scopeNow(), this);
-    connect(sheet, &SilenceSheet::confirmed, this, [this, sheet] {
-        sheet->setBusy(true);
-        QPointer<SilenceSheet> asked(sheet);
-        m_silenceJob.run(workspace().alerts().silence(actor(), sheet->silence()),
-                         [this, asked](Result<Silence> &&made) {
-                             if (!made) {
-                                 if (asked)
-                                     asked->showError(made.error().message);
-                                 return;
-                             }
-                             if (asked)
-                                 asked->accept();
-                             m_undo->add(tr("Silenced; the tab Silences ends it"), {}, {});
-                         });
-    });
-    sheet->open();
+    if (chosen.rows.size() == 1)
+        m_silencing->openFor(chosen.rows.front(), scopeNow());
 }
 
 void AlertsPage::askMe()

@@ -20,6 +20,7 @@ class OrderActs;
 class OrderQueueView;
 class OrderView;
 class SilencesTab;
+class Silencing;
 class SoundMenu;
 class UndoBar;
 class UnwatchedBar;
@@ -84,9 +85,9 @@ private:
     FatigueBoardView *m_fatigue = nullptr;
     HandOverPrint *m_print;
     OrderActs *m_acts;
+    Silencing *m_silencing;
     QString m_undoing;
     JobSlot<std::vector<RuleRow>> m_rulesJob;
-    JobSlot<Silence> m_silenceJob;
     JobSlot<SubjectInfo> m_meJob;
 };
 

@@ -25,8 +25,8 @@ enum Whom { person, unit };
 
 }  // namespace
 
-SilenceSheet::SilenceSheet(const PageContext &context, const OrderRow &row, const Scope &scope,
-                           QWidget *parent)
+SilenceSheet::SilenceSheet(const PageContext &context, const OrderRow &row, const Rules &rules,
+                           const Scope &scope, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_row(row)
@@ -37,11 +37,11 @@ SilenceSheet::SilenceSheet(const PageContext &context, const OrderRow &row, cons
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Silence alerts"));
     setMinimumWidth(kSilenceWidth);
-    build();
+    build(rules);
     judge();
 }
 
-void SilenceSheet::build()
+void SilenceSheet::build(const Rules &rules)
 {
     auto *title = makeLabel(LabelStyle::heading, this);
     title->setText(windowTitle());
@@ -59,6 +59,8 @@ void SilenceSheet::build()
     m_rule->setObjectName(QStringLiteral("silenceRule"));
     if (!m_row.order.ruleCode.isEmpty())
         m_rule->addItem(words::rule(m_row), m_row.order.ruleCode);
+    for (const auto &[code, name] : rules)
+        m_rule->addItem(name, code);
     m_rule->addItem(tr("Every rule"), QString());
     m_span = new QComboBox(this);
     m_span->setObjectName(QStringLiteral("silenceSpan"));

@@ -6,6 +6,9 @@
 
 #include <QDialog>
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,8 +24,10 @@ class SilenceSheet final : public QDialog
     Q_OBJECT
 
 public:
-    /// What may be silenced, seen from an order.
-    SilenceSheet(const PageContext &context, const OrderRow &row, const Scope &scope, QWidget *parent);
+    using Rules = std::vector<std::pair<QString, QString>>;  ///< codes and names
+    /// What may be silenced, seen from an order: its person, unit and rule, and other rules to choose from.
+    SilenceSheet(const PageContext &context, const OrderRow &row, const Rules &rules, const Scope &scope,
+                 QWidget *parent);
 
     Silence silence() const;
     void setBusy(bool isBusy);
@@ -32,7 +37,7 @@ Q_SIGNALS:
     void confirmed();
 
 private:
-    void build();
+    void build(const Rules &rules);
     void judge();
 
     PageContext m_context;

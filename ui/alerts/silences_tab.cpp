@@ -27,6 +27,7 @@ SilencesTab::SilencesTab(const PageContext &context, QWidget *parent)
     m_model.setNames([this](const Silence &silence) { return whom(silence); }, {});
     connect(m_withEnded, &QCheckBox::toggled, this, [this] { refresh(m_scope); });
     connect(m_end, &QPushButton::clicked, this, &SilencesTab::end);
+    connect(m_new, &QPushButton::clicked, this, &SilencesTab::silenceRequested);
     connect(m_state, &StateStack::retryRequested, this, [this] { refresh(m_scope); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndex index = m_sorted.mapToSource(m_table->currentIndex());
@@ -38,6 +39,9 @@ void SilencesTab::build()
 {
     m_withEnded = new QCheckBox(this);
     m_withEnded->setObjectName(QStringLiteral("withEndedSilences"));
+    m_new = makeButton(ButtonStyle::plain, this);
+    m_new->setObjectName(QStringLiteral("newSilence"));
+    m_new->setIcon(m_context.theme.icon(QStringLiteral("plus")));
     m_end = makeButton(ButtonStyle::plain, this);
     m_end->setObjectName(QStringLiteral("endSilence"));
     m_end->setEnabled(false);
@@ -53,6 +57,7 @@ void SilencesTab::build()
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_withEnded, 1);
     bar->addWidget(m_end);
+    bar->addWidget(m_new);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, look::s, 0, 0);
     column->setSpacing(look::s);
@@ -63,6 +68,7 @@ void SilencesTab::build()
 void SilencesTab::refresh(const Scope &scope)
 {
     m_scope = scope;
+    m_new->setEnabled(scope.unit.isValid() && !scope.info.readOnly);
     if (!isVisible())
         return;
     m_state->showLoading();
@@ -88,7 +94,7 @@ void SilencesTab::take(std::vector<Silence> silences)
     m_end->setEnabled(false);
     if (m_model.rowCount() == 0)
         m_state->showEmpty({tr("Nothing is silenced"),
-                            tr("Silence a noisy rule from an order: More, then Silence."),
+                            tr("Silence a noisy rule from an order (More, then Silence), or a unit here."),
                             {},
                             QStringLiteral("bell-off")});
     else
@@ -149,6 +155,7 @@ void SilencesTab::retranslate()
 {
     m_withEnded->setText(tr("Show ended ones too"));
     m_end->setText(tr("End now"));
+    m_new->setText(tr("New silence…"));
     m_table->setAccessibleName(tr("Silences"));
     m_people.clear();
     m_units.clear();

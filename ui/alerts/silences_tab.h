@@ -29,6 +29,10 @@ public:
     void refresh(const Scope &scope);
     void retranslate();
 
+Q_SIGNALS:
+    /// Somebody wants to silence something that has no order.
+    void silenceRequested();
+
 private:
     void build();
     void end();
@@ -43,6 +47,7 @@ private:
     DataTable *m_table;
     StateStack *m_state;
     QCheckBox *m_withEnded;
+    QPushButton *m_new;
     QPushButton *m_end;
     std::map<PersonId, QString> m_people;
     std::map<UnitId, QString> m_units;
