@@ -2,6 +2,7 @@
 #include "order_fixture.h"
 
 #include "core/random.h"
+#include "domain/order_machine.h"
 #include "workspace/alerts/statistics.h"
 #include "workspace/alerts/wear_course.h"
 
@@ -20,6 +21,14 @@ int lines(const std::vector<OrderEvent> &timeline, OrderEvent::Kind kind)
 {
     return static_cast<int>(std::count_if(timeline.begin(), timeline.end(),
                                           [&](const OrderEvent &each) { return each.kind == kind; }));
+}
+
+QStringList kinds(const std::vector<OrderEvent> &timeline)
+{
+    QStringList names;
+    for (const OrderEvent &line : timeline)
+        names += orderEventKindName(line.kind);
+    return names;
 }
 
 Firing ended(Firing firing, std::int64_t when)
@@ -61,7 +70,24 @@ private Q_SLOTS:
         const FiringRecord record = f.record(firing);
         QVERIFY(record.fate == Fate::order && record.order == order.id);
         QCOMPARE(record.evidence.value(QStringLiteral("worst")).toInt(), 141);
-        QCOMPARE(lines(f.timeline(order.id), OrderEvent::Kind::opened), 1);
+        const auto timeline = f.timeline(order.id);
+        QCOMPARE(kinds(timeline), (QStringList{QStringLiteral("opened"), QStringLiteral("notified")}));
+        QVERIFY(timeline[0].after == OrderState::open);
+        QCOMPARE(timeline[0].detail.value(QStringLiteral("rule")).toString(), QStringLiteral("hr-high"));
+        QCOMPARE(timeline[0].detail.value(QStringLiteral("version")).toInt(), rule.version);
+    }
+
+    void aTimeLineSaysWhatHappenedBeforeWhoWasTold()
+    {
+        OrderFixture f;
+        const AlertRule p2 = f.addRule("mild", AlertSeverity::p2), p1 = f.addRule("high", AlertSeverity::p1);
+        const OrderId id = f.fire(f.firing(p2, 1)).id;
+        f.fire(f.firing(p1, 1));
+        XVERIFY(f.act(OrderVerb::acknowledge, id));
+        XVERIFY(f.act(OrderVerb::falseAlarm, id, QStringLiteral("loose strap")));
+        XVERIFY(f.act(OrderVerb::reopen, id, QStringLiteral("was real")));
+        QCOMPARE(kinds(f.timeline(id)).join(QLatin1Char(' ')),
+                 QStringLiteral("opened notified joined notified transition transition transition notified"));
     }
 
     void theSameNewsTwiceChangesNothing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/alerts/dispatch.h"
 
+#include "domain/ports/order_port.h"
 #include "workspace/alerts/order_notice.h"
 #include "workspace/alerts/order_routing.h"
 
@@ -178,24 +179,22 @@ Status followUnit(Change &change)
     return route(change.book, change.after);
 }
 
-/// Who owns it now is told; who acts on it themselves need not be.
-Status tellChange(const Change &change)
+/// Whether anybody stands up for the order.
+bool isDispatched(const WorkOrder &order)
 {
-    const WorkOrder &order = change.after;
-    if (!isUnfinished(order.state))
-        return {};
-    const std::vector<PersonId> owner =
-        order.owner.isValid() ? std::vector{order.owner} : std::vector<PersonId>();
-    if (order.state == OrderState::reopened && change.before.state != OrderState::reopened)
-        return tell(change.session, change.context, change.book, Kind::opened, order, owner,
-                    QStringLiteral("reopened:%1").arg(order.version));
-    if (order.owner != change.before.owner)
-        return tell(change.session, change.context, change.book, Kind::assigned, order, owner,
-                    QStringLiteral("assigned:%1").arg(order.version));
-    if (order.severity < change.before.severity && waitsForAcknowledgement(order.state))
-        return tell(change.session, change.context, change.book, Kind::opened, order, owner,
-                    QStringLiteral("severity:%1").arg(alertSeverityName(order.severity)));
-    return {};
+    return order.severity != AlertSeverity::info && order.origin != OrderOrigin::past;
+}
+
+Status addOpening(StoreSession &session, const Context &context, const WorkOrder &order)
+{
+    OrderEvent line;
+    line.order = order.id;
+    line.time = context.clock.now();
+    line.kind = OrderEvent::Kind::opened;
+    line.after = OrderState::open;
+    line.person = order.owner;
+    line.detail = {{QStringLiteral("rule"), order.ruleCode}, {QStringLiteral("version"), order.ruleVersion}};
+    return session.orders().addEvent(line);
 }
 
 Result<Change> changeOf(StoreSession &session, const Context &context, DutyBook &book,
@@ -221,7 +220,7 @@ BilingualText dutyDeskName()
 
 Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &order)
 {
-    if (order.severity == AlertSeverity::info || order.origin == OrderOrigin::past)
+    if (!isDispatched(order))
         return {};
     const Instant opened = order.opened.isValid() ? order.opened : context.clock.now();
     if (!order.unit.isValid() && !order.person.isValid() && order.device.isValid()) {
@@ -241,20 +240,15 @@ Status dispatchOpened(StoreSession &session, const Context &context, WorkOrder &
     if (Status started = startAcknowledging(*change, opened); !started)
         return started;
     order.acknowledgeBy = order.due;
+    if (Status added = addOpening(session, context, order); !added)
+        return added;
     return tell(session, context, book, Kind::opened, order, recipients->people, QStringLiteral("opened"));
-}
-
-Status dispatchChanged(StoreSession &session, const Context &context, const WorkOrder &before,
-                       WorkOrder &after)
-{
-    DutyBook book(session, context, context.clock.now());
-    return dispatchChanged(session, context, book, before, after);
 }
 
 Status dispatchChanged(StoreSession &session, const Context &context, DutyBook &book, const WorkOrder &before,
                        WorkOrder &after)
 {
-    if (after.severity == AlertSeverity::info || after.origin == OrderOrigin::past)
+    if (!isDispatched(after))
         return {};
     auto change = changeOf(session, context, book, before, after);
     if (!change)
@@ -265,7 +259,27 @@ Status dispatchChanged(StoreSession &session, const Context &context, DutyBook &
         return followed;
     followSeverity(*change);
     followSnooze(*change);
-    return tellChange(*change);
+    return {};
+}
+
+/// Who acts on an order themselves need not be told.
+Status tellChanged(StoreSession &session, const Context &context, DutyBook &book, const WorkOrder &before,
+                   const WorkOrder &after)
+{
+    if (!isDispatched(after) || !isUnfinished(after.state))
+        return {};
+    const std::vector<PersonId> owner =
+        after.owner.isValid() ? std::vector{after.owner} : std::vector<PersonId>();
+    if (after.state == OrderState::reopened && before.state != OrderState::reopened)
+        return tell(session, context, book, Kind::opened, after, owner,
+                    QStringLiteral("reopened:%1").arg(after.version));
+    if (after.owner != before.owner)
+        return tell(session, context, book, Kind::assigned, after, owner,
+                    QStringLiteral("assigned:%1").arg(after.version));
+    if (after.severity < before.severity && waitsForAcknowledgement(after.state))
+        return tell(session, context, book, Kind::opened, after, owner,
+                    QStringLiteral("severity:%1").arg(alertSeverityName(after.severity)));
+    return {};
 }
 
 }  // namespace xinglin::duty

@@ -278,13 +278,9 @@ Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
     const auto saved = m_session.orders().saveOrder(order);
     if (!saved)
         return fail(saved.error());
-    OrderEvent line = lineOf(order, m_context, Kind::opened);
-    line.after = OrderState::open;
-    line.person = order.owner;
-    line.detail = {{QStringLiteral("rule"), rule.code}, {QStringLiteral("version"), firing.version}};
-    Status told = m_session.orders().addEvent(line);
-    if (told && order.recurring)
-        told = m_session.orders().addEvent(lineOf(order, m_context, Kind::recurring));
+    if (!order.recurring)
+        return order.id;
+    const Status told = m_session.orders().addEvent(lineOf(order, m_context, Kind::recurring));
     return told ? Result<OrderId>(order.id) : fail(told.error());
 }
 

@@ -56,10 +56,22 @@ Result<std::optional<WorkOrder>> OrderWriter::order(OrderId id)
     return m_session.orders().order(id);
 }
 
+/// A time line says first what happened, then who was told of it.
+Status OrderWriter::store()
+{
+    if (Status saved = m_session.orders().saveChanges(m_waiting); !saved)
+        return saved;
+    for (const OrderChange &change : m_waiting) {
+        if (Status told = duty::tellChanged(m_session, m_context, m_duty, change.before, change.after); !told)
+            return told;
+    }
+    return {};
+}
+
 Status OrderWriter::finish()
 {
     if (m_stored && !m_waiting.empty())
-        m_stored = m_session.orders().saveChanges(m_waiting);
+        m_stored = store();
     m_waiting.clear();
     m_waitingIds.clear();
     return m_stored;

@@ -36,6 +36,8 @@ public:
     Status finish();
 
 private:
+    Status store();
+
     StoreSession &m_session;
     const Context &m_context;
     duty::DutyBook m_duty;

@@ -6,6 +6,7 @@
 #include "domain/ports/order_port.h"
 #include "tests/storage/store_fixture.h"
 #include "workspace/alerts/dispatch.h"
+#include "workspace/alerts/duty_book.h"
 #include "workspace/alerts/duty_use_cases.h"
 
 #include <map>
@@ -86,9 +87,13 @@ public:
                 return fail(before.error());
             WorkOrder after = **before;
             how(after);
-            if (Status sent = duty::dispatchChanged(session, context, **before, after); !sent)
+            duty::DutyBook book(session, context, context.clock.now());
+            if (Status sent = duty::dispatchChanged(session, context, book, **before, after); !sent)
                 return fail(sent.error());
-            return session.orders().saveOrder(after);
+            const auto saved = session.orders().saveOrder(after);
+            if (Status told = duty::tellChanged(session, context, book, **before, after); !told)
+                return fail(told.error());
+            return saved;
         }));
     }
     WorkOrder acknowledge(const WorkOrder &order)
@@ -179,6 +184,7 @@ private:
             return QStringLiteral("notified %1 %2")
                 .arg(event.detail.value(QLatin1String("occasion")).toString().section(QLatin1Char(':'), 0, 0),
                      codeOf(event.person));
+        case OrderEvent::Kind::opened: return QStringLiteral("opened ") + codeOf(event.person);
         case OrderEvent::Kind::woken: return QStringLiteral("woken");
         default: return QStringLiteral("?");
         }

@@ -18,7 +18,8 @@ private Q_SLOTS:
         QCOMPARE(order.acknowledgeBy, order.due);
         QCOMPARE(order.escalateAt, order.due);
         QCOMPARE(order.escalation, 0);
-        QCOMPARE(world.timeline(order), QStringList{QStringLiteral("notified opened lead")});
+        QCOMPARE(world.timeline(order),
+                 (QStringList{QStringLiteral("opened lead"), QStringLiteral("notified opened lead")}));
     }
 
     void anAbsentHeadGetsNothing()
@@ -119,11 +120,15 @@ private Q_SLOTS:
         QVERIFY(!world.now(order).escalateAt.isValid());
         world.clock.pass(kHour);
         QCOMPARE(world.runDue(), 0);
-        const QStringList expected{
-            QStringLiteral("notified opened lead"), QStringLiteral("breached acknowledge lead"),
-            QStringLiteral("escalated 1 miner"),    QStringLiteral("notified escalated miner"),
-            QStringLiteral("escalated 2 boss"),     QStringLiteral("notified escalated boss"),
-            QStringLiteral("escalated 3 desk"),     QStringLiteral("notified escalated desk")};
+        const QStringList expected{QStringLiteral("opened lead"),
+                                   QStringLiteral("notified opened lead"),
+                                   QStringLiteral("breached acknowledge lead"),
+                                   QStringLiteral("escalated 1 miner"),
+                                   QStringLiteral("notified escalated miner"),
+                                   QStringLiteral("escalated 2 boss"),
+                                   QStringLiteral("notified escalated boss"),
+                                   QStringLiteral("escalated 3 desk"),
+                                   QStringLiteral("notified escalated desk")};
         QCOMPARE(world.timeline(order), expected);
     }
 
@@ -142,7 +147,7 @@ private Q_SLOTS:
         world.clock.pass(kMinute);
         QCOMPARE(world.runDue(), 1);
         QCOMPARE(world.runDue(), 0);
-        QCOMPARE(world.timeline(order).mid(1), (QStringList{QStringLiteral("breached handle lead"),
+        QCOMPARE(world.timeline(order).mid(2), (QStringList{QStringLiteral("breached handle lead"),
                                                             QStringLiteral("notified breached lead")}));
         world.change(taken, [](WorkOrder &after) { after.state = OrderState::done; });
         QVERIFY(!world.now(order).due.isValid());
@@ -175,8 +180,9 @@ private Q_SLOTS:
         const WorkOrder order = world.open(replayed);
         world.clock.pass(kMinute);
         QCOMPARE(world.runDue(), 1);
-        QCOMPARE(world.timeline(order), (QStringList{QStringLiteral("breached acknowledge lead"),
-                                                     QStringLiteral("escalated 1 miner")}));
+        QCOMPARE(world.timeline(order),
+                 (QStringList{QStringLiteral("opened lead"), QStringLiteral("breached acknowledge lead"),
+                              QStringLiteral("escalated 1 miner")}));
     }
 
     void clocksStandStillOutsideWorkingHoursButForP0()

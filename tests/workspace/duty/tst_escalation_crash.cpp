@@ -85,10 +85,13 @@ private Q_SLOTS:
         world.store.reopen();
         Context context{world.store.store(), world.clock, world.zone, MetricDictionary::builtIn()};
         XVERIFY(duty::runDue(context));
-        const QStringList expected{
-            QStringLiteral("notified opened lead"), QStringLiteral("breached acknowledge lead"),
-            QStringLiteral("escalated 1 miner"),    QStringLiteral("notified escalated miner"),
-            QStringLiteral("escalated 2 boss"),     QStringLiteral("notified escalated boss")};
+        const QStringList expected{QStringLiteral("opened lead"),
+                                   QStringLiteral("notified opened lead"),
+                                   QStringLiteral("breached acknowledge lead"),
+                                   QStringLiteral("escalated 1 miner"),
+                                   QStringLiteral("notified escalated miner"),
+                                   QStringLiteral("escalated 2 boss"),
+                                   QStringLiteral("notified escalated boss")};
         for (const OrderId id : m_ids) {
             WorkOrder order;
             order.id = id;
