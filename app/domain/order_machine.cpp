@@ -117,8 +117,8 @@ void apply(WorkOrder &order, const OrderStep &step)
             order.ownerText = step.actor;
         break;
     case OrderVerb::arrive: stampFirst(order.arrived, step.now); break;
-    case OrderVerb::handle: stampFirst(order.handled, step.now); break;
     case OrderVerb::finish:
+        stampFirst(order.handled, step.now);
         close(order, step, step.note.trimmed());
         if (!step.rootCause.trimmed().isEmpty())
             order.rootCause = step.rootCause.trimmed();

@@ -17,7 +17,7 @@ struct OrderRecord
     OrderOrigin origin = OrderOrigin::live;
     OrderState state = OrderState::open;
     Instant opened;
-    Instant acknowledged, arrived, handled, closed;  ///< first time each; invalid: not yet
+    Instant acknowledged, arrived, handled, closed;  ///< see WorkOrder
     Instant acknowledgeBy, handleBy;                 ///< see WorkOrder
     Instant told;                                    ///< see WorkOrder
     bool breached = false;

@@ -76,13 +76,13 @@ struct WorkOrder
     int occurrences = 1;
     int firings = 1;                                 ///< members grouped under it
     Instant opened;                                  ///< when the order was made; its clocks run from here
-    Instant acknowledged, arrived, handled, closed;  ///< first time each; invalid: not yet
+    Instant acknowledged, arrived, handled, closed;  ///< first time each (`handled`: done); invalid: not
     PersonId owner;                                  ///< invalid: the duty list has it (see `ownerText`)
     QString
         ownerText;  ///< who owns it where that is nobody of the organisation: the duty desk, a user's name
     Instant due;  ///< when the running clock breaches: acknowledge while waiting, handle after; invalid: none
-    /// Where each clock ends or ended: `due` moves from one to the next, these stay for the numbers. Set with
-    /// `due` by dispatch; invalid: there never was such a clock.
+    /// Where each clock ends or ended the first time: `due` moves from one to the next and runs anew after a
+    /// reopening, these stay for the numbers. Set by dispatch; invalid: there never was such a clock.
     Instant acknowledgeBy, handleBy;
     Instant told;            ///< when a channel first accepted a message about it ("sent"); invalid: not yet
     bool breached = false;   ///< a clock has run out at least once

@@ -156,6 +156,7 @@ private Q_SLOTS:
         step(OrderVerb::arrive, 20);
         step(OrderVerb::handle, 30);
         step(OrderVerb::snooze, 35);
+        QVERIFY(!order.handled.isValid());  // somebody is at it
         step(OrderVerb::finish, 40);
         QVERIFY(!order.snoozedUntil.isValid());
         QCOMPARE(order.outcome, QStringLiteral("called, rested"));
@@ -165,7 +166,7 @@ private Q_SLOTS:
         step(OrderVerb::falseAlarm, 70);
         QCOMPARE(order.acknowledged, Instant(10));
         QCOMPARE(order.arrived, Instant(20));
-        QCOMPARE(order.handled, Instant(30));
+        QCOMPARE(order.handled, Instant(40));
         QCOMPARE(order.closed, Instant(70));
         QCOMPARE(order.outcome, QStringLiteral("loose_strap: called, rested"));
     }

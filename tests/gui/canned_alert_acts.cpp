@@ -25,14 +25,18 @@ std::optional<Error> CannedAlertDesk::apply(OrderRow &row, const OrderAct &act, 
     event.before = order.state;
     const auto become = [&](OrderState state, Instant WorkOrder::*time) {
         order.state = state;
-        order.*time = m_now;
+        if (time)
+            order.*time = m_now;
         event.after = state;
     };
     switch (act.verb) {
     case OrderVerb::acknowledge: become(OrderState::acknowledged, &WorkOrder::acknowledged); break;
     case OrderVerb::arrive: become(OrderState::onScene, &WorkOrder::arrived); break;
-    case OrderVerb::handle: become(OrderState::handling, &WorkOrder::handled); break;
-    case OrderVerb::finish: become(OrderState::done, &WorkOrder::closed); break;
+    case OrderVerb::handle: become(OrderState::handling, nullptr); break;
+    case OrderVerb::finish:
+        order.handled = m_now;
+        become(OrderState::done, &WorkOrder::closed);
+        break;
     case OrderVerb::falseAlarm:
         become(OrderState::falseAlarm, &WorkOrder::closed);
         event.detail.insert(QStringLiteral("reason"), act.reason);
