@@ -57,7 +57,10 @@ bool moveBack(WorkOrder &order, Instant clockBegan, Instant now, std::int64_t ba
             *each = *each + -back;
     }
     if (clockBegan > now) {
-        Instant &by = waitsForAcknowledgement(order.state) ? order.acknowledgeBy : order.handleBy;
+        // A clock that runs once more after a reopening ends nowhere in the numbers.
+        Instant &judged = waitsForAcknowledgement(order.state) ? order.acknowledgeBy : order.handleBy;
+        Instant none;
+        Instant &by = judged == order.due ? judged : none;
         for (Instant *each : {&order.due, &order.escalateAt, &by}) {
             if (each->isValid())
                 *each = *each + -back;

@@ -26,6 +26,16 @@ struct Change
     ServiceLevel level;
 };
 
+/// The running clock ends then. So it does for the numbers, unless it only runs once more after a reopening:
+/// they judge the first time an order was acknowledged and done.
+void moveEnd(WorkOrder &order, Instant end)
+{
+    Instant &by = waitsForAcknowledgement(order.state) ? order.acknowledgeBy : order.handleBy;
+    if (by == order.due)
+        by = end;
+    order.due = end;
+}
+
 /// The clock begins at the instant and ends after the time; nothing of it was marked yet.
 void startClock(WorkOrder &order, Instant end)
 {
@@ -94,16 +104,35 @@ void startHandling(Change &change)
     const bool isFirst = change.before.state != OrderState::reopened && order.acknowledged.isValid();
     startClock(order,
                change.clock.add(isFirst ? order.acknowledged : change.book.now(), change.level.handleMs));
-    order.handleBy = order.due;
+    if (isFirst || (!order.handled.isValid() && !order.handleBy.isValid()))
+        order.handleBy = order.due;
 }
 
-/// The end of an order was taken back.
+/// The end of an order was taken back; where a second handling would have ended nobody knows any more.
 void resumeHandling(Change &change)
 {
     WorkOrder &order = change.after;
+    if (order.handled.isValid()) {
+        if (change.level.handleMs > 0)
+            startClock(order, change.clock.add(change.book.now(), change.level.handleMs));
+        return;
+    }
     order.due = order.handleBy;
     const Instant closed = change.before.closed;
     order.dueMarked = closed.isValid() && order.handleBy <= closed;
+}
+
+/// What was closed in time before it was acknowledged (by late data) or done (as a false alarm) must be so
+/// from its reopening on; what was late by then stays late.
+void judgeAnew(Change &change)
+{
+    WorkOrder &order = change.after;
+    const Instant closed = change.before.closed;
+    const auto wasInTime = [closed](Instant by) { return !closed.isValid() || closed <= by; };
+    if (!order.acknowledged.isValid() && wasInTime(order.acknowledgeBy))
+        order.acknowledgeBy = order.due;
+    if (!order.handled.isValid() && wasInTime(order.handleBy))
+        order.handleBy = {};
 }
 
 Status followState(Change &change)
@@ -117,14 +146,18 @@ Status followState(Change &change)
     if (waitsForAcknowledgement(order.state)) {
         if (order.state == before.state)
             return {};
-        if (order.state == OrderState::open) {
+        const bool isTakenBack = isUnfinished(before.state) && !order.acknowledged.isValid();
+        if (order.state == OrderState::open || isTakenBack) {
             resumeAcknowledging(change);
             return {};
         }
         order.escalation = 0;
         if (Status routed = route(change.book, order); !routed)
             return routed;
-        return startAcknowledging(change, change.book.now());
+        if (Status started = startAcknowledging(change, change.book.now()); !started)
+            return started;
+        judgeAnew(change);
+        return {};
     }
     if (waitsForAcknowledgement(before.state))
         startHandling(change);
@@ -144,8 +177,8 @@ void followSeverity(Change &change)
     const Instant end = change.clock.add(change.book.now(), time);
     if (time <= 0 || (order.due.isValid() && order.due <= end))
         return;
-    startClock(order, end);
-    (waits ? order.acknowledgeBy : order.handleBy) = end;
+    moveEnd(order, end);
+    order.dueMarked = false;
     if (waits)
         planEscalation(change.book, order, end);
 }
@@ -164,10 +197,8 @@ void followSnooze(Change &change)
         const std::int64_t left = change.clock.between(std::max(oldEnd, now), due);
         return left > 0 ? change.clock.add(std::max(newEnd, now), left) : due;
     };
-    if (order.due.isValid() && !order.dueMarked) {
-        order.due = moved(order.due);
-        (waitsForAcknowledgement(order.state) ? order.acknowledgeBy : order.handleBy) = order.due;
-    }
+    if (order.due.isValid() && !order.dueMarked)
+        moveEnd(order, moved(order.due));
     if (order.escalateAt.isValid())
         order.escalateAt = moved(order.escalateAt);
 }
