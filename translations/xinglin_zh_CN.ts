@@ -4018,6 +4018,26 @@
         <source>From a durable sample to the row in the queue of an open window</source>
         <translation>从样本落盘到打开的窗口队列中出现该行</translation>
     </message>
+    <message>
+        <source>%1: mean %2, limits of chance %3 to %4, n = %5</source>
+        <translation>%1：均值 %2，随机波动界限 %3 至 %4，n = %5</translation>
+    </message>
+    <message>
+        <source>Orders a day</source>
+        <translation>每日工单数</translation>
+    </message>
+    <message>
+        <source>Orders a week</source>
+        <translation>每周工单数</translation>
+    </message>
+    <message>
+        <source>MTTA a day</source>
+        <translation>每日 MTTA</translation>
+    </message>
+    <message>
+        <source>MTTA a week</source>
+        <translation>每周 MTTA</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

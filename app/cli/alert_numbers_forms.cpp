@@ -23,7 +23,8 @@ QJsonObject jsonOf(const OrderCourse &course, const std::vector<OrderFigures> &g
     QJsonArray outside;
     for (const std::size_t place : course.chart->outside)
         outside.append(groups[course.places[place]].key);
-    json.insert(QStringLiteral("xmr"), QJsonObject{{QStringLiteral("mean"), course.chart->plain.mean},
+    json.insert(QStringLiteral("xmr"), QJsonObject{{QStringLiteral("n"), qint64(course.values.size())},
+                                                   {QStringLiteral("mean"), course.chart->plain.mean},
                                                    {QStringLiteral("lower"), course.chart->plain.lower},
                                                    {QStringLiteral("upper"), course.chart->plain.upper},
                                                    {QStringLiteral("outside"), outside}});

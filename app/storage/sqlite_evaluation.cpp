@@ -7,7 +7,6 @@ namespace xinglin {
 namespace {
 
 const QString kSetup = QStringLiteral("setup");
-const QString kWatched = QStringLiteral("watched_until");
 
 }  // namespace
 
@@ -120,17 +119,20 @@ Result<std::int64_t> SqliteEvaluation::setupVersion()
     return version ? Result<std::int64_t>(version->value_or(0)) : fail(version.error());
 }
 
-Result<Instant> SqliteEvaluation::watchedUntil()
+Result<Instant> SqliteEvaluation::instantMark(const char *name)
 {
-    const auto until = mark(kWatched);
-    if (!until)
-        return fail(until.error());
-    return *until ? Instant(**until) : Instant();
+    const auto found = mark(QString::fromLatin1(name));
+    if (!found)
+        return fail(found.error());
+    return *found ? Instant(**found) : Instant();
 }
 
 Status SqliteEvaluation::setWatchedUntil(Instant time)
 {
-    return m_database.run("evaluation_mark_write", kTenant, kWatched, time);
+    const Status begun =
+        m_database.run("evaluation_mark_begin", kTenant, QStringLiteral("watched_since"), time);
+    return begun ? m_database.run("evaluation_mark_write", kTenant, QStringLiteral("watched_until"), time)
+                 : begun;
 }
 
 Status SqliteEvaluation::addUnwatched(const TimeRange &gap)

@@ -24,7 +24,8 @@ public:
     Status visitStates(const StateVisitor &visit) override;
     Status writeState(std::int32_t person, int origin, Bytes state) override;
     Result<std::int64_t> setupVersion() override;
-    Result<Instant> watchedUntil() override;
+    Result<Instant> watchedUntil() override { return instantMark("watched_until"); }
+    Result<Instant> watchedSince() override { return instantMark("watched_since"); }
     Status setWatchedUntil(Instant time) override;
     Status addUnwatched(const TimeRange &gap) override;
     Result<std::vector<TimeRange>> unwatched(int limit) override;
@@ -32,6 +33,7 @@ public:
 private:
     Status visitJournal(const char *statement, const JournalVisitor &visit);
     Status runEach(const char *statement, std::span<const std::int64_t> sequences);
+    Result<Instant> instantMark(const char *name);
     Result<std::optional<std::int64_t>> mark(const QString &name);
 
     Database &m_database;

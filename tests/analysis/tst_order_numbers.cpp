@@ -309,10 +309,17 @@ private Q_SLOTS:
         QVERIFY(std::abs(byDay.orders.chart->plain.mean - sum / 28) < 1e-9);
         QVERIFY(std::abs(byDay.orders.chart->plain.upper - (sum / 28 + 2.66 * ranges / 27)) < 1e-9);
 
+        const OrderCourses late = orderCourses(days, StatisticsBy::day, kDays, m_zone, m_now, kFirst + 10);
+        QCOMPARE(late.orders.places.front(), std::size_t(10));
+        QCOMPARE(late.orders.values.size(), std::size_t(18));
+        QCOMPARE(late.acknowledge.values.size(), std::size_t(18));
+
         const auto weeks = groupsOf(orders, StatisticsBy::week, m_zone, m_now).groups();
         const OrderCourses byWeek = orderCourses(weeks, StatisticsBy::week, kDays, m_zone, m_now);
         // 1 September 2026 is a Tuesday: whole weeks are those from the 7th, 14th, 21st.
         QCOMPARE(byWeek.orders.places, (std::vector<std::size_t>{1, 2, 3}));
+        QCOMPARE(orderCourses(weeks, StatisticsBy::week, kDays, m_zone, m_now, kFirst + 7).orders.places,
+                 (std::vector<std::size_t>{2, 3}));
         QVERIFY(orderCourses(weeks, StatisticsBy::rule, kDays, m_zone, m_now).orders.values.empty());
     }
 

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace xinglin;
 
@@ -163,6 +165,28 @@ private Q_SLOTS:
         QVERIFY(days[u"courses"_s][u"orders"_s][u"xmr"_s][u"upper"_s].toDouble() > 0);
         QCOMPARE(stats({u"--by"_s, u"hour"_s})[u"groups"_s][8][u"orders"_s].toInt(), 5);
         QCOMPARE(stats({u"--unit"_s, u"A"_s})[u"total"_s][u"orders"_s].toInt(), 3);
+    }
+
+    /// Before the first order nobody watched: the first five days of October count for nothing.
+    void chanceIsJudgedFromTheFirstDayOn()
+    {
+        const QStringList days{u"--by"_s, u"day"_s, u"--from"_s, u"2025-10-01"_s, u"--to"_s, u"2025-10-08"_s};
+        const CliResult json = m_cli->run(QStringList{u"alerts"_s, u"stats"_s, u"--json"_s} + days);
+        QCOMPARE(json.exit, 0);
+        const QJsonObject course = json.json()[u"courses"_s][u"orders"_s].toObject();
+        QCOMPARE(course[u"points"_s].toArray().size(), 3);  // 3, 2 and 0 orders: mean 5/3, ranges 1 and 2
+        QCOMPARE(course[u"points"_s][0][u"key"_s].toString(), u"2025-10-06"_s);
+        QCOMPARE(course[u"xmr"_s][u"n"_s].toInt(), 3);
+        QVERIFY(std::abs(course[u"xmr"_s][u"mean"_s].toDouble() - 5.0 / 3) < 1e-12);
+        QVERIFY(std::abs(course[u"xmr"_s][u"upper"_s].toDouble() - (5.0 / 3 + 2.66 * 1.5)) < 1e-12);
+        QVERIFY(std::abs(course[u"xmr"_s][u"lower"_s].toDouble() - (5.0 / 3 - 2.66 * 1.5)) < 1e-12);
+        const CliResult text = m_cli->run(QStringList{u"alerts"_s, u"stats"_s, u"--lang"_s, u"en"_s} + days);
+        const QString shown = QString::fromUtf8(text.out);
+        QVERIFY2(shown.contains(u"Orders a day: mean 1.7, limits of chance 0.0 to 5.7, n = 3"_s),
+                 text.out.constData());
+        // Of 2, 4 and 6 minutes, and of 30: means of 4 and 30 minutes, limits of 17 -+ 2.66 * 26.
+        QVERIFY2(shown.contains(u"MTTA a day: mean 17.0 min, limits of chance 0.0 s to 86.2 min, n = 2"_s),
+                 text.out.constData());
     }
 
     void fatigue()

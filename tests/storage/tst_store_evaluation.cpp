@@ -215,6 +215,8 @@ private Q_SLOTS:
         XVERIFY(store->write([](StoreSession &s) { return s.evaluation().setWatchedUntil(Instant(1000)); }));
         XVERIFY(store->write([](StoreSession &s) { return s.evaluation().setWatchedUntil(Instant(2000)); }));
         QCOMPARE(until(), Instant(2000));
+        QCOMPARE(store.read([](StoreSession &s) { return s.evaluation().watchedSince(); }).value(),
+                 Instant(1000));
         const TimeRange night{Instant(2000), Instant(9000)}, later{Instant(20'000), Instant(21'000)};
         XVERIFY(store->write([&](StoreSession &s) -> Status {
             if (Status added = s.evaluation().addUnwatched(night); !added)

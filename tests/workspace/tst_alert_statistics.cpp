@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ports/evaluation_port.h"
 #include "domain/ports/order_port.h"
 #include "tests/workspace/company_orders.h"
 #include "workspace/alerts/open_alerts.h"
@@ -131,6 +132,39 @@ private Q_SLOTS:
         for (const OrderRecord &each : orders.records)
             expected += each.origin != OrderOrigin::past && each.unit != company.unit("P").id ? 1 : 0;
         QCOMPARE(numbers::statistics(company.context(), kActor, request)->total.orders, expected);
+    }
+
+    void daysBeforeAnybodyWatchedAreNoQuietDays()
+    {
+        test::Company company;
+        StatisticsRequest request;
+        request.days = kWeek;
+        request.by = StatisticsBy::day;
+        const auto counted = [&] {
+            const auto answer = numbers::statistics(company.context(), kActor, request);
+            return answer ? answer->courses.orders : OrderCourse{{99}, {}, {}};
+        };
+        QVERIFY(counted().places.empty());
+        const Day fourth = kWeek.first + 3;
+        const Status watched = company.context().store.write([&](StoreSession &session) -> Status {
+            const Instant since = company.context().zone.startOf(fourth) + kDayMs / 2;
+            if (Status begun = session.evaluation().setWatchedUntil(since); !begun)
+                return begun;
+            return session.evaluation().setWatchedUntil(company.context().clock.now());
+        });
+        QVERIFY(watched.has_value());
+        QCOMPARE(counted().places, (std::vector<std::size_t>{3, 4, 5, 6}));
+        WorkOrder replayed;  // a demo had orders before
+        replayed.origin = OrderOrigin::replay;
+        replayed.opened = company.context().zone.startOf(fourth) + -1;
+        const Status added = company.context().store.write([&](StoreSession &session) -> Status {
+            const auto order = session.orders().addOrder(replayed);
+            return order ? Status() : fail(order.error());
+        });
+        QVERIFY(added.has_value());
+        QCOMPARE(counted().places, (std::vector<std::size_t>{2, 3, 4, 5, 6}));
+        request.withReplay = false;
+        QCOMPARE(counted().places, (std::vector<std::size_t>{3, 4, 5, 6}));
     }
 
     void smallUnitsAreKeptBackFromReadersOfGroups()

@@ -16,15 +16,16 @@ DayRange daysOfGroup(std::size_t place, StatisticsBy by, const DayRange &days)
 }  // namespace
 
 OrderCourses orderCourses(std::span<const OrderFigures> groups, StatisticsBy by, const DayRange &days,
-                          const Zone &zone, Instant now)
+                          const Zone &zone, Instant now, Day since)
 {
     OrderCourses courses;
     if (by != StatisticsBy::day && by != StatisticsBy::week)
         return courses;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const DayRange span = daysOfGroup(i, by, days);
-        const bool isWhole =
-            days.contains(span.first) && days.contains(span.last) && zone.startOf(span.last + 1) <= now;
+        const bool isWatched = !since.isValid() || since <= span.first;
+        const bool isWhole = isWatched && days.contains(span.first) && days.contains(span.last) &&
+                             zone.startOf(span.last + 1) <= now;
         if (!isWhole)
             continue;
         courses.orders.places.push_back(i);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -89,6 +91,31 @@ private:
             table.addRow(rowOf(group, groupTitle(group, session.language())));
         table.addRow(rowOf(statistics.total, QCoreApplication::translate("Cli", "all")));
         terminal.printText(table.text());
+        showCourses(statistics, terminal);
+    }
+
+    /// By day and by week: what is only chance.
+    static void showCourses(const OrderStatistics &statistics, const Terminal &terminal)
+    {
+        const auto number = [](double value) { return QString::number(value, 'f', 1); };
+        const auto span = [](double seconds) { return spanText(seconds); };
+        const bool byDay = statistics.request.by == StatisticsBy::day;
+        const auto show = [&](const QString &name, const OrderCourse &course, const auto &text) {
+            if (!course.chart)
+                return;
+            const XmrLimits &limits = course.chart->plain;
+            const auto n = static_cast<qlonglong>(course.values.size());
+            terminal.print(
+                QCoreApplication::translate("Cli", "%1: mean %2, limits of chance %3 to %4, n = %5")
+                    .arg(name, text(limits.mean), text(std::max(0.0, limits.lower)), text(limits.upper))
+                    .arg(n));
+        };
+        show(byDay ? QCoreApplication::translate("Cli", "Orders a day")
+                   : QCoreApplication::translate("Cli", "Orders a week"),
+             statistics.courses.orders, number);
+        show(byDay ? QCoreApplication::translate("Cli", "MTTA a day")
+                   : QCoreApplication::translate("Cli", "MTTA a week"),
+             statistics.courses.acknowledge, span);
     }
 
     static QStringList rowOf(const OrderFigures &figures, const QString &title)

@@ -62,7 +62,10 @@ public:
     // --- when somebody watched
     /// Until when arrivals were looked at; invalid: never.
     virtual Result<Instant> watchedUntil() = 0;
+    /// The first time it was set is since when somebody watches.
     virtual Status setWatchedUntil(Instant time) = 0;
+    /// Invalid: nobody ever did.
+    virtual Result<Instant> watchedSince() = 0;
     /// A stretch in which no program was running.
     virtual Status addUnwatched(const TimeRange &gap) = 0;
     /// The newest first.

@@ -2,6 +2,7 @@
 #include "workspace/alerts/statistics.h"
 
 #include "domain/ports/alert_record_port.h"
+#include "domain/ports/evaluation_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
 #include "workspace/alerts/order_scope.h"
@@ -62,7 +63,9 @@ public:
 
 private:
     Status prepare();
+    void add(const OrderRecord &order);
     Status namePeople(std::vector<OrderFigures> &groups);
+    Result<OrderCourses> courses(const std::vector<OrderFigures> &groups);
 
     StoreSession &m_session;
     const Context &m_context;
@@ -70,6 +73,7 @@ private:
     Reader m_reader;
     OrderGroups m_groups;
     std::vector<UnitId> m_units;
+    Instant m_first;  ///< when the first order was opened
 };
 
 Status StatisticsReader::prepare()
@@ -94,6 +98,29 @@ Status StatisticsReader::prepare()
         m_groups.setUnits(*parts);
     }
     return {};
+}
+
+void StatisticsReader::add(const OrderRecord &order)
+{
+    if (!isCounted(order.origin, m_request.withReplay))
+        return;
+    m_first = m_first.isValid() ? std::min(m_first, order.opened) : order.opened;
+    if (!m_request.severity || order.severity == *m_request.severity)
+        m_groups.add(order);
+}
+
+/// Days before anybody watched had no orders because nobody looked, not because nothing happened.
+Result<OrderCourses> StatisticsReader::courses(const std::vector<OrderFigures> &groups)
+{
+    const auto watched = m_session.evaluation().watchedSince();
+    if (!watched)
+        return fail(watched.error());
+    Day since = m_request.days.last + 1;
+    for (const Instant each : {*watched, m_first}) {
+        if (each.isValid())
+            since = std::min(since, m_context.zone.dayOf(each));
+    }
+    return orderCourses(groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now(), since);
 }
 
 Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
@@ -134,12 +161,8 @@ Result<OrderStatistics> StatisticsReader::read()
     answer.suppressed = m_request.unit.isValid() && isTooFew(*people, m_reader);
     if (answer.suppressed)
         return answer;
-    const Status seen = m_session.orders().visitRecords(
-        m_context.zone.rangeOf(m_request.days), m_units, [this](const OrderRecord &order) {
-            const bool isAsked = !m_request.severity || order.severity == *m_request.severity;
-            if (isAsked && isCounted(order.origin, m_request.withReplay))
-                m_groups.add(order);
-        });
+    const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,
+                                                        [this](const OrderRecord &order) { add(order); });
     if (!seen)
         return fail(seen.error());
     answer.total = m_groups.total();
@@ -155,8 +178,10 @@ Result<OrderStatistics> StatisticsReader::read()
         for (OrderFigures &group : answer.groups)
             names.name(group);
     }
-    answer.courses =
-        orderCourses(answer.groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now());
+    auto found = courses(answer.groups);
+    if (!found)
+        return fail(found.error());
+    answer.courses = *std::move(found);
     return answer;
 }
 

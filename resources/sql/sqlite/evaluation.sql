@@ -56,6 +56,9 @@ SELECT value FROM evaluation_marks WHERE tenant = ?1 AND name = ?2;
 INSERT INTO evaluation_marks (tenant, name, value) VALUES (?1, ?2, ?3)
 ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value;
 
+-- name: evaluation_mark_begin
+INSERT INTO evaluation_marks (tenant, name, value) VALUES (?1, ?2, ?3) ON CONFLICT (tenant, name) DO NOTHING;
+
 -- name: unwatched_insert
 INSERT INTO unwatched (tenant, from_ms, to_ms) VALUES (?1, ?2, ?3)
 ON CONFLICT (tenant, from_ms) DO UPDATE SET to_ms = max(to_ms, excluded.to_ms);
