@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sqlite_store.h"
+#include "tests/gui/live_workspace.h"
 #include "tests/gui/page_stand.h"
 #include "ui/alerts/alerts_page.h"
 #include "ui/alerts/order_filter_bar.h"
@@ -7,7 +7,6 @@
 #include "ui/charts/interactive_chart.h"
 #include "ui/charts/plot_data.h"
 #include "ui/models/order_queue_model.h"
-#include "workspace/embedded_workspace.h"
 
 #include <QDesktopServices>
 #include <QDialog>
@@ -15,7 +14,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTreeView>
 #include <QUrl>
 
@@ -25,63 +23,17 @@ using namespace xinglin::test;
 namespace {
 
 constexpr int kLong = 30'000;  // a loaded machine
-constexpr std::int64_t kMinuteMs = 60'000;
 
-/// A workspace of its own with two mines and their people, and the alerts page on it.
-struct LiveStand
+/// The alerts page on a workspace of its own.
+struct LiveStand : LiveWorkspace
 {
     LiveStand()
     {
-        NewStore what;
-        what.name = QStringLiteral("live");
-        what.now = SystemClock().now();
-        auto store = SqliteStore::create(path(), what);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().message));
-        auto opened = EmbeddedWorkspace::open(*std::move(store), path());
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message));
-        door = *std::move(opened);
-        bring({{"units.csv", "code,parent,name,name_en\nG,,集团,Group\nM1,G,一矿,Mine 1\nM2,G,二矿,Mine 2\n"},
-               {"people.csv", "code;name;unit;position\nE1;王建国;M1;采煤工\nE2;李伟;M1;采煤工\n"
-                              "E3;张敏;M2;采煤工\n"}},
-              ImportMode::history);
         stand = std::make_unique<PageStand>(*door);
         page = std::make_unique<AlertsPage>(stand->context);
         stand->show(*page);
         page->activateWindow();
         queue()->setFocus();
-    }
-    QString path() const { return folder.filePath(QStringLiteral("workspace")); }
-    void bring(const std::vector<std::pair<const char *, QByteArray>> &files, ImportMode mode)
-    {
-        ImportRequest request;
-        request.mode = mode;
-        for (const auto &[name, content] : files) {
-            QFile file(folder.filePath(QStringLiteral("%1-%2").arg(++imports).arg(QLatin1String(name))));
-            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-                qFatal("cannot write %s", qPrintable(file.fileName()));
-            request.files += file.fileName();
-        }
-        const auto report = door->import(actor, request, {}, {}).result();
-        if (!report)
-            qFatal("%s", qPrintable(report.error().message));
-        for (const ImportFileReport &file : report->files) {
-            if (!file.committed)
-                qFatal("not imported: %s", qPrintable(file.error ? file.error->message : file.note));
-        }
-    }
-    /// Two calm hours up to now, and a heart that races at the end.
-    void race(const QByteArray &person, int beats)
-    {
-        const Instant now = SystemClock().now();
-        QByteArray csv = "person,time,heart_rate\n";
-        for (int minute = 120; minute >= 0; minute -= 5) {
-            const QByteArray time = Zone::utc().isoText(now + -minute * kMinuteMs).toUtf8();
-            csv +=
-                person + "," + time + "," + QByteArray::number(minute == 0 ? beats : 72 + minute % 7) + "\n";
-        }
-        bring({{"vitals.csv", csv}}, ImportMode::live);
     }
     QTreeView *queue() const { return page->findChild<QTreeView *>(QStringLiteral("orderQueue")); }
     OrderView *view() const { return page->findChild<OrderView *>(); }
@@ -90,12 +42,8 @@ struct LiveStand
     WorkOrder stored(OrderId id) const { return door->alerts().order(actor, id).result()->row.order; }
     QDialog *sheet() const { return page->findChild<QDialog *>(QStringLiteral("actSheet")); }
 
-    QTemporaryDir folder;
-    Actor actor{QStringLiteral("tester")};
-    std::unique_ptr<EmbeddedWorkspace> door;
     std::unique_ptr<PageStand> stand;
     std::unique_ptr<AlertsPage> page;
-    int imports = 0;
 };
 
 }  // namespace

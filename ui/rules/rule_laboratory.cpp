@@ -31,10 +31,7 @@ RuleLaboratory::RuleLaboratory(const PageContext &context, QWidget *parent)
 {
     build();
     connect(m_run, &QPushButton::clicked, this, &RuleLaboratory::run);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_activity)
-            m_activity->cancelToken().cancel();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &RuleLaboratory::forget);
     connect(m_views, &QTabBar::currentChanged, this, &RuleLaboratory::showView);
     connect(m_state, &StateStack::retryRequested, this, &RuleLaboratory::run);
     connect(m_state, &StateStack::actionRequested, this, &RuleLaboratory::run);
