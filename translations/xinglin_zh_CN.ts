@@ -12342,6 +12342,10 @@
         <source>House rule</source>
         <translation>内部规定</translation>
     </message>
+    <message>
+        <source>The rule of an emergency is always live: whoever calls for help must be heard.</source>
+        <translation>紧急事件的规则始终启用：呼救必须有人听到。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::RuleForm</name>

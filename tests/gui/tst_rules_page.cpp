@@ -140,6 +140,7 @@ private Q_SLOTS:
     void aRuleIsWrittenInWordsAndSaved();
     void theFormWritesTheLine();
     void statesAreSetByButtons();
+    void theRuleOfAnEmergencyCannotBePutToSleep();
     void versionsTellWhatChanged();
     void changesAreNotLostBySelecting();
     void rulesAreExportedAndImported();
@@ -247,10 +248,28 @@ void TestRulesPage::statesAreSetByButtons()
     QCOMPARE(rules.stored(u"heart-rate-high"_s).rule.state, RuleState::observe);
     rules.click("retireRule");
     QTRY_COMPARE_WITH_TIMEOUT(rules.stored(u"heart-rate-high"_s).rule.state, RuleState::retired, kLong);
-    open(u"sos"_s);
-    rules.click("observeRule");
-    QTRY_VERIFY_WITH_TIMEOUT(rules.problem().contains(u"always live"), kLong);
-    QCOMPARE(rules.stored(u"sos"_s).rule.state, RuleState::live);
+}
+
+void TestRulesPage::theRuleOfAnEmergencyCannotBePutToSleep()
+{
+    RealRules rules;
+    QTRY_VERIFY_WITH_TIMEOUT(rules.table()->rowCount() >= 20, kLong);
+    const auto open = [&](const QString &code) {
+        rules.page->showRule(rules.stored(code).rule.id, false);
+        QTRY_COMPARE_WITH_TIMEOUT(rules.line()->line(), rules.stored(code).text.en, kLong);
+    };
+    for (const QString &code : {u"sos"_s, u"fall"_s, u"one-key-alarm"_s}) {
+        open(code);
+        for (const char *name : {"observeRule", "retireRule"}) {
+            QVERIFY2(!rules.child<QPushButton>(name)->isEnabled(), name);
+            QVERIFY(rules.child<QPushButton>(name)->toolTip().contains(u"always live"));
+        }
+    }
+    PageStand::keepPicture(*rules.page, u"rules-emergency"_s);
+    open(u"heart-rate-high"_s);
+    QVERIFY(rules.child<QPushButton>("retireRule")->isEnabled());
+    QVERIFY(rules.child<QPushButton>("retireRule")->toolTip().isEmpty());
+    QVERIFY(rules.child<QPushButton>("observeRule")->isEnabled());
 }
 
 void TestRulesPage::versionsTellWhatChanged()

@@ -300,9 +300,15 @@ void RuleEditor::showState()
     const bool isFree = !m_saving.isBusy() && !m_isReadOnly;
     m_save->setEnabled(isFree && m_isDirty && m_isReadable && !m_rule.code.isEmpty() &&
                        !m_rule.name.zh.isEmpty());
-    m_observe->setEnabled(isFree && isStored && !m_isDirty && state != RuleState::observe);
+    const bool maySleep = isFree && isStored && !m_isDirty && !m_stored.isEmergency;
+    m_observe->setEnabled(maySleep && state != RuleState::observe);
     m_live->setEnabled(isFree && isStored && !m_isDirty && state != RuleState::live);
-    m_retire->setEnabled(isFree && isStored && !m_isDirty && state != RuleState::retired);
+    m_retire->setEnabled(maySleep && state != RuleState::retired);
+    const QString always = m_stored.isEmergency ? tr("The rule of an emergency is always live: whoever calls "
+                                                     "for help must be heard.")
+                                                : QString();
+    m_observe->setToolTip(always.isEmpty() ? tr("Records what it would raise and tells nobody") : always);
+    m_retire->setToolTip(always);
     QStringList hints;
     if (isStored)
         hints += tr("%1, version %2").arg(rule_text::state(state)).arg(m_stored.rule.version);
@@ -329,7 +335,6 @@ void RuleEditor::retranslate()
     m_observe->setText(tr("Observe"));
     m_live->setText(tr("Set live"));
     m_retire->setText(tr("Retire"));
-    m_observe->setToolTip(tr("Records what it would raise and tells nobody"));
     m_form->retranslate();
     if (!m_isDirty && m_stored.rule.id.isValid())
         m_line->setLine(m_stored.text.in(installedLanguage()));

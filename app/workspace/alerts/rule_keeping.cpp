@@ -133,6 +133,7 @@ RuleRow rowOf(StoreSession &session, const AlertRule &rule, const RuleTerms &ter
 {
     RuleRow row;
     row.rule = rule;
+    row.isEmergency = rule.builtIn && isEmergencyCode(rule.code);
     row.text = ruleText(rule, terms);
     row.json = ruleJson(rule, terms);
     row.scopeName = scopeName(session, rule.scope, terms, day);

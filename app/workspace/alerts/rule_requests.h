@@ -18,6 +18,7 @@ struct RuleRow
     QJsonObject json;             ///< as it is exported, with codes of units and people
     std::int64_t unfinished = 0;  ///< orders
     Instant lastFired;
+    bool isEmergency = false;  ///< SOS, fall, one-key alarm: always live, whatever is asked
 };
 
 /// A line of words as a rule, or where and why it is none.
