@@ -44,6 +44,7 @@ private Q_SLOTS:
     void listsEverybodyOfTheUnit();
     void enterOpensThePersonAndBackReturns();
     void searchFindsInAllUnits();
+    void enterInTheSearchOpensTheFirst();
     void metricsChooseCharts();
     void leadsToTrendsAndReport();
     void theLastAlertsLeadToTheirOrders();
@@ -104,6 +105,49 @@ void TestPeoplePage::searchFindsInAllUnits()
     QTRY_VERIFY(showsText(page, QStringLiteral("Nobody found")));
     search->clear();
     QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+}
+
+void TestPeoplePage::enterInTheSearchOpensTheFirst()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    PeoplePage page(stand.context);
+    stand.show(page);
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+    auto *search = page.findChild<QLineEdit *>(QStringLiteral("peopleSearch"));
+    const auto codeOf = [&] {
+        return door.search({}, QStringLiteral("E00007"), kLastDay, 1).result()->front().id.person;
+    };
+    // Enter before the answer is there: the first of the answer is meant, not of what is listed.
+    QTest::keyClicks(search, QStringLiteral("E00007"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(page.person(), codeOf());
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    // And when it is there, with nothing highlighted.
+    search->clear();
+    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+    QTest::keyClicks(search, QStringLiteral("E0000"));
+    QTRY_VERIFY(peopleTable(page)->model()->rowCount() < 96);
+    QVERIFY(!peopleTable(page)->currentIndex().isValid());
+    const auto first = peopleTable(page)->model()->index(0, 0).data(SubjectRole).value<SubjectId>();
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(page.person(), first.person);
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    // Down leads into the list; who is highlighted there is meant.
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(peopleTable(page)->currentIndex().isValid());
+    peopleTable(page)->setCurrentIndex(peopleTable(page)->model()->index(1, 0));
+    const auto second = peopleTable(page)->currentIndex().data(SubjectRole).value<SubjectId>();
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(page.person(), second.person);
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    // Nobody found: nobody opened.
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("nobody has this"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(showsText(page, QStringLiteral("Nobody found")));
+    QVERIFY(!page.person().isValid());
 }
 
 void TestPeoplePage::metricsChooseCharts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/canned_window.h"
+#include "ui/people/people_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/activity.h"
@@ -122,6 +123,23 @@ private Q_SLOTS:
         QVERIFY(palette->isVisible());
         QTest::keyClick(text, Qt::Key_Escape);
         QVERIFY(!palette->isVisible());
+    }
+
+    void enterInThePaletteOpensTheBestHit()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        const auto found = fixture.workspace->search({}, QStringLiteral("E00007"), kLastDay, 1).result();
+        const PersonId wanted = found->front().id.person;
+        QTest::keyClick(&fixture.window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = fixture.view()->findChild<CommandPalette *>();
+        auto *text = palette->findChild<QLineEdit *>();
+        // Faster than the answer: what was listed before is not meant.
+        QTest::keyClicks(text, QStringLiteral("E00007"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(!palette->isVisible());
+        QCOMPARE(fixture.view()->currentPage(), PageKey::person);
+        QCOMPARE(fixture.view()->findChild<PeoplePage *>()->person(), wanted);
     }
 
     void theTreeLeadsToPeople()

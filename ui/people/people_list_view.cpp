@@ -10,10 +10,12 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace xinglin {
 namespace {
@@ -34,9 +36,20 @@ PeopleListView::PeopleListView(const PageContext &context, QWidget *parent)
     build();
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(150));
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_isSubmitted = false;
+        m_table->setCurrentIndex({});  // it was highlighted for another text
+        m_typing.start();
+    });
     connect(&m_typing, &QTimer::timeout, this, &PeopleListView::search);
-    connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &QLineEdit::returnPressed, this, &PeopleListView::submit);
+    auto *down = new QShortcut(QKeySequence(Qt::Key_Down), m_search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_table, [this] {
+        m_table->setFocus();
+        if (!m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_sorted.index(0, 0));
+    });
     connect(&m_model, &PeopleListModel::pageWanted, this, &PeopleListView::askPage);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index) {
         Q_EMIT personChosen(m_model.person(m_sorted.mapToSource(index).row()));
@@ -101,6 +114,7 @@ void PeopleListView::search()
     m_searchJob.run(m_context.workspace.search(m_context.actor, text, m_scope.period.days().last, kMostHits),
                     [this](Result<std::vector<SubjectInfo>> &&hits) {
                         if (!hits) {
+                            m_isSubmitted = false;
                             m_state->showError(hits.error());
                             return;
                         }
@@ -108,8 +122,34 @@ void PeopleListView::search()
                         for (int row = m_model.rowCount() - 1; row >= 0; --row)
                             m_wanted.push_back(m_model.person(row));
                         showState();
+                        if (std::exchange(m_isSubmitted, false))
+                            openFirst();
                         askNextFigures();
                     });
+}
+
+void PeopleListView::submit()
+{
+    if (m_typing.isActive()) {
+        // What is listed answers an older text.
+        m_typing.stop();
+        search();
+    }
+    m_isSubmitted = m_searchJob.isBusy() && !m_table->currentIndex().isValid();
+    if (m_isSubmitted)
+        return;
+    if (m_search->text().trimmed().isEmpty() && !m_table->currentIndex().isValid())
+        m_table->setFocus();
+    else
+        openFirst();
+}
+
+void PeopleListView::openFirst()
+{
+    const QModelIndex chosen = m_table->currentIndex();
+    const QModelIndex index = m_sorted.mapToSource(chosen.isValid() ? chosen : m_sorted.index(0, 0));
+    if (index.isValid())
+        Q_EMIT personChosen(m_model.person(index.row()));
 }
 
 void PeopleListView::askPage(const PageRequest &page)

@@ -16,7 +16,8 @@ namespace xinglin {
 
 class StateStack;
 
-/// People of a unit in pages, or those a search found; Enter or a double click opens one.
+/// People of a unit in pages, or those a search found; Enter or a double click opens one. Enter in the
+/// search opens the first that it finds.
 class PeopleListView final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     void build();
     void askPage(const PageRequest &page);
     void search();
+    void submit();
+    void openFirst();
     void askNextFigures();
     void showState();
 
@@ -47,6 +50,7 @@ private:
     PeopleListModel m_model;
     QSortFilterProxyModel m_sorted;
     QTimer m_typing;
+    bool m_isSubmitted = false;      // Enter was faster than the answer: its first person is meant
     std::vector<PersonId> m_wanted;  // hits whose figures are still unknown, last first
     JobSlot<std::vector<PersonRow>> m_pageJob;
     JobSlot<std::vector<SubjectInfo>> m_searchJob;

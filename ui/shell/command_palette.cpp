@@ -11,7 +11,9 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace xinglin {
 namespace {
@@ -41,7 +43,10 @@ CommandPalette::CommandPalette(const PageContext &context, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(120));
     connect(&m_typing, &QTimer::timeout, this, &CommandPalette::ask);
-    connect(m_text, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_text, &QLineEdit::textChanged, this, [this] {
+        m_isSubmitted = false;
+        m_typing.start();
+    });
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
 }
 
@@ -52,6 +57,8 @@ void CommandPalette::open(Day day)
     m_text->setAccessibleName(m_text->placeholderText());
     m_list->setAccessibleName(tr("Found"));
     m_text->clear();
+    m_typing.stop();
+    m_isSubmitted = false;
     show(std::vector<SubjectInfo>());
     const int width = std::min(parentWidget()->width() - 2 * look::xl, 560);
     setGeometry((parentWidget()->width() - width) / 2, 56, width, 380);
@@ -76,7 +83,21 @@ void CommandPalette::ask()
     m_search.run(m_context.workspace.search(m_context.actor, text, m_day, kMostFound),
                  [this](Result<std::vector<SubjectInfo>> &&found) {
                      show(found ? *found : std::vector<SubjectInfo>());
+                     if (std::exchange(m_isSubmitted, false))
+                         run(m_list->currentItem());
                  });
+}
+
+void CommandPalette::submit()
+{
+    if (m_typing.isActive()) {
+        // What is listed answers an older text.
+        m_typing.stop();
+        ask();
+    }
+    m_isSubmitted = m_search.isBusy();
+    if (!m_isSubmitted)
+        run(m_list->currentItem());
 }
 
 void CommandPalette::addPages(const QString &text)
@@ -89,23 +110,39 @@ void CommandPalette::addPages(const QString &text)
     }
 }
 
+void CommandPalette::addSubject(const SubjectInfo &subject)
+{
+    const Language language = installedLanguage();
+    QStringList path;
+    for (const BilingualText &name : subject.path)
+        path << name.in(language);
+    const bool isUnit = subject.id.kind == SubjectId::Kind::unit;
+    const QString name = subject.name.in(language);
+    auto *item = new QListWidgetItem(
+        m_context.theme.icon(isUnit ? QStringLiteral("network") : QStringLiteral("user-round")),
+        (name.isEmpty() ? subject.code : name + QStringLiteral("  ") + subject.code) +
+            (path.isEmpty() ? QString() : QStringLiteral("  ·  ") + path.join(QStringLiteral(" / "))),
+        m_list);
+    item->setData(SubjectRole, QVariant::fromValue(subject.id));
+}
+
 void CommandPalette::show(const std::vector<SubjectInfo> &subjects)
 {
+    const QString text = m_text->text().trimmed();
+    // Whoever is named in full is meant before a page that has the same letters.
+    const auto isNamed = [&text](const SubjectInfo &each) {
+        return each.code.compare(text, Qt::CaseInsensitive) == 0 || each.name.zh == text ||
+               each.name.en.compare(text, Qt::CaseInsensitive) == 0;
+    };
     m_list->clear();
-    addPages(m_text->text().trimmed());
-    const Language language = installedLanguage();
     for (const SubjectInfo &each : subjects) {
-        QStringList path;
-        for (const BilingualText &name : each.path)
-            path << name.in(language);
-        const bool isUnit = each.id.kind == SubjectId::Kind::unit;
-        const QString name = each.name.in(language);
-        auto *item = new QListWidgetItem(
-            m_context.theme.icon(isUnit ? QStringLiteral("network") : QStringLiteral("user-round")),
-            (name.isEmpty() ? each.code : name + QStringLiteral("  ") + each.code) +
-                (path.isEmpty() ? QString() : QStringLiteral("  ·  ") + path.join(QStringLiteral(" / "))),
-            m_list);
-        item->setData(SubjectRole, QVariant::fromValue(each.id));
+        if (isNamed(each))
+            addSubject(each);
+    }
+    addPages(text);
+    for (const SubjectInfo &each : subjects) {
+        if (!isNamed(each))
+            addSubject(each);
     }
     if (m_list->count() == 0) {
         auto *none = new QListWidgetItem(tr("Nothing found"), m_list);
@@ -143,7 +180,7 @@ bool CommandPalette::eventFilter(QObject *object, QEvent *event)
     if (key == Qt::Key_Escape)
         hide();
     else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        run(m_list->currentItem());
+        submit();
     else if (key == Qt::Key_Down || key == Qt::Key_Up) {
         const int step = key == Qt::Key_Down ? 1 : -1;
         m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));

@@ -34,6 +34,8 @@ private:
     void ask();
     void show(const std::vector<SubjectInfo> &subjects);
     void addPages(const QString &text);
+    void addSubject(const SubjectInfo &subject);
+    void submit();
     void run(const QListWidgetItem *item);
 
     PageContext m_context;
@@ -42,6 +44,7 @@ private:
     QListWidget *m_list;
     QTimer m_typing;
     JobSlot<std::vector<SubjectInfo>> m_search;
+    bool m_isSubmitted = false;  // Enter was faster than the answer: its first entry is meant
 };
 
 }  // namespace xinglin
