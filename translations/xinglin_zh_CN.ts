@@ -162,10 +162,6 @@
         <translation>更常为误报</translation>
     </message>
     <message>
-        <source>Alerts of the rule “%1”: %2</source>
-        <translation>规则“%1”的告警：%2</translation>
-    </message>
-    <message>
         <source>On %1, %2 people were far from their own usual; up to %3 would be chance.</source>
         <translation>%1，%2 人明显偏离本人平时水平；偶然情况最多 %3 人。</translation>
     </message>
@@ -1192,6 +1188,14 @@
     <message>
         <source>The group is too small: figures would tell of individuals.</source>
         <translation>人数太少：数字会暴露个人情况。</translation>
+    </message>
+    <message>
+        <source>Alerts of this rule have no verdicts yet: %1</source>
+        <translation>此规则的告警尚无结论：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts of this rule were false alarms: %3</source>
+        <translation>此规则 %2 条告警中有 %1 条误报：%3</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5587,10 @@
     <message>
         <source>Notice sent to %1</source>
         <translation>已通知%1</translation>
+    </message>
+    <message>
+        <source>Why here: %1</source>
+        <translation>排在此处的原因：%1</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,8 @@ void AlertsPage::connectParts()
         else if (detail)
             m_order->actions().setPossible(detail->possible, 1);
     });
+    connect(m_order, &OrderView::shown, this, &AlertsPage::showStanding);
+    connect(m_queue, &OrderQueueView::answered, this, &AlertsPage::showStanding);
     connect(m_order, &OrderView::orderRequested, this, &AlertsPage::showOrder);
     connect(&m_order->actions(), &OrderActionBar::chosen, this, &AlertsPage::act);
     connect(&m_order->actions(), &OrderActionBar::nextRequested, this, &AlertsPage::next);
@@ -320,6 +322,12 @@ OrderTarget AlertsPage::target() const
     return target;
 }
 
+void AlertsPage::showStanding()
+{
+    const OrderRow *row = m_queue->model().order(m_queue->model().indexOf(m_order->order()));
+    m_order->setStanding(row ? words::standing(*row) : QString());
+}
+
 void AlertsPage::act(OrderVerb verb)
 {
     if (m_tabs->currentIndex() != 0 || !m_order->actions().isPossible(verb))
@@ -406,6 +414,7 @@ void AlertsPage::retranslate()
     m_print->retranslate();
     m_queue->retranslate();
     m_order->retranslate();
+    showStanding();
     m_undo->retranslate();
     m_unwatched->retranslate();
     if (m_silences)

@@ -60,6 +60,7 @@ private:
     void addKeys();
     void tick();
     void changed();
+    void showStanding();
     void act(OrderVerb verb);
     void next();
     void silence();

@@ -25,6 +25,7 @@ OrderHead::OrderHead(const Theme &theme, QWidget *parent)
     , m_state(makeElidedLabel(LabelStyle::body, this))
     , m_clock(new SeverityBadge(theme, this))
     , m_flags(makeElidedLabel(LabelStyle::secondary, this))
+    , m_standing(makeElidedLabel(LabelStyle::secondary, this))
 {
     m_person->setObjectName(QStringLiteral("orderPerson"));
     m_person->setStyleSheet(QStringLiteral("font-size: 16px; font-weight: 600; padding: 0 2px;"));
@@ -32,6 +33,7 @@ OrderHead::OrderHead(const Theme &theme, QWidget *parent)
     m_state->setObjectName(QStringLiteral("orderState"));
     m_message->setObjectName(QStringLiteral("orderMessage"));
     m_flags->setObjectName(QStringLiteral("orderFlags"));
+    m_standing->setObjectName(QStringLiteral("orderStanding"));
     connect(m_person, &QPushButton::clicked, this, &OrderHead::personRequested);
     auto *first = new QHBoxLayout;
     first->setSpacing(look::s);
@@ -49,6 +51,8 @@ OrderHead::OrderHead(const Theme &theme, QWidget *parent)
     column->addLayout(first);
     column->addWidget(m_state);
     column->addLayout(second);
+    column->addWidget(m_standing);
+    m_standing->hide();
     m_flags->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -85,6 +89,12 @@ void OrderHead::show(const OrderDetail &detail, const Zone &zone, Instant now)
     flags += m_order.isActive ? tr("still holds") : tr("values are normal again");
     m_flags->setText(flags.join(QStringLiteral(" · ")));
     showClock(now);
+}
+
+void OrderHead::setStanding(const QString &text)
+{
+    m_standing->setText(text);
+    m_standing->setVisible(!text.isEmpty());
 }
 
 void OrderHead::tick(Instant now)

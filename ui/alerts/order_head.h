@@ -25,6 +25,8 @@ public:
 
     void show(const OrderDetail &detail, const Zone &zone, Instant now);
     void tick(Instant now);
+    /// Why it stands where it stands in the queue; empty: nothing is said.
+    void setStanding(const QString &text);
 
 Q_SIGNALS:
     void personRequested();
@@ -41,6 +43,7 @@ private:
     QLabel *m_state;
     SeverityBadge *m_clock;
     QLabel *m_flags;
+    QLabel *m_standing;
 };
 
 }  // namespace xinglin

@@ -22,6 +22,17 @@ namespace {
 /// The learned order is of the most urgent ones: the first screens of a queue, whatever stands behind.
 constexpr int kLearnedOrders = 500;
 
+/// The row with what says most why it stands where it stands.
+OrderRow withReasons(LearnedOrder::Row &&learned)
+{
+    if (!learned.probability)
+        return std::move(learned.row);
+    const std::size_t most = learned.row.order.severity == AlertSeverity::p0 ? 3 : 2;
+    learned.reasons.resize(std::min(most, learned.reasons.size()));
+    learned.row.standing = std::move(learned.reasons);
+    return std::move(learned.row);
+}
+
 }  // namespace
 
 OrderQueueView::OrderQueueView(const PageContext &context, QWidget *parent)
@@ -220,7 +231,7 @@ void OrderQueueView::askNext()
                              }
                              OrderPage page;
                              for (LearnedOrder::Row &each : learned->orders)
-                                 page.rows.push_back(std::move(each.row));
+                                 page.rows.push_back(withReasons(std::move(each)));
                              m_filters->setLearned(learned->report);
                              takeAnswer(ask, std::move(page));
                          });
@@ -242,6 +253,7 @@ void OrderQueueView::takeAnswer(const OrderQueueModel::Ask &ask, Result<OrderPag
         if (m_model.known() == 0)
             m_state->showError(page.error());
     }
+    Q_EMIT answered();
     askNext();
 }
 

@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     void currentChanged(xinglin::OrderId order);
     void targetChanged();
+    /// A page of orders came; what is said about them may be new.
+    void answered();
     /// Enter on the current order.
     void opened(xinglin::OrderId order);
 

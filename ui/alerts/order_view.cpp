@@ -281,6 +281,11 @@ void OrderView::showTabTexts()
         3, counted(tr("Files and follow-ups"), detail.attachments.size() + detail.followUps.size()));
 }
 
+void OrderView::setStanding(const QString &text)
+{
+    m_head->setStanding(text);
+}
+
 void OrderView::retranslate()
 {
     m_timelineTable->setAccessibleName(tr("What happened"));

@@ -43,6 +43,8 @@ public:
     OrderActionBar &actions() const { return *m_actions; }
     /// Something that happened to the order meanwhile; stays until the order is changed by the user.
     void setNotice(const QString &text);
+    /// Why it stands where it stands in the queue.
+    void setStanding(const QString &text);
 
 Q_SIGNALS:
     void shown();

@@ -107,15 +107,22 @@ QString OrderQueueModel::spoken(const OrderRow &row) const
         .join(QStringLiteral(", "));
 }
 
+QString OrderQueueModel::tip(const OrderRow &row) const
+{
+    QStringList lines{
+        tr("No. %1, opened %2").arg(row.order.number).arg(names::moment(row.order.opened, m_zone)),
+        words::person(row) + QStringLiteral(" · ") + names::of(row.unitName), words::ruleText(row)};
+    if (const QString standing = words::standing(row); !standing.isEmpty())
+        lines += standing;
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant OrderQueueModel::orderData(const OrderRow &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return orderText(row, column);
     case Qt::AccessibleTextRole: return spoken(row);
-    case Qt::ToolTipRole:
-        return tr("No. %1, opened %2").arg(row.order.number).arg(names::moment(row.order.opened, m_zone)) +
-               QLatin1Char('\n') + words::person(row) + QStringLiteral(" · ") + names::of(row.unitName) +
-               QLatin1Char('\n') + words::ruleText(row);
+    case Qt::ToolTipRole: return tip(row);
     case SeverityRole: return static_cast<int>(row.order.severity);
     case ClockRole: return orderText(row, Due);
     case ClockStateRole: return static_cast<int>(words::clockState(row.order, m_now));

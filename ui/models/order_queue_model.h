@@ -92,6 +92,7 @@ private:
     QVariant orderData(const OrderRow &row, int column, int role) const;
     QString orderText(const OrderRow &row, int column) const;
     QString spoken(const OrderRow &row) const;
+    QString tip(const OrderRow &row) const;
 
     OrderPageRequest m_request;
     OrderGrouping m_grouping = OrderGrouping::none;

@@ -119,6 +119,16 @@ QString rule(const OrderRow &row)
     return row.order.ruleCode.isEmpty() ? names::of(deviceEventName(row.order.event)) : row.order.ruleCode;
 }
 
+QString standing(const OrderRow &row)
+{
+    QStringList reasons;
+    for (const BilingualText &reason : row.standing)
+        reasons += names::of(reason);
+    if (reasons.isEmpty())
+        return {};
+    return Words::tr("Why here: %1").arg(reasons.join(QStringLiteral("; ")));
+}
+
 QString ruleText(const OrderRow &row)
 {
     const QString text = names::of(row.ruleText);

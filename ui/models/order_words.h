@@ -21,6 +21,8 @@ QString person(const OrderRow &row);
 QString owner(const OrderRow &row);
 /// The rule's name, or the key of the device event.
 QString rule(const OrderRow &row);
+/// Why it stands where it stands in the learned order; empty in any other order.
+QString standing(const OrderRow &row);
 /// The rule in one line; its name where there is none.
 QString ruleText(const OrderRow &row);
 /// "Loose strap": of the closed list of reasons of a false alarm; unknown ones as they are.

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 // What officers' verdicts teach about new alerts: how probable it is that one is true, and with that the
@@ -47,10 +48,12 @@ public:
 
 private:
     std::vector<double> rowOf(const RecordedOrder &order) const;
+    BilingualText ruleText(const QString &rule, const BilingualText &direction) const;
 
     QStringList m_rules;  // ascending
     std::array<double, kFeedbackFeatures> m_means{}, m_scales{};
-    std::vector<double> m_ruleShares;  // of the orders learnt from
+    std::vector<double> m_ruleShares;                       // of the orders learnt from
+    std::vector<std::pair<qint64, qint64>> m_ruleVerdicts;  // false alarms, all
     LogisticRegression m_regression;
 };
 

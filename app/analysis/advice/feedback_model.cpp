@@ -99,8 +99,13 @@ std::optional<FeedbackModel> FeedbackModel::fit(std::span<const RecordedOrder> o
     for (std::size_t i = 0; i < kFeedbackFeatures; ++i)
         model.m_scales[i] = squares[i] > 1e-12 ? std::sqrt(squares[i]) : 1.0;
     model.m_ruleShares.assign(static_cast<std::size_t>(model.m_rules.size()), 0.0);
+    model.m_ruleVerdicts.assign(model.m_ruleShares.size(), {0, 0});
     DesignMatrix design{kFeedbackFeatures + model.m_ruleShares.size(), {}};
     for (const RecordedOrder *order : judged) {
+        auto &[falses, all] =
+            model.m_ruleVerdicts[static_cast<std::size_t>(model.m_rules.indexOf(order->rule))];
+        falses += order->verdict == Verdict::falseAlarm ? 1 : 0;
+        ++all;
         const std::vector<double> row = model.rowOf(*order);
         design.cells.insert(design.cells.end(), row.begin(), row.end());
         for (std::size_t i = 0; i < model.m_ruleShares.size(); ++i)
@@ -120,6 +125,17 @@ double FeedbackModel::probability(const RecordedOrder &order) const
     return m_regression.probability(rowOf(order));
 }
 
+BilingualText FeedbackModel::ruleText(const QString &rule, const BilingualText &direction) const
+{
+    const qsizetype place = m_rules.indexOf(rule);
+    if (place < 0)
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "Alerts of this rule have no verdicts yet: %1"),
+                        {direction});
+    const auto [falses, all] = m_ruleVerdicts[static_cast<std::size_t>(place)];
+    return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 of %2 alerts of this rule were false alarms: %3"),
+                    {falses, all, direction});
+}
+
 std::vector<FeedbackModel::Part> FeedbackModel::parts(const RecordedOrder &order) const
 {
     const std::vector<double> row = rowOf(order);
@@ -134,9 +150,7 @@ std::vector<FeedbackModel::Part> FeedbackModel::parts(const RecordedOrder &order
     for (std::size_t i = 0; i < m_ruleShares.size(); ++i)
         rule +=
             m_regression.coefficients[kFeedbackFeatures + i] * (row[kFeedbackFeatures + i] - m_ruleShares[i]);
-    parts.push_back({sentence(QT_TRANSLATE_NOOP("Analysis", "Alerts of the rule “%1”: %2"),
-                              {order.rule, rule > 0.0 ? up : down}),
-                     rule});
+    parts.push_back({ruleText(order.rule, rule > 0.0 ? up : down), rule});
     std::erase_if(parts, [](const Part &part) { return std::abs(part.weight) < kLeastPart; });
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part &a, const Part &b) { return std::abs(a.weight) > std::abs(b.weight); });

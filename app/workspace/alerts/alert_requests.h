@@ -47,8 +47,9 @@ struct OrderRow
     WorkOrder order;
     QString personCode;
     BilingualText personName, unitName, ownerName, ruleName;
-    BilingualText ruleText;  ///< the rule in one line
-    QString device;          ///< serial
+    BilingualText ruleText;                 ///< the rule in one line
+    QString device;                         ///< serial
+    std::vector<BilingualText> standing{};  ///< in the learned order: why it stands where it stands
 };
 
 struct OrderPage
