@@ -8741,6 +8741,88 @@
     </message>
 </context>
 <context>
+    <name>xinglin::AbsenceImportSheet</name>
+    <message>
+        <source>Bring in absences</source>
+        <translation>导入缺勤</translation>
+    </message>
+    <message>
+        <source>Absences from %1</source>
+        <translation>%1 中的缺勤</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>文件各行</translation>
+    </message>
+    <message>
+        <source>Leave the wrong lines out and bring in the others</source>
+        <translation>略过有误的行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有数据行</translation>
+    </message>
+    <message>
+        <source>The file has a header and nothing below it.</source>
+        <translation>文件只有表头，没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 known already, %3 wrong.</source>
+        <translation>新增 %1，已有 %2，有误 %3。</translation>
+    </message>
+    <message>
+        <source>While a line is wrong nothing is brought in.</source>
+        <translation>有误未除，一行也不导入。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring in.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::AbsenceLineModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>wrong: %1</source>
+        <translation>有误：%1</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::AbsenceModel</name>
     <message>
         <source>Name</source>
@@ -8802,24 +8884,20 @@
         <translation>新增缺勤 %1 条，已有 %2 条。</translation>
     </message>
     <message>
-        <source>Nothing was brought in. Mend these lines first:</source>
-        <translation>未导入任何内容，先修正以下各行：</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件导入…</translation>
-    </message>
-    <message>
         <source>Nothing is routed to who is absent.</source>
         <translation>不会向缺勤人员派单。</translation>
     </message>
     <message>
         <source>Absences</source>
         <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Wrong lines left out: %1.</source>
+        <translation>略过有误的行：%1。</translation>
     </message>
 </context>
 <context>

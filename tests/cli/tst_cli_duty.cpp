@@ -130,6 +130,11 @@ void TestCliDuty::badAbsencesAreToldByLine()
     QCOMPARE(report.exit, 3);
     QCOMPARE(report.json().value(u"problems"_s)[0][u"line"_s].toInt(), 3);
     QVERIFY(duty("absences --from 2026-10-01 --to 2026-10-31").lines().empty());
+    const CliResult partial = duty("import --partial", {file});
+    QCOMPARE(partial.exit, 1);
+    QCOMPARE(partial.json().value(u"added"_s).toInt(), 1);
+    QCOMPARE(partial.json().value(u"wrong"_s).toInt(), 1);
+    QCOMPARE(duty("absences --from 2026-10-01 --to 2026-10-31").lines().size(), std::size_t{1});
 }
 
 void TestCliDuty::levelsAreSetAndListed()

@@ -107,7 +107,7 @@ public:
     }
     Answer<Absence> saveAbsence(const Actor &, const Absence &) override { return unanswered<Absence>(); }
     Answer<void> removeAbsence(const Actor &, AbsenceId) override { return unanswered<void>(); }
-    Answer<AbsenceImportReport> importAbsences(const Actor &, const QByteArray &, bool) override
+    Answer<AbsenceImportReport> importAbsences(const Actor &, const QByteArray &, AbsenceImportMode) override
     {
         return unanswered<AbsenceImportReport>();
     }

@@ -8,8 +8,10 @@
 #include "workspace/alerts/duty_desk.h"
 #include "workspace/embedded_workspace.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -177,7 +179,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(s.cell(0, 1), QStringLiteral("nobody"), kLong);
     }
 
-    void absencesAreEnteredAndBroughtIn()
+    void absencesAreEntered()
     {
         DutyStand s;
         s.show();
@@ -192,19 +194,71 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kLong);
         QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Wang Jianguo"));
         QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("training"));
-        const QByteArray days = s.today.text().toUtf8();
-        s.stand->dialogs.files = {{s.write("away.csv", "person,from,kind\nP2," + days + ",sick\n")}};
-        s.click("importAbsences");
-        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kLong);
-        s.stand->keepPicture(*s.page, QStringLiteral("duty-absences"));
-        s.stand->dialogs.files = {{s.write("bad.csv", "person,from,kind\nP9," + days + ",sick\n")}};
-        s.click("importAbsences");
-        QTRY_COMPARE_WITH_TIMEOUT(s.stand->dialogs.told.size(), std::size_t{1}, kLong);
-        QVERIFY(s.stand->dialogs.told.front().message.contains(QLatin1String("Line 2")));
         table->setCurrentIndex(table->model()->index(0, 0));
         s.stand->dialogs.confirmations = {true};
         s.click("removeAbsence");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kLong);
+    }
+
+    void aTableOfAbsencesIsTriedThenBroughtIn()
+    {
+        DutyStand s;
+        s.show();
+        s.open(1);
+        auto *table = s.child<QTableView>("absenceTable");
+        const QByteArray day = s.today.text().toUtf8();
+        s.stand->dialogs.files = {{s.write("away.csv", "person,from,kind\nP2," + day + ",sick\n")}};
+        s.click("importAbsences");
+        auto *take = s.dialog<QPushButton>("takeAbsences");
+        QVERIFY(take && !take->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), kLong);
+        QCOMPARE(table->model()->rowCount(), 0);  // only tried so far
+        const auto line = [&](int row, int column) {
+            return s.dialog<QTableView>("absenceLines")->model()->index(row, column).data().toString();
+        };
+        QCOMPARE(line(0, 1), QStringLiteral("P2"));
+        QCOMPARE(line(0, 4), QStringLiteral("new"));
+        QVERIFY(!s.dialog<QCheckBox>("absencePartial")->isVisible());
+        QTest::mouseClick(take, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kLong);
+        QCOMPARE(s.child<QLabel>("absenceHint")->text(),
+                 QStringLiteral("1 absences are new, 0 were known already."));
+        s.stand->keepPicture(*s.page, QStringLiteral("duty-absences"));
+    }
+
+    void aWrongLineStopsTheTableUnlessLeftOut()
+    {
+        DutyStand s;
+        s.show();
+        s.open(1);
+        auto *table = s.child<QTableView>("absenceTable");
+        const QByteArray day = s.today.text().toUtf8();
+        const QByteArray lines = "person,from,kind\nP1," + day + ",leave\nP9," + day + ",sick\nP2," + day +
+                                 ",moon\nP1," + day + ",leave\n";
+        s.stand->dialogs.files = {{s.write("away.csv", lines)}};
+        s.click("importAbsences");
+        auto *partial = s.dialog<QCheckBox>("absencePartial");
+        QTRY_VERIFY_WITH_TIMEOUT(partial->isVisible(), kLong);
+        auto *take = s.dialog<QPushButton>("takeAbsences");
+        QVERIFY(!take->isEnabled());
+        QCOMPARE(
+            s.dialog<QLabel>("absenceSummary")->text(),
+            QStringLiteral("1 new, 1 known already, 2 wrong. While a line is wrong nothing is brought in."));
+        QStringList verdicts;
+        const auto *shown = s.dialog<QTableView>("absenceLines")->model();
+        for (int row = 0; row < shown->rowCount(); ++row)
+            verdicts += shown->index(row, 0).data().toString() + QLatin1Char(' ') +
+                        shown->index(row, 4).data().toString().section(QLatin1Char(':'), 0, 0);
+        QCOMPARE(verdicts, (QStringList{QStringLiteral("2 new"), QStringLiteral("3 wrong"),
+                                        QStringLiteral("4 wrong"), QStringLiteral("5 known already")}));
+        QVERIFY(shown->index(1, 4).data().toString().contains(QStringLiteral("P9")));
+        s.stand->keepPicture(*s.dialog<QDialog>("absenceImport"), QStringLiteral("duty-absence-import"));
+        QVERIFY(s.door->duty().absences(s.actor, {s.today, s.today}, PersonId()).result()->empty());
+        partial->click();
+        QVERIFY(take->isEnabled());
+        QTest::mouseClick(take, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kLong);
+        QVERIFY(s.child<QLabel>("absenceHint")->text().endsWith(QStringLiteral("Wrong lines left out: 2.")));
     }
 
     void aDeadlineIsSetForAUnit()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/duty/absence_view.h"
 
+#include "ui/duty/absence_import_sheet.h"
 #include "ui/duty/duty_form.h"
 #include "ui/models/cells.h"
 #include "ui/widgets/data_table.h"
@@ -11,6 +12,7 @@
 #include "workspace/alerts/duty_desk.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,7 +31,6 @@ AbsenceView::AbsenceView(const PageContext &context, QWidget *parent)
     , m_listJob(this)
     , m_saveJob(this)
     , m_removeJob(this)
-    , m_importJob(this)
 {
     build();
     connect(m_add, &QPushButton::clicked, this, &AbsenceView::openForm);
@@ -51,6 +52,7 @@ AbsenceView::AbsenceView(const PageContext &context, QWidget *parent)
 AbsenceView::~AbsenceView()
 {
     delete m_form;
+    delete m_sheet;
 }
 
 void AbsenceView::build()
@@ -168,32 +170,26 @@ void AbsenceView::importFile(const QString &path)
             this, {ErrorCode::io, tr("The file cannot be read: %1").arg(file.errorString()), {}});
         return;
     }
-    m_importJob.run(m_context.workspace.duty().importAbsences(m_context.actor, file.readAll(), false),
-                    [this](const Result<AbsenceImportReport> &report) { show(report); });
+    if (m_sheet)
+        return;
+    m_sheet = new AbsenceImportSheet(m_context, QFileInfo(path).fileName(), file.readAll(), window());
+    connect(m_sheet, &AbsenceImportSheet::imported, this, &AbsenceView::showImported);
+    m_sheet->open();
 }
 
-void AbsenceView::show(const Result<AbsenceImportReport> &report)
+void AbsenceView::showImported(const AbsenceImportReport &report)
 {
-    if (!report) {
-        m_context.dialogs.tell(this, report.error());
-        return;
-    }
-    if (report->committed) {
-        m_hint->setText(
-            tr("%1 absences are new, %2 were known already.").arg(report->added).arg(report->unchanged));
-        ask();
-        return;
-    }
-    QStringList lines{tr("Nothing was brought in. Mend these lines first:")};
-    for (std::size_t i = 0; i < std::min<std::size_t>(report->problems.size(), 8); ++i)
-        lines += tr("Line %1: %2").arg(report->problems[i].line).arg(report->problems[i].text);
-    m_context.dialogs.tell(this, {ErrorCode::invalidData, lines.join(QLatin1Char('\n')), {}});
+    QString text = tr("%1 absences are new, %2 were known already.").arg(report.added).arg(report.unchanged);
+    if (report.wrong > 0)
+        text += QLatin1Char(' ') + tr("Wrong lines left out: %1.").arg(report.wrong);
+    m_hint->setText(text);
+    ask();
 }
 
 void AbsenceView::retranslate()
 {
     m_add->setText(tr("Enter an absence…"));
-    m_import->setText(tr("From a file…"));
+    m_import->setText(tr("Import…"));
     m_remove->setText(tr("Remove"));
     m_hint->setText(tr("Nothing is routed to who is absent."));
     m_table->setAccessibleName(tr("Absences"));

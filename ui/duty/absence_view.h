@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace xinglin {
 
+class AbsenceImportSheet;
 class DataTable;
 class DutyForm;
 class StateStack;
@@ -36,7 +37,7 @@ private:
     void save();
     void removeChosen();
     void importFile(const QString &path);
-    void show(const Result<AbsenceImportReport> &report);
+    void showImported(const AbsenceImportReport &report);
 
     const PageContext &m_context;
     Scope m_scope;
@@ -47,10 +48,10 @@ private:
     QLabel *m_hint;
     QPushButton *m_add, *m_import, *m_remove;
     QPointer<DutyForm> m_form;
+    QPointer<AbsenceImportSheet> m_sheet;
     JobSlot<std::vector<AbsenceRow>> m_listJob;
     JobSlot<Absence> m_saveJob;
     JobSlot<void> m_removeJob;
-    JobSlot<AbsenceImportReport> m_importJob;
 };
 
 }  // namespace xinglin

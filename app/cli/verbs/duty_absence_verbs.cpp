@@ -144,12 +144,15 @@ class ImportVerb final : public Verb
 {
 public:
     QString name() const override { return QStringLiteral("import"); }
-    QString synopsis() const override { return QStringLiteral("FILE.csv|FILE.json [--dry-run]"); }
+    QString synopsis() const override { return QStringLiteral("FILE.csv|FILE.json [--dry-run] [--partial]"); }
     QString summary() const override
     {
         return QCoreApplication::translate("Cli", "Bring in a table of absences, or years of a calendar");
     }
-    std::vector<Option> options() const override { return {{QStringLiteral("dry-run"), {}}}; }
+    std::vector<Option> options() const override
+    {
+        return {{QStringLiteral("dry-run"), {}}, {QStringLiteral("partial"), {}}};
+    }
     int minWords() const override { return 1; }
     int maxWords() const override { return 1; }
 
@@ -163,7 +166,10 @@ public:
             return fail(opened.error());
         if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
             return importYears(*content, session);
-        return importAbsences(*content, arguments.has(QStringLiteral("dry-run")), session);
+        const auto mode = arguments.has(QStringLiteral("dry-run"))   ? AbsenceImportMode::dryRun
+                          : arguments.has(QStringLiteral("partial")) ? AbsenceImportMode::partial
+                                                                     : AbsenceImportMode::whole;
+        return importAbsences(*content, mode, session);
     }
 
 private:
@@ -183,10 +189,10 @@ private:
         return exit_code::ok;
     }
 
-    static Result<int> importAbsences(const QByteArray &content, bool dryRun, Session &session)
+    static Result<int> importAbsences(const QByteArray &content, AbsenceImportMode mode, Session &session)
     {
         const auto report =
-            session.wait(session.workspace().duty().importAbsences(session.actor(), content, dryRun));
+            session.wait(session.workspace().duty().importAbsences(session.actor(), content, mode));
         if (!report)
             return fail(report.error());
         QJsonArray problems;
@@ -199,13 +205,16 @@ private:
         if (session.terminal().isJson())
             session.terminal().printJson({{QStringLiteral("added"), report->added},
                                           {QStringLiteral("unchanged"), report->unchanged},
+                                          {QStringLiteral("wrong"), report->wrong},
                                           {QStringLiteral("committed"), report->committed},
                                           {QStringLiteral("problems"), problems}});
         else
             session.terminal().say(QCoreApplication::translate("Cli", "%1 new, %2 known already")
                                        .arg(report->added)
                                        .arg(report->unchanged));
-        return report->problems.empty() ? exit_code::ok : exit_code::data;
+        if (report->wrong == 0)
+            return exit_code::ok;
+        return report->committed ? exit_code::findings : exit_code::data;
     }
 };
 

@@ -71,7 +71,12 @@ public:
     {
         const auto person = m_session.people().personByCode(line.person, line.days.first);
         if (!person && person.error().code == ErrorCode::notFound) {
-            problem(line, QCoreApplication::translate("Duty", "There is no person %1.").arg(line.person));
+            const QString why =
+                QCoreApplication::translate("Duty", "There is no person %1.").arg(line.person);
+            if (m_report.problems.size() < kProblemsTold)
+                m_report.problems.push_back({static_cast<int>(line.line), why});
+            ++m_report.wrong;
+            judge(line, Verdict::wrong, why);
             return {};
         }
         if (!person)
@@ -89,18 +94,22 @@ public:
         });
         if (isKnown) {
             ++m_report.unchanged;
+            judge(line, Verdict::unchanged);
             return {};
         }
         ++m_report.added;
+        judge(line, Verdict::added);
         const auto saved = store(m_session, m_context, m_actor, absence);
         return saved ? Status() : fail(saved.error());
     }
 
 private:
-    void problem(const AbsenceLine &line, const QString &text)
+    using Verdict = AbsenceImportReport::Line::Verdict;
+
+    void judge(const AbsenceLine &line, Verdict verdict, const QString &problem = {})
     {
-        if (m_report.problems.size() < kProblemsTold)
-            m_report.problems.push_back({static_cast<int>(line.line), text});
+        m_report.lines.push_back(
+            {static_cast<int>(line.line), line.person, line.days, line.kind, verdict, problem});
     }
 
     StoreSession &m_session;
@@ -154,26 +163,29 @@ Status removeAbsence(Context &context, const Actor &actor, AbsenceId id)
 }
 
 Result<AbsenceImportReport> importAbsences(Context &context, const Actor &actor, const QByteArray &table,
-                                           bool dryRun)
+                                           AbsenceImportMode mode)
 {
     const std::string_view bytes(table.constData(), static_cast<std::size_t>(table.size()));
     const auto read = readAbsences(toUtf8(bytes, detectEncoding(bytes)));
     if (!read)
         return fail(read.error());
+    AbsenceImportReport unread;
+    for (const RecordRejection &rejection : read->rejections) {
+        const int line = static_cast<int>(rejection.line);
+        unread.problems.push_back({line, rejection.text});
+        unread.lines.push_back({line, {}, {}, {}, AbsenceImportReport::Line::Verdict::wrong, rejection.text});
+        ++unread.wrong;
+    }
     AbsenceImportReport report;
-    for (const RecordRejection &rejection : read->rejections)
-        report.problems.push_back({static_cast<int>(rejection.line), rejection.text});
     const Error undone{ErrorCode::cancelled, {}, QStringLiteral("nothing is kept")};
     const Status written = context.store.write([&](StoreSession &session) -> Status {
-        report.added = 0;
-        report.unchanged = 0;
-        report.problems.resize(read->rejections.size());
+        report = unread;
         AbsenceImport import(session, context, actor, report);
         for (const AbsenceLine &line : read->lines) {
             if (Status taken = import.take(line); !taken)
                 return taken;
         }
-        if (dryRun || !report.problems.empty())
+        if (mode == AbsenceImportMode::dryRun || (mode == AbsenceImportMode::whole && report.wrong > 0))
             return fail(undone);
         return {};
     });
@@ -181,6 +193,7 @@ Result<AbsenceImportReport> importAbsences(Context &context, const Actor &actor,
     if (!written && written.error().detail != undone.detail)
         return fail(written.error());
     std::ranges::sort(report.problems, {}, &AbsenceImportReport::Problem::line);
+    std::ranges::sort(report.lines, {}, &AbsenceImportReport::Line::line);
     return report;
 }
 

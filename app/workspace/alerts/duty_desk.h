@@ -41,9 +41,9 @@ public:
                                                      PersonId person) = 0;
     virtual Answer<Absence> saveAbsence(const Actor &actor, const Absence &absence) = 0;
     virtual Answer<void> removeAbsence(const Actor &actor, AbsenceId id) = 0;
-    /// A table: person, from, to (inclusive days); kind, note. All or nothing.
+    /// A table: person, from, to (inclusive days); kind, note. A verdict for each line.
     virtual Answer<AbsenceImportReport> importAbsences(const Actor &actor, const QByteArray &table,
-                                                       bool dryRun) = 0;
+                                                       AbsenceImportMode mode) = 0;
 
     /// The ones that were set and, after them, the program's own of each severity.
     virtual Answer<std::vector<ServiceLevelRow>> serviceLevels(const Actor &actor) = 0;

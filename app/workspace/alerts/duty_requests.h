@@ -70,6 +70,9 @@ struct CalendarChoiceRow
     BilingualText unitName;  ///< empty: the tenant
 };
 
+/// How a table of absences is brought in: tried only; all or nothing; or without its wrong lines.
+enum class AbsenceImportMode { dryRun, whole, partial };
+
 struct AbsenceImportReport
 {
     struct Problem
@@ -77,9 +80,21 @@ struct AbsenceImportReport
         int line = 0;
         QString text;
     };
-    int added = 0, unchanged = 0;
-    bool committed = false;  ///< all or nothing
-    std::vector<Problem> problems;
+    /// What became, or would become, of a line.
+    struct Line
+    {
+        enum class Verdict { added, unchanged, wrong };
+        int line = 0;
+        QString person;  ///< code, when it could be read
+        DayRange days;
+        Absence::Kind kind = Absence::Kind::leave;
+        Verdict verdict = Verdict::wrong;
+        QString problem;  ///< why it is wrong
+    };
+    int added = 0, unchanged = 0, wrong = 0;
+    bool committed = false;
+    std::vector<Problem> problems;  ///< of the wrong lines; of people unknown a hundred
+    std::vector<Line> lines;        ///< every one, as they stand in the table
 };
 
 struct HandOverRow

@@ -26,7 +26,7 @@ Result<std::vector<AbsenceRow>> absences(Context &context, const Actor &actor, c
 Result<Absence> saveAbsence(Context &context, const Actor &actor, const Absence &absence);
 Status removeAbsence(Context &context, const Actor &actor, AbsenceId id);
 Result<AbsenceImportReport> importAbsences(Context &context, const Actor &actor, const QByteArray &table,
-                                           bool dryRun);
+                                           AbsenceImportMode mode);
 
 Result<std::vector<ServiceLevelRow>> serviceLevels(Context &context, const Actor &actor);
 Result<ServiceLevel> saveServiceLevel(Context &context, const Actor &actor, const ServiceLevel &level);

@@ -73,12 +73,11 @@ DutyDesk::Answer<void> EmbeddedDutyDesk::removeAbsence(const Actor &actor, Absen
         [actor, id](Context &context) { return duty::removeAbsence(context, actor, id); });
 }
 
-DutyDesk::Answer<AbsenceImportReport> EmbeddedDutyDesk::importAbsences(const Actor &actor,
-                                                                       const QByteArray &table, bool dryRun)
+DutyDesk::Answer<AbsenceImportReport>
+EmbeddedDutyDesk::importAbsences(const Actor &actor, const QByteArray &table, AbsenceImportMode mode)
 {
-    return m_calls.ask<AbsenceImportReport>([actor, table, dryRun](Context &context) {
-        return duty::importAbsences(context, actor, table, dryRun);
-    });
+    return m_calls.ask<AbsenceImportReport>(
+        [actor, table, mode](Context &context) { return duty::importAbsences(context, actor, table, mode); });
 }
 
 DutyDesk::Answer<std::vector<ServiceLevelRow>> EmbeddedDutyDesk::serviceLevels(const Actor &actor)

@@ -30,7 +30,7 @@ public:
     Answer<Absence> saveAbsence(const Actor &actor, const Absence &absence) override;
     Answer<void> removeAbsence(const Actor &actor, AbsenceId id) override;
     Answer<AbsenceImportReport> importAbsences(const Actor &actor, const QByteArray &table,
-                                               bool dryRun) override;
+                                               AbsenceImportMode mode) override;
     Answer<std::vector<ServiceLevelRow>> serviceLevels(const Actor &actor) override;
     Answer<ServiceLevel> saveServiceLevel(const Actor &actor, const ServiceLevel &level) override;
     Answer<void> removeServiceLevel(const Actor &actor, const RuleScope &scope,

@@ -157,19 +157,19 @@ private Q_SLOTS:
         const QByteArray table = "工号,开始日期,结束日期,假别,备注\n"
                                  "lead,2026-10-08,2026-10-10,年假,\n"
                                  "desk,2026-10-09,,培训,消防\n";
-        const auto dry = duty::importAbsences(world.context, world.actor, table, true);
+        const auto dry = duty::importAbsences(world.context, world.actor, table, AbsenceImportMode::dryRun);
         XVERIFY(dry);
         QCOMPARE(dry->added, 2);
         QVERIFY(!dry->committed);
         const DayRange october{Day::fromText(u"2026-10-01"), Day::fromText(u"2026-10-31")};
         QVERIFY(duty::absences(world.context, world.actor, october, PersonId())->empty());
-        const auto done = duty::importAbsences(world.context, world.actor, table, false);
+        const auto done = duty::importAbsences(world.context, world.actor, table, AbsenceImportMode::whole);
         QVERIFY(done->committed);
         const auto rows = duty::absences(world.context, world.actor, october, PersonId());
         QCOMPARE(rows->size(), std::size_t{2});
         QCOMPARE(rows->front().absence.time.to, world.at("2026-10-11", 0));
         QCOMPARE(rows->back().absence.kind, Absence::Kind::training);
-        const auto again = duty::importAbsences(world.context, world.actor, table, false);
+        const auto again = duty::importAbsences(world.context, world.actor, table, AbsenceImportMode::whole);
         QCOMPARE(again->added, 0);
         QCOMPARE(again->unchanged, 2);
     }
@@ -177,22 +177,39 @@ private Q_SLOTS:
     void aFileWithABadLineChangesNothing()
     {
         DutyWorld world;
-        const auto report = duty::importAbsences(world.context, world.actor,
-                                                 "person,from,to,kind\n"
-                                                 "lead,2026-10-08,2026-10-10,leave\n"
-                                                 "nobody,2026-10-08,2026-10-10,leave\n"
-                                                 "desk,2026-10-10,2026-10-08,leave\n"
-                                                 "desk,2026-10-10,2026-10-11,holiday on the moon\n",
-                                                 false);
+        const QByteArray table = "person,from,to,kind\n"
+                                 "lead,2026-10-08,2026-10-10,leave\n"
+                                 "nobody,2026-10-08,2026-10-10,leave\n"
+                                 "desk,2026-10-10,2026-10-08,leave\n"
+                                 "desk,2026-10-10,2026-10-11,holiday on the moon\n"
+                                 "lead,2026-10-08,2026-10-10,leave\n";
+        const auto report = duty::importAbsences(world.context, world.actor, table, AbsenceImportMode::whole);
         XVERIFY(report);
         QVERIFY(!report->committed);
         QList<int> lines;
         for (const auto &problem : report->problems)
             lines += problem.line;
         QCOMPARE(lines, (QList<int>{3, 4, 5}));
-        QVERIFY(
-            duty::absences(world.context, world.actor, {kFirstDay, Day::fromText(u"2100-01-01")}, PersonId())
-                ->empty());
+        const DayRange ever{kFirstDay, Day::fromText(u"2100-01-01")};
+        QVERIFY(duty::absences(world.context, world.actor, ever, PersonId())->empty());
+        // Every line has its verdict, in the order of the table.
+        using Verdict = AbsenceImportReport::Line::Verdict;
+        std::vector<std::pair<int, Verdict>> verdicts;
+        for (const auto &line : report->lines)
+            verdicts.push_back({line.line, line.verdict});
+        QCOMPARE(verdicts, (std::vector<std::pair<int, Verdict>>{{2, Verdict::added},
+                                                                 {3, Verdict::wrong},
+                                                                 {4, Verdict::wrong},
+                                                                 {5, Verdict::wrong},
+                                                                 {6, Verdict::unchanged}}));
+        QVERIFY(report->lines.at(1).problem.contains(QStringLiteral("nobody")));
+        // Chosen so, the wrong ones are left out.
+        const auto partial =
+            duty::importAbsences(world.context, world.actor, table, AbsenceImportMode::partial);
+        QVERIFY(partial->committed);
+        QCOMPARE(partial->added, 1);
+        QCOMPARE(partial->wrong, 3);
+        QCOMPARE(duty::absences(world.context, world.actor, ever, PersonId())->size(), std::size_t{1});
     }
 
     void serviceLevelsAreSetChangedAndRemoved()
