@@ -7609,10 +7609,6 @@
         <translation>操作者</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>the program</source>
         <translation>程序</translation>
     </message>

@@ -152,7 +152,7 @@ private:
             {QStringLiteral("time"), text(QT_TRANSLATE_NOOP("Report", "Time")), QString(), Align::left},
             {QStringLiteral("event"), text(QT_TRANSLATE_NOOP("Report", "What")), QString(), Align::left},
             {QStringLiteral("actor"), text(QT_TRANSLATE_NOOP("Report", "By")), QString(), Align::left},
-            {QStringLiteral("note"), text(QT_TRANSLATE_NOOP("Report", "Note")), QString(), Align::left}};
+            {QStringLiteral("note"), text(QT_TRANSLATE_NOOP("Report", "Notes")), QString(), Align::left}};
         for (const PaperOrder::Line &line : paper.timeline) {
             const OrderEvent &event = line.event;
             const QString what = alert_words::event(m_words, event);
