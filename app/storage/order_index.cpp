@@ -2,13 +2,13 @@
 #include "storage/order_index.h"
 
 #include "storage/key_filter.h"
+#include "storage/urgent_blocks.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <numeric>
 #include <queue>
-#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -66,8 +66,27 @@ Status OrderIndex::refreshKeys(Database &database)
             return fail(orders.error());
         m_keys.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(*orders, 0, kMostReserved)));
     }
-    Statement rows = m_stamp == 0 ? database.query("order_keys_all", kTenant)
-                                  : database.query("order_keys_since", kTenant, m_stamp);
+    Statement spans = database.query("order_spans_since", kTenant, m_stamp);
+    while (spans.next()) {
+        if (spans.integer(1) > m_stamp) {
+            if (Status read = readBlocks(database, spans.integer(0)); !read)
+                return read;
+        }
+        for (const ChangedOrder &each : changesIn(spans.blob(2))) {
+            if (m_keys.size() < each.key.number)
+                m_keys.resize(each.key.number);
+            m_keys[each.key.number - 1] = each.key;
+        }
+    }
+    return spans.status();
+}
+
+/// Those of a span.
+Status OrderIndex::readBlocks(Database &database, std::int64_t span)
+{
+    const std::int64_t from = OrderBlock::ofNumber(SpanPlace::firstNumber(span));
+    Statement rows =
+        database.query("order_keys_between", from, from + static_cast<std::int64_t>(kKeyBlocksPerSpan) - 1);
     while (rows.next()) {
         const auto first = static_cast<std::size_t>(OrderBlock::firstNumber(rows.integer(0)) - 1);
         const Bytes bytes = rows.blob(1);
@@ -94,34 +113,36 @@ void OrderIndex::append(Bytes bytes)
     m_keys.insert(m_keys.end(), keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-/// Blocks come by the most urgent of their unfinished orders, so that none behind the last one that is looked
-/// at has an order that belongs to the page.
+/// Spans come by the most urgent of their unfinished orders, and their blocks are looked at in that order
+/// too, so that none behind the last one that is looked at has an order that belongs to the page.
 Result<bool> OrderIndex::takeMostUrgent(Database &database, const OrderQuery &query, int count)
 {
     constexpr std::size_t mostKeys = 1'000 * kKeysPerBlock;
+    const auto most = static_cast<std::size_t>(std::max(count, 1));
     if (Status named = refreshNamesOf(database, query); !named)
         return fail(named.error());
-    using Urgency = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
     const KeyFilter filter(*this, query);
     std::priority_queue<Urgency> found;  // the least urgent on top
-    Statement rows = database.query("order_keys_by_urgency", kTenant);
-    while (rows.next()) {
-        const bool isFull = found.size() >= static_cast<std::size_t>(std::max(count, 1));
-        if (isFull && Urgency(rows.integer(1), rows.integer(2), rows.integer(3)) > found.top())
+    UrgentBlocks blocks(database);
+    for (;;) {
+        const auto next = blocks.urgency();
+        if (!next)
+            return fail(next.error());
+        if (!*next || (found.size() >= most && **next > found.top()))
             return true;
         if (m_keys.size() > mostKeys)
             return false;
         const std::size_t first = m_keys.size();
-        append(rows.blob(0));
+        if (Status taken = blocks.take([this](Bytes keys) { append(keys); }); !taken)
+            return fail(taken.error());
         for (std::size_t i = first; i < m_keys.size(); ++i) {
             if (!filter.matches(m_keys[i]))
                 continue;
-            found.emplace(m_keys[i].severity, m_keys[i].due, m_keys[i].opened);
-            if (found.size() > static_cast<std::size_t>(std::max(count, 1)))
+            found.push(urgencyOf(m_keys[i]));
+            if (found.size() > most)
                 found.pop();
         }
     }
-    return rows.status() ? Result<bool>(true) : fail(rows.status().error());
 }
 
 Status OrderIndex::refreshNames(Database &database, OrderSlot kind, const char *codes, Names &names)

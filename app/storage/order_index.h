@@ -57,6 +57,7 @@ private:
         std::int32_t slot(std::int64_t id) const;
     };
     Status refreshKeys(Database &database);
+    Status readBlocks(Database &database, std::int64_t span);
     void append(Bytes bytes);
     Status refreshAllNames(Database &database);
     Status refreshNamesOf(Database &database, const OrderQuery &query);

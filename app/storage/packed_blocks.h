@@ -2,7 +2,7 @@
 #pragma once
 
 #include "storage/database.h"
-#include "storage/order_keys.h"
+#include "storage/order_spans.h"
 
 #include <cstring>
 #include <map>
@@ -10,27 +10,25 @@
 
 namespace xinglin {
 
-/// Rows of packed entries, as one transaction sees them: read when they are first asked for, written
-/// together.
+/// Rows of packed entries, as one transaction sees them: read when they are first asked for, with what their
+/// span knows better.
 template <typename Entry, std::int64_t PerBlock>
 class PackedBlocks
 {
 public:
     using Place = BlockPlace<PerBlock>;
-    struct Block
-    {
-        std::vector<Entry> entries;  ///< as many as are stored
-        bool isChanged = false;
-    };
+    using Entries = std::vector<Entry>;
 
-    /// `statement` reads the bytes of a block.
-    PackedBlocks(Database &database, const char *statement)
+    /// `statement` reads the bytes of a block; `part` is what a changed order has for it.
+    PackedBlocks(Database &database, const char *statement, OrderSpans &spans, Entry ChangedOrder::*part)
         : m_database(database)
         , m_statement(statement)
+        , m_spans(spans)
+        , m_part(part)
     {}
 
-    /// The block of a number; until the next call of clear().
-    Result<Block *> of(std::int64_t number)
+    /// The block of a number, as many entries as there are; until the next call of clear().
+    Result<Entries *> of(std::int64_t number)
     {
         const std::int64_t place = Place::ofNumber(number);
         if (m_last && m_lastPlace == place)
@@ -49,70 +47,65 @@ public:
     /// To be changed: made where there is none.
     Result<Entry *> changing(std::int64_t number)
     {
-        const auto block = of(number);
-        if (!block)
-            return fail(block.error());
+        const auto entries = of(number);
+        if (!entries)
+            return fail(entries.error());
         const std::size_t at = Place::within(number);
-        if ((*block)->entries.size() <= at)
-            (*block)->entries.resize(at + 1);
-        if (!(*block)->isChanged) {
-            (*block)->isChanged = true;
-            ++m_changed;
-        }
-        return &(*block)->entries[at];
+        if ((*entries)->size() <= at)
+            (*entries)->resize(at + 1);
+        return &(**entries)[at];
     }
     /// nullptr: none.
     Result<const Entry *> entry(std::int64_t number)
     {
-        const auto block = of(number);
-        if (!block)
-            return fail(block.error());
+        const auto entries = of(number);
+        if (!entries)
+            return fail(entries.error());
         const std::size_t at = Place::within(number);
-        return at < (*block)->entries.size() ? &(*block)->entries[at] : nullptr;
+        return at < (*entries)->size() ? &(**entries)[at] : nullptr;
     }
 
     std::size_t size() const { return m_blocks.size(); }
-    std::size_t changed() const { return m_changed; }
     void clear()
     {
         m_blocks.clear();
         m_last = nullptr;
-        m_changed = 0;
-    }
-    /// Hands each changed block to `write(place, entries)`.
-    template <typename Write>
-    Status flush(Write write)
-    {
-        for (auto &[place, block] : m_blocks) {
-            if (!block.isChanged)
-                continue;
-            if (Status done = write(place, std::as_const(block.entries)); !done)
-                return done;
-            block.isChanged = false;
-        }
-        m_changed = 0;
-        return {};
     }
 
 private:
-    Status load(std::int64_t place, Block &block)
+    Status load(std::int64_t place, Entries &entries)
     {
         Statement row = m_database.query(m_statement, place);
         if (row.next()) {
             const Bytes bytes = row.blob(0);
-            block.entries.resize(bytes.size() / sizeof(Entry));
-            if (!block.entries.empty())
-                std::memcpy(block.entries.data(), bytes.data(), block.entries.size() * sizeof(Entry));
+            entries.resize(bytes.size() / sizeof(Entry));
+            if (!entries.empty())
+                std::memcpy(entries.data(), bytes.data(), entries.size() * sizeof(Entry));
         }
-        return row.status();
+        return row.status() ? takeChanges(place, entries) : row.status();
+    }
+    Status takeChanges(std::int64_t place, Entries &entries)
+    {
+        const std::int64_t first = Place::firstNumber(place);
+        const auto span = m_spans.of(SpanPlace::ofNumber(first));
+        if (!span)
+            return fail(span.error());
+        for (const ChangedOrder &each : changedFrom((*span)->changes, first, PerBlock)) {
+            const std::size_t at = Place::within(each.key.number);
+            if (entries.size() <= at)
+                entries.resize(at + 1);
+            entries[at] = each.*m_part;
+        }
+        return {};
     }
 
     Database &m_database;
     const char *m_statement;
-    std::map<std::int64_t, Block> m_blocks;
+    OrderSpans &m_spans;
+    Entry ChangedOrder::*m_part;
+    std::map<std::int64_t, Entries> m_blocks;
     std::int64_t m_lastPlace = 0;
-    Block *m_last = nullptr;
-    std::size_t m_changed = 0;
+    Entries *m_last = nullptr;
 };
 
 }  // namespace xinglin

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/packed_orders.h"
 
-#include "storage/minting.h"
 #include "storage/null_ids.h"
 #include "storage/order_packing.h"
-
-#include <tuple>
 
 namespace xinglin {
 namespace {
 
-using FactsPlace = BlockPlace<kFactsPerBlock>;
-
 /// Blocks in memory: of a reader, who may walk through all of them; of a writer, who has as many changed.
 constexpr std::size_t kMostRead = 256;
-constexpr std::size_t kMostChanged = 8'192;
+constexpr std::size_t kMostChanged = 4'096;
 
 bool hasWork(const OrderKey &key)
 {
@@ -26,47 +21,33 @@ Error noSuchNumber(std::int64_t number)
     return {ErrorCode::internal, {}, QStringLiteral("no packed order %1").arg(number)};
 }
 
-/// Of what somebody still has to do something about; nullptr: there is none.
-const OrderKey *mostUrgent(const std::vector<OrderKey> &keys)
-{
-    const auto urgency = [](const OrderKey &key) { return std::tuple(key.severity, key.due, key.opened); };
-    const OrderKey *most = nullptr;
-    for (const OrderKey &key : keys) {
-        if (hasWork(key) && (!most || urgency(key) < urgency(*most)))
-            most = &key;
-    }
-    return most;
-}
-
-/// An invalid instant is none.
-Instant earlier(Instant a, Instant b)
-{
-    return !a.isValid() || (b.isValid() && b < a) ? b : a;
-}
-
 }  // namespace
 
 PackedOrders::PackedOrders(Database &database)
     : m_database(database)
     , m_slots(database)
-    , m_keys(database, "order_keys_block")
-    , m_facts(database, "order_facts_block")
+    , m_spans(database)
+    , m_keys(database, "order_keys_block", m_spans, &ChangedOrder::key)
+    , m_facts(database, "order_facts_block", m_spans, &ChangedOrder::facts)
 {}
 
 void PackedOrders::reset()
 {
     m_slots.reset();
+    m_spans.clear();
     m_keys.clear();
     m_facts.clear();
+    m_changed.clear();
 }
 
 Status PackedOrders::makeRoom()
 {
-    const std::size_t most = m_facts.changed() > 0 ? kMostChanged : kMostRead;
+    const std::size_t most = m_changed.empty() ? kMostRead : kMostChanged;
     if (m_facts.size() <= most)
         return {};
     if (Status done = flush(); !done)
         return done;
+    m_spans.clear();
     m_keys.clear();
     m_facts.clear();
     return {};
@@ -196,6 +177,7 @@ Status PackedOrders::put(const WorkOrder &order)
     const auto storedFacts = m_facts.changing(order.number);
     if (!storedFacts)
         return fail(storedFacts.error());
+    m_changed.push_back(order.number);
     OrderKey &key = **stored;
     OrderFacts &facts = **storedFacts;
     const OrderKey before = key;
@@ -226,6 +208,7 @@ Status PackedOrders::noteSeen(const WorkOrder &order)
         return fail(noSuchNumber(order.number));
     const auto key = m_keys.changing(order.number);
     const auto facts = m_facts.changing(order.number);
+    m_changed.push_back(order.number);
     (*key)->lastSeen = order.lastSeen.ms();
     (*facts)->occurrences = order.occurrences;
     (*facts)->firings = order.firings;
@@ -241,6 +224,7 @@ Status PackedOrders::markTold(std::int64_t number, Instant when)
     const auto facts = m_facts.changing(number);
     if (!facts)
         return fail(facts.error());
+    m_changed.push_back(number);
     if (!Instant((*facts)->told).isValid())
         (*facts)->told = when.ms();
     return {};
@@ -251,53 +235,10 @@ Result<std::int32_t> PackedOrders::nextLine(std::int64_t number)
     if (Status room = makeRoom(); !room)
         return fail(room.error());
     const auto facts = m_facts.changing(number);
-    return facts ? Result<std::int32_t>(++(*facts)->lines) : fail(facts.error());
-}
-
-Status PackedOrders::writeKeys()
-{
-    if (m_keys.changed() == 0)
-        return {};
-    const auto stamp = raiseCounter(m_database, "order_stamp");
-    if (!stamp)
-        return fail(stamp.error());
-    return m_keys.flush([&](std::int64_t place, const std::vector<OrderKey> &keys) {
-        const OrderKey *urgent = mostUrgent(keys);
-        const auto orNone = [urgent](std::int64_t value) {
-            return urgent ? std::optional(value) : std::nullopt;
-        };
-        return m_database.run("order_keys_write", place, kTenant, *stamp,
-                              orNone(urgent ? urgent->severity : 0), orNone(urgent ? urgent->due : 0),
-                              orNone(urgent ? urgent->opened : 0), Bytes(std::as_bytes(std::span(keys))));
-    });
-}
-
-Status PackedOrders::writeFacts()
-{
-    return m_facts.flush([&](std::int64_t place, const std::vector<OrderFacts> &facts) -> Status {
-        const std::int64_t first = FactsPlace::firstNumber(place);
-        Instant wake, from, to;
-        for (std::size_t i = 0; i < facts.size(); ++i) {
-            const auto key = m_keys.entry(first + static_cast<std::int64_t>(i));
-            if (!key)
-                return fail(key.error());
-            if (!*key || (*key)->id == 0)
-                continue;
-            wake = earlier(wake, wakeOf(**key, facts[i]));
-            const Instant opened((*key)->opened);
-            from = earlier(from, opened);
-            to = std::max(to, opened);
-        }
-        return m_database.run("order_facts_write", place, kTenant, wake, from, to,
-                              Bytes(std::as_bytes(std::span(facts))));
-    });
-}
-
-Status PackedOrders::flush()
-{
-    if (Status done = writeFacts(); !done)
-        return done;
-    return writeKeys();
+    if (!facts)
+        return fail(facts.error());
+    m_changed.push_back(number);
+    return ++(*facts)->lines;
 }
 
 }  // namespace xinglin

@@ -6,14 +6,17 @@
 #include "domain/work_order.h"
 #include "storage/order_facts.h"
 #include "storage/order_slots.h"
+#include "storage/order_spans.h"
 #include "storage/packed_blocks.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace xinglin {
 
-/// The packed orders as one transaction sees them. Blocks that were changed are written together, at its end.
+/// The packed orders as one transaction sees them. What was changed is written together, at its end: by
+/// itself beside the blocks while it is little of a span, else the blocks.
 class PackedOrders
 {
 public:
@@ -60,15 +63,23 @@ private:
     Status takeNames(const OrderKey &key, const OrderFacts &facts, WorkOrder &order);
     Status keepRow(const OrderKey &before, const OrderKey &after, const WorkOrder &order);
     Status keepUnfinished(const OrderKey &before, std::int64_t ruleBefore, const WorkOrder &order);
+    template <typename Visit>
+    Status visit(std::int64_t first, Visit visit);
     Status makeRoom();
-    Status writeKeys();
-    Status writeFacts();
-    Status collectRecords(std::int64_t block, const TimeRange &range, std::vector<OrderRecord> &records);
+    Status writeSpan(std::int64_t place, std::span<const std::int64_t> numbers, std::int64_t stamp);
+    Status writeBlocks(std::span<const std::int64_t> numbers);
+    Status takeChanges(std::span<const std::int64_t> numbers, std::vector<ChangedOrder> &changes);
+    Status digestKeys(std::int64_t number, SpanDigest &digest);
+    Status digestFacts(std::int64_t number, SpanDigest &digest);
+    Status digest(std::int64_t place, std::span<const std::int64_t> numbers, OrderSpans::Span &span);
+    Status collectRecords(std::int64_t first, const TimeRange &range, std::vector<OrderRecord> &records);
 
     Database &m_database;
     OrderSlots m_slots;
+    OrderSpans m_spans;
     PackedBlocks<OrderKey, kKeysPerBlock> m_keys;
     PackedBlocks<OrderFacts, kFactsPerBlock> m_facts;
+    std::vector<std::int64_t> m_changed;  ///< numbers, some of them more than once
 };
 
 }  // namespace xinglin

@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace xinglin::orders {
 namespace {
 
@@ -213,10 +215,17 @@ bool isRefusal(const Error &error)
            error.code == ErrorCode::notFound || error.code == ErrorCode::permission;
 }
 
+/// Identities are given in the order of numbers, and orders beside each other are stored together.
+std::vector<OrderId> sorted(std::vector<OrderId> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 Result<std::vector<OrderId>> chosen(Context &context, const OrderAct &what)
 {
     if (!what.all)
-        return what.orders;
+        return sorted(what.orders);
     Result<std::vector<OrderId>> ids;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         const auto query = queryOf(session, context, *what.all);
@@ -225,7 +234,7 @@ Result<std::vector<OrderId>> chosen(Context &context, const OrderAct &what)
         ids = session.orderQueue().matching(*query);
         return {};
     });
-    return read ? ids : fail(read.error());
+    return read ? Result<std::vector<OrderId>>(sorted(*std::move(ids))) : fail(read.error());
 }
 
 Status keepUndo(StoreSession &session, const Context &context, const Actor &actor, const OrderAct &what,

@@ -31,18 +31,38 @@ SELECT number, unit FROM orders WHERE tenant = ?1 AND opened_ms >= ?2 AND opened
 SELECT bytes FROM order_facts WHERE block = ?1;
 
 -- name: order_facts_write
-INSERT INTO order_facts (block, tenant, wake_ms, opened_from_ms, opened_to_ms, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (block) DO UPDATE SET wake_ms = excluded.wake_ms, opened_from_ms = excluded.opened_from_ms,
-  opened_to_ms = excluded.opened_to_ms, bytes = excluded.bytes;
+INSERT INTO order_facts (block, tenant, bytes) VALUES (?1, ?2, ?3)
+ON CONFLICT (block) DO UPDATE SET bytes = excluded.bytes;
 
--- name: order_facts_due
-SELECT block, wake_ms FROM order_facts WHERE tenant = ?1 AND wake_ms <= ?2 ORDER BY wake_ms, block;
+-- What is said of a span of orders, and what is newer than its blocks.
 
--- name: order_facts_next_due
-SELECT min(wake_ms) FROM order_facts WHERE tenant = ?1 AND wake_ms IS NOT NULL;
+-- name: order_span
+SELECT blocks_stamp, digest, changes FROM order_spans WHERE span = ?1;
 
--- name: order_facts_opened
-SELECT block FROM order_facts WHERE tenant = ?1 AND opened_to_ms >= ?2 AND opened_from_ms < ?3 ORDER BY block;
+-- name: order_span_write
+INSERT INTO order_spans (span, tenant, stamp, blocks_stamp, wake_ms, opened_from_ms, opened_to_ms, severity, due_ms,
+  opened_ms, digest, changes)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (span) DO UPDATE SET stamp = excluded.stamp, blocks_stamp = excluded.blocks_stamp,
+  wake_ms = excluded.wake_ms, opened_from_ms = excluded.opened_from_ms, opened_to_ms = excluded.opened_to_ms,
+  severity = excluded.severity, due_ms = excluded.due_ms, opened_ms = excluded.opened_ms, digest = excluded.digest,
+  changes = excluded.changes;
+
+-- name: order_spans_due
+SELECT span, wake_ms, digest FROM order_spans WHERE tenant = ?1 AND wake_ms <= ?2 ORDER BY wake_ms, span;
+
+-- name: order_spans_next_due
+SELECT min(wake_ms) FROM order_spans WHERE tenant = ?1 AND wake_ms IS NOT NULL;
+
+-- name: order_spans_opened
+SELECT span, digest FROM order_spans WHERE tenant = ?1 AND opened_to_ms >= ?2 AND opened_from_ms < ?3 ORDER BY span;
+
+-- name: order_spans_by_urgency
+SELECT span, severity, due_ms, opened_ms, digest, changes FROM order_spans
+WHERE tenant = ?1 AND severity IS NOT NULL ORDER BY severity, due_ms, opened_ms;
+
+-- name: order_spans_since
+SELECT span, blocks_stamp, changes FROM order_spans WHERE tenant = ?1 AND stamp > ?2 ORDER BY span;
 
 -- Time lines.
 
@@ -90,19 +110,11 @@ DELETE FROM order_handlers WHERE tenant = ?1 AND order_id = ?2 AND person = ?3;
 SELECT bytes FROM order_keys WHERE block = ?1;
 
 -- name: order_keys_write
-INSERT INTO order_keys (block, tenant, stamp, severity, due_ms, opened_ms, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-ON CONFLICT (block) DO UPDATE SET stamp = excluded.stamp, severity = excluded.severity, due_ms = excluded.due_ms,
-  opened_ms = excluded.opened_ms, bytes = excluded.bytes;
+INSERT INTO order_keys (block, tenant, bytes) VALUES (?1, ?2, ?3)
+ON CONFLICT (block) DO UPDATE SET bytes = excluded.bytes;
 
--- name: order_keys_by_urgency
-SELECT bytes, severity, due_ms, opened_ms FROM order_keys WHERE tenant = ?1 AND severity IS NOT NULL
-ORDER BY severity, due_ms, opened_ms;
-
--- name: order_keys_since
-SELECT block, bytes FROM order_keys WHERE tenant = ?1 AND stamp > ?2 ORDER BY block;
-
--- name: order_keys_all
-SELECT block, bytes FROM order_keys WHERE tenant = ?1 ORDER BY block;
+-- name: order_keys_between
+SELECT block, bytes FROM order_keys WHERE block BETWEEN ?1 AND ?2 ORDER BY block;
 
 -- name: order_slot
 SELECT slot FROM order_slots WHERE tenant = ?1 AND kind = ?2 AND name = ?3;
