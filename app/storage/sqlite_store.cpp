@@ -261,11 +261,13 @@ Result<std::unique_ptr<SqliteStore::Connection>> SqliteStore::connect(bool writi
     if (!database)
         return fail(database.error());
     Database &db = **database;
+    const char *const forBoth = "PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY";
     const char *const forWriting =
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; "
-        "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 134217728; PRAGMA temp_store = MEMORY";
-    const char *const forReading = "PRAGMA query_only = ON; PRAGMA cache_size = -16384; "
-                                   "PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY";
+        "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 134217728";
+    const char *const forReading = "PRAGMA query_only = ON; PRAGMA cache_size = -16384";
+    if (Status set = db.execute(forBoth); !set)
+        return fail(set.error());
     if (Status set = db.execute(writing ? forWriting : forReading); !set)
         return fail(set.error());
     return std::make_unique<Connection>(std::move(*database),
