@@ -362,6 +362,8 @@ void TestRulesPage::theLaboratoryShowsWhatWouldFire()
     QVERIFY(page.findChild<QLabel *>(u"backtestJudged"_s)->text().contains(u"7 false alarms"));
     QCOMPARE(alerts->model()->index(0, BacktestAlertModel::Value).data().toString(), u"121\u00A0bpm"_s);
     PageStand::keepPicture(page, u"rules-laboratory"_s);
+    // Only where it is read for there is a column of reasons, and then it has room.
+    QVERIFY(alerts->isColumnHidden(BacktestAlertModel::Reason));
     auto *views = page.findChild<QTabBar *>(u"backtestViews"_s);
     auto *load = page.findChild<QTableView *>(u"backtestLoad"_s);
     views->setCurrentIndex(2);
@@ -371,6 +373,8 @@ void TestRulesPage::theLaboratoryShowsWhatWouldFire()
     views->setCurrentIndex(4);
     QVERIFY(alerts->isVisible());
     QCOMPARE(alerts->model()->rowCount(), 10 + 1);
+    QVERIFY(alerts->isColumnHidden(BacktestAlertModel::Verdict));
+    QVERIFY(alerts->columnWidth(BacktestAlertModel::Reason) >= 150);
     QVERIFY(!alerts->model()->index(0, BacktestAlertModel::Reason).data().toString().isEmpty());
     PageStand::keepPicture(page, u"rules-laboratory-differences"_s);
     alerts->setCurrentIndex(alerts->model()->index(0, 0));

@@ -216,6 +216,11 @@ void RuleLaboratory::showView(int view)
     const bool isLoad = view == Days || view == Shifts || view == Units;
     m_loadTable->setVisible(isLoad);
     m_alertTable->setVisible(!isLoad);
+    // Why they differ is what the differences are read for; elsewhere it would only be cut.
+    const bool isDifference = view == Differences;
+    m_alertTable->setColumnHidden(BacktestAlertModel::Reason, !isDifference);
+    m_alertTable->setColumnHidden(BacktestAlertModel::Live, isDifference);
+    m_alertTable->setColumnHidden(BacktestAlertModel::Verdict, isDifference);
     if (isLoad)
         m_loadModel.setLoad(view == Days     ? m_result.perDay
                             : view == Shifts ? m_result.perShift
