@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -117,6 +118,7 @@ class TestSettingsPage : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("XINGLIN_KEYS", "file"); }
     void init() { installLanguage(Language::en); }
+    void everyFormFitsTheSmallestWindow();
     void channelIsAddedTestedAndRemoved();
     void wrongSettingsAreSaid();
     void secretIsKeptAndNeverShown();
@@ -124,6 +126,29 @@ private Q_SLOTS:
     void everyKindHasItsForm();
     void looks();
 };
+
+void TestSettingsPage::everyFormFitsTheSmallestWindow()
+{
+    RealStand at;
+    for (const Language language : {Language::en, Language::zhCN}) {
+        installLanguage(language);
+        for (const char *kind : {"smtp", "webhook", "wecom", "dingtalk", "sms", "syslog"}) {
+            at.child<QAction>(QByteArray("add_") + kind)->trigger();
+            QTest::qWait(1);  // the form is laid out
+            const auto *name = at.child<QLineEdit>("channelId");
+            const QWidget *content = name->parentWidget();
+            QVERIFY2(content->width() <= content->parentWidget()->width(), kind);
+            PageStand::keepPicture(
+                *at.page, QStringLiteral("channel-%1-%2").arg(QLatin1String(kind), languageCode(language)));
+        }
+    }
+    installLanguage(Language::en);
+    // No title of the list is cut.
+    const auto *header = at.child<QTableView>("channels")->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+        QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(QString::number(column)));
+}
 
 void TestSettingsPage::channelIsAddedTestedAndRemoved()
 {

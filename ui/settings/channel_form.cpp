@@ -20,6 +20,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kLinesHeight = 64;
+constexpr int kLabelWidth = 104;  // longer ones wrap: the fields keep their room
 constexpr int kHeadRows = 7;
 constexpr int kPaceWidth = 96;
 const char *const kFieldProperty = "channelField";
@@ -416,7 +417,11 @@ void ChannelForm::retranslate()
     m_language->setAccessibleName(tr("Language of the messages"));
     for (const Field &field : m_fields) {
         const QString label = channel_words::of(field.what.label);
-        field.label->setText(field.what.required ? label + QStringLiteral(" *") : label);
+        const QString marked = field.what.required ? label + QStringLiteral(" *") : label;
+        const bool isLong = field.label->fontMetrics().horizontalAdvance(marked) > kLabelWidth;
+        field.label->setText(marked);
+        field.label->setWordWrap(isLong);
+        field.label->setFixedWidth(isLong ? kLabelWidth : field.label->sizeHint().width());
         const bool isSet = m_row.secretsSet.contains(QLatin1String(field.what.key));
         const QString hint = field.what.type == ChannelField::Type::secret && isSet
                                  ? tr("stored; leave empty to keep it")

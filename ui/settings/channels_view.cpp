@@ -19,7 +19,7 @@
 namespace xinglin {
 namespace {
 
-constexpr int kListWidth = 470;
+constexpr int kListWidth = 498;
 
 }  // namespace
 
@@ -74,7 +74,7 @@ void ChannelsView::build()
     m_table->setModel(&m_model);
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({0, 116, 76, 60, 68});
+    m_table->setColumnWidths({0, 104, 100, 84, 92});
     m_state = new StateStack(m_context.theme, m_table, this);
     m_form = new ChannelForm(m_context.theme, this);
     auto *left = new QVBoxLayout;
