@@ -138,7 +138,7 @@ QWidget *NumbersBoard::buildGroups()
     m_sorted.setSortRole(SortRole);
     m_table->setModel(&m_sorted);
     m_table->setColumnWidths({0, 76, 92, 92, 100, 92, 84, 84, 92, 84});
-    m_table->setMinimumHeight(120);
+    m_table->setMinimumHeight(84);  // with a banner above the chart needs the room
     m_groupState = new StateStack(m_context.theme, m_table, card);
     column->addWidget(m_tabs);
     column->addWidget(m_groupState, 1);

@@ -14,6 +14,11 @@
 #include <QVBoxLayout>
 
 namespace xinglin {
+namespace {
+
+constexpr int kNameWidth = 260;  // a longer name would push out where the person is
+
+}  // namespace
 
 OrderHead::OrderHead(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -43,14 +48,14 @@ OrderHead::OrderHead(const Theme &theme, QWidget *parent)
     first->addWidget(m_clock);
     auto *second = new QHBoxLayout;
     second->setSpacing(look::m);
-    second->addWidget(m_message, 3);
+    second->addWidget(m_state, 3);
     second->addWidget(m_flags, 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::xs);
     column->addLayout(first);
-    column->addWidget(m_state);
     column->addLayout(second);
+    column->addWidget(m_message);
     column->addWidget(m_standing);
     m_standing->hide();
     m_flags->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -61,9 +66,12 @@ void OrderHead::show(const OrderDetail &detail, const Zone &zone, Instant now)
     const OrderRow &row = detail.row;
     m_order = row.order;
     m_severity->setSeverity(severityOf(m_order.severity));
-    m_person->setText(words::person(row));
+    const QString person = words::person(row);
+    m_person->ensurePolished();
+    m_person->setText(m_person->fontMetrics().elidedText(person, Qt::ElideRight, kNameWidth));
+    m_person->setAccessibleName(person);
     m_person->setEnabled(m_order.person.isValid());
-    m_person->setToolTip(tr("Open the person's page"));
+    m_person->setToolTip(person + QLatin1Char('\n') + tr("Open the person's page"));
     QStringList place;
     for (const QString &part : {row.personCode, names::of(row.unitName)}) {
         if (!part.isEmpty())

@@ -42,6 +42,7 @@ PersonChoice::PersonChoice(const PageContext &context, const Scope &scope, QWidg
     m_search->setAccessibleName(tr("Find a person"));
     m_likely->setObjectName(QStringLiteral("likelyPeople"));
     m_likely->setAccessibleName(tr("Heads and people on duty"));
+    m_likely->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_likely->hide();
     m_chosen->setObjectName(QStringLiteral("chosenPerson"));
     m_chosen->setText(tr("Nobody is chosen yet"));
@@ -74,6 +75,7 @@ void PersonChoice::offer(const std::vector<Likely> &likely)
     m_likely->clear();
     for (const Likely &each : likely) {
         auto *item = new QListWidgetItem(each.name + QStringLiteral(" · ") + each.why, m_likely);
+        item->setToolTip(item->text());
         item->setData(Qt::UserRole, qlonglong{each.person.value()});
     }
     m_likely->setVisible(!likely.empty());

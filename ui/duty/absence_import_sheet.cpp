@@ -46,7 +46,8 @@ void AbsenceImportSheet::build(const QString &name)
     lines->setObjectName(QStringLiteral("absenceLines"));
     lines->setAccessibleName(tr("Lines of the file"));
     lines->setModel(&m_model);
-    lines->setColumnWidths({56, 110, 170, 90, 0});
+    lines->setSortingEnabled(false);  // as they stand in the file
+    lines->setColumnWidths({64, 100, 210, 80, 0});
     makeCard(lines);
     m_state = new StateStack(m_context.theme, lines, this);
     m_partial = new QCheckBox(tr("Leave the wrong lines out and bring in the others"), this);
