@@ -3935,10 +3935,6 @@
         <translation>确认用时</translation>
     </message>
     <message>
-        <source>Duplicates avoided: %1 folded into open orders, %2 joined to others, %3 silenced</source>
-        <translation>避免的重复：%1 次并入未结工单，%2 次归入其他工单，%3 次被静默</translation>
-    </message>
-    <message>
         <source>List open orders as past verdicts teach to look at them, or say why not</source>
         <translation>按以往判定学到的次序列出未结工单，或说明为何未启用</translation>
     </message>
@@ -4041,6 +4037,14 @@
     <message>
         <source>MTTA a week</source>
         <translation>每周 MTTA</translation>
+    </message>
+    <message>
+        <source>In cool-down</source>
+        <translation>冷却期内</translation>
+    </message>
+    <message>
+        <source>Further firings avoided: %1 joined to open orders, %2 in cool-down, %3 silenced, %4 of devices not worn; %5 occurrences folded</source>
+        <translation>避免的后续触发：%1 次并入未结工单，%2 次在冷却期内，%3 次被静默，%4 次因设备未佩戴；归并发生 %5 次</translation>
     </message>
 </context>
 <context>
@@ -7167,10 +7171,6 @@
         <translation>中位数</translation>
     </message>
     <message>
-        <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already, %2 were kept away by silences.</source>
-        <translation>按工单数与发生次数合计排序。%1 次发生并入已有的未结工单，%2 次被静默拦下。</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>告警</translation>
     </message>
@@ -7699,6 +7699,10 @@
     <message>
         <source>Order %1</source>
         <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already. Further firings avoided: %2 joined to open orders, %3 in cool-down, %4 silenced, %5 of devices that were not worn.</source>
+        <translation>按工单数与发生次数合计排列。%1 次发生归并到已打开的工单。避免的后续触发：%2 次并入未结工单，%3 次在冷却期内，%4 次被静默，%5 次因设备未佩戴。</translation>
     </message>
 </context>
 <context>
@@ -9819,10 +9823,6 @@
         <translation>避免的重复</translation>
     </message>
     <message>
-        <source>%1 folded · %2 silenced</source>
-        <translation>合并 %1 · 静默 %2</translation>
-    </message>
-    <message>
         <source>Time to acknowledge</source>
         <translation>确认时间</translation>
     </message>
@@ -9837,6 +9837,10 @@
     <message>
         <source>Open in laboratory</source>
         <translation>在实验室中打开</translation>
+    </message>
+    <message>
+        <source>%1 grouped · %2 cool-down · %3 silenced · %4 not worn</source>
+        <translation>合并 %1 · 冷却 %2 · 静默 %3 · 未佩戴 %4</translation>
     </message>
 </context>
 <context>
@@ -9866,10 +9870,6 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>Silenced</source>
-        <translation>静默</translation>
-    </message>
-    <message>
         <source>Acknowledged after</source>
         <translation>确认用时</translation>
     </message>
@@ -9886,12 +9886,16 @@
         <translation>并入已有未结工单的发生次数</translation>
     </message>
     <message>
-        <source>Firings a silence or an inhibition kept away</source>
-        <translation>被静默或抑制拦下的触发</translation>
-    </message>
-    <message>
         <source>Median of %1, mean %2</source>
         <translation>%1 次的中位数，平均 %2</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <translation>已拦下</translation>
+    </message>
+    <message>
+        <source>Firings kept away: %1 by the cool-down, %2 by silences, %3 because the device was not worn</source>
+        <translation>拦下的触发：冷却期 %1 次，静默 %2 次，设备未佩戴 %3 次</translation>
     </message>
 </context>
 <context>
@@ -9939,6 +9943,10 @@
     <message>
         <source>Began %1, last seen %2</source>
         <translation>始于 %1，最近一次 %2</translation>
+    </message>
+    <message>
+        <source>kept quiet by the cool-down</source>
+        <translation>冷却期内未触发</translation>
     </message>
 </context>
 <context>

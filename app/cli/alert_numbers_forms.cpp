@@ -111,6 +111,8 @@ QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info,
         return json;
     }
     json.insert(QStringLiteral("total"), jsonOf(statistics.total, language));
+    if (statistics.avoided)
+        json.insert(QStringLiteral("avoided"), jsonOf(*statistics.avoided));
     if (statistics.request.by == StatisticsBy::none)
         return json;
     json.insert(QStringLiteral("by"), statisticsByName(statistics.request.by));
@@ -126,6 +128,15 @@ QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info,
     return json;
 }
 
+QJsonObject jsonOf(const AvoidedFirings &avoided)
+{
+    return {{QStringLiteral("folded"), qint64{avoided.folded}},
+            {QStringLiteral("joined"), qint64{avoided.joined}},
+            {QStringLiteral("cooled"), qint64{avoided.cooled}},
+            {QStringLiteral("silenced"), qint64{avoided.silenced}},
+            {QStringLiteral("inhibited"), qint64{avoided.inhibited}}};
+}
+
 QJsonObject jsonOf(const FatigueBoard &board, Language language)
 {
     QJsonArray rules;
@@ -133,17 +144,16 @@ QJsonObject jsonOf(const FatigueBoard &board, Language language)
         QJsonObject json = jsonOf(rule.figures, language);
         json.insert(QStringLiteral("noise"), qint64{rule.noise});
         json.insert(QStringLiteral("share"), jsonOf(rule.share));
-        json.insert(QStringLiteral("folded"), qint64{rule.folded()});
-        json.insert(QStringLiteral("silenced"), qint64{rule.silenced});
+        const QJsonObject avoided = jsonOf(rule.avoided);
+        for (auto each = avoided.begin(); each != avoided.end(); ++each)
+            json.insert(each.key(), each.value());
         rules.append(json);
     }
     return {{QStringLiteral("total"), jsonOf(board.total, language)},
             {QStringLiteral("rules"), rules},
             {QStringLiteral("all_rules"), qint64{board.allRules}},
             {QStringLiteral("top_share"), jsonOf(board.topShare)},
-            {QStringLiteral("avoided"), QJsonObject{{QStringLiteral("folded"), qint64{board.folded}},
-                                                    {QStringLiteral("joined"), qint64{board.joined}},
-                                                    {QStringLiteral("silenced"), qint64{board.silenced}}}}};
+            {QStringLiteral("avoided"), jsonOf(board.avoided)}};
 }
 
 QString spanText(const std::optional<double> &seconds)

@@ -14,6 +14,7 @@ QJsonObject jsonOf(const SpanFigures &span);
 QJsonObject jsonOf(const RateFigures &rate);
 QJsonObject jsonOf(const OrderFigures &figures, Language language);
 QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info, Language language);
+QJsonObject jsonOf(const AvoidedFirings &avoided);
 QJsonObject jsonOf(const FatigueBoard &board, Language language);
 
 /// "42 s", "12.5 min", "3.2 h"; "-" when absent.

@@ -43,6 +43,7 @@ struct Firing
         ended,      ///< clear again
         withdrawn,  ///< late data showed that it never was
         missed,     ///< found by data that came too late to act on
+        cooled,     ///< over; it would have been one, but the rule's cool-down kept it quiet
     };
 
     std::uint64_t serial = 0;  ///< given by the evaluator, unique in it for ever; what later changes refer to

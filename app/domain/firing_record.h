@@ -18,6 +18,7 @@ struct FiringRecord
         info,       ///< of no order's severity
         past,       ///< history that was imported
         missed,     ///< found too late to act on
+        cooled,     ///< its rule's cool-down kept it quiet
     };
     FiringId id;
     Firing firing;

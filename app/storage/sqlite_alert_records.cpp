@@ -170,11 +170,13 @@ Status SqliteAlertRecords::visitFirings(const QString &ruleCode, const TimeRange
 
 Status SqliteAlertRecords::visitKeptAway(const TimeRange &fired, const KeptAwayVisitor &visit)
 {
-    Statement rows = m_database.query("firings_kept_away", kTenant, fired.from, fired.to,
-                                      static_cast<int>(FiringRecord::Fate::silenced),
-                                      static_cast<int>(FiringRecord::Fate::inhibited));
+    Statement rows = m_database.query(
+        "firings_kept_away", kTenant, fired.from, fired.to, static_cast<int>(FiringRecord::Fate::silenced),
+        static_cast<int>(FiringRecord::Fate::inhibited), static_cast<int>(FiringRecord::Fate::cooled),
+        static_cast<int>(Firing::State::withdrawn), static_cast<int>(OrderOrigin::past));
     while (rows.next())
-        visit(rows.text(0), static_cast<std::int32_t>(rows.integer(1)), rows.integer(2));
+        visit(rows.text(0), static_cast<std::int32_t>(rows.integer(1)),
+              static_cast<FiringRecord::Fate>(rows.integer(2)), rows.integer(3));
     return rows.status();
 }
 

@@ -171,8 +171,11 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     table.note =
         texts
             .translate("Report", "By orders and occurrences together. %1 occurrences were folded into orders "
-                                 "that were open already, %2 were kept away by silences.")
-            .arg(words.count(board.folded), words.count(board.silenced));
+                                 "that were open already. Further firings avoided: %2 joined to open orders, "
+                                 "%3 in cool-down, %4 silenced, %5 of devices that were not worn.")
+            .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
+                 words.count(board.avoided.cooled), words.count(board.avoided.silenced),
+                 words.count(board.avoided.inhibited));
     return table;
 }
 

@@ -53,7 +53,8 @@ public:
             bool isRight = false;
             switch (change.kind) {
             case Kind::opened:
-                isRight = !isKnown && (firing.state == State::active || firing.state == State::ended);
+                isRight = !isKnown && (firing.state == State::active || firing.state == State::ended ||
+                                       firing.state == State::cooled);
                 break;
             case Kind::updated:
                 isRight = isKnown && firing.state == before && before != State::withdrawn;
@@ -73,7 +74,7 @@ public:
                 break;
             }
             isRight &= firing.state != State::active || firing.ended == 0;
-            isRight &= firing.state != State::ended || firing.ended != 0;
+            isRight &= (firing.state != State::ended && firing.state != State::cooled) || firing.ended != 0;
             if (!isRight)
                 faults.push_back(change);
             all[firing.serial] = firing;
@@ -90,6 +91,15 @@ public:
         }
         std::sort(result.begin(), result.end(), [](const Firing &a, const Firing &b) {
             return std::tuple(a.fired, a.rule, a.serial) < std::tuple(b.fired, b.rule, b.serial);
+        });
+        return result;
+    }
+    /// Those that were told to somebody, and those that a cool-down kept quiet.
+    std::vector<Firing> standing(bool isCooled) const
+    {
+        std::vector<Firing> result = standing();
+        std::erase_if(result, [isCooled](const Firing &each) {
+            return (each.state == Firing::State::cooled) != isCooled;
         });
         return result;
     }

@@ -153,6 +153,55 @@ void NaiveWalk::finish(std::int64_t time)
         m_quietUntil = time + m_rule.coolDownMs;
 }
 
+/// Whatever would have fired and was over before the cool-down was.
+void NaiveWalk::finishQuiet(std::int64_t time)
+{
+    m_quiet->ended = time;
+    m_quiet->state = Firing::State::cooled;
+    if (!m_isTooLate)
+        m_done.push_back(*m_quiet);
+    m_quiet.reset();
+}
+
+Firing NaiveWalk::begin(const Item &item, std::size_t decided, bool isAbsence) const
+{
+    const RuleCondition &condition = *m_conditions[decided];
+    const Run &run = m_runs[decided];
+    Firing firing;
+    firing.rule = m_rule.id;
+    firing.version = m_rule.version;
+    firing.person = m_person;
+    firing.device = isAbsence ? -1 : item.device;
+    firing.began = run.began;
+    firing.fired = firing.lastSeen = item.time;
+    firing.flags = item.event.empty() && !isAbsence && item.isValue ? item.flags : Flags{0};
+    firing.event = condition.event.toStdString();
+    if (!run.values.empty()) {
+        firing.metric = condition.metric;
+        firing.first = run.values.back().steps;
+        const auto [low, high] =
+            std::minmax_element(run.values.begin(), run.values.end(),
+                                [](const Item &a, const Item &b) { return a.steps < b.steps; });
+        firing.worst = condition.side == RuleCondition::Side::above ? high->steps : low->steps;
+    }
+    return firing;
+}
+
+void NaiveWalk::goOn(Firing &firing, const Item &item, bool isSample) const
+{
+    const RuleCondition &condition = *m_conditions[m_decided];
+    firing.lastSeen = item.time;
+    ++firing.occurrences;
+    if (!isSample)
+        return;
+    firing.flags |= item.flags;
+    const bool isOfIt = condition.kind != Kind::event && condition.kind != Kind::absence &&
+                        condition.metric == item.metric && !m_runs[m_decided].values.empty();
+    if (isOfIt)
+        firing.worst = condition.side == RuleCondition::Side::above ? std::max(firing.worst, item.steps)
+                                                                    : std::min(firing.worst, item.steps);
+}
+
 void NaiveWalk::step(const Item &item, std::optional<std::size_t> absence, std::int64_t base)
 {
     const bool awake = isAwake(item.time);
@@ -162,9 +211,14 @@ void NaiveWalk::step(const Item &item, std::optional<std::size_t> absence, std::
                 run = {};
         }
     }
+    const auto finishWhatIsOver = [&](bool isOver) {
+        if (isOver && m_running)
+            finish(item.time);
+        if (isOver && m_quiet)
+            finishQuiet(item.time);
+    };
     std::size_t next = 0;
-    if (m_running && (!awake || !decide(m_rule.when, next)))
-        finish(item.time);
+    finishWhatIsOver(!awake || !decide(m_rule.when, next));
     if (absence)
         m_runs[*absence] = {{}, true, INT64_MAX, base};
     else {
@@ -181,47 +235,19 @@ void NaiveWalk::step(const Item &item, std::optional<std::size_t> absence, std::
     next = 0;
     const auto decided = decide(m_rule.when, next);
     const bool isSample = item.event.empty() && !absence && item.isValue;
-    if (m_running && !decided) {
-        finish(item.time);
-    } else if (m_running) {
-        const RuleCondition &condition = *m_conditions[m_decided];
-        m_running->lastSeen = item.time;
-        ++m_running->occurrences;
-        if (isSample) {
-            m_running->flags |= item.flags;
-            const bool isOfIt = condition.kind != Kind::event && condition.kind != Kind::absence &&
-                                condition.metric == item.metric && !m_runs[m_decided].values.empty();
-            if (isOfIt)
-                m_running->worst = condition.side == RuleCondition::Side::above
-                                       ? std::max(m_running->worst, item.steps)
-                                       : std::min(m_running->worst, item.steps);
-        }
-    } else if (decided && item.time >= m_quietUntil) {
-        const RuleCondition &condition = *m_conditions[*decided];
-        const Run &run = m_runs[*decided];
+    finishWhatIsOver(!decided);
+    if (decided && item.time >= m_quietUntil)
+        m_quiet.reset();  // it lasted longer than the cool-down
+    if (m_running) {
+        goOn(*m_running, item, isSample);
+    } else if (m_quiet) {
+        goOn(*m_quiet, item, isSample);
+    } else if (decided) {
         m_decided = *decided;
-        Firing firing;
-        firing.rule = m_rule.id;
-        firing.version = m_rule.version;
-        firing.person = m_person;
-        firing.device = absence ? -1 : item.device;
-        firing.began = run.began;
-        firing.fired = firing.lastSeen = item.time;
-        firing.flags = isSample ? item.flags : Flags{0};
-        firing.event = condition.event.toStdString();
-        if (!run.values.empty()) {
-            firing.metric = condition.metric;
-            firing.first = run.values.back().steps;
-            const auto [low, high] =
-                std::minmax_element(run.values.begin(), run.values.end(),
-                                    [](const Item &a, const Item &b) { return a.steps < b.steps; });
-            firing.worst = condition.side == RuleCondition::Side::above ? high->steps : low->steps;
-        }
-        m_running = firing;
+        (item.time >= m_quietUntil ? m_running : m_quiet) = begin(item, *decided, absence.has_value());
     }
     if (m_conditions.size() == 1 && m_conditions[0]->kind == Kind::event) {
-        if (m_running)
-            finish(item.time);
+        finishWhatIsOver(true);
         m_runs[0] = {};
     }
 }

@@ -37,6 +37,9 @@ private:
     void step(const Item &item, std::optional<std::size_t> absence, std::int64_t base);
     void update(std::size_t index, const Item &item);
     void finish(std::int64_t time);
+    void finishQuiet(std::int64_t time);
+    Firing begin(const Item &item, std::size_t decided, bool isAbsence) const;
+    void goOn(Firing &firing, const Item &item, bool isSample) const;
     /// When the absence would be noticed, and since when there is nothing.
     std::optional<std::pair<std::int64_t, std::int64_t>> deadline(std::size_t index) const;
     void noteData(const Item &item);
@@ -53,6 +56,7 @@ private:
     bool m_off = false;
     std::int64_t m_onSince = INT64_MIN;
     std::optional<Firing> m_running;
+    std::optional<Firing> m_quiet;  // what the cool-down keeps from firing
     std::size_t m_decided = 0;
     std::vector<Firing> m_done;
     std::int64_t m_quietUntil = INT64_MIN;

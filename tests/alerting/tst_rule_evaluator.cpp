@@ -34,6 +34,7 @@ private Q_SLOTS:
     void gapIsThreeIntervalsUnlessSaid();
     void hysteresisHoldsOnceMet();
     void coolDownKeepsQuiet();
+    void coolDownTellsWhatItKeptQuiet();
     void trendComparesWithTheWindow();
     void deviationIsFromTheUsual();
     void allNeedsEveryPartStillKnown();
@@ -186,6 +187,45 @@ void TestRuleEvaluator::coolDownKeepsQuiet()
     QCOMPARE(found[1].began, at(2));
     QCOMPARE(found[1].fired, at(4));
     QCOMPARE(found[1].ended, at(5));
+    QVERIFY(stage.log.standing(true).empty());  // it was late, not avoided
+}
+
+void TestRuleEvaluator::coolDownTellsWhatItKeptQuiet()
+{
+    AlertRule rule = ruleOf(1, above(kRate, 120));
+    rule.coolDownMs = 10 * kMinute;
+    const std::vector<std::int32_t> values{121, 90, 125, 130, 90, 122, 90, 90, 90, 90, 90, 140, 90};
+    const auto check = [](EvaluatorStage &stage) {
+        stage.standing();
+        QVERIFY(stage.log.faults.empty());
+        const auto told = stage.log.standing(false), quiet = stage.log.standing(true);
+        QCOMPARE(told.size(), std::size_t{2});
+        QCOMPARE(told[1].fired, at(11));  // when the cool-down is just over
+        QCOMPARE(quiet.size(), std::size_t{2});
+        QCOMPARE(quiet[0].fired, at(2));
+        QCOMPARE(quiet[0].ended, at(4));
+        QCOMPARE(quiet[0].occurrences, 2);
+        QCOMPARE(quiet[0].worst, 130);
+        QCOMPARE(quiet[1].fired, at(5));
+    };
+    EvaluatorStage inOrder({rule});
+    inOrder.minutes(kT, kRate, values);
+    check(inOrder);
+
+    EvaluatorStage restarted({rule});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        restarted.sample(at(static_cast<int>(i)), kRate, values[i]);
+        restarted.restart();
+    }
+    check(restarted);
+
+    // What comes late changes what was quiet, and what was told.
+    EvaluatorStage late({rule});
+    for (const int minute : {2, 3, 4, 5, 6, 9, 11, 12, 7, 8, 10, 1, 0}) {
+        late.sample(at(minute), kRate, values[static_cast<std::size_t>(minute)]);
+        late.standing();
+    }
+    check(late);
 }
 
 void TestRuleEvaluator::trendComparesWithTheWindow()

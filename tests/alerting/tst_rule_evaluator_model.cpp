@@ -20,7 +20,7 @@ constexpr std::size_t kStreamEvents = 1'500;
 struct Counts
 {
     std::size_t events = 0, late = 0, behind = 0, rules = 0, firings = 0, withdrawals = 0, missed = 0,
-                restarts = 0, exchanges = 0, advances = 0, checks = 0;
+                cooled = 0, restarts = 0, exchanges = 0, advances = 0, checks = 0;
 };
 
 QString text(const Firing &firing)
@@ -254,17 +254,19 @@ void TestRuleEvaluatorModel::agreesWithTheNaiveEvaluator()
         for (const Firing &firing : each.standing()) {
             ++counts.firings;
             counts.missed += firing.state == Firing::State::missed;
+            counts.cooled += firing.state == Firing::State::cooled;
         }
     }
     std::printf(
         "%zu events (%zu out of order, %zu behind the clock), %zu rules, %zu firings, %zu withdrawals, "
-        "%zu missed, %zu restarts, %zu exchanges, %zu advances, %zu comparisons\n",
+        "%zu missed, %zu kept quiet, %zu restarts, %zu exchanges, %zu advances, %zu comparisons\n",
         counts.events, counts.late, counts.behind, counts.rules, counts.firings, counts.withdrawals,
-        counts.missed, counts.restarts, counts.exchanges, counts.advances, counts.checks);
+        counts.missed, counts.cooled, counts.restarts, counts.exchanges, counts.advances, counts.checks);
     std::fflush(stdout);
     QVERIFY(counts.firings > least / 100);
     QVERIFY(counts.withdrawals > least / 10'000);
     QVERIFY(counts.missed > least / 10'000);
+    QVERIFY(counts.cooled > least / 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestRuleEvaluatorModel)

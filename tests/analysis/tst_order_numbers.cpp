@@ -264,12 +264,15 @@ private Q_SLOTS:
         FatigueTally tally(m_now);
         for (const OrderRecord &order : orders)
             tally.add(order);
-        tally.addSilenced(QStringLiteral("rule-3"), 12);
-        tally.addSilenced({}, 5);
+        tally.addKeptAway(QStringLiteral("rule-3"), &AvoidedFirings::silenced, 12);
+        tally.addKeptAway({}, &AvoidedFirings::silenced, 5);
+        tally.addKeptAway(QStringLiteral("rule-3"), &AvoidedFirings::cooled, 3);
         const FatigueBoard board = tally.board();
         QCOMPARE(board.rules.size(), kFatigueRules);
         QCOMPARE(board.allRules, std::int64_t(14));
-        QCOMPARE(board.silenced, std::int64_t(17));
+        QCOMPARE(board.avoided.silenced, std::int64_t(17));
+        QCOMPARE(board.avoided.cooled, std::int64_t(3));
+        QCOMPARE(board.avoided.firings(), 20 + board.total.firings - board.total.orders);
         std::map<QString, naive::Orders> byRule;
         std::int64_t noise = 0, folded = 0;
         for (const OrderRecord &order : orders) {
@@ -277,14 +280,14 @@ private Q_SLOTS:
             noise += 1 + order.occurrences;
             folded += order.occurrences - 1;
         }
-        QCOMPARE(board.folded, folded);
+        QCOMPARE(board.avoided.folded, folded);
         std::int64_t last = noise, listed = 0;
         for (const FatigueRule &rule : board.rules) {
             compareFigures(rule.figures, byRule[rule.figures.key], m_now);
             QCOMPARE(rule.noise, rule.figures.orders + rule.figures.occurrences);
             QVERIFY(rule.noise <= last);
             QCOMPARE(*rule.share, double(rule.noise) / double(noise));
-            QCOMPARE(rule.silenced, std::int64_t(rule.figures.key == u"rule-3" ? 12 : 0));
+            QCOMPARE(rule.avoided.silenced, std::int64_t(rule.figures.key == u"rule-3" ? 12 : 0));
             last = rule.noise;
             listed += rule.noise;
         }

@@ -197,7 +197,10 @@ private Q_SLOTS:
         const QJsonObject board = result.json();
         QCOMPARE(board[u"rules"_s][0][u"key"_s].toString(), u"heart-rate-high"_s);
         QCOMPARE(board[u"rules"_s][0][u"noise"_s].toInt(), 14);
-        QCOMPARE(board[u"avoided"_s][u"folded"_s].toInt(), 6);
+        const QJsonObject avoided{
+            {u"folded"_s, 6}, {u"joined"_s, 0}, {u"cooled"_s, 0}, {u"silenced"_s, 0}, {u"inhibited"_s, 0}};
+        QCOMPARE(board[u"avoided"_s].toObject(), avoided);
+        QCOMPARE(stats()[u"avoided"_s].toObject(), avoided);
         const CliResult text = m_cli->run({u"alerts"_s, u"fatigue"_s, u"--lang"_s, u"zh_CN"_s, u"--from"_s,
                                            u"2025-10-01"_s, u"--to"_s, u"2025-10-31"_s});
         QVERIFY(QString::fromUtf8(text.out).contains(QString::fromUtf8("误报")));

@@ -52,7 +52,7 @@ inline FatigueBoard cannedFatigue(const FatigueRequest &request)
         order.ruleId = RuleId(1 + order.rule.mid(5).toInt());
         tally.add(order);
     }
-    tally.addSilenced(QStringLiteral("rule-3"), 12);
+    tally.addKeptAway(QStringLiteral("rule-3"), &AvoidedFirings::silenced, 12);
     return tally.board();
 }
 

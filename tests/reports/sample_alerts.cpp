@@ -128,7 +128,7 @@ AlertNumbers sampleAlertNumbers()
     FatigueTally tally(at(31, 23, 59));
     for (const OrderRecord &each : orders)
         tally.add(each);
-    tally.addSilenced(QStringLiteral("rule-3"), 12);
+    tally.addKeptAway(QStringLiteral("rule-3"), &AvoidedFirings::silenced, 12);
     numbers.fatigue = tally.board();
     return numbers;
 }

@@ -266,6 +266,54 @@ private Q_SLOTS:
         QCOMPARE(f.countOf(OrderState::open), 1);
     }
 
+    void whatWasKeptAwayIsCountedByWhatKeptItAway()
+    {
+        OrderFixture f;
+        const AlertRule rule = f.addRule("hr-high", AlertSeverity::p1);
+        const AlertRule watched = f.addRule("watched", AlertSeverity::p1, RuleState::observe);
+        const auto cooled = [&](const AlertRule &of) {
+            Firing firing = f.firing(of, 1);
+            firing.state = Firing::State::cooled;
+            firing.ended = firing.lastSeen;
+            f.tell(Change::opened, firing);
+            return firing;
+        };
+        const WorkOrder order = f.fire(f.firing(rule, 1));
+        f.fire(f.firing(rule, 1));
+        f.fire(f.firing(rule, 1));
+        Firing quiet = cooled(rule), gone = cooled(rule);
+        QVERIFY(f.record(quiet).fate == Fate::cooled && !f.record(quiet).order.isValid());
+        QVERIFY(f.record(quiet).evidence.isEmpty());
+        QVERIFY(f.record(cooled(watched)).fate == Fate::observed);  // nobody would have heard of it
+        quiet.occurrences = 5;
+        f.tell(Change::updated, quiet);
+        QCOMPARE(f.record(quiet).firing.occurrences, 5);
+        gone.state = Firing::State::withdrawn;
+        f.tell(Change::withdrawn, gone);  // late data: there was nothing to keep quiet
+        Firing history = f.firing(rule, 2);
+        history.state = Firing::State::cooled;
+        f.tell(Change::opened, history, OrderOrigin::past);
+        QCOMPARE(f.count(), 1);
+        QCOMPARE(f.order(order.id).firings, 3);
+
+        StatisticsRequest request;
+        const Day today = f.context().zone.dayOf(f.clock.now());
+        request.days = {today - 1, today};
+        request.withAvoided = true;
+        AvoidedFirings expected;
+        expected.folded = expected.joined = 2;
+        expected.cooled = 1;
+        QCOMPARE(numbers::statistics(f.context(), f.actor, request)->avoided, expected);
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, {{}, request.days, true})->avoided, expected);
+        request.unit = f.units[2].id;
+        const auto ofUnit = [&] {
+            return numbers::statistics(f.context(), f.actor, request, Reader::seesIndividuals)->avoided;
+        };
+        QCOMPARE(ofUnit(), expected);
+        request.days = {today - 2, today - 1};
+        QCOMPARE(ofUnit(), AvoidedFirings());
+    }
+
     void silencesKeepAwayAndCount()
     {
         OrderFixture f;
@@ -286,11 +334,11 @@ private Q_SLOTS:
         FatigueRequest board;
         const Day today = f.context().zone.dayOf(f.clock.now());
         board.days = {today - 1, today};
-        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 5);
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->avoided.silenced, 5);
         board.unit = f.units[1].id;
-        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 5);
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->avoided.silenced, 5);
         board.days = {today + 1, today + 2};
-        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->silenced, 0);
+        QCOMPARE(numbers::fatigue(f.context(), f.actor, board)->avoided.silenced, 0);
         QVERIFY(f.fire(f.firing(other, 1)).id.isValid());
         f.pass(10 * kMinute);
         QVERIFY(f.fire(f.firing(rule, 1)).id.isValid());  // it is over

@@ -133,9 +133,10 @@ void FatigueBoardView::showFigures()
     falseAlarms.change = tr("target < 5 %");
     CardFigure avoided;
     avoided.label = tr("Duplicates avoided");
-    avoided.value = format::count(board.folded + board.silenced);
-    avoided.basis =
-        tr("%1 folded · %2 silenced").arg(format::count(board.folded), format::count(board.silenced));
+    avoided.value = format::count(board.avoided.firings());
+    avoided.basis = tr("%1 grouped · %2 cool-down · %3 silenced · %4 not worn")
+                        .arg(format::count(board.avoided.joined), format::count(board.avoided.cooled),
+                             format::count(board.avoided.silenced), format::count(board.avoided.inhibited));
     CardFigure acknowledge;
     acknowledge.label = tr("Time to acknowledge");
     if (board.total.acknowledge.median) {

@@ -5,6 +5,14 @@
 #include "ui/models/format.h"
 
 namespace xinglin {
+namespace {
+
+std::int64_t keptAway(const FatigueRule &rule)
+{
+    return rule.avoided.cooled + rule.avoided.silenced + rule.avoided.inhibited;
+}
+
+}  // namespace
 
 void FatigueModel::setBoard(FatigueBoard board)
 {
@@ -22,7 +30,7 @@ QString FatigueModel::title(int column) const
     case Share: return tr("Share of all");
     case FalseAlarm: return tr("False alarms");
     case Folded: return tr("Folded");
-    case Silenced: return tr("Silenced");
+    case KeptAway: return tr("Kept away");
     case Acknowledge: return tr("Acknowledged after");
     default: return {};
     }
@@ -37,8 +45,8 @@ QString FatigueModel::text(int row, int column) const
     case Occurrences: return format::count(each.figures.occurrences);
     case Share: return each.share ? format::percent(*each.share, 1) : format::noData();
     case FalseAlarm: return alert_format::rate(each.figures.falseAlarm);
-    case Folded: return format::count(each.folded());
-    case Silenced: return format::count(each.silenced);
+    case Folded: return format::count(each.avoided.folded);
+    case KeptAway: return format::count(keptAway(each));
     case Acknowledge: return alert_format::span(each.figures.acknowledge.median);
     default: return {};
     }
@@ -52,7 +60,11 @@ QString FatigueModel::tip(int row, int column) const
         return tr("%1 with a verdict were false").arg(alert_format::basis(each.figures.falseAlarm));
     case Share: return tr("Orders and occurrences of this rule among those of all rules");
     case Folded: return tr("Occurrences that joined an order that was open already");
-    case Silenced: return tr("Firings a silence or an inhibition kept away");
+    case KeptAway:
+        return tr("Firings kept away: %1 by the cool-down, %2 by silences, %3 because the device was not "
+                  "worn")
+            .arg(format::count(each.avoided.cooled), format::count(each.avoided.silenced),
+                 format::count(each.avoided.inhibited));
     case Acknowledge:
         return tr("Median of %1, mean %2")
             .arg(format::count(each.figures.acknowledge.n),
@@ -69,8 +81,8 @@ QVariant FatigueModel::sortKey(int row, int column) const
     case Occurrences: return qlonglong{each.figures.occurrences};
     case Share: return each.share.value_or(-1.0);
     case FalseAlarm: return each.figures.falseAlarm.rate().value_or(-1.0);
-    case Folded: return qlonglong{each.folded()};
-    case Silenced: return qlonglong{each.silenced};
+    case Folded: return qlonglong{each.avoided.folded};
+    case KeptAway: return qlonglong{keptAway(each)};
     case Acknowledge: return each.figures.acknowledge.median.value_or(1e18);
     default: return {};
     }

@@ -12,7 +12,7 @@ class FatigueModel final : public TableModel
     Q_OBJECT
 
 public:
-    enum Column { Rule, Orders, Occurrences, Share, FalseAlarm, Folded, Silenced, Acknowledge, ColumnCount };
+    enum Column { Rule, Orders, Occurrences, Share, FalseAlarm, Folded, KeptAway, Acknowledge, ColumnCount };
 
     using TableModel::TableModel;
 

@@ -165,6 +165,7 @@ QString FiringModel::text(int row, int column) const
         case Firing::State::ended: return tr("normal again");
         case Firing::State::withdrawn: return tr("withdrawn by late data");
         case Firing::State::missed: return tr("came too late");
+        case Firing::State::cooled: return tr("kept quiet by the cool-down");
         }
         return {};
     default: return {};

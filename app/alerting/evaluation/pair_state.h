@@ -74,6 +74,7 @@ struct Episode
     Flags flags = 0;
     std::uint8_t metric = 0;
     std::uint8_t condition = 0;  ///< the one that decided
+    bool isCooled = false;       ///< the rule's cool-down keeps it quiet
 
     friend bool operator==(const Episode &, const Episode &) = default;
 };
@@ -84,6 +85,7 @@ struct PairState
     std::uint32_t rule = 0;  ///< place in the book
     bool active = false;
     bool touched = false;  ///< the running episode changed and nobody was told
+    bool cooled = false;   ///< instead of an active episode there is one that the cool-down keeps quiet
     std::int64_t coolUntil = std::numeric_limits<std::int64_t>::min();
     Episode episode;
     ConditionState one;    ///< the first condition,
@@ -94,7 +96,7 @@ struct PairState
     /// Nothing is remembered that a new state would not have.
     bool isIdle(std::int64_t time) const
     {
-        return !active && coolUntil <= time && !one.holds() && !more.anyHolds();
+        return !active && !cooled && coolUntil <= time && !one.holds() && !more.anyHolds();
     }
 };
 

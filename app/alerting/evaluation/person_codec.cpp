@@ -124,9 +124,9 @@ void PersonEvaluation::writeStates(ByteWriter &out, const PairStates &states) co
         const CompiledRule &rule = m_book->rules[state.rule];
         out.fixed(rule.rule.id.value());
         out.signedVar(rule.rule.version);
-        out.fixed<std::uint8_t>(state.active);
+        out.fixed(static_cast<std::uint8_t>(state.active | state.cooled << 1));
         out.fixed(state.coolUntil);
-        if (state.active)
+        if (state.active || state.cooled)
             writeEpisode(out, state.episode);
         out.unsignedVar(rule.conditions.size());
         for (std::size_t i = 0; i < rule.conditions.size(); ++i)
@@ -141,10 +141,13 @@ bool PersonEvaluation::readStates(ByteReader &in, const Places &places, PairStat
         const RuleId id(in.fixed<std::int64_t>());
         const auto version = static_cast<int>(in.signedVar());
         PairState state;
-        state.active = in.fixed<std::uint8_t>() != 0;
+        const auto bits = in.fixed<std::uint8_t>();
+        state.active = (bits & 1) != 0;
+        state.cooled = (bits & 2) != 0;
         state.coolUntil = in.fixed<std::int64_t>();
-        if (state.active)
+        if (state.active || state.cooled)
             state.episode = readEpisode(in);
+        state.episode.isCooled = state.cooled;
         const std::size_t conditions = in.count();
         if (!in.ok() || conditions == 0)
             return false;
@@ -177,7 +180,7 @@ void PersonEvaluation::writeRecords(ByteWriter &out) const
         out.fixed(record.cause);
         out.unsignedVar(record.serial);
         out.fixed(static_cast<std::uint8_t>(record.wasEnded | record.isDirty << 1 | record.isWithdrawn << 2 |
-                                            record.isMissed << 3));
+                                            record.isMissed << 3 | record.now.isCooled << 4));
     }
 }
 
@@ -196,6 +199,7 @@ bool PersonEvaluation::readRecords(ByteReader &in, const Places &places, std::ve
         record.isDirty = (bits & 2) != 0;
         record.isWithdrawn = (bits & 4) != 0;
         record.isMissed = (bits & 8) != 0;
+        record.now.isCooled = (bits & 16) != 0;
         const auto place = places.find({id.value(), version});
         if (place != places.end()) {
             record.rule = place->second;

@@ -235,8 +235,10 @@ void PersonEvaluation::takeTooLate(const RuleStep &step, std::span<const std::ui
         }
         std::vector<Episode> closed;
         machine.step(rule, *state, step, closed);
-        for (const Episode &episode : closed)
-            closeRecord(place, episode, true, step.time);
+        for (const Episode &episode : closed) {
+            if (!episode.isCooled)
+                closeRecord(place, episode, true, step.time);
+        }
         m_wants |= state->touched;
         if (state->isIdle(step.time))
             m_tooLate->states.remove(place);

@@ -129,7 +129,8 @@ private:
     Record *openRecord(std::uint32_t place, bool isMissed);
     void closeRecord(std::uint32_t place, const Episode &episode, bool isMissed, std::int64_t cause);
     void syncRunning();
-    void reconcile(std::uint32_t place, std::int64_t after, std::vector<Episode> fresh, std::int64_t cause);
+    void reconcile(std::uint32_t place, std::int64_t after, const std::vector<Episode> &fresh,
+                   std::int64_t cause);
     Firing firingOf(const Record &record, RuleId rule, int version) const;
     void tell(Record &record, std::vector<FiringChange> &told);
     void tellAll(std::vector<FiringChange> &told);

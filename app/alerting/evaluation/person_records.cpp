@@ -53,7 +53,7 @@ void PersonEvaluation::syncRunning()
         sync(m_tooLate->states, true);
 }
 
-void PersonEvaluation::reconcile(std::uint32_t place, std::int64_t after, std::vector<Episode> fresh,
+void PersonEvaluation::reconcile(std::uint32_t place, std::int64_t after, const std::vector<Episode> &fresh,
                                  std::int64_t cause)
 {
     fetchPast();
@@ -74,22 +74,30 @@ void PersonEvaluation::reconcile(std::uint32_t place, std::int64_t after, std::v
         record.cause = cause;
         m_records.push_back(record);
     };
-    auto each = old.begin();
-    for (const Episode &episode : fresh) {
-        while (each != old.end() && isBefore(each->now, episode))
-            withdraw(*each++);
-        Record record;
-        if (each != old.end() && !isBefore(episode, each->now))
-            record = *each++;
-        record.rule = place;
-        if (record.now != episode) {
-            record.now = episode;
-            record.isDirty = true;
-            record.cause = cause;
+    // What was quiet and what was told are never the same thing.
+    const auto quiet = std::stable_partition(old.begin(), old.end(),
+                                             [](const Record &record) { return !record.now.isCooled; });
+    for (const bool isCooled : {false, true}) {
+        auto each = isCooled ? quiet : old.begin();
+        const auto end = isCooled ? old.end() : quiet;
+        for (const Episode &episode : fresh) {
+            if (episode.isCooled != isCooled)
+                continue;
+            while (each != end && isBefore(each->now, episode))
+                withdraw(*each++);
+            Record record;
+            if (each != end && !isBefore(episode, each->now))
+                record = *each++;
+            record.rule = place;
+            if (record.now != episode) {
+                record.now = episode;
+                record.isDirty = true;
+                record.cause = cause;
+            }
+            m_records.push_back(record);
         }
-        m_records.push_back(record);
+        std::for_each(each, end, withdraw);
     }
-    std::for_each(each, old.end(), withdraw);
     m_wants = true;
 }
 
@@ -104,6 +112,7 @@ Firing PersonEvaluation::firingOf(const Record &record, RuleId rule, int version
     firing.device = now.device;
     firing.state = record.isMissed      ? Firing::State::missed
                    : record.isWithdrawn ? Firing::State::withdrawn
+                   : now.isCooled       ? Firing::State::cooled
                    : now.ended != 0     ? Firing::State::ended
                                         : Firing::State::active;
     firing.began = now.began;

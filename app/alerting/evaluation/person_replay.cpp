@@ -120,7 +120,7 @@ void PersonEvaluation::replayRule(std::uint32_t place, std::size_t base)
     if (state.active)
         fresh.push_back(state.episode);
     state.touched = false;
-    reconcile(place, from, std::move(fresh), dirtyFrom(rule));
+    reconcile(place, from, fresh, dirtyFrom(rule));
     if (state.isIdle(m_lastStep.time))
         m_states.remove(place);
     else

@@ -145,10 +145,11 @@ void RuleMachine::fire(PairState &state, const CompiledRule &rule, std::size_t c
 {
     const ConditionState &decided = state.condition(condition);
     const CompiledCondition &compiled = rule.conditions[condition];
-    state.active = true;
-    state.touched = true;
+    state.cooled = step.time < state.coolUntil;
+    state.active = state.touched = !state.cooled;
     Episode &episode = state.episode;
     episode = {};
+    episode.isCooled = state.cooled;
     episode.began = decided.began;
     episode.fired = episode.lastSeen = step.time;
     episode.occurrences = 1;
@@ -166,7 +167,7 @@ void RuleMachine::fire(PairState &state, const CompiledRule &rule, std::size_t c
 void RuleMachine::extend(PairState &state, const CompiledRule &rule, const RuleStep &step)
 {
     Episode &episode = state.episode;
-    state.touched = true;
+    state.touched = state.active;
     episode.lastSeen = step.time;
     ++episode.occurrences;
     if (step.kind != RuleStep::Kind::sample || !step.mayFire)
@@ -181,19 +182,18 @@ void RuleMachine::extend(PairState &state, const CompiledRule &rule, const RuleS
 void RuleMachine::close(PairState &state, const CompiledRule &rule, std::int64_t time,
                         std::vector<Episode> &closed)
 {
-    state.active = false;
-    state.touched = false;
+    if (state.active && rule.rule.coolDownMs > 0)
+        state.coolUntil = time + rule.rule.coolDownMs;
+    state.active = state.touched = state.cooled = false;
     state.episode.ended = time;
     closed.push_back(state.episode);
-    if (rule.rule.coolDownMs > 0)
-        state.coolUntil = time + rule.rule.coolDownMs;
 }
 
 void RuleMachine::step(const CompiledRule &rule, PairState &state, const RuleStep &step,
                        std::vector<Episode> &closed)
 {
     if (!m_book.isAwake(rule, step.time)) {
-        if (state.active)
+        if (state.active || state.cooled)
             close(state, rule, step.time, closed);
         followAll(rule, state, step);
         reset(rule, state);
@@ -208,16 +208,19 @@ void RuleMachine::step(const CompiledRule &rule, PairState &state, const RuleSte
             isBroken = true;
         }
     }
-    if (isBroken && state.active && !deciding(rule, state))
+    if (isBroken && (state.active || state.cooled) && !deciding(rule, state))
         close(state, rule, step.time, closed);
     followAll(rule, state, step);
     const auto decided = deciding(rule, state);
-    if (state.active) {
+    // What outlasts the cool-down fires after it.
+    if (state.cooled && decided && step.time >= state.coolUntil)
+        state.cooled = false;
+    if (state.active || state.cooled) {
         if (decided)
             extend(state, rule, step);
         else
             close(state, rule, step.time, closed);
-    } else if (decided && step.time >= state.coolUntil) {
+    } else if (decided) {
         fire(state, rule, *decided, step);
         if (rule.isSingleEvent) {
             close(state, rule, step.time, closed);

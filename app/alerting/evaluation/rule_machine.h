@@ -50,7 +50,8 @@ public:
     bool isStep(const CompiledRule &rule, const RuleStep &sample) const;
     /// Whether the step would make a new state remember anything.
     bool begins(const CompiledRule &rule, const RuleStep &step) const;
-    /// Closed episodes go to `closed`.
+    /// Closed episodes go to `closed`, also those that the cool-down kept quiet from their first step to
+    /// their last.
     void step(const CompiledRule &rule, PairState &state, const RuleStep &step, std::vector<Episode> &closed);
 
 private:

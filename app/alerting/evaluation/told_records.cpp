@@ -18,6 +18,14 @@ enum Common : std::uint8_t {
     flat = 128,   ///< its first value is its worst
 };
 
+/// Of the byte of the condition: the episode was kept quiet. No rule has that many conditions.
+constexpr std::uint8_t kCooled = 128;
+
+std::uint8_t conditionByte(const Episode &episode)
+{
+    return static_cast<std::uint8_t>(episode.condition | (episode.isCooled ? kCooled : 0));
+}
+
 }  // namespace
 
 std::uint8_t ToldRecords::commonOf(const Last &last, const EpisodeRecord &record)
@@ -27,7 +35,7 @@ std::uint8_t ToldRecords::commonOf(const Last &last, const EpisodeRecord &record
     common |= last.rule == record.rule ? sameRule : 0;
     common |= last.device == now.device ? sameDevice : 0;
     common |= last.flags == now.flags ? sameFlags : 0;
-    common |= last.metric == now.metric && last.condition == now.condition ? sameCondition : 0;
+    common |= last.metric == now.metric && last.condition == conditionByte(now) ? sameCondition : 0;
     common |= record.cause == now.ended ? endsByItself : 0;
     common |= record.wasEnded ? endedWhenTold : 0;
     common |= now.fired == now.began && now.lastSeen == now.fired && now.occurrences == 1 ? atOnce : 0;
@@ -52,7 +60,7 @@ void ToldRecords::add(const EpisodeRecord &record)
         out.unsignedVar(now.flags);
     if ((common & sameCondition) == 0) {
         out.fixed(now.metric);
-        out.fixed(now.condition);
+        out.fixed(conditionByte(now));
     }
     out.signedVar(now.began - m_last.ended);
     if ((common & atOnce) == 0) {
@@ -68,7 +76,7 @@ void ToldRecords::add(const EpisodeRecord &record)
         out.signedVar(std::int64_t{now.worst} - now.first);
     out.signedVar(std::int64_t{record.serial} - m_last.serial);
     m_last = {now.ended,  record.rule, record.serial, now.first,
-              now.device, now.flags,   now.metric,    now.condition};
+              now.device, now.flags,   now.metric,    conditionByte(now)};
 }
 
 std::vector<EpisodeRecord> ToldRecords::all() const
@@ -87,7 +95,9 @@ std::vector<EpisodeRecord> ToldRecords::all() const
             now.flags = static_cast<Flags>(in.unsignedVar());
         if ((common & sameCondition) == 0) {
             now.metric = in.fixed<std::uint8_t>();
-            now.condition = in.fixed<std::uint8_t>();
+            const auto byte = in.fixed<std::uint8_t>();
+            now.condition = static_cast<std::uint8_t>(byte & ~kCooled);
+            now.isCooled = (byte & kCooled) != 0;
         }
         now.began = now.ended + in.signedVar();
         const bool isAtOnce = (common & atOnce) != 0;

@@ -7,7 +7,7 @@ namespace xinglin {
 
 FatigueTally::Rule &FatigueTally::ruleOf(const QString &code)
 {
-    return m_rules.try_emplace(code, Rule{OrderFiguresTally(m_now), 0, {}, {}}).first->second;
+    return m_rules.try_emplace(code, Rule{OrderFiguresTally(m_now), {}, {}, {}}).first->second;
 }
 
 void FatigueTally::add(const OrderRecord &order)
@@ -21,26 +21,26 @@ void FatigueTally::add(const OrderRecord &order)
     }
 }
 
-void FatigueTally::addSilenced(const QString &rule, std::int64_t count)
+void FatigueTally::addKeptAway(const QString &rule, std::int64_t AvoidedFirings::*by, std::int64_t count)
 {
-    m_silenced += count;
+    m_keptAway.*by += count;
     if (!rule.isEmpty() && count > 0)
-        ruleOf(rule).silenced += count;
+        ruleOf(rule).keptAway.*by += count;
 }
 
 FatigueBoard FatigueTally::board() const
 {
     FatigueBoard board;
     board.total = m_total.figures();
-    board.folded = board.total.occurrences - board.total.orders;
-    board.joined = board.total.firings - board.total.orders;
-    board.silenced = m_silenced;
+    board.avoided = m_keptAway;
+    board.avoided.addGrouped(board.total);
     for (const auto &[code, rule] : m_rules) {
         FatigueRule row;
         row.figures = rule.tally.figures();
         row.figures.key = code;
         row.rule = rule.id;
-        row.silenced = rule.silenced;
+        row.avoided = rule.keptAway;
+        row.avoided.addGrouped(row.figures);
         row.noise = row.figures.orders + row.figures.occurrences;
         board.allRules += row.figures.orders > 0 ? 1 : 0;
         board.rules.push_back(std::move(row));

@@ -9,16 +9,33 @@
 
 namespace xinglin {
 
+/// What nobody had to look at for itself.
+struct AvoidedFirings
+{
+    /// Occurrences that were folded into an order that was open already, instead of making one of their own.
+    std::int64_t folded = 0;
+    std::int64_t joined = 0;     ///< further firings that joined an open order of the person
+    std::int64_t cooled = 0;     ///< firings that the cool-down of their rule kept quiet
+    std::int64_t silenced = 0;   ///< ... that a silence kept away
+    std::int64_t inhibited = 0;  ///< ... that came from a device that was not worn
+
+    std::int64_t firings() const { return joined + cooled + silenced + inhibited; }
+    void addGrouped(const OrderFigures &figures)
+    {
+        folded += figures.occurrences - figures.orders;
+        joined += figures.firings - figures.orders;
+    }
+    friend bool operator==(const AvoidedFirings &, const AvoidedFirings &) = default;
+};
+
 /// One rule on the fatigue board.
 struct FatigueRule
 {
-    OrderFigures figures;         ///< key: the rule's code
-    RuleId rule;                  ///< of its latest order
-    std::int64_t noise = 0;       ///< orders and occurrences: how often it asked for somebody's eyes
-    std::int64_t silenced = 0;    ///< firings a silence, an inhibition kept away
+    OrderFigures figures;    ///< key: the rule's code
+    RuleId rule;             ///< of its latest order
+    std::int64_t noise = 0;  ///< orders and occurrences: how often it asked for somebody's eyes
+    AvoidedFirings avoided;
     std::optional<double> share;  ///< of all noise
-    /// Occurrences that were folded into an order that was open already, instead of making one of their own.
-    std::int64_t folded() const { return figures.occurrences - figures.orders; }
 };
 
 /// What wears the people at the desk out, and what keeps it from being worse.
@@ -27,9 +44,7 @@ struct FatigueBoard
     OrderFigures total;
     std::vector<FatigueRule> rules;  ///< the noisiest first, at most `kFatigueRules`
     std::int64_t allRules = 0;       ///< with orders in the period
-    std::int64_t folded = 0;         ///< duplicates avoided: occurrences folded into open orders
-    std::int64_t joined = 0;         ///< firings of other rules grouped under an order of the person
-    std::int64_t silenced = 0;       ///< firings kept away by silences and inhibition
+    AvoidedFirings avoided;
     std::optional<double> topShare;  ///< share of the listed rules of all noise
 };
 
@@ -48,14 +63,14 @@ public:
 
     void add(const OrderRecord &order);
     /// Firings of the rule (an empty code: of any) that never became or joined an order.
-    void addSilenced(const QString &rule, std::int64_t count);
+    void addKeptAway(const QString &rule, std::int64_t AvoidedFirings::*by, std::int64_t count);
     FatigueBoard board() const;
 
 private:
     struct Rule
     {
         OrderFiguresTally tally;
-        std::int64_t silenced = 0;
+        AvoidedFirings keptAway;
         RuleId id;
         Instant latest;
     };
@@ -64,7 +79,7 @@ private:
     Instant m_now;
     OrderFiguresTally m_total;
     std::unordered_map<QString, Rule> m_rules;
-    std::int64_t m_silenced = 0;
+    AvoidedFirings m_keptAway;
 };
 
 }  // namespace xinglin

@@ -50,20 +50,26 @@ private:
                      {QCoreApplication::translate("Cli", "Share"), Align::right},
                      {QCoreApplication::translate("Cli", "False alarms"), Align::right},
                      {QCoreApplication::translate("Cli", "Folded"), Align::right},
+                     {QCoreApplication::translate("Cli", "In cool-down"), Align::right},
                      {QCoreApplication::translate("Cli", "Silenced"), Align::right},
                      {QCoreApplication::translate("Cli", "Acknowledged after"), Align::right}});
         for (const FatigueRule &rule : board.rules)
             table.addRow({groupTitle(rule.figures, session.language()), QString::number(rule.figures.orders),
                           QString::number(rule.figures.occurrences), percentOf(rule.share),
-                          rateText(rule.figures.falseAlarm), QString::number(rule.folded()),
-                          QString::number(rule.silenced), spanText(rule.figures.acknowledge.median)});
+                          rateText(rule.figures.falseAlarm), QString::number(rule.avoided.folded),
+                          QString::number(rule.avoided.cooled),
+                          QString::number(rule.avoided.silenced + rule.avoided.inhibited),
+                          spanText(rule.figures.acknowledge.median)});
         session.terminal().printText(table.text());
         session.terminal().print(
             QCoreApplication::translate(
-                "Cli", "Duplicates avoided: %1 folded into open orders, %2 joined to others, %3 silenced")
-                .arg(board.folded)
-                .arg(board.joined)
-                .arg(board.silenced));
+                "Cli", "Further firings avoided: %1 joined to open orders, %2 in cool-down, %3 silenced, "
+                       "%4 of devices not worn; %5 occurrences folded")
+                .arg(board.avoided.joined)
+                .arg(board.avoided.cooled)
+                .arg(board.avoided.silenced)
+                .arg(board.avoided.inhibited)
+                .arg(board.avoided.folded));
     }
 };
 

@@ -53,6 +53,7 @@ public:
             return fail(asked.error());
         request.unit = asked->unit;
         request.days = asked->days;
+        request.withAvoided = session.terminal().isJson();
         request.withReplay = !arguments.has(QStringLiteral("live-only"));
         const auto statistics =
             session.wait(session.workspace().alerts().statistics(session.actor(), request));

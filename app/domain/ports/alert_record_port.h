@@ -31,10 +31,10 @@ public:
     /// Of rules with the code, that fired in the time, by time and serial.
     virtual Status visitFirings(const QString &ruleCode, const TimeRange &fired,
                                 const FiringVisitor &visit) = 0;
-    using KeptAwayVisitor =
-        std::function<void(const QString &ruleCode, std::int32_t person, std::int64_t firings)>;
-    /// How many that fired in the time were kept away by silences and inhibition, by rule and by the dense
-    /// index of whom they were about.
+    using KeptAwayVisitor = std::function<void(const QString &ruleCode, std::int32_t person,
+                                               FiringRecord::Fate fate, std::int64_t firings)>;
+    /// How many that fired in the time were kept away by cool-downs, silences and inhibition, by rule, fate
+    /// and the dense index of whom they were about. Not those of imported history or withdrawn by late data.
     virtual Status visitKeptAway(const TimeRange &fired, const KeptAwayVisitor &visit) = 0;
 
     /// Whether a firing of the order is active; whether one was not withdrawn.

@@ -149,6 +149,7 @@ struct StatisticsRequest
     StatisticsBy by = StatisticsBy::none;
     bool withReplay = true;                      ///< replayed orders count too (demo workspaces)
     std::optional<AlertSeverity> severity = {};  ///< only of this one
+    bool withAvoided = false;                    ///< also what was kept away from orders, of all severities
 };
 
 struct OrderStatistics
@@ -159,6 +160,7 @@ struct OrderStatistics
     OrderFigures total;       ///< how each figure is counted: analysis/orders/order_figures_tally.h
     std::vector<OrderFigures> groups;
     OrderCourses courses;  ///< by day and by week: with limits of chance
+    std::optional<AvoidedFirings> avoided;
 };
 
 /// Unfinished orders as they are now, without the snoozed ones.

@@ -51,7 +51,7 @@ Status BacktestComparison::read(StoreSession &session, const TimeRange &range,
     for (const QString &code : codes) {
         const Status read =
             session.alertRecords().visitFirings(code, range, [&](const FiringRecord &record) -> Status {
-                if (m_people.contains(record.firing.person))
+                if (m_people.contains(record.firing.person) && record.fate != FiringRecord::Fate::cooled)
                     m_live[{code, record.firing.person}].push_back(record);
                 return {};
             });

@@ -193,7 +193,9 @@ Status BacktestRun::runPerson(RuleEvaluator &evaluator, const Person &person, Pa
     if (m_live.contains(person.index))
         evaluator.advance(std::min(range.to, m_context.clock.now()).ms());
     for (const FiringChange &change : evaluator.drain()) {
-        if (change.kind == FiringChange::Kind::opened && range.contains(Instant(change.firing.fired)))
+        const bool isAlert =
+            change.kind == FiringChange::Kind::opened && change.firing.state != Firing::State::cooled;
+        if (isAlert && range.contains(Instant(change.firing.fired)))
             part.found.firings.push_back(change.firing);
     }
     return {};

@@ -100,14 +100,17 @@ Result<Fate> Intake::fateOf(const Firing &firing, const AlertRule &rule,
 {
     if (firing.state == Firing::State::missed)
         return Fate::missed;
+    const bool isCooled = firing.state == Firing::State::cooled;
     if (m_origin == OrderOrigin::past)
-        return Fate::past;
+        return isCooled ? Fate::cooled : Fate::past;
     if (isEmergency(firing, rule))
-        return Fate::order;
+        return isCooled ? Fate::cooled : Fate::order;
     if (rule.state != RuleState::live)
         return Fate::observed;
     if (rule.severity == AlertSeverity::info)
         return Fate::info;
+    if (isCooled)
+        return Fate::cooled;
     const auto inhibited = m_about.isInhibited(firing, subject);
     if (!inhibited)
         return fail(inhibited.error());
@@ -145,8 +148,8 @@ Status Intake::open(const Firing &firing)
     if (!order)
         return fail(order.error());
     record.order = *order;
-    // Not every firing of a sick sensor is proved.
-    if (m_evidence && !std::exchange(m_isOneOfMany, false))
+    // Not every firing of a sick sensor is proved, and none that nobody heard of.
+    if (m_evidence && record.fate != Fate::cooled && !std::exchange(m_isOneOfMany, false))
         record.evidence = m_evidence(firing);
     const auto added = m_session.alertRecords().addFiring(record);
     return added ? Status() : fail(added.error());

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -45,6 +46,38 @@ public:
 private:
     Result<std::vector<AlertRule>> m_rules;
 };
+
+using Avoided = std::int64_t AvoidedFirings::*;
+
+Avoided avoidedBy(FiringRecord::Fate fate)
+{
+    switch (fate) {
+    case FiringRecord::Fate::cooled: return &AvoidedFirings::cooled;
+    case FiringRecord::Fate::inhibited: return &AvoidedFirings::inhibited;
+    default: return &AvoidedFirings::silenced;
+    }
+}
+
+/// Firings that were kept from becoming orders; of a unit: of the people in it on the day.
+Status visitKeptAway(StoreSession &session, const TimeRange &time, Day day, const std::vector<UnitId> &units,
+                     const std::function<void(const QString &rule, Avoided by, std::int64_t firings)> &visit)
+{
+    std::unordered_set<std::int32_t> inside;
+    if (!units.empty()) {
+        const auto people = session.people().allPeople(day);
+        if (!people)
+            return fail(people.error());
+        for (const Person &person : *people) {
+            if (std::find(units.begin(), units.end(), person.unit) != units.end())
+                inside.insert(person.index);
+        }
+    }
+    return session.alertRecords().visitKeptAway(
+        time, [&](const QString &rule, std::int32_t person, FiringRecord::Fate fate, std::int64_t firings) {
+            if (units.empty() || inside.contains(person))
+                visit(rule, avoidedBy(fate), firings);
+        });
+}
 
 /// What the period is over, for one snapshot.
 class StatisticsReader
@@ -182,28 +215,17 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!found)
         return fail(found.error());
     answer.courses = *std::move(found);
+    if (!m_request.withAvoided)
+        return answer;
+    AvoidedFirings avoided;
+    avoided.addGrouped(answer.total);
+    const Status counted =
+        visitKeptAway(m_session, m_context.zone.rangeOf(m_request.days), m_request.days.last, m_units,
+                      [&](const QString &, Avoided by, std::int64_t count) { avoided.*by += count; });
+    if (!counted)
+        return fail(counted.error());
+    answer.avoided = avoided;
     return answer;
-}
-
-/// Firings that silences and inhibition kept from becoming orders; of a unit: of the people in it on the day.
-Status countKeptAway(StoreSession &session, const TimeRange &time, Day day, const std::vector<UnitId> &units,
-                     FatigueTally &tally)
-{
-    std::unordered_set<std::int32_t> inside;
-    if (!units.empty()) {
-        const auto people = session.people().allPeople(day);
-        if (!people)
-            return fail(people.error());
-        for (const Person &person : *people) {
-            if (std::find(units.begin(), units.end(), person.unit) != units.end())
-                inside.insert(person.index);
-        }
-    }
-    return session.alertRecords().visitKeptAway(
-        time, [&](const QString &rule, std::int32_t person, std::int64_t firings) {
-            if (units.empty() || inside.contains(person))
-                tally.addSilenced(rule, firings);
-        });
 }
 
 }  // namespace
@@ -241,7 +263,10 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         });
         if (!seen)
             return seen;
-        if (Status counted = countKeptAway(session, time, request.days.last, *units, tally); !counted)
+        const Status counted = visitKeptAway(
+            session, time, request.days.last, *units,
+            [&](const QString &rule, Avoided by, std::int64_t count) { tally.addKeptAway(rule, by, count); });
+        if (!counted)
             return counted;
         board = tally.board();
         const RuleNames names(session);
