@@ -225,11 +225,12 @@ Result<OrderId> Intake::joinTogether(WorkOrder order, const Firing &firing, cons
     order.isActive = order.isActive || firing.state == Firing::State::active;
     see(order, firing, rule);
     m_unfinished.noteSeen(order);
+    m_isOneOfMany = !isWorthALine(order.firings);
     OrderEvent line = lineOf(order, m_context, Kind::joined);
     line.detail = {{QStringLiteral("rule"), rule.code},
                    {QStringLiteral("severity"), alertSeverityName(rule.severity)}};
     Status noted = m_session.orders().noteSeen(order);
-    if (noted)
+    if (noted && isWorthALine(order.firings))
         noted = m_session.orders().addEvent(line);
     return noted ? Result<OrderId>(order.id) : fail(noted.error());
 }
