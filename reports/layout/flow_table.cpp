@@ -13,6 +13,7 @@ constexpr double kIndent = 10.0;
 constexpr double kMarkRoom = 11.0;
 constexpr double kLeastText =
     52.0;  // six characters: Chinese may break after each, but not into a column of them
+constexpr qsizetype kShortHeader = 4;  // characters: Chinese would break in the middle of a word
 constexpr TextStyle kCaptionStyle{9.5, true};
 constexpr TextStyle kNoteStyle{7.5, false};
 
@@ -94,7 +95,9 @@ private:
         const TableColumn &column = table.columns[c];
         const bool isText = column.align == TableColumn::Align::left;
         double natural = std::min(m_flow.measure.width(column.header, m_look.header), isText ? 1e9 : 70.0);
-        double least = longestWord(column.header, m_look.header, m_flow.measure);
+        double least = column.header.size() <= kShortHeader
+                           ? m_flow.measure.width(column.header, m_look.header)
+                           : longestWord(column.header, m_look.header, m_flow.measure);
         least = std::max(least, m_flow.measure.width(column.unit, m_look.header));
         const auto take = [&](const std::vector<TableCell> &row, const TextStyle &style) {
             if (c >= row.size())

@@ -191,6 +191,33 @@ private Q_SLOTS:
         QVERIFY(rowPages > 3);
     }
 
+    void aShortHeaderStaysOnOneLine()
+    {
+        Document document = test::sampleDocument(Language::zhCN, 1);
+        TableBlock table;
+        const auto cell = [](const QString &text) {
+            TableCell made;
+            made.text = text;
+            return made;
+        };
+        std::vector<TableCell> row{cell(QString(80, QChar(0x89c4)))};  // a rule's name of eighty characters
+        table.columns = {{QStringLiteral("rule"), QStringLiteral("规则"), {}, TableColumn::Align::left}};
+        for (int i = 0; i < 6; ++i) {
+            table.columns.push_back(
+                {QString::number(i), QStringLiteral("工单"), {}, TableColumn::Align::right});
+            row.push_back(cell(QStringLiteral("7")));
+        }
+        table.rows = {row};
+        document.blocks = {table};
+        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::letter);
+        int whole = 0;
+        for (const PageItem &item : paged->pages.front().items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            whole += text && text->text == QStringLiteral("工单") ? 1 : 0;
+        }
+        QCOMPARE(whole, 6);
+    }
+
     void contentsNameTheRightPages()
     {
         const Document document = test::sampleDocument(Language::en, 120);
