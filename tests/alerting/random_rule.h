@@ -90,6 +90,8 @@ private:
         ActiveHours hours;
         hours.fromMinute = static_cast<int>(m_random.below(1440));
         hours.toMinute = static_cast<int>(m_random.below(1440));
+        if (m_random.below(6) == 0)
+            hours.fromMinute = hours.toMinute = 0;
         hours.weekdays = static_cast<std::uint8_t>(1 + m_random.below(127));
         hours.days = static_cast<ActiveHours::Days>(m_random.below(3));
         return hours;

@@ -74,6 +74,15 @@ void TestRuleText::saysTheSame_data()
         u"heart rate > 120 /min at 22:00-06:00 Mon-Fri -> P1"_s);
     row(u"心率 > 120 于 22:00-24:00 周一、周三，08:00-12:00 工作日"_s,
         u"heart rate > 120 /min at 22:00-00:00 Mon,Wed, 08:00-12:00 workdays -> P2"_s);
+    row(u"heart rate > 120 for 5 min on weekdays 22:00-06:00 -> P1"_s,
+        u"heart rate > 120 /min for 5 min at 22:00-06:00 Mon-Fri -> P1"_s);
+    row(u"heart rate > 120 on Mon, Wed at 08:00-12:00, 14:00-18:00 weekends"_s,
+        u"heart rate > 120 /min at 08:00-12:00 Mon,Wed, 14:00-18:00 Sat,Sun -> P2"_s);
+    row(u"心率 > 120 工作日 -> P1"_s, u"heart rate > 120 /min on workdays -> P1"_s);
+    row(u"心率 > 120 于 周末"_s, u"heart rate > 120 /min on Sat,Sun -> P2"_s);
+    row(u"心率 > 120 周一至周五 22:00-06:00"_s, u"heart rate > 120 /min at 22:00-06:00 Mon-Fri -> P2"_s);
+    row(u"heart rate > 120 on working days on 25:00"_s,
+        u"error: At “25” (column 37) is expected: a time of day such as 22:00."_s);
     row(u"心率 > 120 部门 U7 迟到窗口 1 h"_s, u"heart rate > 120 /min unit U7 late horizon 1 h -> P2"_s);
     row(u"心率 > 120 岗位 “掘进 工”"_s, u"heart rate > 120 /min position \"掘进 工\" -> P2"_s);
     row(u"person E12 is not a condition"_s,
@@ -185,6 +194,7 @@ void TestRuleText::chineseAsWritten()
     QCOMPARE(chinese(u"heart rate > usual + 4 sd"_s), u"心率 高于个人基线 4 sd -> P2"_s);
     QCOMPARE(chinese(u"no heart rate for 30 min while worn -> info"_s),
              u"佩戴时 30 min 无心率数据 -> 提示"_s);
+    QCOMPARE(chinese(u"stress > 80 on days off"_s), u"压力 > 80 分 于 休息日 -> P2"_s);
     QCOMPARE(chinese(u"stress > 80 at 22:00-06:00 Mon-Fri workdays"_s),
              u"压力 > 80 分 于 22:00-06:00 周一至周五 工作日 -> P2"_s);
 }

@@ -204,6 +204,12 @@ std::optional<int> RuleScanner::clock()
     return std::nullopt;
 }
 
+bool RuleScanner::isAtDigit()
+{
+    skipBlanks();
+    return isDigit(current());
+}
+
 std::optional<int> RuleScanner::weekday()
 {
     for (const rule_words::Weekday &weekday : rule_words::weekdays()) {

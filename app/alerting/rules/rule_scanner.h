@@ -33,6 +33,7 @@ public:
     std::optional<std::int64_t> duration();
     /// "22:00" in minutes; 24:00 is 0.
     std::optional<int> clock();
+    bool isAtDigit();
     std::optional<int> weekday();
     std::optional<AlertSeverity> grade();
     /// A code: letters, digits, `_`, `-`, `.`; or anything in quotes.

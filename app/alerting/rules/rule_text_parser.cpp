@@ -90,7 +90,7 @@ private:
             return once(m_parts.coolDownMs);
         if (m_scan.take(Word::late))
             return once(m_parts.lateHorizonMs);
-        if (m_scan.take(Word::hours))
+        if (m_scan.take(Word::hours) || isAtDays())
             return hours();
         for (const auto &[word, kind] : {std::pair(Word::unit, RuleScope::Kind::unit),
                                          std::pair(Word::position, RuleScope::Kind::position),
@@ -120,27 +120,50 @@ private:
         return true;
     }
 
+    /// Whether days of the week or of the working calendar come next.
+    bool isAtDays()
+    {
+        const qsizetype before = m_scan.place();
+        const bool isDay = m_scan.weekday() || m_scan.take(Word::weekdays) || m_scan.take(Word::weekend) ||
+                           m_scan.take(Word::workdays) || m_scan.take(Word::restDays);
+        m_scan.returnTo(before);
+        return isDay;
+    }
+
+    /// Days before or after the times of day, or all of the days.
     bool hours()
     {
         std::vector<ActiveHours> hours;
         do {
             ActiveHours stretch;
-            const auto from = m_scan.clock();
-            if (!from)
-                return expect(QT_TRANSLATE_NOOP("Rules", "a time of day such as 22:00"));
-            if (!m_scan.takeSign(QLatin1Char('-')) && !m_scan.takeText(QStringLiteral("至")) &&
-                !m_scan.takeSign(QLatin1Char('~')))
-                return expect(QT_TRANSLATE_NOOP("Rules", "“-” and a time of day such as 06:00"));
-            const auto to = m_scan.clock();
-            if (!to)
-                return expect(QT_TRANSLATE_NOOP("Rules", "a time of day such as 22:00"));
-            stretch.fromMinute = *from;
-            stretch.toMinute = *to;
-            if (!days(stretch))
+            const bool hasDays = isAtDays();
+            if (hasDays && !days(stretch))
+                return false;
+            if (hasDays)
+                m_scan.take(Word::hours);
+            if ((!hasDays || m_scan.isAtDigit()) && !times(stretch))
+                return false;
+            if (!hasDays && isAtDays() && !days(stretch))
                 return false;
             hours.push_back(stretch);
         } while (m_scan.takeSign(QLatin1Char(',')));
         m_parts.hours = std::move(hours);
+        return true;
+    }
+
+    bool times(ActiveHours &stretch)
+    {
+        const auto from = m_scan.clock();
+        if (!from)
+            return expect(QT_TRANSLATE_NOOP("Rules", "a time of day such as 22:00"));
+        if (!m_scan.takeSign(QLatin1Char('-')) && !m_scan.takeText(QStringLiteral("至")) &&
+            !m_scan.takeSign(QLatin1Char('~')))
+            return expect(QT_TRANSLATE_NOOP("Rules", "“-” and a time of day such as 06:00"));
+        const auto to = m_scan.clock();
+        if (!to)
+            return expect(QT_TRANSLATE_NOOP("Rules", "a time of day such as 22:00"));
+        stretch.fromMinute = *from;
+        stretch.toMinute = *to;
         return true;
     }
 
@@ -171,6 +194,10 @@ private:
                     break;
             }
         }
+        if (m_scan.take(Word::weekdays))
+            mask |= 0b0011111;
+        if (m_scan.take(Word::weekend))
+            mask |= 0b1100000;
         if (mask != 0)
             stretch.weekdays = static_cast<std::uint8_t>(mask);
         if (m_scan.take(Word::workdays))

@@ -261,12 +261,23 @@ QString unitInText(const Metric &metric, Language language)
     return isSpoken ? metric.unitLabel.in(language) : metric.unit;
 }
 
+/// Days without times of day. (Of several stretches the times tell where one ends.)
+bool areWholeDays(const std::vector<ActiveHours> &hours)
+{
+    if (hours.size() != 1)
+        return false;
+    const ActiveHours &stretch = hours.front();
+    return stretch.fromMinute == 0 && stretch.toMinute == 0 &&
+           (stretch.weekdays != 0x7f || stretch.days != ActiveHours::Days::every);
+}
+
 QString hoursText(const std::vector<ActiveHours> &hours, Language language)
 {
     QStringList stretches;
     for (const ActiveHours &stretch : hours) {
         Line line(language);
-        line.text(clockText(stretch.fromMinute) + QLatin1Char('-') + clockText(stretch.toMinute));
+        if (!areWholeDays(hours))
+            line.text(clockText(stretch.fromMinute) + QLatin1Char('-') + clockText(stretch.toMinute));
         line.text(weekdaysText(stretch.weekdays, language));
         if (stretch.days != ActiveHours::Days::every)
             line.word(stretch.days == ActiveHours::Days::workdays ? Word::workdays : Word::restDays);
@@ -286,8 +297,11 @@ QString ruleText(const AlertRule &rule, Language language, const RuleTerms &term
 {
     Line line(language);
     writeExpression(line, rule.when, terms.metrics);
-    if (!rule.hours.empty())
-        line.word(Word::hours).text(hoursText(rule.hours, language));
+    if (!rule.hours.empty()) {
+        const bool isOnDays = language == Language::en && areWholeDays(rule.hours);
+        (isOnDays ? line.text(QStringLiteral("on")) : line.word(Word::hours))
+            .text(hoursText(rule.hours, language));
+    }
     writeScope(line, rule.scope, terms.names);
     if (rule.coolDownMs != 0)
         line.word(Word::coolDown).text(durationText(rule.coolDownMs));

@@ -25,11 +25,13 @@ enum class Word : std::uint8_t {
     usual,       ///< 个人基线 / usual
     deviations,  ///< sd
     event,
-    no,     ///< 无 / no
-    data,   ///< 数据 / data
-    worn,   ///< 佩戴时 / while worn
-    hours,  ///< 于 / at
-    workdays,
+    no,        ///< 无 / no
+    data,      ///< 数据 / data
+    worn,      ///< 佩戴时 / while worn
+    hours,     ///< 于 / at
+    weekdays,  ///< 平日 / weekdays: Monday to Friday
+    weekend,
+    workdays,  ///< by the working calendar
     restDays,
     unit,
     position,
