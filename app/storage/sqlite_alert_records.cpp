@@ -185,9 +185,10 @@ Result<std::vector<FiringRecord>> SqliteAlertRecords::firingsOf(OrderId order)
     return allOf<FiringRecord>(m_database.query("firings_of_order", kTenant, order), firingOf);
 }
 
-Result<bool> SqliteAlertRecords::finds(const char *statement, OrderId order)
+template <typename... Values>
+Result<bool> SqliteAlertRecords::finds(const char *statement, const Values &...values)
 {
-    Statement row = m_database.query(statement, kTenant, order);
+    Statement row = m_database.query(statement, kTenant, values...);
     const bool found = row.next();
     return row.status() ? Result<bool>(found) : fail(row.status().error());
 }
@@ -200,6 +201,11 @@ Result<bool> SqliteAlertRecords::hasActive(OrderId order)
 Result<bool> SqliteAlertRecords::hasStanding(OrderId order)
 {
     return finds("firing_standing", order);
+}
+
+Result<bool> SqliteAlertRecords::hasMember(OrderId order, const QString &rule)
+{
+    return finds("firing_member", order, rule);
 }
 
 Result<DeviceId> SqliteAlertRecords::deviceAt(std::int32_t index)

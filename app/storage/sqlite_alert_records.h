@@ -23,6 +23,7 @@ public:
 
     Result<bool> hasActive(OrderId order) override;
     Result<bool> hasStanding(OrderId order) override;
+    Result<bool> hasMember(OrderId order, const QString &rule) override;
 
     Result<DeviceId> deviceAt(std::int32_t index) override;
 
@@ -50,7 +51,8 @@ public:
 private:
     /// The row must be there.
     Status changed(Status done) const;
-    Result<bool> finds(const char *statement, OrderId order);
+    template <typename... Values>
+    Result<bool> finds(const char *statement, const Values &...values);
 
     Database &m_database;
 };

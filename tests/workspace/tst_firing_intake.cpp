@@ -152,7 +152,15 @@ private Q_SLOTS:
         QCOMPARE(third.ruleCode, QStringLiteral("extreme"));
         QCOMPARE(third.firings, 3);
         QCOMPARE(lines(f.timeline(first.id), OrderEvent::Kind::joined), 2);
-        QVERIFY(f.fire(f.firing(p1, 1)).id != first.id);  // falling severity is another order
+        // A rule the order speaks for already goes on in it; another one that is less grave does not.
+        QCOMPARE(f.fire(f.firing(p1, 1)).id, first.id);
+        QCOMPARE(f.order(first.id).firings, 4);
+        const AlertRule other = f.addRule("other", AlertSeverity::p1);
+        const WorkOrder beside = f.fire(f.firing(other, 1));
+        QVERIFY(beside.id != first.id);
+        f.pass(60 * kMinute);
+        QCOMPARE(f.fire(f.firing(p2, 1)).id, first.id);
+        QCOMPARE(f.fire(f.firing(other, 1)).id, beside.id);
     }
 
     void oneSampleIsOneOrderInWhateverOrderItsRulesFire()

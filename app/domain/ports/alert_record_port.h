@@ -40,6 +40,8 @@ public:
     /// Whether a firing of the order is active; whether one was not withdrawn.
     virtual Result<bool> hasActive(OrderId order) = 0;
     virtual Result<bool> hasStanding(OrderId order) = 0;
+    /// Whether the rule, by its code, has a firing in the order.
+    virtual Result<bool> hasMember(OrderId order, const QString &rule) = 0;
 
     /// The device that firings name by its dense index; invalid: none.
     virtual Result<DeviceId> deviceAt(std::int32_t index) = 0;

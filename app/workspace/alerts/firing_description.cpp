@@ -54,4 +54,16 @@ FiringChange asPast(FiringChange change, bool isKnown)
     return change;
 }
 
+WorkOrder orderOf(const Firing &firing, const AlertRule &rule, const FiringContext::Subject &subject)
+{
+    WorkOrder order;
+    order.person = subject.person;
+    order.device = subject.device;
+    order.unit = subject.unit;
+    describe(order, firing, rule);
+    order.lastSeen = Instant(firing.lastSeen);
+    order.occurrences = firing.occurrences;
+    return order;
+}
+
 }  // namespace xinglin::orders

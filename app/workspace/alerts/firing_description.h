@@ -4,11 +4,14 @@
 #include "domain/alert_rule.h"
 #include "domain/firing.h"
 #include "domain/work_order.h"
+#include "workspace/alerts/firing_context.h"
 
 #include <vector>
 
 namespace xinglin::orders {
 
+/// A new one, for who and what the subject tells.
+WorkOrder orderOf(const Firing &firing, const AlertRule &rule, const FiringContext::Subject &subject);
 /// Takes over what a firing shows: the order becomes one of that rule.
 void describe(WorkOrder &order, const Firing &firing, const AlertRule &rule);
 /// A sick sensor fires by the thousand: of many lines of a kind only ever fewer are written.

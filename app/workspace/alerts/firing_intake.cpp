@@ -163,7 +163,7 @@ Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
         return fail(unfinished.error());
     const bool isSameMoment =
         subject.person.isValid() && m_placed.person == subject.person && m_placed.fired == firing.fired;
-    const WorkOrder *graver = nullptr, *together = nullptr;
+    const WorkOrder *member = nullptr, *graver = nullptr, *together = nullptr;
     for (const WorkOrder &order : **unfinished) {
         if (order.origin != m_origin || (!subject.person.isValid() && order.device != subject.device))
             continue;
@@ -176,8 +176,16 @@ Result<OrderId> Intake::place(const Firing &firing, const AlertRule &rule,
             graver = &order;
         if (isSameMoment && order.id == m_placed.order)
             together = &order;
+        if (member || order.firings == 1)
+            continue;
+        const auto isMember = m_session.alertRecords().hasMember(order.id, rule.code);
+        if (!isMember)
+            return fail(isMember.error());
+        if (*isMember)
+            member = &order;
     }
-    auto placed = graver     ? joinGraver(*graver, firing, rule)
+    auto placed = member     ? joinTogether(*member, firing, rule)
+                  : graver   ? joinGraver(*graver, firing, rule)
                   : together ? joinTogether(*together, firing, rule)
                              : makeOrder(firing, rule, subject);
     if (placed)
@@ -217,7 +225,7 @@ Result<OrderId> Intake::joinSame(WorkOrder order, const Firing &firing, const Al
     return noted ? Result<OrderId>(order.id) : fail(noted.error());
 }
 
-/// What a graver rule made of the same sample is one thing to act on.
+/// What a graver rule made of the same sample, or what goes on of a lesser one, is one thing to act on.
 Result<OrderId> Intake::joinTogether(WorkOrder order, const Firing &firing, const AlertRule &rule)
 {
     ++order.firings;
@@ -256,15 +264,9 @@ Result<OrderId> Intake::makeOrder(const Firing &firing, const AlertRule &rule,
                                   const FiringContext::Subject &subject)
 {
     m_unfinished.forget(subject.person);
-    WorkOrder order;
+    WorkOrder order = orderOf(firing, rule, subject);
     order.origin = m_origin;
-    order.person = subject.person;
-    order.device = subject.device;
-    order.unit = subject.unit;
-    describe(order, firing, rule);
-    order.lastSeen = Instant(firing.lastSeen);
     order.isActive = firing.state == Firing::State::active;
-    order.occurrences = firing.occurrences;
     order.opened = m_context.clock.now();
     if (subject.person.isValid()) {
         constexpr int kLookedAt = 200;
@@ -307,16 +309,10 @@ Result<OrderId> Intake::recordPast(const Firing &firing, const AlertRule &rule,
         const Status noted = m_session.orders().noteSeen(order);
         return noted ? Result<OrderId>(order.id) : fail(noted.error());
     }
-    WorkOrder order;
-    order.origin = OrderOrigin::past;
+    WorkOrder order = orderOf(firing, rule, subject);
+    order.origin = m_origin;
     order.state = OrderState::done;
-    order.person = subject.person;
-    order.device = subject.device;
-    order.unit = subject.unit;
-    describe(order, firing, rule);
     order.opened = order.closed = Instant(firing.fired);
-    order.lastSeen = Instant(firing.lastSeen);
-    order.occurrences = firing.occurrences;
     order.isActive = false;
     const auto added = m_session.orders().addOrder(order);
     if (!added)

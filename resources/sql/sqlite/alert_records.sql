@@ -13,6 +13,9 @@ FROM firings WHERE tenant = ?1 AND order_id = ?2 ORDER BY serial;
 -- name: firing_active
 SELECT 1 FROM firings INDEXED BY firings_active WHERE tenant = ?1 AND order_id = ?2 AND state = 0 LIMIT 1;
 
+-- name: firing_member
+SELECT 1 FROM firings INDEXED BY firings_of_member WHERE tenant = ?1 AND order_id = ?2 AND rule_code = ?3 LIMIT 1;
+
 -- name: firing_standing
 SELECT 1 FROM firings WHERE tenant = ?1 AND order_id = ?2 AND state <> 2 LIMIT 1;
 
