@@ -37,16 +37,19 @@ struct FlowContext
     PageGeometry geometry;
     std::vector<OutlineEntry> outline;  ///< every heading, pages not known yet
     std::vector<Strip> strips;
-    int headings = 0;  ///< headings met so far
+    int headings = 0;         ///< headings met so far
+    std::vector<Part> parts;  ///< in reading order
 
     double width() const { return geometry.content.width(); }
+    /// A new part below another; its index.
+    int addPart(Part::Kind kind, int parent = 0);
     /// Appends lines of text as items of a strip from `top`; returns the y below them.
     double addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
-                    const TextStyle &style, double leading, Ink ink) const;
+                    const TextStyle &style, double leading, Ink ink, int part) const;
     /// Appends the text as strips of one line each, with widows and orphans kept together; `keepWithNext`
     /// ties the last one to what follows.
     void flowLines(const std::vector<QString> &lines, double left, const TextStyle &style, double leading,
-                   Ink ink, double before, bool keepWithNext = false);
+                   Ink ink, double before, int part, bool keepWithNext = false);
     /// The next block begins on a new page.
     bool breakNext = false;
     void push(Strip strip);

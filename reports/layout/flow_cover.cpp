@@ -11,19 +11,22 @@ constexpr TextStyle kLabel{8.0, false};
 constexpr TextStyle kFact{10.5, false};
 
 /// Facts in two columns; returns the y below them.
-double addFacts(const FlowContext &flow, Strip &strip, const std::vector<LabelledText> &facts, double left,
+double addFacts(FlowContext &flow, Strip &strip, const std::vector<LabelledText> &facts, double left,
                 double top)
 {
     const double column = flow.width() / 2;
     double rowTop = top;
     double rowEnd = top;
+    const int list = facts.empty() ? 0 : flow.addPart(Part::Kind::list);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (i % 2 == 0)
             rowTop = rowEnd + (i == 0 ? 0.0 : 10.0);
         const double x = left + (i % 2 == 0 ? 0.0 : column);
-        double y = flow.addLines(strip, {facts[i].label}, x, rowTop, kLabel, 12.0, Ink::secondary);
+        const int entry = flow.addPart(Part::Kind::listItem, list);
+        double y = flow.addLines(strip, {facts[i].label}, x, rowTop, kLabel, 12.0, Ink::secondary,
+                                 flow.addPart(Part::Kind::label, entry));
         y = flow.addLines(strip, brokenLines(facts[i].text, kFact, column - 20, flow.measure), x, y, kFact,
-                          15.0, Ink::text);
+                          15.0, Ink::text, flow.addPart(Part::Kind::body, entry));
         rowEnd = std::max(rowEnd, y);
     }
     return rowEnd;
@@ -45,15 +48,16 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
     strip.isCover = true;
     strip.height = sheet.height();
     strip.items.push_back(BoxItem{QRectF(0, 0, sheet.width(), 10), Ink::accent, 0.0, false});
+    const auto paragraph = [&flow] { return flow.addPart(Part::Kind::paragraph); };
     double y = sheet.height() * 0.15;
     y = flow.addLines(strip, brokenLines(cover.organisation, kOrganisation, width, flow.measure), left, y,
-                      kOrganisation, 17.0, Ink::secondary);
+                      kOrganisation, 17.0, Ink::secondary, paragraph());
     y = flow.addLines(strip, brokenLines(cover.title, kTitle, width, flow.measure), left, y + 14, kTitle,
-                      41.0, Ink::text);
+                      41.0, Ink::text, paragraph());
     y = flow.addLines(strip, brokenLines(cover.subject, kSubject, width, flow.measure), left, y + 8, kSubject,
-                      25.0, Ink::text);
+                      25.0, Ink::text, paragraph());
     y = flow.addLines(strip, brokenLines(cover.period, kPeriod, width, flow.measure), left, y + 6, kPeriod,
-                      20.0, Ink::accent);
+                      20.0, Ink::accent, paragraph());
     strip.items.push_back(RuleItem{{left, y + 22}, {left + width, y + 22}, Ink::strongLine, 0.7, false});
     addFacts(flow, strip, cover.facts, left, y + 38);
 
@@ -64,9 +68,9 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
         height += static_cast<double>(paragraphs.back().size()) * 12.5 + 4;
     }
     double foot = flow.geometry.content.bottom() - height;
-    foot = flow.addLines(strip, {cover.readingTitle}, left, foot, {9.5, true}, 18.0, Ink::text);
+    foot = flow.addLines(strip, {cover.readingTitle}, left, foot, {9.5, true}, 18.0, Ink::text, paragraph());
     for (const auto &lines : paragraphs)
-        foot = flow.addLines(strip, lines, left, foot, kReading, 12.5, Ink::secondary) + 4;
+        foot = flow.addLines(strip, lines, left, foot, kReading, 12.5, Ink::secondary, paragraph()) + 4;
     flow.push(std::move(strip));
     flow.breakNext = true;
 }

@@ -11,37 +11,54 @@ namespace {
 constexpr double kGutter = 14.0;
 
 /// One figure as a column of text from `left`; returns its height.
-double addFigure(const FlowContext &flow, Strip &strip, const KeyFigure &figure, double left, double width)
+double addFigure(FlowContext &flow, Strip &strip, const KeyFigure &figure, double left, double width,
+                 int list)
 {
     constexpr TextStyle kFigureLabel{8.0, false};
     constexpr TextStyle kUnit{8.5, false};
     constexpr TextStyle kSmallText{7.5, false};
+    const int entry = flow.addPart(Part::Kind::listItem, list);
+    const int label = flow.addPart(Part::Kind::label, entry);
+    const int body = flow.addPart(Part::Kind::body, entry);
     strip.items.push_back(RuleItem{{left, 0.0}, {left + width, 0.0}, Ink::accent, 1.2, false});
     double y = flow.addLines(strip, brokenLines(figure.label, kFigureLabel, width, flow.measure), left, 6.0,
-                             kFigureLabel, 11.0, Ink::secondary);
+                             kFigureLabel, 11.0, Ink::secondary, label);
     double size = figure.hasValue ? 20.0 : 12.0;
     while (size > 10.0 && flow.measure.width(figure.value, {size, true}) > width)
         size -= 1.0;
     const TextStyle style{size, true};
     const double base = y + 21.0;
-    strip.items.push_back(
-        TextItem{{left, base}, figure.value, style, figure.hasValue ? Ink::text : Ink::noData});
+    TextItem value{{left, base}, figure.value, style, figure.hasValue ? Ink::text : Ink::noData};
+    value.part = body;
+    strip.items.push_back(std::move(value));
     const double valueWidth = flow.measure.width(figure.value, style);
     y += 27.0;
     if (!figure.unit.isEmpty()) {
         const bool beside = valueWidth + 4 + flow.measure.width(figure.unit, kUnit) <= width;
         const QPointF place = beside ? QPointF(left + valueWidth + 4, base) : QPointF(left, y + 7.0);
-        strip.items.push_back(TextItem{place, figure.unit, kUnit, Ink::secondary});
+        TextItem unit{place, figure.unit, kUnit, Ink::secondary};
+        unit.part = body;
+        strip.items.push_back(std::move(unit));
         if (!beside)
             y += 11.0;
     }
     for (const QString &change : figure.changes)
         y = flow.addLines(strip, brokenLines(change, kSmallText, width, flow.measure), left, y, kSmallText,
-                          10.5, Ink::text);
+                          10.5, Ink::text, flow.addPart(Part::Kind::paragraph, body));
     if (!figure.note.isEmpty())
         y = flow.addLines(strip, brokenLines(figure.note, kSmallText, width, flow.measure), left, y,
-                          kSmallText, 10.5, Ink::secondary);
+                          kSmallText, 10.5, Ink::secondary, flow.addPart(Part::Kind::paragraph, body));
     return y;
+}
+
+/// The words that stand for a chart: what it says, or its title; n and period.
+QString alternativeOf(const ChartSpec &chart)
+{
+    QStringList words{chart.alternative.isEmpty() ? chart.title : chart.alternative, chart.subtitle};
+    if (chart.isEmpty() && chart.alternative.isEmpty())
+        words += chart.emptyText;
+    words.removeAll(QString());
+    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral(". "));
 }
 
 }  // namespace
@@ -55,12 +72,14 @@ void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block)
     const std::size_t perRow = (count + rows - 1) / rows;
     const auto columns = static_cast<double>(std::max<std::size_t>(perRow, 3));
     const double width = (flow.width() - kGutter * (columns - 1)) / columns;
+    const int list = flow.addPart(Part::Kind::list);
     for (std::size_t first = 0; first < count; first += perRow) {
         Strip strip;
         strip.before = 12.0;
         for (std::size_t i = first; i < std::min(first + perRow, count); ++i) {
             const double left = static_cast<double>(i - first) * (width + kGutter);
-            strip.height = std::max(strip.height, addFigure(flow, strip, block.figures[i], left, width));
+            strip.height =
+                std::max(strip.height, addFigure(flow, strip, block.figures[i], left, width, list));
         }
         strip.height += 4;
         flow.push(std::move(strip));
@@ -85,11 +104,13 @@ void flowCharts(FlowContext &flow, const ChartBlock &block)
     strip.height = height;
     double left = 0.0;
     for (const ChartFigure &figure : block.charts) {
-        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height), &figure.chart});
+        const int part = flow.addPart(Part::Kind::figure);
+        flow.parts.back().alternative = alternativeOf(figure.chart);
+        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height), &figure.chart, part});
         if (!figure.caption.isEmpty()) {
-            const double end =
-                flow.addLines(strip, brokenLines(figure.caption, kCaption, width, flow.measure), left,
-                              height + 3, kCaption, 11.5, Ink::secondary);
+            const double end = flow.addLines(
+                strip, brokenLines(figure.caption, kCaption, width, flow.measure), left, height + 3, kCaption,
+                11.5, Ink::secondary, flow.addPart(Part::Kind::paragraph));
             strip.height = std::max(strip.height, end);
         }
         left += width + kGutter;

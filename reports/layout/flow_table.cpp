@@ -144,12 +144,13 @@ public:
 
     void run()
     {
-        Strip head = headStrip(m_table.caption);
+        m_part = m_flow.addPart(Part::Kind::table);
+        Strip head = headStrip(m_table.caption, false);
         head.before = 14.0;
         head.keepWithNext = true;
         m_flow.push(std::move(head));
         auto repeated = std::make_shared<RepeatedHead>();
-        Strip again = headStrip(m_table.caption + m_flow.document.continuedText);
+        Strip again = headStrip(m_table.caption + m_flow.document.continuedText, true);
         repeated->height = again.height;
         repeated->items = std::move(again.items);
         m_head = repeated;
@@ -171,27 +172,29 @@ private:
     bool hasTail() const { return !m_table.sumRow.empty() || !m_table.note.isEmpty(); }
 
     void addCellLines(Strip &strip, std::size_t c, const std::vector<QString> &lines, double left, double top,
-                      const TextStyle &style, double leading, Ink ink) const
+                      const TextStyle &style, double leading, Ink ink, int part) const
     {
         if (m_table.columns[c].align == TableColumn::Align::left) {
-            m_flow.addLines(strip, lines, left, top, style, leading, ink);
+            m_flow.addLines(strip, lines, left, top, style, leading, ink, part);
             return;
         }
         for (const QString &line : lines) {
             const double right = m_lefts[c] + m_widths[c];
             m_flow.addLines(strip, {line}, right - m_flow.measure.width(line, style), top, style, leading,
-                            ink);
+                            ink, part);
             top += leading;
         }
     }
 
-    Strip headStrip(const QString &caption) const
+    /// Said again after a page end, it is what every page repeats.
+    Strip headStrip(const QString &caption, bool again) const
     {
         Strip strip;
         double top = 0.0;
         if (!caption.isEmpty())
             top = m_flow.addLines(strip, brokenLines(caption, kCaptionStyle, m_flow.width(), m_flow.measure),
-                                  0.0, 0.0, kCaptionStyle, 14.0, Ink::text) +
+                                  0.0, 0.0, kCaptionStyle, 14.0, Ink::text,
+                                  again ? kPageHead : m_flow.addPart(Part::Kind::caption, m_part)) +
                   3;
         constexpr double kLeading = 10.5;
         std::vector<std::vector<QString>> headers;
@@ -203,12 +206,15 @@ private:
             deepest = std::max(deepest, headers.back().size());
             hasUnits = hasUnits || !m_table.columns[c].unit.isEmpty();
         }
+        const int firstPart = again ? 0 : addRowParts(Part::Kind::headerCell, m_widths.size());
         for (std::size_t c = 0; c < m_widths.size(); ++c) {
+            const int part = again ? kPageHead : firstPart + static_cast<int>(c);
             const double down = static_cast<double>(deepest - headers[c].size()) * kLeading;
-            addCellLines(strip, c, headers[c], m_lefts[c], top + down, m_look.header, kLeading, Ink::text);
+            addCellLines(strip, c, headers[c], m_lefts[c], top + down, m_look.header, kLeading, Ink::text,
+                         part);
             addCellLines(strip, c, {m_table.columns[c].unit}, m_lefts[c],
                          top + static_cast<double>(deepest) * kLeading, {m_look.header.size, false}, kLeading,
-                         Ink::secondary);
+                         Ink::secondary, part);
         }
         top += (static_cast<double>(deepest) + (hasUnits ? 1.0 : 0.0)) * kLeading + 3;
         strip.items.push_back(RuleItem{{0.0, top}, {m_flow.width(), top}, Ink::strongLine, 0.8, false});
@@ -228,6 +234,7 @@ private:
                                 : std::vector<QString>{row[c].text});
             deepest = std::max(deepest, cells.back().size());
         }
+        const int firstPart = addRowParts(Part::Kind::cell, m_table.columns.size());
         // A row taller than a page goes on in further strips.
         const auto perStrip = std::max<std::size_t>(
             1, static_cast<std::size_t>(m_flow.geometry.content.height() * 0.8 / m_look.leading));
@@ -240,7 +247,7 @@ private:
                 strip.items.push_back(
                     RuleItem{{0.0, 0.0}, {m_flow.width(), 0.0}, Ink::strongLine, 0.8, false});
             for (std::size_t c = 0; c < cells.size(); ++c)
-                addCell(strip, c, row[c], cells[c], first, end, style);
+                addCell(strip, c, row[c], cells[c], first, end, style, firstPart + static_cast<int>(c));
             strip.height = static_cast<double>(end - first) * m_look.leading + 5.0;
             strip.items.push_back(
                 RuleItem{{0.0, strip.height}, {m_flow.width(), strip.height}, Ink::line, 0.4, false});
@@ -249,13 +256,13 @@ private:
     }
 
     void addCell(Strip &strip, std::size_t c, const TableCell &cell, const std::vector<QString> &lines,
-                 std::size_t first, std::size_t end, const TextStyle &style) const
+                 std::size_t first, std::size_t end, const TextStyle &style, int part) const
     {
         if (first >= lines.size())
             return;
-        const std::vector<QString> part(lines.begin() + static_cast<std::ptrdiff_t>(first),
-                                        lines.begin() +
-                                            static_cast<std::ptrdiff_t>(std::min(end, lines.size())));
+        const std::vector<QString> shown(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                         lines.begin() +
+                                             static_cast<std::ptrdiff_t>(std::min(end, lines.size())));
         double left = m_lefts[c] + cell.indent * kIndent;
         if (cell.mark != Mark::none) {
             double markLeft = left;
@@ -265,16 +272,27 @@ private:
                 MarkItem{QRectF(markLeft, 2.5 + (m_look.leading - 7) / 2, 7, 7), cell.mark});
             left += kMarkRoom;
         }
-        addCellLines(strip, c, part, left, 2.5, style, m_look.leading,
-                     cell.isAbsent ? Ink::noData : Ink::text);
+        addCellLines(strip, c, shown, left, 2.5, style, m_look.leading,
+                     cell.isAbsent ? Ink::noData : Ink::text, part);
+    }
+
+    /// A row of that many cells, there for a reader even where nothing is printed; index of the first cell.
+    int addRowParts(Part::Kind kind, std::size_t cells) const
+    {
+        const int row = m_flow.addPart(Part::Kind::row, m_part);
+        for (std::size_t c = 0; c < cells; ++c)
+            m_flow.addPart(kind, row);
+        return row + 1;
     }
 
     void pushEmpty()
     {
         Strip strip;
-        strip.height =
-            m_flow.addLines(strip, {m_table.emptyText}, 0.0, 4.0, m_look.cell, m_look.leading, Ink::noData) +
-            4;
+        const int part = addRowParts(Part::Kind::cell, 1);
+        m_flow.parts.back().columns = static_cast<int>(m_table.columns.size());
+        strip.height = m_flow.addLines(strip, {m_table.emptyText}, 0.0, 4.0, m_look.cell, m_look.leading,
+                                       Ink::noData, part) +
+                       4;
         strip.keepWithNext = !m_table.note.isEmpty();
         m_flow.push(std::move(strip));
     }
@@ -283,7 +301,9 @@ private:
     {
         Strip strip;
         const auto lines = brokenLines(m_table.note, kNoteStyle, m_flow.width(), m_flow.measure);
-        strip.height = m_flow.addLines(strip, lines, 0.0, 4.0, kNoteStyle, 10.5, Ink::secondary) + 2;
+        strip.height = m_flow.addLines(strip, lines, 0.0, 4.0, kNoteStyle, 10.5, Ink::secondary,
+                                       m_flow.addPart(Part::Kind::paragraph)) +
+                       2;
         m_flow.push(std::move(strip));
     }
 
@@ -292,6 +312,7 @@ private:
     TableLook m_look;
     std::vector<double> m_widths, m_lefts;
     std::shared_ptr<const RepeatedHead> m_head;
+    int m_part = 0;
 };
 
 }  // namespace

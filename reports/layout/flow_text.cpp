@@ -31,6 +31,11 @@ HeadingLook headingLook(int level)
     }
 }
 
+Part::Kind headingPart(int level)
+{
+    return level == 1 ? Part::Kind::heading1 : level == 2 ? Part::Kind::heading2 : Part::Kind::heading3;
+}
+
 }  // namespace
 
 double baselineIn(double top, double leading, const TextStyle &style)
@@ -38,12 +43,24 @@ double baselineIn(double top, double leading, const TextStyle &style)
     return top + (leading + style.size * kCapHeight) / 2;
 }
 
+int FlowContext::addPart(Part::Kind kind, int parent)
+{
+    Part part;
+    part.kind = kind;
+    part.parent = parent;
+    parts.push_back(std::move(part));
+    return static_cast<int>(parts.size()) - 1;
+}
+
 double FlowContext::addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
-                             const TextStyle &style, double leading, Ink ink) const
+                             const TextStyle &style, double leading, Ink ink, int part) const
 {
     for (const QString &line : lines) {
-        if (!line.isEmpty())
-            strip.items.push_back(TextItem{{left, baselineIn(top, leading, style)}, line, style, ink});
+        if (!line.isEmpty()) {
+            TextItem item{{left, baselineIn(top, leading, style)}, line, style, ink};
+            item.part = part;
+            strip.items.push_back(std::move(item));
+        }
         top += leading;
     }
     return top;
@@ -57,12 +74,12 @@ void FlowContext::push(Strip strip)
 }
 
 void FlowContext::flowLines(const std::vector<QString> &lines, double left, const TextStyle &style,
-                            double leading, Ink ink, double before, bool keepWithNext)
+                            double leading, Ink ink, double before, int part, bool keepWithNext)
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip;
         strip.before = i == 0 ? before : 0.0;
-        strip.height = addLines(strip, {lines[i]}, left, 0.0, style, leading, ink);
+        strip.height = addLines(strip, {lines[i]}, left, 0.0, style, leading, ink, part);
         strip.keepWithNext =
             (i == 0 && lines.size() > 1) || i + 2 == lines.size() || (keepWithNext && i + 1 == lines.size());
         push(std::move(strip));
@@ -77,7 +94,8 @@ void flowHeading(FlowContext &flow, const HeadingBlock &heading)
     strip.keepWithNext = true;
     strip.outline = flow.headings++;
     const auto lines = brokenLines(heading.text, look.style, flow.width(), flow.measure);
-    strip.height = flow.addLines(strip, lines, 0.0, 0.0, look.style, look.leading, look.ink);
+    const int part = flow.addPart(headingPart(heading.level));
+    strip.height = flow.addLines(strip, lines, 0.0, 0.0, look.style, look.leading, look.ink, part);
     if (heading.level == 1) {
         strip.height += 5;
         strip.items.push_back(
@@ -101,7 +119,8 @@ void flowParagraph(FlowContext &flow, const ParagraphBlock &paragraph)
         leading = kLeadLeading;
     }
     const auto lines = brokenLines(paragraph.text, style, flow.width(), flow.measure);
-    flow.flowLines(lines, 0.0, style, leading, ink, 7.0, paragraph.keepWithNext);
+    flow.flowLines(lines, 0.0, style, leading, ink, 7.0, flow.addPart(Part::Kind::paragraph),
+                   paragraph.keepWithNext);
 }
 
 void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)
@@ -110,13 +129,17 @@ void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)
     constexpr TextStyle kText{9.0, false};
     constexpr double kLeading = 13.5;
     const double column = flow.width() * 0.24;
+    const int list = flow.addPart(Part::Kind::list);
     for (const LabelledText &item : definitions.items) {
         const auto terms = brokenLines(item.label, kTerm, column - 12, flow.measure);
         const auto lines = brokenLines(item.text, kText, flow.width() - column, flow.measure);
         Strip strip;
         strip.before = 5.0;
-        const double left = flow.addLines(strip, terms, 0.0, 0.0, kTerm, kLeading, Ink::text);
-        const double right = flow.addLines(strip, lines, column, 0.0, kText, kLeading, Ink::text);
+        const int entry = flow.addPart(Part::Kind::listItem, list);
+        const double left = flow.addLines(strip, terms, 0.0, 0.0, kTerm, kLeading, Ink::text,
+                                          flow.addPart(Part::Kind::label, entry));
+        const double right = flow.addLines(strip, lines, column, 0.0, kText, kLeading, Ink::text,
+                                           flow.addPart(Part::Kind::body, entry));
         strip.height = std::max(left, right) + 4;
         strip.items.push_back(
             RuleItem{{0.0, strip.height}, {flow.width(), strip.height}, Ink::line, 0.5, false});
@@ -130,22 +153,22 @@ void flowFindings(FlowContext &flow, const FindingsBlock &block)
     constexpr TextStyle kText{10.0, true};
     constexpr TextStyle kEvidence{8.5, false};
     constexpr double kLeft = 22.0;
+    const int list = flow.addPart(Part::Kind::list);
     for (const Finding &finding : block.findings) {
         Strip strip;
         strip.before = 9.0;
+        const int body = flow.addPart(Part::Kind::body, flow.addPart(Part::Kind::listItem, list));
         strip.items.push_back(MarkItem{QRectF(2, 2.5, 11, 11), finding.mark});
         const double wordWidth = flow.measure.width(finding.markWord, kWord);
         const double room = flow.width() - kLeft - wordWidth - 14;
         double y = flow.addLines(strip, brokenLines(finding.text, kText, room, flow.measure), kLeft, 0.0,
-                                 kText, 15.5, Ink::text);
-        strip.items.push_back(TextItem{{flow.width() - wordWidth, baselineIn(0.0, 15.5, kWord)},
-                                       finding.markWord,
-                                       kWord,
-                                       inkOf(finding.mark)});
+                                 kText, 15.5, Ink::text, flow.addPart(Part::Kind::paragraph, body));
+        flow.addLines(strip, {finding.markWord}, flow.width() - wordWidth, 0.0, kWord, 15.5,
+                      inkOf(finding.mark), flow.addPart(Part::Kind::paragraph, body));
         if (!finding.evidence.isEmpty()) {
-            y = flow.addLines(strip,
-                              brokenLines(finding.evidence, kEvidence, flow.width() - kLeft, flow.measure),
-                              kLeft, y + 1, kEvidence, 12.5, Ink::secondary);
+            y = flow.addLines(
+                strip, brokenLines(finding.evidence, kEvidence, flow.width() - kLeft, flow.measure), kLeft,
+                y + 1, kEvidence, 12.5, Ink::secondary, flow.addPart(Part::Kind::paragraph, body));
         }
         strip.height = y + 6;
         strip.items.push_back(
@@ -164,12 +187,13 @@ void flowNote(FlowContext &flow, const NoteBlock &note)
     Strip text;
     const double room = flow.width() - kLeft - 12;
     double y = 7.0;
+    const int section = flow.addPart(Part::Kind::section);
     if (!note.title.isEmpty())
         y = flow.addLines(text, brokenLines(note.title, kTitle, room, flow.measure), kLeft, y, kTitle, 13.5,
-                          inkOf(note.mark));
+                          inkOf(note.mark), flow.addPart(Part::Kind::paragraph, section));
     if (!note.text.isEmpty())
         y = flow.addLines(text, brokenLines(note.text, kText, room, flow.measure), kLeft, y, kText, 13.5,
-                          Ink::text);
+                          Ink::text, flow.addPart(Part::Kind::paragraph, section));
     strip.height = y + 7;
     strip.items.push_back(BoxItem{QRectF(0, 0, flow.width(), strip.height), Ink::canvas, 3.0, false});
     strip.items.push_back(MarkItem{QRectF(8, 9, 9, 9), note.mark});
@@ -183,7 +207,10 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
     Strip title;
     title.before = 26.0;
     title.keepWithNext = true;
-    title.height = flow.addLines(title, {contents.title}, 0.0, 0.0, kTitle, 25.0, Ink::text) + 10;
+    const int list = flow.addPart(Part::Kind::contents);
+    title.height = flow.addLines(title, {contents.title}, 0.0, 0.0, kTitle, 25.0, Ink::text,
+                                 flow.addPart(Part::Kind::caption, list)) +
+                   10;
     flow.push(std::move(title));
     for (std::size_t i = 0; i < flow.outline.size(); ++i) {
         const OutlineEntry &entry = flow.outline[i];
@@ -195,14 +222,17 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
         const auto lines = brokenLines(entry.text, style, flow.width() - left - 40, flow.measure);
         Strip strip;
         strip.before = entry.level == 1 ? 5.0 : 0.0;
+        const int link = flow.addPart(Part::Kind::link, flow.addPart(Part::Kind::contentsEntry, list));
+        flow.parts.back().outline = static_cast<int>(i);
         strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
-                                     entry.level == 1 ? Ink::text : Ink::secondary);
+                                     entry.level == 1 ? Ink::text : Ink::secondary, link);
         const double base = baselineIn(strip.height - leading, leading, style);
         const double from = left + flow.measure.width(lines.back(), style) + 6;
         strip.items.push_back(RuleItem{{from, base}, {flow.width() - 26, base}, Ink::strongLine, 0.6, true});
         TextItem page{{flow.width(), base}, QString(), {style.size, false}, Ink::text};
         page.pageOf = static_cast<int>(i);
         page.rightEdge = flow.width();
+        page.part = link;
         strip.items.push_back(page);
         flow.push(std::move(strip));
     }

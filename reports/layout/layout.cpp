@@ -146,9 +146,16 @@ void fillPageNumbers(PagedDocument &paged, const TextMeasure &measure)
             text->baseline.setX(text->rightEdge - measure.width(text->text, text->style));
             paged.links.push_back({static_cast<int>(number),
                                    QRectF(left, text->baseline.y() - 10, text->rightEdge - left, 13),
-                                   text->pageOf});
+                                   text->pageOf, text->part});
         }
     }
+}
+
+PageItem framed(const QPointF &baseline, const QString &text, const TextStyle &style, Ink ink, int part)
+{
+    TextItem item{baseline, text, style, ink};
+    item.part = part;
+    return item;
 }
 
 /// Running head, notice and footer of one page.
@@ -163,22 +170,22 @@ void addFrame(PaperPage &page, int number, int count, const Document &document, 
         const QRectF box(content.right() - width - 12, geometry.headLine - 9.2, width + 12, 13);
         page.items.push_back(BoxItem{box, Ink::p1, 3.0, true});
         page.items.push_back(
-            TextItem{{box.left() + 6, geometry.headLine}, document.notice, kNotice, Ink::p1});
+            framed({box.left() + 6, geometry.headLine}, document.notice, kNotice, Ink::p1, kPageHead));
     }
     page.items.push_back(
-        TextItem{{content.left(), geometry.footLine}, document.footer, kFrame, Ink::secondary});
+        framed({content.left(), geometry.footLine}, document.footer, kFrame, Ink::secondary, kPageFoot));
     if (isCover)
         return;
     page.items.push_back(
-        TextItem{{content.left(), geometry.headLine}, document.runningHead, kFrame, Ink::secondary});
+        framed({content.left(), geometry.headLine}, document.runningHead, kFrame, Ink::secondary, kPageHead));
     page.items.push_back(RuleItem{{content.left(), geometry.headLine + 7},
                                   {content.right(), geometry.headLine + 7},
                                   Ink::line,
                                   0.5,
                                   false});
     const QString text = document.pageText.arg(number).arg(count);
-    page.items.push_back(TextItem{
-        {content.right() - measure.width(text, kFrame), geometry.footLine}, text, kFrame, Ink::secondary});
+    page.items.push_back(framed({content.right() - measure.width(text, kFrame), geometry.footLine}, text,
+                                kFrame, Ink::secondary, kPageFoot));
 }
 
 }  // namespace
@@ -191,6 +198,15 @@ PageGeometry PageGeometry::of(PaperSize paper)
     constexpr double kBottom = 58.0;
     return {sheet, QRectF(kSide, kTop, sheet.width() - 2 * kSide, sheet.height() - kTop - kBottom), 38.0,
             sheet.height() - 32.0};
+}
+
+int partOf(const PageItem &item)
+{
+    if (const auto *text = std::get_if<TextItem>(&item))
+        return text->part;
+    if (const auto *chart = std::get_if<ChartItem>(&item))
+        return chart->part;
+    return kDecoration;
 }
 
 Ink inkOf(Mark mark)
@@ -210,7 +226,7 @@ Ink inkOf(Mark mark)
 Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, PaperSize paper,
                                      const CancelToken &cancel)
 {
-    FlowContext flow{document, measure, PageGeometry::of(paper), {}, {}, 0, false};
+    FlowContext flow{document, measure, PageGeometry::of(paper), {}, {}, 0, {Part()}, false};
     for (const Block &block : document.blocks) {
         if (const auto *heading = std::get_if<HeadingBlock>(&block))
             flow.outline.push_back({heading->level, heading->text, 0, 0.0});
@@ -223,7 +239,8 @@ Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure
     }
     Paginator paginator(flow);
     paginator.run();
-    PagedDocument paged{flow.geometry, paginator.takePages(), std::move(flow.outline), {}};
+    PagedDocument paged{
+        flow.geometry, paginator.takePages(), std::move(flow.outline), {}, std::move(flow.parts)};
     fillPageNumbers(paged, measure);
     const bool hasCover = !flow.strips.empty() && flow.strips.front().isCover;
     const int count = static_cast<int>(paged.pages.size());

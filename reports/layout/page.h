@@ -43,6 +43,42 @@ enum class Ink {
 
 Ink inkOf(Mark mark);
 
+/// What a piece of the paper means to a reader who does not see it.
+struct Part
+{
+    enum class Kind {
+        document,
+        section,
+        heading1,
+        heading2,
+        heading3,
+        paragraph,
+        list,
+        listItem,
+        label,
+        body,  ///< of a list item
+        contents,
+        contentsEntry,
+        link,
+        table,
+        caption,
+        row,
+        headerCell,  ///< of a column
+        cell,
+        figure,
+    };
+    Kind kind = Kind::document;
+    int parent = -1;      ///< index of the part it belongs to; -1: the document itself
+    QString alternative;  ///< the text that stands for a figure
+    int columns = 1;      ///< that a cell spans
+    int outline = -1;     ///< the outline entry a link leads to
+};
+
+/// In place of an index into the parts: what every page repeats or what only decorates.
+inline constexpr int kDecoration = -1;
+inline constexpr int kPageHead = -2;
+inline constexpr int kPageFoot = -3;
+
 struct TextItem
 {
     QPointF baseline;
@@ -51,6 +87,7 @@ struct TextItem
     Ink ink = Ink::text;
     int pageOf = -1;  ///< an entry of the contents: the outline entry whose page is to be printed here ...
     double rightEdge = 0.0;  ///< ... ending at this x
+    int part = kDecoration;
 };
 
 struct BoxItem
@@ -80,9 +117,13 @@ struct ChartItem
 {
     QRectF box;
     const ChartSpec *chart = nullptr;
+    int part = kDecoration;
 };
 
 using PageItem = std::variant<TextItem, BoxItem, RuleItem, MarkItem, ChartItem>;
+
+/// The part an item belongs to. Boxes, rules and marks decorate: what they say stands in words beside them.
+int partOf(const PageItem &item);
 
 struct PaperPage
 {
@@ -104,6 +145,7 @@ struct PageLink
     int page = 0;
     QRectF box;
     int outline = 0;  ///< index into the outline
+    int part = kDecoration;
 };
 
 /// What paints: pages of placed items. Charts are borrowed from the document, which must outlive it.
@@ -112,7 +154,8 @@ struct PagedDocument
     PageGeometry geometry;
     std::vector<PaperPage> pages;
     std::vector<OutlineEntry> outline;
-    std::vector<PageLink> links;  ///< from the contents
+    std::vector<PageLink> links;   ///< from the contents
+    std::vector<Part> parts = {};  ///< in reading order, parents first; the first is the document
 };
 
 }  // namespace xinglin
