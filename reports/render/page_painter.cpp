@@ -80,31 +80,34 @@ void PagePainter::paintMark(QPainter &painter, const MarkItem &item) const
 
 void PagePainter::paint(QPainter &painter, const PaperPage &page) const
 {
-    const ChartPainter charts(m_palette, m_type);
-    for (const PageItem &item : page.items) {
-        if (const auto *text = std::get_if<TextItem>(&item)) {
-            if (!text->text.isEmpty())
-                m_type.draw(painter, text->baseline, text->text, text->style, colourOf(text->ink));
-        } else if (const auto *box = std::get_if<BoxItem>(&item)) {
-            painter.setPen(box->outlined ? QPen(colourOf(box->fill), 0.8) : QPen(Qt::NoPen));
-            painter.setBrush(box->outlined ? QBrush(Qt::NoBrush) : QBrush(colourOf(box->fill)));
-            if (box->radius > 0.0)
-                painter.drawRoundedRect(box->box, box->radius, box->radius);
-            else
-                painter.drawRect(box->box);
-            painter.setBrush(Qt::NoBrush);
-        } else if (const auto *rule = std::get_if<RuleItem>(&item)) {
-            QPen pen(colourOf(rule->ink), rule->width);
-            pen.setCapStyle(Qt::FlatCap);
-            if (rule->dotted)
-                pen.setDashPattern({1.5, 3.0});
-            painter.setPen(pen);
-            painter.drawLine(rule->from, rule->to);
-        } else if (const auto *mark = std::get_if<MarkItem>(&item)) {
-            paintMark(painter, *mark);
-        } else if (const auto *chart = std::get_if<ChartItem>(&item)) {
-            charts.paint(painter, chart->box, *chart->chart);
-        }
+    for (const PageItem &item : page.items)
+        paint(painter, item);
+}
+
+void PagePainter::paint(QPainter &painter, const PageItem &item) const
+{
+    if (const auto *text = std::get_if<TextItem>(&item)) {
+        if (!text->text.isEmpty())
+            m_type.draw(painter, text->baseline, text->text, text->style, colourOf(text->ink));
+    } else if (const auto *box = std::get_if<BoxItem>(&item)) {
+        painter.setPen(box->outlined ? QPen(colourOf(box->fill), 0.8) : QPen(Qt::NoPen));
+        painter.setBrush(box->outlined ? QBrush(Qt::NoBrush) : QBrush(colourOf(box->fill)));
+        if (box->radius > 0.0)
+            painter.drawRoundedRect(box->box, box->radius, box->radius);
+        else
+            painter.drawRect(box->box);
+        painter.setBrush(Qt::NoBrush);
+    } else if (const auto *rule = std::get_if<RuleItem>(&item)) {
+        QPen pen(colourOf(rule->ink), rule->width);
+        pen.setCapStyle(Qt::FlatCap);
+        if (rule->dotted)
+            pen.setDashPattern({1.5, 3.0});
+        painter.setPen(pen);
+        painter.drawLine(rule->from, rule->to);
+    } else if (const auto *mark = std::get_if<MarkItem>(&item)) {
+        paintMark(painter, *mark);
+    } else if (const auto *chart = std::get_if<ChartItem>(&item)) {
+        ChartPainter(m_palette, m_type).paint(painter, chart->box, *chart->chart);
     }
 }
 

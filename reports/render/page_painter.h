@@ -19,6 +19,7 @@ public:
     {}
 
     void paint(QPainter &painter, const PaperPage &page) const;
+    void paint(QPainter &painter, const PageItem &item) const;
 
 private:
     QColor colourOf(Ink ink) const;

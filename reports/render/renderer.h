@@ -7,19 +7,29 @@
 #include "reports/layout/page.h"
 
 #include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+#include <mutex>
 
 namespace xinglin {
+
+namespace pdf {
+class FaceChain;
+}
 
 /// A report file's bytes.
 struct Rendered
 {
     QByteArray bytes;
     int pages = 0;  ///< 0 where the format has none
+    /// Signs of the document that no installed font has ("U+1F600"): boxes stand for them on the paper.
+    QStringList missingSigns = {};
 };
 
-/// Makes one format of a document. Needs no window and no network; any thread (PDF needs a QGuiApplication to
-/// exist). The same document gives the same bytes, as far as the format's writer allows. Fails with cancelled
-/// only, or io where a writer fails.
+/// Makes one format of a document. Needs no window and no network; any thread. The same document gives the
+/// same bytes (PDF: with the same fonts). Fails with cancelled, or, where a PDF finds no font or a broken
+/// one, with notFound or invalidData.
 class Renderer
 {
 public:
@@ -28,18 +38,25 @@ public:
                                     const CancelToken &cancel) const = 0;
 };
 
-/// Pages painted directly with QPdfWriter. Its dates are the instant of the data, not of the printing.
+/// A tagged PDF whose text is found again sign by sign, in the forms of PDF/A-2a and PDF/UA-1. Its dates are
+/// the instant of the data, not of the printing.
 class PdfRenderer final : public Renderer
 {
 public:
-    explicit PdfRenderer(PaperSize paper)
-        : m_paper(paper)
-    {}
+    /// With the fonts that are installed, opened by the first report and kept for those that follow.
+    explicit PdfRenderer(PaperSize paper);
+    /// With these fonts and no others.
+    PdfRenderer(PaperSize paper, std::shared_ptr<const pdf::FaceChain> fonts);
+    ~PdfRenderer() override;
     Result<Rendered> render(const Document &document, const Progress &progress,
                             const CancelToken &cancel) const override;
 
 private:
+    Result<std::shared_ptr<const pdf::FaceChain>> fonts() const;
+
     PaperSize m_paper;
+    mutable std::mutex m_mutex;
+    mutable std::shared_ptr<const pdf::FaceChain> m_fonts;
 };
 
 /// The tables of a document, one below the other with their captions; numbers unrounded, UTF-8 with BOM

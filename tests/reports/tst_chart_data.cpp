@@ -2,6 +2,7 @@
 #include "core/day.h"
 #include "core/random.h"
 #include "reports/charts/chart_painter.h"
+#include "reports/charts/screen_type_setter.h"
 #include "reports/charts/thinning.h"
 #include "reports/charts/ticks.h"
 
@@ -54,7 +55,7 @@ QImage painted(const ChartSpec &chart)
     QImage image(500, 160, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    const TypeSetter type;
+    const ScreenTypeSetter type;
     ChartPainter(Palette::light(), type).paint(painter, QRectF(0, 0, 500, 160), chart);
     return image;
 }

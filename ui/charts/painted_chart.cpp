@@ -2,6 +2,7 @@
 #include "ui/charts/painted_chart.h"
 
 #include "reports/charts/chart_painter.h"
+#include "reports/charts/screen_type_setter.h"
 #include "ui/charts/spot_text.h"
 #include "ui/models/format.h"
 #include "ui/widgets/theme.h"
@@ -27,7 +28,7 @@ std::shared_ptr<const TypeSetter> typeOfWindow()
     static std::weak_ptr<const TypeSetter> shared;
     auto type = shared.lock();
     if (!type) {
-        type = std::make_shared<const TypeSetter>();
+        type = std::make_shared<const ScreenTypeSetter>();
         shared = type;
     }
     return type;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/render/pdf/face_chain.h"
+
+#include <QChar>
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QHash>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace xinglin::pdf {
+namespace {
+
+struct KnownFamily
+{
+    const char *regular;
+    const char *bold;
+    unsigned index;
+    bool isChinese;
+};
+
+/// Best first. Of a collection, the index of the face for simplified Chinese.
+constexpr std::array kKnown{
+    KnownFamily{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", 0, false},
+    KnownFamily{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", 0, false},
+    KnownFamily{"segoeui.ttf", "segoeuib.ttf", 0, false},
+    KnownFamily{"Arial.ttf", "Arial Bold.ttf", 0, false},
+    KnownFamily{"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", 2, true},
+    KnownFamily{"NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", 0, true},
+    KnownFamily{"SourceHanSansSC-Regular.otf", "SourceHanSansSC-Bold.otf", 0, true},
+    KnownFamily{"msyh.ttc", "msyhbd.ttc", 0, true},
+    KnownFamily{"PingFang.ttc", "", 2, true},
+    KnownFamily{"wqy-zenhei.ttc", "", 0, true},
+};
+
+/// Full path of each file of that name, the first one found in a fixed order.
+QHash<QString, QString> fontFiles()
+{
+    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
+    folders += {QStringLiteral("/usr/share/fonts"), QStringLiteral("/usr/local/share/fonts"),
+                QStringLiteral("/Library/Fonts"), QStringLiteral("/System/Library/Fonts"),
+                QStringLiteral("C:/Windows/Fonts")};
+    folders.removeDuplicates();
+    QHash<QString, QString> found;
+    for (const QString &folder : folders) {
+        QStringList files;
+        QDirIterator every(folder,
+                           {QStringLiteral("*.ttf"), QStringLiteral("*.ttc"), QStringLiteral("*.otf")},
+                           QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
+        while (every.hasNext())
+            files += every.next();
+        files.sort();
+        for (const QString &file : files) {
+            const QString name = file.mid(file.lastIndexOf(QLatin1Char('/')) + 1);
+            if (!found.contains(name))
+                found.insert(name, file);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+bool isInkless(char32_t c)
+{
+    if (c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2800 ||
+        c == 0x3164 || c == 0xffa0 || (c >= 0x180b && c <= 0x180f) || (c >= 0xfe00 && c <= 0xfe0f) ||
+        (c >= 0xe0100 && c <= 0xe01ef))
+        return true;
+    switch (QChar::category(c)) {
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Format: return true;
+    default: return false;
+    }
+}
+
+Result<std::shared_ptr<const FaceChain>> FaceChain::installed()
+{
+    const std::shared_ptr<FaceChain> chain(new FaceChain());
+    const QHash<QString, QString> files = fontFiles();
+    for (const KnownFamily &known : kKnown) {
+        const QString regular = files.value(QString::fromLatin1(known.regular));
+        // A broken file among several is no reason to print nothing.
+        if (!regular.isEmpty())
+            static_cast<void>(chain->add(
+                {regular, files.value(QString::fromLatin1(known.bold)), known.index, known.isChinese}));
+    }
+    if (chain->m_faces.empty())
+        return fail(
+            ErrorCode::notFound,
+            QCoreApplication::translate(
+                "Report", "No font for reports is installed. Noto Sans CJK and DejaVu Sans will do."));
+    return chain;
+}
+
+Result<std::shared_ptr<const FaceChain>> FaceChain::of(const std::vector<FamilyFiles> &families)
+{
+    const std::shared_ptr<FaceChain> chain(new FaceChain());
+    for (const FamilyFiles &family : families) {
+        if (const Status added = chain->add(family); !added)
+            return fail(added.error());
+    }
+    if (chain->m_faces.empty())
+        return fail(ErrorCode::notFound, QCoreApplication::translate("Report", "No font was named."));
+    return chain;
+}
+
+Status FaceChain::add(const FamilyFiles &family)
+{
+    auto regular = FontFace::open(family.regular, family.index);
+    if (!regular)
+        return fail(regular.error());
+    const std::size_t place = m_faces.size();
+    std::size_t boldPlace = place;
+    m_faces.push_back(*regular);
+    if (!family.bold.isEmpty()) {
+        if (auto bold = FontFace::open(family.bold, family.index)) {
+            boldPlace = m_faces.size();
+            m_faces.push_back(*bold);
+        }
+    }
+    m_isChinese.resize(m_faces.size(), family.isChinese);
+    for (const bool bold : {false, true}) {
+        for (const bool asChinese : {false, true}) {
+            std::vector<std::size_t> &chain = m_orders[(bold ? 1U : 0U) + (asChinese ? 2U : 0U)];
+            auto at = chain.end();
+            if (asChinese && family.isChinese)  // in front of those that are not
+                at = std::find_if(chain.begin(), chain.end(),
+                                  [this](std::size_t one) { return !m_isChinese[one]; });
+            chain.insert(at, bold ? boldPlace : place);
+        }
+    }
+    return {};
+}
+
+std::optional<FaceChain::Found> FaceChain::seek(char32_t codePoint,
+                                                const std::vector<std::size_t> &order) const
+{
+    const bool inkless = isInkless(codePoint);
+    for (const std::size_t place : order) {
+        const unsigned glyph = m_faces[place]->glyphOf(codePoint);
+        if (glyph != 0 && (inkless || m_faces[place]->hasInk(glyph)))
+            return Found{place, glyph, false};
+    }
+    return std::nullopt;
+}
+
+FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) const
+{
+    const std::vector<std::size_t> &chain = order(bold, asChinese);
+    if (const auto found = seek(codePoint, chain))
+        return *found;
+    if (isInkless(codePoint)) {
+        if (const auto space = seek(U' ', chain))
+            return *space;
+    }
+    for (const char32_t box : {U'\u25a1', U'\ufffd', U'?'}) {
+        if (auto found = seek(box, chain)) {
+            found->isMissing = true;
+            return *found;
+        }
+    }
+    return {chain.front(), 0, true};
+}
+
+}  // namespace xinglin::pdf

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/reports/pdf_reading.h"
+
+#include "reports/render/page_painter.h"
+#include "reports/render/pdf/paper_type_setter.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+
+#include <algorithm>
+
+namespace xinglin::test {
+namespace {
+
+/// Hands on measures and keeps what is drawn.
+class Listener final : public TypeSetter
+{
+public:
+    Listener()
+        : m_type(*pdf::FaceChain::installed())
+    {}
+    double width(QStringView text, const TextStyle &style) const override
+    {
+        return m_type.width(text, style);
+    }
+    void draw(QPainter &, const QPointF &, QStringView text, const TextStyle &, const QColor &) const override
+    {
+        m_heard += text.toString();
+    }
+    bool hasInk(char32_t codePoint) const override { return m_type.hasInk(codePoint); }
+    QStringList taken() { return std::exchange(m_heard, {}); }
+
+private:
+    pdf::PaperTypeSetter m_type;
+    mutable QStringList m_heard;
+};
+
+}  // namespace
+
+QString withoutSpace(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
+}
+
+QByteArray outputOf(const QString &program, const QStringList &arguments, QByteArray *complaint)
+{
+    QProcess process;
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished(110'000);
+    if (complaint)
+        *complaint = process.readAllStandardError();
+    return ended && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+}
+
+std::vector<DrawnText> drawnTexts(const PagedDocument &paged)
+{
+    Listener listener;
+    QImage image(8, 8, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const PagePainter pages(Palette::light(), listener);
+    std::vector<DrawnText> texts;
+    for (const PaperPage &page : paged.pages) {
+        for (const PageItem &item : page.items) {
+            pages.paint(painter, item);
+            for (const QString &text : listener.taken())
+                texts.push_back({text, partOf(item), std::holds_alternative<ChartItem>(item)});
+        }
+    }
+    return texts;
+}
+
+QString joined(const std::vector<DrawnText> &texts)
+{
+    QString all;
+    for (const DrawnText &one : texts)
+        all += one.text + QLatin1Char('\n');
+    return withoutSpace(all);
+}
+
+QString readByPerson(const std::vector<DrawnText> &texts, const PagedDocument &paged)
+{
+    QString all;
+    for (const DrawnText &one : texts) {
+        if (one.part >= 0 && !one.isInChart &&
+            paged.parts[static_cast<std::size_t>(one.part)].kind != Part::Kind::link)
+            all += one.text;
+    }
+    return withoutSpace(all);
+}
+
+QString meantToBeRead(const Document &document)
+{
+    Document plain = document;
+    for (Block &block : plain.blocks) {
+        if (auto *charts = std::get_if<ChartBlock>(&block)) {
+            for (ChartFigure &figure : charts->charts) {
+                figure.chart.title.clear();
+                figure.chart.subtitle.clear();
+            }
+        }
+    }
+    QString all;
+    for (const QString &text : readingText(plain))
+        all += text;
+    return withoutSpace(all);
+}
+
+QByteArray unpacked(const QString &path)
+{
+    return outputOf(
+        QStringLiteral("qpdf"),
+        {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), path, QStringLiteral("-")});
+}
+
+}  // namespace xinglin::test
