@@ -4046,6 +4046,10 @@
         <source>Further firings avoided: %1 joined to open orders, %2 in cool-down, %3 silenced, %4 of devices not worn; %5 occurrences folded</source>
         <translation>避免的后续触发：%1 次并入未结工单，%2 次在冷却期内，%3 次被静默，%4 次因设备未佩戴；归并发生 %5 次</translation>
     </message>
+    <message>
+        <source>No installed font has %1; boxes stand for them.</source>
+        <translation>已安装的字体均不含 %1，以方框代替。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -6712,22 +6716,6 @@
         <translation>有 %1 个数值（%2）是由另一指标直接换算的，未计入统计。请检查这些设备。</translation>
     </message>
     <message>
-        <source>The PDF could not be started.</source>
-        <translation>无法开始生成 PDF。</translation>
-    </message>
-    <message>
-        <source>A PDF page could not be added.</source>
-        <translation>无法添加 PDF 页面。</translation>
-    </message>
-    <message>
-        <source>The PDF could not be finished.</source>
-        <translation>无法完成 PDF。</translation>
-    </message>
-    <message>
-        <source>A PDF needs the program&apos;s fonts.</source>
-        <translation>生成 PDF 需要程序的字体支持。</translation>
-    </message>
-    <message>
         <source>the analyses</source>
         <translation>分析结果</translation>
     </message>
@@ -7703,6 +7691,30 @@
     <message>
         <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already. Further firings avoided: %2 joined to open orders, %3 in cool-down, %4 silenced, %5 of devices that were not worn.</source>
         <translation>按工单数与发生次数合计排列。%1 次发生归并到已打开的工单。避免的后续触发：%2 次并入未结工单，%3 次在冷却期内，%4 次被静默，%5 次因设备未佩戴。</translation>
+    </message>
+    <message>
+        <source>The font %1 cannot be embedded.</source>
+        <translation>字体 %1 无法嵌入。</translation>
+    </message>
+    <message>
+        <source>No font for reports is installed. Noto Sans CJK and DejaVu Sans will do.</source>
+        <translation>未安装可用于报告的字体。安装 Noto Sans CJK 和 DejaVu Sans 即可。</translation>
+    </message>
+    <message>
+        <source>No font was named.</source>
+        <translation>未指定字体。</translation>
+    </message>
+    <message>
+        <source>The font %1 cannot be read.</source>
+        <translation>无法读取字体 %1。</translation>
+    </message>
+    <message>
+        <source>The font %1 is damaged, or of a kind that a PDF cannot hold.</source>
+        <translation>字体 %1 已损坏，或其格式不能写入 PDF。</translation>
+    </message>
+    <message>
+        <source>The font %1 forbids to be embedded in a file.</source>
+        <translation>字体 %1 不允许嵌入文件。</translation>
     </message>
 </context>
 <context>

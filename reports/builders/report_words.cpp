@@ -253,7 +253,7 @@ void ReportWriter::section(const QString &title)
 
 void ReportWriter::part(const QString &title)
 {
-    add(HeadingBlock{3, title});
+    add(HeadingBlock{m_section > 0 ? 3 : 2, title});  // no level is skipped
 }
 
 void ReportWriter::paragraph(const QString &text, ParagraphBlock::Kind kind)

@@ -51,14 +51,14 @@ public:
         if (wants(ReportFormat::json)) {
             const QByteArray bundle =
                 evidenceBundle(content, m_data.audit, m_request.masking == Masking::pseudonyms);
-            if (const Status kept = keep(ReportFormat::json, bundle, 0, outcome); !kept)
+            if (const Status kept = keep(ReportFormat::json, {bundle, 0}, outcome); !kept)
                 return fail(kept.error());
         }
         if (wants(ReportFormat::pdf)) {
             const auto pdf = render();
             if (!pdf)
                 return fail(pdf.error());
-            if (const Status kept = keep(ReportFormat::pdf, pdf->bytes, pdf->pages, outcome); !kept)
+            if (const Status kept = keep(ReportFormat::pdf, *pdf, outcome); !kept)
                 return fail(kept.error());
         }
         outcome.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
@@ -275,19 +275,20 @@ private:
         return QDir(m_request.out).filePath(name + QLatin1Char('.') + reportFormatName(format));
     }
 
-    Status keep(ReportFormat format, const QByteArray &bytes, int pages, ReportOutcome &outcome)
+    Status keep(ReportFormat format, const Rendered &rendered, ReportOutcome &outcome)
     {
         ReportFile file;
         file.path = pathOf(format);
         file.format = format;
-        file.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-        file.bytes = bytes.size();
-        file.pages = pages;
+        file.sha256 = QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256);
+        file.bytes = rendered.bytes.size();
+        file.pages = rendered.pages;
+        file.missingSigns = rendered.missingSigns;
         const QJsonObject detail{{QStringLiteral("format"), reportFormatName(format)},
                                  {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},
                                  {QStringLiteral("bytes"), file.bytes},
                                  {QStringLiteral("masking"), m_data.masking}};
-        const Status done = exportFile(file.path, bytes, [&] {
+        const Status done = exportFile(file.path, rendered.bytes, [&] {
             return awaited(
                 m_workspace.recordExport(m_actor, QStringLiteral("evidence.file"), subjectText(), detail));
         });

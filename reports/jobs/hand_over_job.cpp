@@ -100,6 +100,7 @@ Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
     file.sha256 = QCryptographicHash::hash(pdf->bytes, QCryptographicHash::Sha256);
     file.bytes = pdf->bytes.size();
     file.pages = pdf->pages;
+    file.missingSigns = pdf->missingSigns;
     const QString subject =
         request.unit.isValid() ? QStringLiteral("unit:") + request.unit.text() : QStringLiteral("workspace");
     const QJsonObject detail{{QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},

@@ -78,6 +78,9 @@ public:
         const auto subjects = subjectsOf();
         if (!subjects)
             return fail(subjects.error());
+        // One of each for the whole batch: fonts stay open.
+        for (const ReportFormat format : m_request.formats)
+            m_renderers.push_back(rendererOf(format, m_request.paper));
         ReportOutcome outcome;
         for (std::size_t i = 0; i < subjects->size(); ++i) {
             m_from = static_cast<double>(i) / static_cast<double>(subjects->size());
@@ -167,11 +170,8 @@ private:
         for (std::size_t i = 0; i < m_request.formats.size(); ++i) {
             const ReportFormat format = m_request.formats[i];
             const double done = static_cast<double>(i) / count;
-            const auto rendered =
-                rendererOf(format, m_request.paper)
-                    ->render(
-                        document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); },
-                        m_cancel);
+            const auto rendered = m_renderers[i]->render(
+                document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); }, m_cancel);
             if (!rendered)
                 return fail(rendered.error());
             if (const Status kept = keep(subject, format, *rendered, outcome); !kept)
@@ -188,7 +188,8 @@ private:
                         subject,
                         QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256),
                         rendered.bytes.size(),
-                        rendered.pages};
+                        rendered.pages,
+                        rendered.missingSigns};
         QJsonObject detail = parametersOf(m_request, subject);
         detail.insert(QStringLiteral("format"), reportFormatName(format));
         detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
@@ -223,6 +224,7 @@ private:
     const Progress &m_progress;
     const CancelToken &m_cancel;
     WorkspaceInfo m_info;
+    std::vector<std::unique_ptr<Renderer>> m_renderers;  ///< in the order of the formats
     double m_from = 0.0, m_share = 1.0;
 };
 

@@ -42,7 +42,8 @@ struct ReportFile
     SubjectInfo subject;
     QByteArray sha256;  ///< of the file's bytes (32 bytes); the audit entry has it in hexadecimal
     qint64 bytes = 0;
-    int pages = 0;  ///< 0 where a format has none
+    int pages = 0;                  ///< 0 where a format has none
+    QStringList missingSigns = {};  ///< "U+1F600": no installed font has them, boxes stand for them
 };
 
 struct ReportOutcome

@@ -52,6 +52,9 @@ FOREIGN = {
     "sqlite3.h": ("app/storage", "tests"),
     "alsa/asoundlib.h": ("ui/shell",),
     "simdjson.h": ("app/ingest", "tests"),
+    "hb.h": ("reports/render/pdf",),
+    "hb-ot.h": ("reports/render/pdf",),
+    "hb-subset.h": ("reports/render/pdf",),
 }
 
 # Transitive link libraries a folder's targets must not have.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/comprehensive_report.h"
-#include "reports/charts/type_setter.h"
 #include "reports/layout/layout.h"
+#include "reports/render/pdf/paper_type_setter.h"
 #include "reports/render/renderer.h"
 #include "tests/bench/bench.h"
 #include "tests/reports/sample_figures.h"
@@ -23,7 +23,7 @@ int main(int argc, char **argv)
         bench::tell("  document from figures",
                     bench::measure(21, [&] { document = comprehensiveReport(setting, data); }),
                     "part of 300 ms");
-        const TypeSetter type;
+        const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
         bench::tell("  layout",
                     bench::measure(21, [&] { return layoutDocument(document, type, PaperSize::a4); }),
                     "with PDF < 150 ms");

@@ -23,6 +23,17 @@ TOKEN = re.compile(
 ESCAPES = {b"r": b"\r", b"n": b"\n", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
+def string_of(token):
+    """The bytes of a string token, nothing for others."""
+    if token.startswith(b"<") and token != b"<<":
+        return bytes.fromhex(token[1:-1].decode())
+    if not token.startswith(b"("):
+        return None
+    return re.sub(rb"\\([0-7]{1,3}|.)",
+                  lambda m: bytes([int(m[1], 8)]) if m[1].isdigit() else ESCAPES.get(m[1], m[1]),
+                  token[1:-1], flags=re.S)
+
+
 class Report:
     def __init__(self, path):
         run = subprocess.run(
@@ -271,9 +282,9 @@ class Report:
             return
         signs, widths = self.font_of(fonts[name])
         for token in operands:
-            if not token.startswith(b"("):
+            codes = string_of(token)
+            if codes is None:
                 continue
-            codes = re.sub(rb"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), token[1:-1], flags=re.S)
             self.need(len(codes) % 2 == 0, "half a code")
             for at in range(0, len(codes) - 1, 2):
                 code = codes[at] << 8 | codes[at + 1]

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/reports/pdf_reading.h"
 
+#include "reports/layout/layout.h"
 #include "reports/render/page_painter.h"
 #include "reports/render/pdf/paper_type_setter.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -105,6 +107,51 @@ QString meantToBeRead(const Document &document)
     for (const QString &text : readingText(plain))
         all += text;
     return withoutSpace(all);
+}
+
+QString readBy(const QString &reader, const QString &path)
+{
+    const QStringList arguments = reader == QLatin1String("mutool")
+                                      ? QStringList{QStringLiteral("draw"), QStringLiteral("-q"),
+                                                    QStringLiteral("-F"), QStringLiteral("txt"), path}
+                                      : QStringList{QStringLiteral("-raw"), path, QStringLiteral("-")};
+    return withoutSpace(QString::fromUtf8(outputOf(reader, arguments)));
+}
+
+QString checkedBy(const QString &path, const QString &text)
+{
+    QProcess process;
+    process.start(QStringLiteral("python3"),
+                  {QStringLiteral(XINGLIN_SOURCE_DIR "/tests/reports/check_pdf.py"), path,
+                   QStringLiteral("--text"), text});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
+}
+
+QString faultsOf(const QString &path, const Document &document)
+{
+    const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+    const auto paged = layoutDocument(document, type, PaperSize::a4);
+    const auto texts = drawnTexts(*paged);
+    const QString all = joined(texts);
+    QTemporaryFile file;
+    if (!file.open() || file.write(all.toUtf8()) < 0 || !file.flush())
+        return QStringLiteral("no room");
+    const QString said = checkedBy(path, file.fileName());
+    if (said != QLatin1String("sound"))
+        return said;
+    for (const char *reader : {"pdftotext", "mutool"}) {
+        const QString read = readBy(QLatin1String(reader), path);
+        const auto [at, other] = std::mismatch(read.begin(), read.end(), all.begin(), all.end());
+        if (read != all)
+            return QStringLiteral("%1 reads %2 for %3")
+                .arg(QLatin1String(reader), read.mid(at - read.begin(), 40), all.mid(at - read.begin(), 40));
+    }
+    const QString read = readByPerson(texts, *paged), meant = meantToBeRead(document);
+    const auto [at, other] = std::mismatch(read.begin(), read.end(), meant.begin(), meant.end());
+    return read == meant ? QString()
+                         : QStringLiteral("the pages say %1 for %2")
+                               .arg(read.mid(at - read.begin(), 40), meant.mid(at - read.begin(), 40));
 }
 
 QByteArray unpacked(const QString &path)

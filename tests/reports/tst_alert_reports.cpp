@@ -4,6 +4,7 @@
 #include "reports/builders/hand_over_report.h"
 #include "reports/builders/order_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_alerts.h"
 #include "tests/reports/sample_figures.h"
 
@@ -78,6 +79,8 @@ private Q_SLOTS:
                 QVERIFY(file.open(QIODevice::WriteOnly));
                 file.write(rendered->bytes);
                 file.close();
+                const QString faults = test::faultsOf(path, document);
+                QVERIFY2(faults.isEmpty(), qPrintable(document.kind + QLatin1String(": ") + faults));
                 const QString text = textOf(path);
                 QVERIFY2(text.contains(document.title), qPrintable(document.kind + text.left(400)));
             }

@@ -192,15 +192,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QString readBy(const QString &reader, const QString &path)
-    {
-        const QStringList arguments = reader == QLatin1String("mutool")
-                                          ? QStringList{QStringLiteral("draw"), QStringLiteral("-q"),
-                                                        QStringLiteral("-F"), QStringLiteral("txt"), path}
-                                          : QStringList{QStringLiteral("-raw"), path, QStringLiteral("-")};
-        return withoutSpace(QString::fromUtf8(outputOf(reader, arguments)));
-    }
-
     /// Says where two texts part.
     static void compare(const QString &actual, const QString &wanted)
     {

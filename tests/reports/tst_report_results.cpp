@@ -3,6 +3,7 @@
 #include "reports/builders/engine_charts.h"
 #include "reports/builders/personal_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/reports/sample_results.h"
 
@@ -87,6 +88,9 @@ private Q_SLOTS:
                               .arg(QLatin1String(name), languageCode(language)));
                 QVERIFY(out.open(QIODevice::WriteOnly));
                 out.write(file->bytes);
+                out.close();
+                const QString faults = test::faultsOf(out.fileName(), document);
+                QVERIFY2(faults.isEmpty(), qPrintable(out.fileName() + QLatin1String(": ") + faults));
             }
         }
     }

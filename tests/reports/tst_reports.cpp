@@ -4,6 +4,7 @@
 #include "reports/builders/report_words.h"
 #include "reports/builders/unit_findings.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 
 #include <QFile>
@@ -268,6 +269,9 @@ private:
         QFile out(QStringLiteral(XINGLIN_BINARY_DIR "/%1_%2.pdf").arg(name, languageCode(document.language)));
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(file->bytes);
+        out.close();
+        const QString faults = test::faultsOf(out.fileName(), document);
+        QVERIFY2(faults.isEmpty(), qPrintable(out.fileName() + QLatin1String(": ") + faults));
     }
 };
 
