@@ -53,16 +53,19 @@ const std::array<hb_feature_t, 11> &features()
     return all;
 }
 
-struct TextHash
-{
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>()(text); }
-};
-
 }  // namespace
 
 struct TextShaper::Cache
 {
+    /// So that a text is looked up without copying it.
+    struct TextHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::u16string_view text) const
+        {
+            return std::hash<std::u16string_view>()(text);
+        }
+    };
     std::array<std::unordered_map<std::u16string, ShapedText, TextHash, std::equal_to<>>, 2> texts;
     std::array<std::unordered_map<char32_t, FaceChain::Found>, 4> faces;
     HbOwner<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
