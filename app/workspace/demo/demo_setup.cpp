@@ -120,6 +120,9 @@ Status importSamples(Setup &setup, DemoFiles &files, const Progress &progress)
         const auto file = files.writeSamples(i);
         if (Status before = setup.finish(); !before)
             return before;
+        // What comes late is late in every equal demo, however fast the rest was judged.
+        if (Status settled = setup.settle(); !settled)
+            return settled;
         if (!file)
             return fail(file.error());
         if (Status wanted = setup.checkCancel(); !wanted)
@@ -127,7 +130,9 @@ Status importSamples(Setup &setup, DemoFiles &files, const Progress &progress)
         setup.begin(*file);
         progress(static_cast<double>(i) / (count + 1));
     }
-    return setup.finish();
+    if (Status last = setup.finish(); !last)
+        return last;
+    return setup.settle();
 }
 
 /// The last days, stretch by stretch: what came in, then what people did about it.
