@@ -177,6 +177,7 @@ qint64 logged(StoreFixture &store)
 /// The tables as they were before there were spans, filled from what is there.
 constexpr const char *kWithoutSpans = R"(
 DELETE FROM schema_version WHERE version > 11;
+DROP INDEX firings_of_member;
 ALTER TABLE order_facts ADD COLUMN wake_ms INTEGER;
 ALTER TABLE order_facts ADD COLUMN opened_from_ms INTEGER;
 ALTER TABLE order_facts ADD COLUMN opened_to_ms INTEGER;
