@@ -14,6 +14,9 @@ enum class ReportKind { comprehensive, personal, alerts };
 enum class ReportFormat { pdf, csv, json };
 enum class ReportPaper { a4, letter };
 
+/// "a4", "letter".
+std::optional<ReportPaper> parseReportPaper(QStringView text);
+
 /// "comprehensive", "pdf": as the command line and file names carry them.
 QString reportKindName(ReportKind kind);
 std::optional<ReportKind> parseReportKind(QStringView text);

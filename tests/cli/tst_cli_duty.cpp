@@ -210,6 +210,7 @@ void TestCliDuty::wrongWordsAreUsageErrors_data()
     QTest::newRow("a time that is none") << u"add P1 --from yesterday --to 2026-10-01"_s << 2;
     QTest::newRow("a role that is none") << u"add P1 --from 2026-10-01 --to 2026-10-01 --role king"_s << 2;
     QTest::newRow("a span that is none") << u"set-level p1 --handle soon"_s << 2;
+    QTest::newRow("a paper that is none") << u"handover --paper a3 --out x.pdf"_s << 2;
     QTest::newRow("info has no level") << u"set-level info --handle 1h"_s << 2;
     QTest::newRow("backwards") << u"add P1 --from 2026-10-02 --to 2026-10-01"_s << 3;
     QTest::newRow("nobody of that name") << u"add P9 --from 2026-10-01 --to 2026-10-01"_s << 3;

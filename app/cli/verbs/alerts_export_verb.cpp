@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alert_numbers_forms.h"
+#include "cli/paper_option.h"
 #include "cli/verb.h"
 #include "cli/verbs/verbs.h"
 #include "reports/jobs/evidence_job.h"
@@ -30,7 +31,7 @@ public:
                 {QStringLiteral("from"), QStringLiteral("DATE")},
                 {QStringLiteral("to"), QStringLiteral("DATE")},
                 {QStringLiteral("mask"), QStringLiteral("M")},
-                {QStringLiteral("paper"), QStringLiteral("a4|letter")},
+                paperOption(),
                 {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
     }
     int maxWords() const override { return 1; }
@@ -49,9 +50,10 @@ public:
                                                         .arg(arguments.value(QStringLiteral("mask")),
                                                              QStringLiteral("full, codes, pseudonyms")));
         request.masking = *masking;
-        request.paper = arguments.value(QStringLiteral("paper")) == QLatin1String("letter")
-                            ? ReportPaper::letter
-                            : ReportPaper::a4;
+        const auto paper = paperIn(arguments);
+        if (!paper)
+            return fail(paper.error());
+        request.paper = *paper;
         request.out = arguments.value(QStringLiteral("out"));
         request.language = session.language();
         if (Status opened = session.open(); !opened)

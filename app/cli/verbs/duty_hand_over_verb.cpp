@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/paper_option.h"
 #include "cli/verbs/duty_verbs.h"
 #include "reports/jobs/hand_over_job.h"
 
@@ -15,7 +16,7 @@ public:
     QString name() const override { return QStringLiteral("handover"); }
     QString synopsis() const override
     {
-        return QStringLiteral("[--unit U] [--note TEXT [--to PERSON]] [--out FILE.pdf]");
+        return QStringLiteral("[--unit U] [--note TEXT [--to PERSON]] [--paper a4|letter] [--out FILE.pdf]");
     }
     QString summary() const override
     {
@@ -23,13 +24,20 @@ public:
     }
     std::vector<Option> options() const override
     {
-        return {option("unit", "U"), option("note", "TEXT"), option("to", "PERSON"),
+        return {option("unit", "U"), option("note", "TEXT"), option("to", "PERSON"), paperOption(),
                 option("out", "FILE|DIR")};
     }
     bool paints() const override { return true; }
 
     Result<int> run(const Arguments &arguments, Session &session) override
     {
+        HandOverPrintRequest printing;
+        const auto paper = paperIn(arguments);
+        if (!paper)
+            return fail(paper.error());
+        printing.paper = *paper;
+        printing.language = session.language();
+        printing.out = arguments.value(QStringLiteral("out"));
         if (Status opened = session.open(); !opened)
             return fail(opened.error());
         const auto unit = unitOf(arguments, QStringLiteral("unit"), session);
@@ -49,7 +57,8 @@ public:
         if (!sheet)
             return fail(sheet.error());
         if (arguments.has(QStringLiteral("out"))) {
-            if (Status printed = printTo(arguments.value(QStringLiteral("out")), *unit, session); !printed)
+            printing.unit = *unit;
+            if (Status printed = printOut(printing, session); !printed)
                 return fail(printed.error());
         }
         if (session.terminal().isJson())
@@ -60,12 +69,8 @@ public:
     }
 
 private:
-    static Status printTo(const QString &out, UnitId unit, Session &session)
+    static Status printOut(const HandOverPrintRequest &request, Session &session)
     {
-        HandOverPrintRequest request;
-        request.unit = unit;
-        request.language = session.language();
-        request.out = out;
         Workspace &workspace = session.workspace();
         auto working =
             QtConcurrent::run([&workspace, actor = session.actor(), request, cancel = session.cancel()] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/forms.h"
+#include "cli/paper_option.h"
 #include "cli/verbs/verbs.h"
 #include "reports/jobs/report_job.h"
 
@@ -32,7 +33,7 @@ public:
                 {QStringLiteral("person"), QStringLiteral("P")},
                 {QStringLiteral("period"), QStringLiteral("PERIOD")},
                 {QStringLiteral("format"), QStringLiteral("F,…")},
-                {QStringLiteral("paper"), QStringLiteral("a4|letter")},
+                paperOption(),
                 {QStringLiteral("each"), QStringLiteral("sub-unit")},
                 {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
     }
@@ -92,11 +93,10 @@ private:
             return badValue(QStringLiteral("each"), QCoreApplication::translate("Cli", "“%1” is none of %2")
                                                         .arg(each, QStringLiteral("sub-unit")));
         request.eachSubUnit = arguments.has(QStringLiteral("each"));
-        const QString paper = arguments.value(QStringLiteral("paper"), QStringLiteral("a4"));
-        if (paper != QLatin1String("a4") && paper != QLatin1String("letter"))
-            return badValue(QStringLiteral("paper"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                         .arg(paper, QStringLiteral("a4, letter")));
-        request.paper = paper == QLatin1String("a4") ? ReportPaper::a4 : ReportPaper::letter;
+        const auto paper = paperIn(arguments);
+        if (!paper)
+            return fail(paper.error());
+        request.paper = *paper;
         request.out = arguments.value(QStringLiteral("out"));
         return addFormats(std::move(request), arguments);
     }

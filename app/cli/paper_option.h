@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/verb.h"
+#include "reports/jobs/report_job.h"
+
+// The paper of what is printed.
+namespace xinglin {
+
+Option paperOption();
+/// A4 where none is named.
+Result<ReportPaper> paperIn(const Arguments &arguments);
+
+}  // namespace xinglin
