@@ -337,7 +337,7 @@ void TestAlertsPage::aUnitIsSilencedWithoutAnOrder()
     for (const char *code : {"heart-high", "heart-low"}) {
         RuleRow row;
         row.rule.code = QString::fromLatin1(code);
-        row.rule.name = {row.rule.code, row.rule.code};
+        row.rule.name = {row.rule.code, QStringLiteral("Rule %1").arg(row.rule.code)};
         at.door.rules().rows.push_back(row);
     }
     Q_EMIT at.door.rules().changed();
@@ -361,7 +361,9 @@ void TestAlertsPage::aUnitIsSilencedWithoutAnOrder()
     QCOMPARE(made.rule, code);
     QCOMPARE(made.unit, at.stand.scope.unit);
     QVERIFY(!made.person.isValid());
-    QTRY_COMPARE(at.page.findChild<QTableView *>(QStringLiteral("silences"))->model()->rowCount(), 1);
+    const auto *table = at.page.findChild<QTableView *>(QStringLiteral("silences"))->model();
+    QTRY_COMPARE(table->rowCount(), 1);
+    QCOMPARE(table->index(0, 1).data().toString(), QStringLiteral("Rule %1").arg(code));
 }
 
 void TestAlertsPage::followUpsLeadToTheirOrder()

@@ -255,6 +255,7 @@ void AlertsPage::refreshTab()
         if (!m_silences)
             connect(made(m_silences), &SilencesTab::silenceRequested, this,
                     [this] { m_silencing->openForUnit(scopeNow()); });
+        m_silences->setRules(m_silencing->rules());
         m_silences->refresh(scopeNow());
         break;
     case FollowUps:
@@ -277,6 +278,8 @@ void AlertsPage::askRules()
         for (const RuleRow &row : *rows)
             rules.emplace_back(row.rule.code, names::of(row.rule.name));
         m_silencing->setRules(rules);
+        if (m_silences)
+            m_silences->setRules(rules);
         m_queue->filters().setRules(std::move(rules));
     });
 }

@@ -24,7 +24,11 @@ SilencesTab::SilencesTab(const PageContext &context, QWidget *parent)
     , m_endJob(this)
 {
     build();
-    m_model.setNames([this](const Silence &silence) { return whom(silence); }, {});
+    m_model.setNames([this](const Silence &silence) { return whom(silence); },
+                     [this](const QString &code) {
+                         const auto found = m_rules.find(code);
+                         return found == m_rules.end() ? code : found->second;
+                     });
     connect(m_withEnded, &QCheckBox::toggled, this, [this] { refresh(m_scope); });
     connect(m_end, &QPushButton::clicked, this, &SilencesTab::end);
     connect(m_new, &QPushButton::clicked, this, &SilencesTab::silenceRequested);
@@ -63,6 +67,12 @@ void SilencesTab::build()
     column->setSpacing(look::s);
     column->addLayout(bar);
     column->addWidget(m_state, 1);
+}
+
+void SilencesTab::setRules(const SilenceSheet::Rules &rules)
+{
+    m_rules = {rules.begin(), rules.end()};
+    m_model.retranslate();
 }
 
 void SilencesTab::refresh(const Scope &scope)

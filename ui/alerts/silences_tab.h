@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/alerts/silence_sheet.h"
 #include "ui/models/job_slot.h"
 #include "ui/models/order_tables.h"
 #include "ui/widgets/page.h"
@@ -26,6 +27,8 @@ class SilencesTab final : public QWidget
 public:
     explicit SilencesTab(const PageContext &context, QWidget *parent = nullptr);
 
+    /// Codes of rules and their names.
+    void setRules(const SilenceSheet::Rules &rules);
     void refresh(const Scope &scope);
     void retranslate();
 
@@ -49,6 +52,7 @@ private:
     QCheckBox *m_withEnded;
     QPushButton *m_new;
     QPushButton *m_end;
+    std::map<QString, QString> m_rules;
     std::map<PersonId, QString> m_people;
     std::map<UnitId, QString> m_units;
     std::vector<SubjectId> m_unnamed;

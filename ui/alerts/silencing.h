@@ -17,6 +17,7 @@ public:
     Silencing(const PageContext &context, QWidget *page);
 
     void setRules(SilenceSheet::Rules rules) { m_rules = std::move(rules); }
+    const SilenceSheet::Rules &rules() const { return m_rules; }
     void openFor(const OrderRow &row, const Scope &scope) { open(row, {}, scope); }
     /// Of the scope's unit, by any rule.
     void openForUnit(const Scope &scope);
