@@ -55,6 +55,7 @@ FOREIGN = {
     "hb.h": ("reports/render/pdf",),
     "hb-ot.h": ("reports/render/pdf",),
     "hb-subset.h": ("reports/render/pdf",),
+    "libdeflate.h": ("reports/render/pdf",),
 }
 
 # Transitive link libraries a folder's targets must not have.

@@ -87,6 +87,8 @@ const std::vector<Benchmark> &benchmarks();
 Result<BenchResult> escalationBench(BenchStage &stage);
 /// A queue of 1,000,000 orders: order_benchmark.cpp.
 Result<BenchResult> ordersBench(BenchStage &stage);
+/// A report of the demo, and dense pages beside QPdfWriter's: report_benchmark.cpp.
+Result<BenchResult> reportBench(BenchStage &stage);
 /// From durable data to the row in the answered queue: latency_benchmark.cpp.
 Result<BenchResult> latencyBench(BenchStage &stage);
 /// Those of the analysis engine: analysis_benchmarks.cpp.

