@@ -9851,8 +9851,20 @@
         <translation>在实验室中打开</translation>
     </message>
     <message>
-        <source>%1 grouped · %2 cool-down · %3 silenced · %4 not worn</source>
-        <translation>合并 %1 · 冷却 %2 · 静默 %3 · 未佩戴 %4</translation>
+        <source>%1 grouped</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>%1 by cool-down</source>
+        <translation>冷却 %1</translation>
+    </message>
+    <message>
+        <source>%1 silenced</source>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>%1 not worn</source>
+        <translation>未佩戴 %1</translation>
     </message>
 </context>
 <context>

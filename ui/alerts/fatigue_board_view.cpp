@@ -134,9 +134,15 @@ void FatigueBoardView::showFigures()
     CardFigure avoided;
     avoided.label = tr("Duplicates avoided");
     avoided.value = format::count(board.avoided.firings());
-    avoided.basis = tr("%1 grouped · %2 cool-down · %3 silenced · %4 not worn")
-                        .arg(format::count(board.avoided.joined), format::count(board.avoided.cooled),
-                             format::count(board.avoided.silenced), format::count(board.avoided.inhibited));
+    QStringList parts;
+    for (const auto &[count, words] : {std::pair(board.avoided.joined, tr("%1 grouped")),
+                                       std::pair(board.avoided.cooled, tr("%1 by cool-down")),
+                                       std::pair(board.avoided.silenced, tr("%1 silenced")),
+                                       std::pair(board.avoided.inhibited, tr("%1 not worn"))}) {
+        if (count > 0)
+            parts += words.arg(format::count(count));
+    }
+    avoided.basis = parts.join(QStringLiteral(" · "));
     CardFigure acknowledge;
     acknowledge.label = tr("Time to acknowledge");
     if (board.total.acknowledge.median) {

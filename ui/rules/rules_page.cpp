@@ -122,7 +122,7 @@ QWidget *RulesPage::buildList()
     m_table->setItemDelegateForColumn(RuleListModel::Rule, new TwoLineDelegate(theme(), m_table));
     m_table->setItemDelegateForColumn(RuleListModel::Grade, new SeverityDelegate(theme(), m_table));
     m_table->verticalHeader()->setDefaultSectionSize(look::tallRow + look::s);
-    m_table->setColumnWidths({0, 72, 80, 80, 132});
+    m_table->setColumnWidths({0, 72, 96, 80, 132});
     m_table->hideColumn(RuleListModel::For);  // the line of words says it
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RuleListModel::Grade, Qt::AscendingOrder);
