@@ -229,6 +229,27 @@ private Q_SLOTS:
             QVERIFY(!(*face)->hasInk((*face)->glyphOf(U'℃')));
     }
 
+    /// Letters are of the Chinese family's hand, but quotes and dots among them are not as wide as
+    /// ideographs.
+    void lettersAndIdeographsAreOfOneHand()
+    {
+        const auto chain = *FaceChain::installed();
+        QCOMPARE(chain->find(U'a', false, false).face, chain->find(U'月', false, true).face);
+        pdf::TextShaper shaper(chain);
+        const auto widthOf = [&shaper](const char16_t *text) {
+            return shaper.shaped(QString::fromUtf16(text), false).width;
+        };
+        QVERIFY(widthOf(u"doctor’s") - widthOf(u"doctors") < 0.4);
+        QVERIFY(widthOf(u"a“b”") - widthOf(u"ab") < 1.2);
+        QVERIFY(widthOf(u"±2 × ≥3 · →") < 8.5);
+        QCOMPARE(widthOf(u"常见“范围”"), 6.0);
+        QCOMPARE(widthOf(u"２"), 1.0);
+        for (char32_t sign = 0x21; sign < 0x7f; ++sign) {
+            QCOMPARE(chain->find(sign, false, false).face, chain->find(U'a', false, false).face);
+            QCOMPARE(chain->find(sign, true, false).face, chain->find(U'a', true, false).face);
+        }
+    }
+
     void boldIsARealWeight()
     {
         const auto chain = *FaceChain::installed();

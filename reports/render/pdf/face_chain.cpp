@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin::pdf {
 namespace {
@@ -20,19 +21,27 @@ struct KnownFamily
     bool isChinese;
 };
 
-/// Best first. Of a collection, the index of the face for simplified Chinese.
+/// Best first: letters and digits of the Chinese family too, so that both scripts are of one hand. Of a
+/// collection, the index of the face for simplified Chinese.
 constexpr std::array kKnown{
-    KnownFamily{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", 0, false},
-    KnownFamily{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", 0, false},
-    KnownFamily{"segoeui.ttf", "segoeuib.ttf", 0, false},
-    KnownFamily{"Arial.ttf", "Arial Bold.ttf", 0, false},
     KnownFamily{"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", 2, true},
     KnownFamily{"NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", 0, true},
     KnownFamily{"SourceHanSansSC-Regular.otf", "SourceHanSansSC-Bold.otf", 0, true},
     KnownFamily{"msyh.ttc", "msyhbd.ttc", 0, true},
     KnownFamily{"PingFang.ttc", "", 2, true},
     KnownFamily{"wqy-zenhei.ttc", "", 0, true},
+    KnownFamily{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", 0, false},
+    KnownFamily{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", 0, false},
+    KnownFamily{"segoeui.ttf", "segoeuib.ttf", 0, false},
+    KnownFamily{"Arial.ttf", "Arial Bold.ttf", 0, false},
 };
+
+/// A sign, not a letter, set as wide as an ideograph.
+bool isFullWidth(const FontFace &face, unsigned glyph, char32_t codePoint)
+{
+    return codePoint >= 0x80 && !QChar::isLetterOrNumber(codePoint) &&
+           std::abs(face.advance(glyph) - 1.0) < 0.001;
+}
 
 /// Full path of each file of that name, the first one found in a fixed order.
 QHash<QString, QString> fontFiles()
@@ -136,13 +145,16 @@ Status FaceChain::add(const FamilyFiles &family)
     return {};
 }
 
-std::optional<FaceChain::Found> FaceChain::seek(char32_t codePoint,
-                                                const std::vector<std::size_t> &order) const
+std::optional<FaceChain::Found> FaceChain::seek(char32_t codePoint, const std::vector<std::size_t> &order,
+                                                bool takesFullWidth) const
 {
     const bool inkless = isInkless(codePoint);
     for (const std::size_t place : order) {
         const unsigned glyph = m_faces[place]->glyphOf(codePoint);
-        if (glyph != 0 && (inkless || m_faces[place]->hasInk(glyph)))
+        if (glyph == 0 ||
+            (!takesFullWidth && m_isChinese[place] && isFullWidth(*m_faces[place], glyph, codePoint)))
+            continue;
+        if (inkless || m_faces[place]->hasInk(glyph))
             return Found{place, glyph, false};
     }
     return std::nullopt;
@@ -151,14 +163,17 @@ std::optional<FaceChain::Found> FaceChain::seek(char32_t codePoint,
 FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) const
 {
     const std::vector<std::size_t> &chain = order(bold, asChinese);
-    if (const auto found = seek(codePoint, chain))
+    // Among letters, Chinese quotes and dots would gape: a companion's are taken where there are any.
+    if (const auto found = asChinese ? std::nullopt : seek(codePoint, chain, false))
+        return *found;
+    if (const auto found = seek(codePoint, chain, true))
         return *found;
     if (isInkless(codePoint)) {
-        if (const auto space = seek(U' ', chain))
+        if (const auto space = seek(U' ', chain, true))
             return *space;
     }
     for (const char32_t box : {U'\u25a1', U'\ufffd', U'?'}) {
-        if (auto found = seek(box, chain)) {
+        if (auto found = seek(box, chain, true)) {
             found->isMissing = true;
             return *found;
         }

@@ -24,8 +24,9 @@ struct FamilyFiles
 class FaceChain
 {
 public:
-    /// What is installed of the families Xinglin knows: Noto Sans CJK SC for Chinese, a Latin companion (Noto
-    /// Sans or DejaVu Sans), and others for signs that these lack. notFound when there is none at all.
+    /// What is installed of the families Xinglin knows: Noto Sans CJK SC first, for both scripts, then a
+    /// Latin companion (Noto Sans or DejaVu Sans) for the signs that a Chinese face sets as wide as
+    /// ideographs, and others for what these lack. notFound when there is none at all.
     static Result<std::shared_ptr<const FaceChain>> installed();
     /// These families and no others, in their order. The first one that cannot be opened fails it.
     static Result<std::shared_ptr<const FaceChain>> of(const std::vector<FamilyFiles> &families);
@@ -44,7 +45,8 @@ public:
 private:
     FaceChain() = default;
     Status add(const FamilyFiles &family);
-    std::optional<Found> seek(char32_t codePoint, const std::vector<std::size_t> &order) const;
+    std::optional<Found> seek(char32_t codePoint, const std::vector<std::size_t> &order,
+                              bool takesFullWidth) const;
     const std::vector<std::size_t> &order(bool bold, bool asChinese) const
     {
         return m_orders[(bold ? 1U : 0U) + (asChinese ? 2U : 0U)];

@@ -120,7 +120,7 @@ void TextShaper::resolve(QStringView text, bool bold)
         if (found.isMissing)
             m_missing.insert(c);
         m_signs.push_back({c, static_cast<std::uint32_t>(found.face), found.glyph,
-                           !found.isMissing && !(isInkless(c) && c != U' ')});
+                           !found.isMissing && !(isInkless(c) && c != U' '), asChinese});
     }
 }
 
@@ -131,7 +131,8 @@ ShapedText TextShaper::shape(QStringView text, bool bold)
     out.glyphs.reserve(m_signs.size());
     for (std::size_t first = 0; first < m_signs.size();) {
         std::size_t end = first;
-        while (end < m_signs.size() && m_signs[end].isPlain && m_signs[end].face == m_signs[first].face)
+        while (end < m_signs.size() && m_signs[end].isPlain && m_signs[end].face == m_signs[first].face &&
+               m_signs[end].isChinese == m_signs[first].isChinese)
             ++end;
         if (end - first > 1)
             shapeRun(first, end, out);
@@ -163,7 +164,7 @@ void TextShaper::shapeRun(std::size_t first, std::size_t end, ShapedText &out)
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, isOfChinese(m_signs[first].codePoint) ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN);
+    hb_buffer_set_script(buffer, m_signs[first].isChinese ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN);
     hb_shape(font.font(), buffer, features().data(), static_cast<unsigned>(features().size()));
     unsigned count = 0;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);

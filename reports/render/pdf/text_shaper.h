@@ -54,6 +54,7 @@ private:
         std::uint32_t face = 0;
         std::uint32_t glyph = 0;
         bool isPlain = true;  ///< shaping it with its neighbours makes sense
+        bool isChinese = false;
     };
     void resolve(QStringView text, bool bold);
     ShapedText shape(QStringView text, bool bold);
