@@ -35,11 +35,13 @@ QString readByPerson(const std::vector<DrawnText> &texts, const PagedDocument &p
 /// The same, by the document.
 QString meantToBeRead(const Document &document);
 
-/// Nothing when poppler, mutool and our own checker read from the file exactly what the document says, in its
-/// order, and the checker finds the file sound; else what is wrong.
+/// Nothing when poppler, mutool, pdf.js and our own checker read from the file exactly what the document
+/// says, in its order, and the checker finds the file sound; else what is wrong.
 QString faultsOf(const QString &path, const Document &document);
 /// What a reader (pdftotext, mutool) gives, white space apart.
 QString readBy(const QString &reader, const QString &path);
+/// What pdf.js gives: the text without white space, or the role of each part of the structure, one a line.
+QString readByPdfJs(const QString &path, bool parts);
 /// What the checker in this folder says: "sound", or a fault a line. `text`: a file with what pages show.
 QString checkedBy(const QString &path, const QString &text);
 

@@ -71,6 +71,16 @@ private Q_SLOTS:
         QVERIFY(!parts.contains(QStringLiteral("演示数据")));  // repeated on every page: no part
     }
 
+    void aSecondReaderShowsTheSameParts()
+    {
+        const QStringList roles = readByPdfJs(m_path, true).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QByteArray plain = unpacked(m_path);
+        for (const char *role : {"H1", "H2", "TR", "TH", "Figure", "LBody", "Link", "TOCI"})
+            QCOMPARE(roles.count(QLatin1String(role)), plain.count(QByteArray("/S /") + role + '\n'));
+        // The sum has no state: that cell stands on no page.
+        QCOMPARE(roles.count(QStringLiteral("TD")), plain.count("/S /TD\n") - 1);
+    }
+
     void twoProcessesWriteTheSameBytes()
     {
         for (const char *seed : {"1", "2"}) {
