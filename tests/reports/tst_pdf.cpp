@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random.h"
 #include "reports/layout/layout.h"
 #include "reports/render/pdf/paper_type_setter.h"
 #include "reports/render/renderer.h"
@@ -14,6 +15,10 @@
 #include <QThread>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
+#include <utility>
+#include <vector>
 
 using namespace xinglin;
 
@@ -25,6 +30,54 @@ Rendered rendered(const Document &document, PaperSize paper = PaperSize::a4)
 {
     const auto file = PdfRenderer(paper).render(document, {}, {});
     return file ? *file : Rendered();
+}
+
+QString anyText(Random &random, int longest)
+{
+    // Letters, both sides of radical pairs, right to left, marks, symbols, rare ideographs, private signs.
+    constexpr std::pair<char32_t, char32_t> kRanges[] = {
+        {0x21, 0x7e},     {0xa1, 0x24f},      {0x2e80, 0x2fd5}, {0x4e00, 0x9fff},
+        {0x590, 0x6ff},   {0x300, 0x36f},     {0x2000, 0x2bff}, {0x20000, 0x2a6df},
+        {0xe000, 0xf8ff}, {0x1f300, 0x1f6ff}, {0xf900, 0xffef}, {0x10000, 0x10fff}};
+    QString text;
+    const auto length = 1 + random.below(static_cast<std::uint64_t>(longest));
+    for (std::uint64_t i = 0; i < length; ++i) {
+        const auto &[first, last] = kRanges[random.below(std::size(kRanges))];
+        const auto sign = static_cast<char32_t>(first + random.below(last - first + 1));
+        text += QString::fromUcs4(&sign, 1);
+        if (random.below(9) == 0)
+            text += QLatin1Char(' ');
+    }
+    return text.trimmed();
+}
+
+Document anyDocument(Random &random)
+{
+    Document document = sampleDocument(Language::zhCN, 1);
+    document.title = anyText(random, 30);
+    document.runningHead = anyText(random, 30);
+    document.blocks.clear();
+    document.blocks.push_back(HeadingBlock{1, anyText(random, 40)});
+    for (std::uint64_t i = 0; i < 4 + random.below(12); ++i) {
+        TableBlock table;
+        table.caption = anyText(random, 20);
+        for (int c = 0; c < 3; ++c)
+            table.columns.push_back({QStringLiteral("c"), anyText(random, 8), {}, TableColumn::Align::left});
+        for (std::uint64_t row = 0; row < random.below(30); ++row)
+            table.rows.push_back({{anyText(random, 30), {}, Mark::none},
+                                  {{}, {}, Mark::none},
+                                  {anyText(random, 6), {}, Mark::good}});
+        table.emptyText = anyText(random, 5);
+        const Block blocks[] = {
+            ParagraphBlock{anyText(random, 900), ParagraphBlock::Kind::body, false},
+            HeadingBlock{2, anyText(random, 60)},
+            NoteBlock{Mark::info, anyText(random, 12), anyText(random, 200)},
+            FindingsBlock{{{Mark::p1, anyText(random, 4), anyText(random, 90), anyText(random, 90)}}},
+            DefinitionsBlock{{{anyText(random, 20), anyText(random, 200)}}},
+            table};
+        document.blocks.push_back(blocks[random.below(std::size(blocks))]);
+    }
+    return document;
 }
 
 }  // namespace
@@ -111,6 +164,43 @@ private Q_SLOTS:
         thread->start();
         QVERIFY(thread->wait(60'000));
         QCOMPARE(elsewhere, first);
+    }
+
+    /// One renderer serves several threads at once.
+    void threadsShareARenderer()
+    {
+        const Document document = sampleDocument(Language::zhCN, 40);
+        const PdfRenderer renderer(PaperSize::a4);
+        const QByteArray alone = rendered(document).bytes;
+        std::vector<QByteArray> files(4);
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (QByteArray &file : files)
+            threads.emplace_back(QThread::create(
+                [&] { file = renderer.render(document, {}, {}).value_or(Rendered()).bytes; }));
+        for (const auto &thread : threads)
+            thread->start();
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(60'000));
+        for (const QByteArray &file : files)
+            QVERIFY(file == alone);
+    }
+
+    /// Blocks with any text, signs that no font has among it, in any order: no sign is lost.
+    void anyTextIsKept()
+    {
+        Random random(41);
+        for (int round = 0; round < 12; ++round) {
+            const Document document = anyDocument(random);
+            const Rendered file = rendered(document);
+            const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+            const auto paged = layoutDocument(document, type, PaperSize::a4);
+            QFile listed(m_folder.filePath(QStringLiteral("text.txt")));
+            QVERIFY(listed.open(QIODevice::WriteOnly));
+            listed.write(joined(drawnTexts(*paged)).toUtf8());
+            listed.close();
+            QCOMPARE(checkedBy(save(file.bytes), listed.fileName()), QStringLiteral("sound"));
+            QCOMPARE(readByPerson(drawnTexts(*paged), *paged), meantToBeRead(document));
+        }
     }
 
     void theFileSaysWhatItIs()
