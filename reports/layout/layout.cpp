@@ -114,6 +114,8 @@ private:
             m_y += isPageEmpty() ? 0.0 : strip.before;
             place(strip, QPointF(m_content.left(), m_y));
             m_y += strip.height;
+            // Placed, it is needed no more: a long report would be held twice.
+            m_flow.strips[i].items = {};
         }
     }
 

@@ -56,7 +56,7 @@ std::string StructureTree::mark(int part, int page)
     std::vector<int> &pieces = m_pages[static_cast<std::size_t>(page)];
     const auto id = static_cast<int>(pieces.size());
     pieces.push_back(part);
-    m_content[static_cast<std::size_t>(part)].pieces.push_back({page, id, 0});
+    addPiece(part, {page, id, 0, -1});
     std::string out = "/";
     out += roleOf(m_parts[static_cast<std::size_t>(part)].kind);
     out += "<</MCID ";
@@ -66,13 +66,33 @@ std::string StructureTree::mark(int part, int page)
 
 void StructureTree::setBox(int part, const QRectF &box)
 {
-    m_content[static_cast<std::size_t>(part)].box = box;
+    m_boxes[part] = box;
 }
 
 void StructureTree::addLink(int part, int annotation, int page)
 {
     m_links.push_back(part);
-    m_content[static_cast<std::size_t>(part)].pieces.push_back({page, 0, annotation});
+    addPiece(part, {page, 0, annotation, -1});
+}
+
+void StructureTree::addPiece(int part, const Piece &piece)
+{
+    const auto index = static_cast<int>(m_pieces.size());
+    m_pieces.push_back(piece);
+    int &last = m_last[static_cast<std::size_t>(part)];
+    if (last < 0)
+        m_first[static_cast<std::size_t>(part)] = index;
+    else
+        m_pieces[static_cast<std::size_t>(last)].next = index;
+    last = index;
+}
+
+std::vector<StructureTree::Piece> StructureTree::piecesOf(std::size_t part) const
+{
+    std::vector<Piece> pieces;
+    for (int at = m_first[part]; at >= 0; at = pieces.back().next)
+        pieces.push_back(m_pieces[static_cast<std::size_t>(at)]);
+    return pieces;
 }
 
 /// Parts with content in or below them; cells stay, so that every row has as many as its table has columns.
@@ -80,7 +100,7 @@ std::vector<bool> StructureTree::keptParts() const
 {
     std::vector<bool> kept(m_parts.size(), false);
     for (std::size_t i = m_parts.size(); i-- > 0;) {
-        kept[i] = kept[i] || i == 0 || !m_content[i].pieces.empty() || isCell(m_parts[i].kind);
+        kept[i] = kept[i] || i == 0 || m_first[i] >= 0 || isCell(m_parts[i].kind);
         if (kept[i] && m_parts[i].parent >= 0)
             kept[static_cast<std::size_t>(m_parts[i].parent)] = true;
     }
@@ -105,7 +125,8 @@ std::string StructureTree::attributes(std::size_t part) const
     if (one.kind != Part::Kind::figure)
         return out;
     out = "/Alt" + textString(one.alternative) + "/A<</O/Layout/Placement/Block/BBox";
-    addRectangle(out, m_content[part].box);
+    const auto box = m_boxes.find(static_cast<int>(part));
+    addRectangle(out, box == m_boxes.end() ? QRectF() : box->second);
     return out + ">>";
 }
 
@@ -114,7 +135,7 @@ std::string StructureTree::element(std::size_t part, const std::vector<int> &obj
 {
     const Part &one = m_parts[part];
     const auto objectOfPage = [&pages](int page) { return pages[static_cast<std::size_t>(page)]; };
-    const std::vector<Piece> &pieces = m_content[part].pieces;
+    const std::vector<Piece> pieces = piecesOf(part);
     std::string out = "<</S/";
     out += roleOf(one.kind);
     out += "/P ";

@@ -17,7 +17,8 @@ class StructureTree
 public:
     explicit StructureTree(const std::vector<Part> &parts)
         : m_parts(parts)
-        , m_content(parts.size())
+        , m_first(parts.size(), -1)
+        , m_last(parts.size(), -1)
     {}
 
     /// The operand that opens the next piece of a part on a page, as `PageContent::mark` takes it.
@@ -40,12 +41,11 @@ private:
         int page = 0;
         int id = 0;          ///< of the marked content, or ...
         int annotation = 0;  ///< ... the object of a link
+        int next = -1;       ///< piece of the same part
     };
-    struct Content
-    {
-        std::vector<Piece> pieces;
-        QRectF box;
-    };
+
+    void addPiece(int part, const Piece &piece);
+    std::vector<Piece> piecesOf(std::size_t part) const;
 
     std::vector<bool> keptParts() const;
     std::string element(std::size_t part, const std::vector<int> &objects, const std::vector<int> &children,
@@ -53,7 +53,9 @@ private:
     std::string attributes(std::size_t part) const;
 
     const std::vector<Part> &m_parts;
-    std::vector<Content> m_content;
+    std::vector<Piece> m_pieces;
+    std::vector<int> m_first, m_last;       ///< piece of each part; -1: none
+    std::map<int, QRectF> m_boxes;          ///< of figures
     std::vector<std::vector<int>> m_pages;  ///< part of each piece of each page
     std::vector<int> m_links;               ///< part of each link
 };
