@@ -109,6 +109,8 @@ void OrderIndex::append(Bytes bytes)
 {
     std::array<OrderKey, kKeysPerBlock> keys;
     const std::size_t count = std::min(bytes.size() / sizeof(OrderKey), keys.size());
+    if (count == 0)
+        return;
     std::memcpy(keys.data(), bytes.data(), count * sizeof(OrderKey));
     m_keys.insert(m_keys.end(), keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count));
 }
