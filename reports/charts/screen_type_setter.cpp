@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/charts/screen_type_setter.h"
 
+#include "reports/charts/signs.h"
+
 #include <QFont>
 #include <QGlyphRun>
 #include <QHash>
@@ -17,29 +19,6 @@ namespace {
 
 constexpr double kDesignSize = 1000.0;  // faces are measured once at this size
 constexpr double kEmbolden = 0.035;     // stroke of the outline that stands for weight, in sizes
-
-bool isInkless(char32_t c)
-{
-    return c == U' ' || c == 0xa0 || c == 0x3000;
-}
-
-/// Ideographs, their punctuation and full-width forms.
-bool isChinese(char32_t c)
-{
-    return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
-}
-
-/// Quotes, dashes and dots that belong to both scripts and follow their neighbour.
-bool isSharedSign(char32_t c)
-{
-    return c == 0x2018 || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2026;
-}
-
-bool isControl(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
 
 void drawOutlines(QPainter &painter, const QGlyphRun &run, const QPointF &origin, const QPen &pen)
 {
@@ -189,20 +168,7 @@ const QRawFont &ScreenTypeSetter::Faces::sizedFace(std::size_t place, double siz
 template <typename Visit>
 void ScreenTypeSetter::Faces::visit(QStringView text, bool bold, const Visit &each)
 {
-    bool afterChinese = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        if (isControl(c))
-            continue;
-        const bool chineseNext = i + 1 < text.size() && isChinese(text[i + 1].unicode());
-        const bool asChinese = isChinese(c) || (isSharedSign(c) && (afterChinese || chineseNext));
-        afterChinese = asChinese;
-        each(glyph(c, bold, asChinese));
-    }
+    visitSigns(text, [&](char32_t c, bool asChinese) { each(glyph(c, bold, asChinese)); });
 }
 
 ScreenTypeSetter::ScreenTypeSetter()

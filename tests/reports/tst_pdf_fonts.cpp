@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random.h"
+#include "reports/charts/signs.h"
 #include "reports/render/pdf/cff_charset.h"
 #include "reports/render/pdf/document_writer.h"
 #include "reports/render/pdf/paper_type_setter.h"
@@ -76,7 +77,7 @@ std::vector<char32_t> printable(const FaceChain &chain, std::uint32_t step)
     std::vector<char32_t> signs;
     for (char32_t c = 0x21; c < 0x110000; ++c) {
         const bool isClose = c < 0x500 || (c >= 0x2000 && c < 0x3100) || (c >= 0xf900 && c < 0x10000);
-        const bool isText = !pdf::isInkless(c) && QChar::category(c) != QChar::Other_Surrogate &&
+        const bool isText = !isInkless(c) && QChar::category(c) != QChar::Other_Surrogate &&
                             QChar::category(c) != QChar::Other_Control && !QChar::isNonCharacter(c);
         if (isText && (isClose || c % step == 0) && !chain.find(c, false, c >= 0x2e80).isMissing)
             signs.push_back(c);

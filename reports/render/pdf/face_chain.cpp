@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/pdf/face_chain.h"
 
+#include "reports/charts/signs.h"
+
 #include <QChar>
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -70,21 +72,6 @@ QHash<QString, QString> fontFiles()
 }
 
 }  // namespace
-
-bool isInkless(char32_t c)
-{
-    if (c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2800 ||
-        c == 0x3164 || c == 0xffa0 || (c >= 0x180b && c <= 0x180f) || (c >= 0xfe00 && c <= 0xfe0f) ||
-        (c >= 0xe0100 && c <= 0xe01ef))
-        return true;
-    switch (QChar::category(c)) {
-    case QChar::Separator_Space:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-    case QChar::Other_Format: return true;
-    default: return false;
-    }
-}
 
 Result<std::shared_ptr<const FaceChain>> FaceChain::installed()
 {

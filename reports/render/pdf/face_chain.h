@@ -57,7 +57,4 @@ private:
     std::array<std::vector<std::size_t>, 4> m_orders;
 };
 
-/// White space, and signs that only steer others: they leave no ink.
-bool isInkless(char32_t codePoint);
-
 }  // namespace xinglin::pdf

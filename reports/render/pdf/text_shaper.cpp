@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/pdf/text_shaper.h"
 
+#include "reports/charts/signs.h"
 #include "reports/render/pdf/hb_owner.h"
 
 #include <QChar>
@@ -16,24 +17,6 @@ namespace xinglin::pdf {
 namespace {
 
 constexpr std::size_t kMostKept = 20'000;  // texts; a report rarely has more that differ
-
-/// Ideographs, their punctuation and full-width forms.
-bool isOfChinese(char32_t c)
-{
-    return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
-}
-
-/// Quotes and dots that belong to both scripts and follow their neighbour.
-bool followsNeighbour(char32_t c)
-{
-    return c == 0x2018 || c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x2026;
-}
-
-bool isOfControl(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
 
 /// One glyph a code point: no ligatures, no alternates, and none of the forms that a language or a
 /// composition would choose, since an extracted text must be the text that was given.
@@ -92,26 +75,13 @@ const ShapedText &TextShaper::shaped(QStringView text, bool bold)
 
 bool TextShaper::hasInk(char32_t codePoint)
 {
-    return isInkless(codePoint) || !m_chain->find(codePoint, false, isOfChinese(codePoint)).isMissing;
+    return isInkless(codePoint) || !m_chain->find(codePoint, false, isChinese(codePoint)).isMissing;
 }
 
 void TextShaper::resolve(QStringView text, bool bold)
 {
     m_signs.clear();
-    bool afterChinese = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        } else if (text[i].isSurrogate()) {
-            c = 0xfffd;  // half a sign is none
-        }
-        if (isOfControl(c))
-            continue;
-        const bool chineseNext = i + 1 < text.size() && isOfChinese(text[i + 1].unicode());
-        const bool asChinese = isOfChinese(c) || (followsNeighbour(c) && (afterChinese || chineseNext));
-        afterChinese = asChinese;
+    visitSigns(text, [&](char32_t c, bool asChinese) {
         auto &faces = m_cache->faces[(bold ? 1U : 0U) + (asChinese ? 2U : 0U)];
         auto known = faces.find(c);
         if (known == faces.end())
@@ -121,7 +91,7 @@ void TextShaper::resolve(QStringView text, bool bold)
             m_missing.insert(c);
         m_signs.push_back({c, static_cast<std::uint32_t>(found.face), found.glyph,
                            !found.isMissing && !(isInkless(c) && c != U' '), asChinese});
-    }
+    });
 }
 
 ShapedText TextShaper::shape(QStringView text, bool bold)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+// What setting a text needs to know of its code points, on screen and on paper alike.
+namespace xinglin {
+
+/// Ideographs, their punctuation and full-width forms.
+bool isChinese(char32_t codePoint);
+/// Quotes and dots that belong to both scripts and follow their neighbour.
+bool followsNeighbour(char32_t codePoint);
+/// C0 and C1: never drawn.
+bool isControl(char32_t codePoint);
+/// White space, and signs that only steer others: they leave no ink.
+bool isInkless(char32_t codePoint);
+/// Of a text from `at` on, which is moved behind it; half a sign is U+FFFD.
+char32_t takeCodePoint(QStringView text, qsizetype &at);
+
+/// Runs `visit(code point, whether it is set among Chinese)` for each sign that is drawn.
+template <typename Visit>
+void visitSigns(QStringView text, const Visit &visit)
+{
+    bool afterChinese = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t c = takeCodePoint(text, at);
+        if (isControl(c))
+            continue;
+        const bool chineseNext = at < text.size() && isChinese(text[at].unicode());
+        afterChinese = isChinese(c) || (followsNeighbour(c) && (afterChinese || chineseNext));
+        visit(c, afterChinese);
+    }
+}
+
+}  // namespace xinglin
