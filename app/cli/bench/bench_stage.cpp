@@ -171,4 +171,24 @@ Status BenchStage::repeat(int count, const std::function<Status()> &run, BenchRe
     return {};
 }
 
+Status BenchStage::repeatOnDemo(int count, Day day,
+                                const std::function<Status(Workspace &workspace, const SubjectId &root)> &run,
+                                BenchResult &result)
+{
+    const auto folder = demoWorkspace();
+    if (!folder)
+        return fail(folder.error());
+    return repeat(
+        count,
+        [&]() -> Status {
+            auto workspace = open(*folder);
+            if (!workspace)
+                return fail(workspace.error());
+            const auto root = m_session.wait(
+                (*workspace)->resolve(m_session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), day));
+            return root ? run(**workspace, root->id) : fail(root.error());
+        },
+        result);
+}
+
 }  // namespace xinglin

@@ -66,6 +66,10 @@ public:
 
     /// Calls `run` `count` times and notes how long each took; stops at the first failure or Ctrl-C.
     Status repeat(int count, const std::function<Status()> &run, BenchResult &result) const;
+    /// The same, each time with the demo opened anew and its whole organisation as it is on the day.
+    Status repeatOnDemo(int count, Day day,
+                        const std::function<Status(Workspace &workspace, const SubjectId &root)> &run,
+                        BenchResult &result);
 
 private:
     Session &m_session;

@@ -96,26 +96,13 @@ Result<BenchResult> scan(BenchStage &stage)
 /// The figures of everybody over a month, from a closed workspace.
 Result<BenchResult> summary(BenchStage &stage)
 {
-    const auto folder = stage.demoWorkspace();
-    if (!folder)
-        return fail(folder.error());
     BenchResult result{QStringLiteral("summary"), {}, 0.0, 0.05};
     const Session &session = stage.session();
-    const Status done = stage.repeat(
-        kRuns,
-        [&]() -> Status {
-            auto workspace = stage.open(*folder);
-            if (!workspace)
-                return fail(workspace.error());
-            const auto root = session.wait(
-                (*workspace)
-                    ->resolve(session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), kMonth.last));
-            if (!root)
-                return fail(root.error());
-            const auto figures = session.wait((*workspace)->figures(session.actor(), root->id, kMonth, {}));
-            if (!figures)
-                return fail(figures.error());
-            return {};
+    const Status done = stage.repeatOnDemo(
+        kRuns, kMonth.last,
+        [&](Workspace &workspace, const SubjectId &root) -> Status {
+            const auto figures = session.wait(workspace.figures(session.actor(), root, kMonth, {}));
+            return figures ? Status() : fail(figures.error());
         },
         result);
     if (!done)

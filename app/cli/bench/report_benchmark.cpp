@@ -58,33 +58,20 @@ Status addPageFigures(BenchResult &result, Language language)
 
 Result<BenchResult> reportBench(BenchStage &stage)
 {
-    const auto folder = stage.demoWorkspace();
-    if (!folder)
-        return fail(folder.error());
     BenchResult result{QStringLiteral("report"), {}, 0.0, 1.0};
     const Session &session = stage.session();
-    const Status done = stage.repeat(
-        kRepeats,
-        [&]() -> Status {
-            auto workspace = stage.open(*folder);
-            if (!workspace)
-                return fail(workspace.error());
-            const auto root = session.wait(
-                (*workspace)
-                    ->resolve(session.actor(), SubjectId::Kind::unit, QStringLiteral("QL"), kReported.last));
-            if (!root)
-                return fail(root.error());
+    const Status done = stage.repeatOnDemo(
+        kRepeats, kReported.last,
+        [&](Workspace &workspace, const SubjectId &root) -> Status {
             ReportRequest request;
-            request.subject = root->id;
+            request.subject = root;
             request.period = Period::monthOf(kReported.first);
             request.language = session.language();
             request.out = stage.path(QStringLiteral("report.pdf"));
-            ReportMaker maker(**workspace);
+            ReportMaker maker(workspace);
             const auto outcome = session.wait(maker.make(
                 session.actor(), request, [](double) {}, CancelToken()));
-            if (!outcome)
-                return fail(outcome.error());
-            return {};
+            return outcome ? Status() : fail(outcome.error());
         },
         result);
     if (!done)
