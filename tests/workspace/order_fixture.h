@@ -11,6 +11,7 @@
 #include "workspace/alerts/order_queries.h"
 #include "workspace/alerts/silence_use_cases.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace xinglin::test {
@@ -194,5 +195,19 @@ private:
     std::optional<Context> m_context;
     std::uint64_t m_serial = 0;
 };
+
+/// How many lines of the kind there are.
+inline int lines(const std::vector<OrderEvent> &timeline, OrderEvent::Kind kind)
+{
+    return static_cast<int>(std::count_if(timeline.begin(), timeline.end(),
+                                          [&](const OrderEvent &each) { return each.kind == kind; }));
+}
+
+inline Firing ended(Firing firing, std::int64_t when)
+{
+    firing.state = Firing::State::ended;
+    firing.ended = firing.lastSeen = when;
+    return firing;
+}
 
 }  // namespace xinglin::test
