@@ -86,6 +86,13 @@ struct DutyStand
         entry.time = {zone.fromLocal(day, 8 * 3'600'000), zone.fromLocal(day, 16 * 3'600'000)};
         return *door->duty().saveDuty(actor, entry).result();
     }
+    /// The first row, by its button, which asks whether to.
+    void removeFirst(QTableView *table, const char *button) const
+    {
+        table->setCurrentIndex(table->model()->index(0, 0));
+        stand->dialogs.confirmations = {true};
+        click(button);
+    }
     template <typename T>
     T *child(const char *name) const
     {
@@ -194,9 +201,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kLong);
         QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Wang Jianguo"));
         QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("training"));
-        table->setCurrentIndex(table->model()->index(0, 0));
-        s.stand->dialogs.confirmations = {true};
-        s.click("removeAbsence");
+        s.removeFirst(table, "removeAbsence");
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kLong);
     }
 
@@ -280,9 +285,7 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Group"));
         QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("10 min"));
         s.stand->keepPicture(*s.page, QStringLiteral("duty-levels"));
-        table->setCurrentIndex(table->model()->index(0, 0));
-        s.stand->dialogs.confirmations = {true};
-        s.click("removeLevel");
+        s.removeFirst(table, "removeLevel");
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, kLong);
     }
 

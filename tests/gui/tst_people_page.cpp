@@ -34,6 +34,18 @@ bool showsText(const QWidget &page, const QString &text)
     return false;
 }
 
+/// The page over a company of 96 people.
+struct PeopleStand
+{
+    PeopleStand() { stand.show(page); }
+    QTableView *table() const { return peopleTable(page); }
+    QLineEdit *search() const { return page.findChild<QLineEdit *>(QStringLiteral("peopleSearch")); }
+
+    CannedWorkspace door{{}};
+    PageStand stand{door};
+    PeoplePage page{stand.context};
+};
+
 }  // namespace
 
 class TestPeoplePage : public QObject
@@ -56,112 +68,97 @@ private Q_SLOTS:
 
 void TestPeoplePage::listsEverybodyOfTheUnit()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 3 * 4 * 8);
-    QVERIFY(showsText(page, QStringLiteral("96 people")));
-    const QModelIndex first = peopleTable(page)->model()->index(0, 0);
-    QCOMPARE(first.data(SubjectRole).value<SubjectId>().person, door.anyPerson());
-    PageStand::keepPicture(page, QStringLiteral("people-list"));
+    PeopleStand at;
+    QTRY_COMPARE(at.table()->model()->rowCount(), 3 * 4 * 8);
+    QVERIFY(showsText(at.page, QStringLiteral("96 people")));
+    const QModelIndex first = at.table()->model()->index(0, 0);
+    QCOMPARE(first.data(SubjectRole).value<SubjectId>().person, at.door.anyPerson());
+    PageStand::keepPicture(at.page, QStringLiteral("people-list"));
 }
 
 void TestPeoplePage::enterOpensThePersonAndBackReturns()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    QTRY_VERIFY(peopleTable(page)->model()->rowCount() > 0);
-    QTableView *table = peopleTable(page);
+    PeopleStand at;
+    QTRY_VERIFY(at.table()->model()->rowCount() > 0);
+    QTableView *table = at.table();
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(page.person(), door.anyPerson());
-    QTRY_VERIFY(showsText(page, QStringLiteral("Wang Jianguo")));
-    QTRY_VERIFY(showsText(page, QStringLiteral("Health score")));
-    const auto *strip = page.findChild<QTableView *>(QStringLiteral("deviationStrip"));
+    QCOMPARE(at.page.person(), at.door.anyPerson());
+    QTRY_VERIFY(showsText(at.page, QStringLiteral("Wang Jianguo")));
+    QTRY_VERIFY(showsText(at.page, QStringLiteral("Health score")));
+    const auto *strip = at.page.findChild<QTableView *>(QStringLiteral("deviationStrip"));
     QTRY_COMPARE(strip->model()->columnCount(), PersonQuery::kNights);
     QVERIFY(strip->model()->rowCount() >= 8);
-    PageStand::keepPicture(page, QStringLiteral("person"));
-    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
-    QVERIFY(!page.person().isValid());
-    QTRY_VERIFY(peopleTable(page)->isVisible());
+    PageStand::keepPicture(at.page, QStringLiteral("person"));
+    QTest::mouseClick(at.page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    QVERIFY(!at.page.person().isValid());
+    QTRY_VERIFY(at.table()->isVisible());
 }
 
 void TestPeoplePage::searchFindsInAllUnits()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
-    auto *search = page.findChild<QLineEdit *>(QStringLiteral("peopleSearch"));
+    PeopleStand at;
+    QTRY_COMPARE(at.table()->model()->rowCount(), 96);
+    QLineEdit *search = at.search();
     QTest::keyClicks(search, QStringLiteral("E00007"));
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 1);
-    QTRY_VERIFY(peopleTable(page)->model()->index(0, 1).data().toString() != QStringLiteral("…"));
+    QTRY_COMPARE(at.table()->model()->rowCount(), 1);
+    QTRY_VERIFY(at.table()->model()->index(0, 1).data().toString() != QStringLiteral("…"));
     search->clear();
     QTest::keyClicks(search, QStringLiteral("nobody has this"));
-    QTRY_VERIFY(showsText(page, QStringLiteral("Nobody found")));
+    QTRY_VERIFY(showsText(at.page, QStringLiteral("Nobody found")));
     search->clear();
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+    QTRY_COMPARE(at.table()->model()->rowCount(), 96);
 }
 
 void TestPeoplePage::enterInTheSearchOpensTheFirst()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
-    auto *search = page.findChild<QLineEdit *>(QStringLiteral("peopleSearch"));
+    PeopleStand at;
+    QTRY_COMPARE(at.table()->model()->rowCount(), 96);
+    QLineEdit *search = at.search();
     const auto codeOf = [&] {
-        return door.search({}, QStringLiteral("E00007"), kLastDay, 1).result()->front().id.person;
+        return at.door.search({}, QStringLiteral("E00007"), kLastDay, 1).result()->front().id.person;
     };
     // Enter before the answer is there: the first of the answer is meant, not of what is listed.
     QTest::keyClicks(search, QStringLiteral("E00007"));
     QTest::keyClick(search, Qt::Key_Return);
-    QTRY_COMPARE(page.person(), codeOf());
-    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    QTRY_COMPARE(at.page.person(), codeOf());
+    QTest::mouseClick(at.page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
     // And when it is there, with nothing highlighted.
     search->clear();
-    QTRY_COMPARE(peopleTable(page)->model()->rowCount(), 96);
+    QTRY_COMPARE(at.table()->model()->rowCount(), 96);
     QTest::keyClicks(search, QStringLiteral("E0000"));
-    QTRY_VERIFY(peopleTable(page)->model()->rowCount() < 96);
-    QVERIFY(!peopleTable(page)->currentIndex().isValid());
-    const auto first = peopleTable(page)->model()->index(0, 0).data(SubjectRole).value<SubjectId>();
+    QTRY_VERIFY(at.table()->model()->rowCount() < 96);
+    QVERIFY(!at.table()->currentIndex().isValid());
+    const auto first = at.table()->model()->index(0, 0).data(SubjectRole).value<SubjectId>();
     QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(page.person(), first.person);
-    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    QCOMPARE(at.page.person(), first.person);
+    QTest::mouseClick(at.page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
     // Down leads into the list; who is highlighted there is meant.
     search->setFocus();
     QTest::keyClick(search, Qt::Key_Down);
-    QVERIFY(peopleTable(page)->currentIndex().isValid());
-    peopleTable(page)->setCurrentIndex(peopleTable(page)->model()->index(1, 0));
-    const auto second = peopleTable(page)->currentIndex().data(SubjectRole).value<SubjectId>();
+    QVERIFY(at.table()->currentIndex().isValid());
+    at.table()->setCurrentIndex(at.table()->model()->index(1, 0));
+    const auto second = at.table()->currentIndex().data(SubjectRole).value<SubjectId>();
     QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(page.person(), second.person);
-    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
+    QCOMPARE(at.page.person(), second.person);
+    QTest::mouseClick(at.page.findChild<QPushButton *>(QStringLiteral("backToPeople")), Qt::LeftButton);
     // Nobody found: nobody opened.
     search->clear();
     QTest::keyClicks(search, QStringLiteral("nobody has this"));
     QTest::keyClick(search, Qt::Key_Return);
-    QTRY_VERIFY(showsText(page, QStringLiteral("Nobody found")));
-    QVERIFY(!page.person().isValid());
+    QTRY_VERIFY(showsText(at.page, QStringLiteral("Nobody found")));
+    QVERIFY(!at.page.person().isValid());
 }
 
 void TestPeoplePage::metricsChooseCharts()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    page.setSubject(SubjectId::of(door.anyPerson()), QStringLiteral("spo2"));
-    const auto *charts = page.findChild<ChartStack *>();
+    PeopleStand at;
+    at.page.setSubject(SubjectId::of(at.door.anyPerson()), QStringLiteral("spo2"));
+    const auto *charts = at.page.findChild<ChartStack *>();
     QTRY_COMPARE(charts->count(), 1);
     QTRY_COMPARE(charts->chart(0)->accessibleName(), QStringLiteral("Blood oxygen"));
-    const auto button = [&page](const char *key) {
-        return page.findChild<QToolButton *>(QStringLiteral("metric_") + QString::fromLatin1(key));
+    const auto button = [&at](const char *key) {
+        return at.page.findChild<QToolButton *>(QStringLiteral("metric_") + QString::fromLatin1(key));
     };
     for (const char *key : {"heart_rate", "stress", "steps"})
         button(key)->click();
@@ -176,15 +173,12 @@ void TestPeoplePage::metricsChooseCharts()
 
 void TestPeoplePage::leadsToTrendsAndReport()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    PeoplePage page(stand.context);
-    stand.show(page);
-    page.setSubject(SubjectId::of(door.anyPerson()), {});
-    page.findChild<QPushButton *>(QStringLiteral("personTrends"))->click();
-    page.findChild<QPushButton *>(QStringLiteral("personReport"))->click();
-    QCOMPARE(stand.navigator.trends, std::vector{SubjectId::of(door.anyPerson())});
-    QCOMPARE(stand.navigator.reports, std::vector{SubjectId::of(door.anyPerson())});
+    PeopleStand at;
+    at.page.setSubject(SubjectId::of(at.door.anyPerson()), {});
+    at.page.findChild<QPushButton *>(QStringLiteral("personTrends"))->click();
+    at.page.findChild<QPushButton *>(QStringLiteral("personReport"))->click();
+    QCOMPARE(at.stand.navigator.trends, std::vector{SubjectId::of(at.door.anyPerson())});
+    QCOMPARE(at.stand.navigator.reports, std::vector{SubjectId::of(at.door.anyPerson())});
 }
 
 void TestPeoplePage::theLastAlertsLeadToTheirOrders()

@@ -119,6 +119,17 @@ public:
             lines += lineOf(event);
         return lines;
     }
+    /// The time line of an order that nobody acknowledged, up to that step of its escalation.
+    static QStringList nobodyCame(qsizetype steps)
+    {
+        QStringList lines{QStringLiteral("opened lead"), QStringLiteral("notified opened lead"),
+                          QStringLiteral("breached acknowledge lead")};
+        const QStringList above{QStringLiteral("miner"), QStringLiteral("boss"), QStringLiteral("desk")};
+        for (qsizetype step = 0; step < steps; ++step)
+            lines += {QStringLiteral("escalated %1 %2").arg(step + 1).arg(above[step]),
+                      QStringLiteral("notified escalated ") + above[step]};
+        return lines;
+    }
     QString codeOf(PersonId id) const
     {
         for (const auto &[code, person] : m_people) {
