@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -312,7 +313,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(byDay.orders.chart->plain.mean - sum / 28) < 1e-9);
         QVERIFY(std::abs(byDay.orders.chart->plain.upper - (sum / 28 + 2.66 * ranges / 27)) < 1e-9);
 
-        const OrderCourses late = orderCourses(days, StatisticsBy::day, kDays, m_zone, m_now, kFirst + 10);
+        const auto before = [this](Day day) { return std::array{TimeRange{Instant(), m_zone.startOf(day)}}; };
+        const OrderCourses late =
+            orderCourses(days, StatisticsBy::day, kDays, m_zone, m_now, before(kFirst + 10));
         QCOMPARE(late.orders.places.front(), std::size_t(10));
         QCOMPARE(late.orders.values.size(), std::size_t(18));
         QCOMPARE(late.acknowledge.values.size(), std::size_t(18));
@@ -321,8 +324,15 @@ private Q_SLOTS:
         const OrderCourses byWeek = orderCourses(weeks, StatisticsBy::week, kDays, m_zone, m_now);
         // 1 September 2026 is a Tuesday: whole weeks are those from the 7th, 14th, 21st.
         QCOMPARE(byWeek.orders.places, (std::vector<std::size_t>{1, 2, 3}));
-        QCOMPARE(orderCourses(weeks, StatisticsBy::week, kDays, m_zone, m_now, kFirst + 7).orders.places,
-                 (std::vector<std::size_t>{2, 3}));
+        QCOMPARE(
+            orderCourses(weeks, StatisticsBy::week, kDays, m_zone, m_now, before(kFirst + 7)).orders.places,
+            (std::vector<std::size_t>{2, 3}));
+        // Asleep from the noon of the 3rd day to that of the 6th: two days were never looked at.
+        const std::array asleep{
+            TimeRange{m_zone.startOf(kFirst + 2) + kDayMs / 2, m_zone.startOf(kFirst + 5) + kDayMs / 2}};
+        const auto awake = orderCourses(days, StatisticsBy::day, kDays, m_zone, m_now, asleep).orders.places;
+        QCOMPARE(awake.size(), std::size_t(26));
+        QCOMPARE((std::vector(awake.begin(), awake.begin() + 4)), (std::vector<std::size_t>{0, 1, 2, 5}));
         QVERIFY(orderCourses(weeks, StatisticsBy::rule, kDays, m_zone, m_now).orders.values.empty());
     }
 

@@ -24,8 +24,8 @@ struct OrderCourse
 };
 
 /// Orders opened a day or week, and the mean seconds to acknowledge (MTTA) of those that have it. Days and
-/// weeks that do not lie wholly in the period, began before anybody watched, or are not over yet, are left
-/// out.
+/// weeks that do not lie wholly in the period, have a day on which nobody watched, or are not over yet, are
+/// left out.
 struct OrderCourses
 {
     OrderCourse orders, acknowledge;
@@ -34,8 +34,8 @@ struct OrderCourses
 };
 
 /// `groups` as OrderGroups gave them by day or by week over the same days; empty courses by anything else.
-/// `since`: the first day that counts; invalid: all do.
+/// `unwatched`: when nobody watched.
 OrderCourses orderCourses(std::span<const OrderFigures> groups, StatisticsBy by, const DayRange &days,
-                          const Zone &zone, Instant now, Day since = {});
+                          const Zone &zone, Instant now, std::span<const TimeRange> unwatched = {});
 
 }  // namespace xinglin

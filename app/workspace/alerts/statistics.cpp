@@ -18,6 +18,9 @@
 namespace xinglin::numbers {
 namespace {
 
+/// As many as a year has that are worth telling.
+constexpr int kMostPauses = 10'000;
+
 Status invalidRange()
 {
     return fail(ErrorCode::usage,
@@ -142,18 +145,17 @@ void StatisticsReader::add(const OrderRecord &order)
         m_groups.add(order);
 }
 
-/// Days before anybody watched had no orders because nobody looked, not because nothing happened.
 Result<OrderCourses> StatisticsReader::courses(const std::vector<OrderFigures> &groups)
 {
     const auto watched = m_session.evaluation().watchedSince();
-    if (!watched)
-        return fail(watched.error());
-    Day since = m_request.days.last + 1;
-    for (const Instant each : {*watched, m_first}) {
-        if (each.isValid())
-            since = std::min(since, m_context.zone.dayOf(each));
-    }
-    return orderCourses(groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now(), since);
+    auto pauses = m_session.evaluation().unwatched(kMostPauses);
+    if (!watched || !pauses)
+        return fail(watched ? pauses.error() : watched.error());
+    // What was seen before the first watch was looked at by somebody, too.
+    const Instant first =
+        watched->isValid() && m_first.isValid() ? std::min(*watched, m_first) : std::max(*watched, m_first);
+    pauses->push_back({Instant(), first.isValid() ? first : kForever});
+    return orderCourses(groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now(), *pauses);
 }
 
 Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
