@@ -8481,6 +8481,10 @@
         <source>An order names something that is not stored.</source>
         <translation>工单引用了未保存的内容。</translation>
     </message>
+    <message>
+        <source>The disk is full: the workspace is open for reading only. Free some space and open it again.</source>
+        <translation>磁盘已满：工作区仅以只读方式打开。请释放空间后重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>

@@ -200,6 +200,14 @@ Status SqliteStore::start()
     Status ready;
     if (info.isWritable() && QFileInfo(info.absolutePath()).isWritable()) {
         ready = watchWith(Database::Access::readWrite);
+        // There is no room for the index of the log. Where the log is empty nothing is missing without it.
+        if (!ready && ready.error().code == ErrorCode::diskFull &&
+            QFileInfo(m_file + QStringLiteral("-wal")).size() == 0) {
+            m_readOnlyReason = QCoreApplication::translate(
+                "Storage", "The disk is full: the workspace is open for reading only. Free some space and "
+                           "open it again.");
+            ready = watchWith(Database::Access::immutable);
+        }
     } else {
         m_readOnlyReason =
             QCoreApplication::translate("Storage", "The folder of the workspace may not be written.");

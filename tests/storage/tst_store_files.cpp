@@ -177,6 +177,35 @@ private Q_SLOTS:
         }
     }
 
+    void aFullDiskLeavesItReadable()
+    {
+        SmallFileSystem folder("size=8m");
+        if (!folder.isMounted())
+            QSKIP("needs the right to mount a small file system");
+        const QString place = folder.filePath("w");
+        NewStore what;
+        what.now = Instant(1);
+        XVERIFY(write(**SqliteStore::create(place, what), 0, 5));
+        QFile filler(folder.filePath("filler"));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(4'096, 'x')) == 4'096)
+            continue;
+        filler.close();
+        {
+            auto store = SqliteStore::open(place);
+            XVERIFY(store);
+            QVERIFY(!(*store)->isWritable());
+            QVERIFY((*store)->readOnlyReason().contains(QStringLiteral("full")));
+            QCOMPARE(setting(**store, "a"), QStringLiteral("4"));
+            XFAILS(write(**store, 5, 1), ErrorCode::readOnly);
+        }
+        QVERIFY(filler.remove());
+        auto store = SqliteStore::open(place);
+        XVERIFY(store);
+        XVERIFY(write(**store, 5, 1));
+        QCOMPARE(setting(**store, "a"), QStringLiteral("5"));
+    }
+
     void workThatThrowsLeavesNothingBehind()
     {
         StoreFixture store;
