@@ -8482,8 +8482,8 @@
         <translation>工单引用了未保存的内容。</translation>
     </message>
     <message>
-        <source>The disk is full: the workspace is open for reading only. Free some space and open it again.</source>
-        <translation>磁盘已满：工作区仅以只读方式打开。请释放空间后重新打开。</translation>
+        <source>The disk is full. Free some space and open the workspace again.</source>
+        <translation>磁盘已满。请释放空间后重新打开工作区。</translation>
     </message>
 </context>
 <context>

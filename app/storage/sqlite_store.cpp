@@ -204,8 +204,7 @@ Status SqliteStore::start()
         if (!ready && ready.error().code == ErrorCode::diskFull &&
             QFileInfo(m_file + QStringLiteral("-wal")).size() == 0) {
             m_readOnlyReason = QCoreApplication::translate(
-                "Storage", "The disk is full: the workspace is open for reading only. Free some space and "
-                           "open it again.");
+                "Storage", "The disk is full. Free some space and open the workspace again.");
             ready = watchWith(Database::Access::immutable);
         }
     } else {
