@@ -1412,8 +1412,8 @@
         <translation>95 % 区间</translation>
     </message>
     <message>
-        <source>in words</source>
-        <translation>文字说明</translation>
+        <source>In words</source>
+        <translation>结论</translation>
     </message>
     <message>
         <source>no change beyond chance</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>Follow-up: %1</source>
-        <translation>随访：%1</translation>
+        <translation>回访：%1</translation>
     </message>
     <message>
         <source>No alert is unfinished.</source>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <source>Add a follow-up to a done order, or close it</source>
-        <translation>为已完成的工单添加随访，或结束随访</translation>
+        <translation>为已完成的工单添加回访，或结束回访</translation>
     </message>
     <message>
         <source>Attach a file to an order</source>
@@ -4736,7 +4736,7 @@
     </message>
     <message>
         <source>Past data: alerts are recorded as past, nothing is sent.</source>
-        <translation>历史数据：预警按过去记录，不发送通知。</translation>
+        <translation>历史数据：告警按过去记录，不发送通知。</translation>
     </message>
     <message>
         <source>The clock follows the data; nothing is sent. For training.</source>
@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>Say what the follow-up is.</source>
-        <translation>填写随访内容。</translation>
+        <translation>填写回访内容。</translation>
     </message>
     <message>
         <source>No order was named.</source>
@@ -5172,6 +5172,10 @@
         <source>fired</source>
         <translation>触发</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <translation>%1，n = %2</translation>
+    </message>
 </context>
 <context>
     <name>OrderMachine</name>
@@ -5189,7 +5193,7 @@
     </message>
     <message>
         <source>Only an order that is done can be followed up.</source>
-        <translation>只有已完成的工单才能结束随访。</translation>
+        <translation>只有已完成的工单才能结束回访。</translation>
     </message>
     <message>
         <source>The order is not closed; only a closed one can be reopened.</source>
@@ -5265,7 +5269,7 @@
     </message>
     <message>
         <source>followed up</source>
-        <translation>已随访</translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>false alarm</source>
@@ -6237,16 +6241,8 @@
         <translation>%1逐日变化</translation>
     </message>
     <message>
-        <source>By hour of the day</source>
-        <translation>一天中各小时</translation>
-    </message>
-    <message>
         <source>%1: lowest %2 at %3:00, highest %4 at %5:00.</source>
         <translation>%1：最低 %2（%3 时），最高 %4（%5 时）。</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>数值分布</translation>
     </message>
     <message>
         <source>values</source>
@@ -7135,10 +7131,6 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Behind the stroke: the mean aimed at. False alarms should stay below 5%.</source>
-        <translation>斜线后为平均值目标。误报率应低于 5%。</translation>
-    </message>
-    <message>
         <source>No orders in this period.</source>
         <translation>本期间没有工单。</translation>
     </message>
@@ -7299,7 +7291,7 @@
     <message>
         <source>followed up</source>
         <comment>state of an order</comment>
-        <translation>已随访</translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>false alarm</source>
@@ -7399,7 +7391,7 @@
     <message>
         <source>follow-up</source>
         <comment>time line</comment>
-        <translation>随访</translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>recurring</source>
@@ -7458,7 +7450,7 @@
     </message>
     <message>
         <source>Follow-ups due</source>
-        <translation>到期随访</translation>
+        <translation>到期回访</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7486,7 +7478,7 @@
     </message>
     <message>
         <source>Follow-ups due within a day, and overdue ones</source>
-        <translation>一天内到期及已逾期的随访</translation>
+        <translation>一天内到期及已逾期的回访</translation>
     </message>
     <message>
         <source>Task</source>
@@ -7638,7 +7630,7 @@
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation>随访</translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>open</source>
@@ -7715,6 +7707,55 @@
     <message>
         <source>The font %1 forbids to be embedded in a file.</source>
         <translation>字体 %1 不允许嵌入文件。</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>After the slash: the target of the mean. False alarms should stay below 5%.</source>
+        <translation>斜线后为平均值目标。误报率应低于 5%。</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <comment>a unit</comment>
+        <translation>本级</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>n = %1 · %2 to %3</source>
+        <translation>n = %1 · %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 by hour of the day</source>
+        <translation>%1（一天中各小时）</translation>
+    </message>
+    <message>
+        <source>Distribution: %1</source>
+        <translation>%1的数值分布</translation>
     </message>
 </context>
 <context>
@@ -8755,6 +8796,35 @@
         <extracomment>mark of an adjusted workday in a small calendar, one letter; a day of the month stands before it</extracomment>
         <translation>班</translation>
     </message>
+    <message>
+        <source>Mo</source>
+        <extracomment>heads of the columns of a small calendar, as short as can be</extracomment>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::AbsenceImportSheet</name>
@@ -9199,6 +9269,14 @@
     <message>
         <source>No calendar was chosen: the clocks of alerts run day and night.</source>
         <translation>未选择日历：告警昼夜计时。</translation>
+    </message>
+    <message>
+        <source>Chinese public holidays</source>
+        <translation>国务院节假日安排</translation>
+    </message>
+    <message>
+        <source>filled: holiday · framed, w: working day instead of a rest day</source>
+        <translation>填色：放假 · 边框加“班”：调休上班</translation>
     </message>
 </context>
 <context>
@@ -10084,7 +10162,7 @@
     </message>
     <message>
         <source>Follow-ups that are due</source>
-        <translation>到期的随访</translation>
+        <translation>到期的回访</translation>
     </message>
     <message>
         <source>Notes of the last hand-overs</source>
@@ -10832,10 +10910,6 @@
         </translation>
     </message>
     <message>
-        <source>Those that may not are left as they are and told. This can be taken back for 10 minutes.</source>
-        <translation>不能执行的会保持原样并列出。10 分钟内可以撤销。</translation>
-    </message>
-    <message>
         <source>Attach a file</source>
         <translation>附加文件</translation>
     </message>
@@ -10864,6 +10938,14 @@
         <translation>
             <numerusform>%n 张保持原样</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>Orders that do not allow it stay as they are and are listed. This can be taken back for 10 minutes.</source>
+        <translation>不能执行的工单保持原样并列出。10 分钟内可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -10923,6 +11005,10 @@
     <message>
         <source>Looking up a position is written to the audit log</source>
         <translation>查看位置会记入审计日志</translation>
+    </message>
+    <message>
+        <source>Why it fired: %1</source>
+        <translation>触发原因：%1</translation>
     </message>
 </context>
 <context>
@@ -13592,7 +13678,7 @@
     </message>
     <message>
         <source>Units with most trouble</source>
-        <translation>问题最多的单位</translation>
+        <translation>问题最多的部门</translation>
     </message>
     <message>
         <source>No unfinished orders</source>

@@ -25,7 +25,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
     spec.xAxis = ChartSpec::XAxis::day;
     spec.title = ofAcknowledging ? texts.translate("Report", "Mean time to acknowledge by day")
                                  : texts.translate("Report", "Orders by day");
-    spec.yLabel = ofAcknowledging ? QStringLiteral("min") : texts.translate("Report", "orders");
+    spec.yLabel =
+        ofAcknowledging ? texts.translate("Report", "min", "minutes") : texts.translate("Report", "orders");
     spec.subtitle = words.extent(ofAcknowledging ? numbers.total.acknowledge.n : numbers.total.orders);
     spec.emptyText = words.noData();
     spec.yMin = 0.0;

@@ -126,8 +126,9 @@ TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numb
         table.rows.push_back(std::move(row));
     }
     table.sumRow = figuresRow(words, words.textCell(texts.translate("Report", "All")), numbers.total);
-    table.note = texts.translate("Report", "Behind the stroke: the mean aimed at. False alarms should stay "
-                                           "below 5%.");
+    table.note =
+        texts.translate("Report", "After the slash: the target of the mean. False alarms should stay "
+                                  "below 5%.");
     return table;
 }
 

@@ -3,6 +3,8 @@
 
 #include "reports/builders/alert_parts.h"
 
+#include <vector>
+
 namespace xinglin {
 namespace {
 
@@ -68,7 +70,25 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     writer.add(std::move(rates));
 }
 
-void writeChapters(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+/// The unit itself stands among its parts with what belongs to none of them: said so, or left out when that
+/// is nothing.
+std::vector<OrderFigures> partsOf(const ReportWords &words, std::vector<OrderFigures> groups,
+                                  const BilingualText &unit)
+{
+    std::erase_if(groups,
+                  [&](const OrderFigures &group) { return group.title == unit && group.orders == 0; });
+    for (OrderFigures &group : groups) {
+        if (group.title != unit)
+            continue;
+        const QString text =
+            words.bracketed(words.name(unit), words.texts().translate("Report", "itself", "a unit"));
+        group.title = {text, text};
+    }
+    return groups;
+}
+
+void writeChapters(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
+                   const BilingualText &unit)
 {
     const Texts &texts = words.texts();
     writer.chapter(texts.translate("Report", "Summary"));
@@ -81,7 +101,7 @@ void writeChapters(ReportWriter &writer, const ReportWords &words, const AlertNu
     writeHandling(writer, words, numbers.total);
     writer.add(alertGroupTable(words, QStringLiteral("alerts_by_unit"),
                                texts.translate("Report", "By unit, with everything below"),
-                               texts.translate("Report", "Unit"), numbers.byUnit));
+                               texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit)));
     writer.add(alertGroupTable(words, QStringLiteral("alerts_by_shift"),
                                texts.translate("Report", "By the shift in which they were opened"),
                                texts.translate("Report", "Shift"), numbers.byShift));
@@ -113,7 +133,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
                     texts.translate("Report", "This unit has too few people to be shown without showing each "
                                               "of them."));
     else
-        writeChapters(writer, words, *data.numbers);
+        writeChapters(writer, words, *data.numbers, data.subject.name);
     return document;
 }
 

@@ -72,10 +72,12 @@ QString span(const ReportWords &words, const std::optional<double> &seconds)
     if (!seconds)
         return words.noData();
     if (*seconds < 100.0)
-        return QStringLiteral("%1 s").arg(words.number(*seconds, *seconds < 10.0 ? 1 : 0));
+        return words.texts()
+            .translate("Report", "%1 s", "seconds")
+            .arg(words.number(*seconds, *seconds < 10.0 ? 1 : 0));
     if (*seconds < 100.0 * 60.0)
-        return QStringLiteral("%1 min").arg(words.number(*seconds / 60.0, 1));
-    return QStringLiteral("%1 h").arg(words.number(*seconds / 3600.0, 1));
+        return words.texts().translate("Report", "%1 min", "minutes").arg(words.number(*seconds / 60.0, 1));
+    return words.texts().translate("Report", "%1 h", "hours").arg(words.number(*seconds / 3600.0, 1));
 }
 
 QString rate(const ReportWords &words, const RateFigures &rate)

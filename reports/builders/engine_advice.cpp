@@ -46,6 +46,10 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
                  .arg(item[QLatin1String("rule")].toString(),
                       QString::number(item[QLatin1String("version")].toInt()), QString::number(priority),
                       item[QLatin1String("evidence")].toString());
+    for (QString &part : parts) {
+        if (part.endsWith(QChar(0x3002)))  // the mark between the parts ends a sentence already
+            part.chop(1);
+    }
     finding.evidence =
         parts.join(words.language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral(" · "));
     return finding;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/engine_chart_parts.h"
 
+#include <algorithm>
+
 namespace xinglin::engine {
 
 ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, ChartSpec::Kind kind,
@@ -41,6 +43,10 @@ void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResul
     band.name = words.texts().translate("Report", "80% of what may come");
     band.role = ChartSpec::Role::forecast;
     band.edges = bandEdges(coming, numbers(under(forecast, "low")), numbers(under(forecast, "high")));
+    for (ChartSpec::Point &edge : band.edges) {
+        if (edge.low)
+            edge.low = std::max(*edge.low, 0.0);  // counts and measures: none falls below nothing
+    }
     chart.bands.push_back(std::move(band));
     chart.series.push_back(lineOf(words.texts().translate("Report", "forecast"), ChartSpec::Role::forecast,
                                   coursePoints(coming, numbers(under(forecast, "median"))),

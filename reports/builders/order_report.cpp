@@ -29,8 +29,13 @@ public:
     {
         writeCover();
         m_writer.pageBreak();
-        for (const PaperOrder &order : m_data.orders)
+        bool isFirst = true;
+        for (const PaperOrder &order : m_data.orders) {
+            if (!isFirst)
+                m_writer.pageBreak();  // an order is filed by itself
+            isFirst = false;
             writeOrder(order);
+        }
         if (m_data.orders.empty())
             m_writer.note(Mark::info, QString(),
                           text(QT_TRANSLATE_NOOP("Report", "There are no orders in this period.")));
@@ -105,8 +110,13 @@ private:
     {
         const WorkOrder &order = paper.order;
         DefinitionsBlock facts;
-        const auto fact = [&](const char *label, const QString &value) {
-            facts.items.push_back({text(label), value.isEmpty() ? m_words.noData() : value});
+        // What has not happened is no lack of data.
+        const QString none = text(QT_TRANSLATE_NOOP("Report", "none"));
+        const QString missing =
+            isUnfinished(order.state) ? text(QT_TRANSLATE_NOOP("Report", "not yet")) : none;
+        const auto fact = [&](const char *label, const QString &value, const QString &absent = {}) {
+            const QString empty = absent.isEmpty() ? m_words.noData() : absent;
+            facts.items.push_back({text(label), value.isEmpty() ? empty : value});
         };
         fact(QT_TRANSLATE_NOOP("Report", "Severity"), alert_words::severity(m_words, order.severity));
         fact(QT_TRANSLATE_NOOP("Report", "State"), alert_words::state(m_words, order.state));
@@ -121,17 +131,19 @@ private:
              QStringLiteral("%1, %2").arg(
                  alert_words::value(m_words, order.metric, order.first, order.event),
                  alert_words::value(m_words, order.metric, order.worst, order.event)));
-        fact(QT_TRANSLATE_NOOP("Report", "Owner"), paper.owner);
+        fact(QT_TRANSLATE_NOOP("Report", "Owner"), paper.owner, none);
         fact(QT_TRANSLATE_NOOP("Report", "Handlers"),
              paper.handlers.empty()
                  ? QString()
-                 : QStringList(paper.handlers.begin(), paper.handlers.end()).join(QStringLiteral(", ")));
+                 : QStringList(paper.handlers.begin(), paper.handlers.end()).join(QStringLiteral(", ")),
+             none);
         fact(QT_TRANSLATE_NOOP("Report", "Opened"), moment(order.opened));
-        fact(QT_TRANSLATE_NOOP("Report", "Acknowledged"), withSpan(order.acknowledged, order.opened));
-        fact(QT_TRANSLATE_NOOP("Report", "Done"), withSpan(order.handled, order.opened));
-        fact(QT_TRANSLATE_NOOP("Report", "Result"), order.outcome);
+        fact(QT_TRANSLATE_NOOP("Report", "Acknowledged"), withSpan(order.acknowledged, order.opened),
+             missing);
+        fact(QT_TRANSLATE_NOOP("Report", "Done"), withSpan(order.handled, order.opened), missing);
+        fact(QT_TRANSLATE_NOOP("Report", "Result"), order.outcome, missing);
         if (order.recurring)
-            fact(QT_TRANSLATE_NOOP("Report", "Root cause"), order.rootCause);
+            fact(QT_TRANSLATE_NOOP("Report", "Root cause"), order.rootCause, missing);
         m_writer.add(std::move(facts));
     }
 
@@ -210,20 +222,21 @@ private:
         spec.title = m_setting.texts->translate("Report", "%1 around the firing of %2")
                          .arg(m_words.metricName(*metric), moment(Instant(each.firing.fired)));
         spec.yLabel = m_words.unitOf(*metric);
-        spec.subtitle = QStringLiteral("n = %1").arg(samples.size());
+        const auto timeOf = [](const QJsonValue &sample) {
+            return QDateTime::fromString(sample[QLatin1String("time")].toString(), Qt::ISODateWithMs)
+                .toMSecsSinceEpoch();
+        };
+        spec.subtitle = m_setting.texts->translate("Report", "n = %1 · %2 to %3")
+                            .arg(m_words.count(samples.size()), moment(Instant(timeOf(samples.first()))),
+                                 moment(Instant(timeOf(samples.last()))));
         spec.zoneOffsetMs = m_setting.zone.offsetAt(Instant(each.firing.fired));
         ChartSpec::Series series;
         series.name = m_words.metricName(*metric);
         series.role = ChartSpec::Role::accent;
         series.form = ChartSpec::Form::line;
-        for (const QJsonValue &sample : samples) {
-            const QDateTime time =
-                QDateTime::fromString(sample[QLatin1String("time")].toString(), Qt::ISODateWithMs);
-            series.points.push_back({static_cast<double>(time.toMSecsSinceEpoch()),
-                                     sample[QLatin1String("value")].toDouble(),
-                                     {},
-                                     {}});
-        }
+        for (const QJsonValue &sample : samples)
+            series.points.push_back(
+                {static_cast<double>(timeOf(sample)), sample[QLatin1String("value")].toDouble(), {}, {}});
         const QJsonObject usual = each.evidence[QLatin1String("usual")].toObject();
         if (!usual.isEmpty()) {
             const double center = usual[QLatin1String("center")].toDouble();

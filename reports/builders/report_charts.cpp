@@ -66,8 +66,11 @@ void addBaseline(ChartSpec &chart, const ReportWords &words, const std::vector<D
     band.role = ChartSpec::Role::accent;
     bool any = false;
     for (const DayPoint &point : days) {
-        band.edges.push_back(
-            {static_cast<double>(point.day.number()), {}, point.baselineLow, point.baselineHigh});
+        // No metric falls below nothing, however wide a spread is.
+        std::optional<double> low = point.baselineLow;
+        if (low)
+            low = std::max(*low, 0.0);
+        band.edges.push_back({static_cast<double>(point.day.number()), {}, low, point.baselineHigh});
         any = any || point.baselineLow;
     }
     if (any)
@@ -209,7 +212,7 @@ ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const
     const bool isLevel = metric.aggregation == Aggregation::level;
     ChartSpec chart =
         startedChart(words, isLevel ? ChartSpec::Kind::line : ChartSpec::Kind::bars, ChartSpec::XAxis::hour,
-                     texts.translate("Report", "By hour of the day"), n);
+                     texts.translate("Report", "%1 by hour of the day").arg(words.metricName(metric)), n);
     chart.yLabel = words.unitOf(metric);
     ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::vector<std::pair<double, int>> seen;
@@ -236,8 +239,9 @@ ChartSpec metricDistributionChart(const ReportWords &words, const Metric &metric
                                   std::int64_t n)
 {
     const Texts &texts = words.texts();
-    ChartSpec chart = startedChart(words, ChartSpec::Kind::histogram, ChartSpec::XAxis::value,
-                                   texts.translate("Report", "Distribution"), n);
+    ChartSpec chart =
+        startedChart(words, ChartSpec::Kind::histogram, ChartSpec::XAxis::value,
+                     texts.translate("Report", "Distribution: %1").arg(words.metricName(metric)), n);
     chart.xLabel = words.unitOf(metric);
     chart.yLabel = metric.aggregation == Aggregation::level ? texts.translate("Report", "values")
                                                             : texts.translate("Report", "person-days");

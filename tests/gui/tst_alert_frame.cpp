@@ -8,6 +8,7 @@
 #include "ui/shell/tray_alerts.h"
 #include "ui/widgets/sound_setting.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aRefusedAcknowledgementIsTold();
     void aNewEmergencyComesOverAnyPage();
     void theBannerLeadsToItsOrder();
+    void itTakesNoFocusThatNobodyGaveIt();
     void soundsAreRememberedAndPlayed();
     void theTrayCounts();
 
@@ -165,6 +167,28 @@ void TestAlertFrame::theBannerLeadsToItsOrder()
     at.window.view()->showPage(PageKey::overview);
     QTest::mouseClick(at.window.findChild<QPushButton *>(QStringLiteral("openEmergency")), Qt::LeftButton);
     QCOMPARE(at.window.view()->currentPage(), PageKey::alerts);
+}
+
+void TestAlertFrame::itTakesNoFocusThatNobodyGaveIt()
+{
+    Window at(m_theme, m_folder, 21);
+    QVERIFY(at.isOpen);
+    QTRY_VERIFY(at.banner()->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(&at.window));
+    auto *acknowledge = at.window.findChild<QPushButton *>(QStringLiteral("acknowledgeEmergency"));
+    QPushButton run(at.window.centralWidget());
+    run.show();
+    QWidget::setTabOrder(&run, acknowledge);
+    run.setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), &run);
+    run.setEnabled(false);  // it works now; the focus goes on to the next in the window
+    QTRY_VERIFY(QApplication::focusWidget() != &run);
+    QVERIFY(QApplication::focusWidget() != acknowledge);
+    run.setEnabled(true);
+    run.setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), &run);
+    QTest::keyClick(&run, Qt::Key_Tab);  // who goes there means it
+    QTRY_COMPARE(QApplication::focusWidget(), acknowledge);
 }
 
 void TestAlertFrame::soundsAreRememberedAndPlayed()

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -223,6 +224,10 @@ void TestAlertsPage::assignSnoozeAndNote()
     AlertsStand at(30);
     const OrderId id = at.shown();
     at.key(Qt::Key_N);
+    // The sheet stands before the queue: it says whose order it is.
+    const QString subject = at.sheet()->findChild<QLabel *>(QStringLiteral("actSubject"))->text();
+    QVERIFY2(subject.endsWith(QStringLiteral("No. %1").arg(at.desk().stored(id)->number)),
+             qPrintable(subject));
     at.sheet()
         ->findChild<QPlainTextEdit *>(QStringLiteral("actText"))
         ->setPlainText(QStringLiteral("Called him"));

@@ -7,9 +7,12 @@
 #include "ui/models/cells.h"
 #include "ui/shell/window_state.h"
 
+#include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtConcurrent>
 
 using namespace xinglin;
@@ -215,6 +218,21 @@ void TestAlertsStates::picturesInBothLanguages()
         if (button->isVisible() && button->objectName().startsWith(QStringLiteral("act_")))
             QVERIFY2(button->mapTo(&at.page, button->rect().bottomRight()).x() <= at.page.width(),
                      qPrintable(button->text()));
+    }
+    // With many chosen every act may be tried: none is cut, what has no room stands under "More".
+    at.queue()->setFocus();
+    QTest::keyClick(at.queue(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(at.button("act_acknowledge")->isVisible());
+    auto *more = at.page.findChild<QToolButton *>(QStringLiteral("moreActs"));
+    for (const QPushButton *button : at.page.findChildren<QPushButton *>()) {
+        if (!button->objectName().startsWith(QStringLiteral("act_")))
+            continue;
+        QTRY_VERIFY2(!button->isVisible() || button->width() >= button->sizeHint().width(),
+                     qPrintable(button->text()));
+        Q_EMIT more->menu()->aboutToShow();
+        const bool isUnderMore = more->menu()->findChild<QAction *>(
+            QStringLiteral("more_") + button->objectName().mid(4), Qt::FindDirectChildrenOnly);
+        QCOMPARE(isUnderMore, !button->isVisible());
     }
     QTest::qWait(150);
     PageStand::keepPicture(at.page, QStringLiteral("alerts-") + QString::fromLatin1(QTest::currentDataTag()));

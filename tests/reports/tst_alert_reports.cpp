@@ -124,6 +124,64 @@ private Q_SLOTS:
         QCOMPARE(*rules->rows[0][1].number, double(numbers.fatigue.rules[0].figures.orders));
     }
 
+    void aUnitAmongItsPartsIsItself()
+    {
+        AlertReportData data = alertData();
+        OrderFigures own = data.numbers->byUnit.front();
+        own.title = data.subject.name;
+        own.orders = 0;
+        data.numbers->byUnit.insert(data.numbers->byUnit.begin(), own);
+        const auto firstUnit = [&data] {
+            const Document document = alertReport(test::sampleSetting(Language::en), data);
+            return tableOf(document, "alerts_by_unit")->rows[0][0].text;
+        };
+        QVERIFY(firstUnit() != data.subject.name.en);  // nothing belongs to it alone: no row of nothing
+        data.numbers->byUnit.front().orders = 3;
+        QCOMPARE(firstUnit(), data.subject.name.en + QStringLiteral(" (itself)"));
+    }
+
+    void whatHasNotHappenedIsNoLackOfData()
+    {
+        OrderReportData data = test::sampleEvidence();
+        WorkOrder &order = data.orders.front().order;
+        const auto facts = [&data] {
+            QStringList told;
+            const Document document = orderReport(test::sampleSetting(Language::en), data);
+            for (const Block &block : document.blocks) {
+                if (const auto *list = std::get_if<DefinitionsBlock>(&block)) {
+                    for (const auto &item : list->items)
+                        told += item.label + QStringLiteral(": ") + item.text;
+                    break;
+                }
+            }
+            return told;
+        };
+        order.state = OrderState::handling;
+        order.handled = {};
+        order.outcome.clear();
+        data.orders.front().handlers.clear();
+        QVERIFY2(facts().contains(QStringLiteral("Done: not yet")), qPrintable(facts().join(u'\n')));
+        QVERIFY(facts().contains(QStringLiteral("Result: not yet")));
+        QVERIFY(facts().contains(QStringLiteral("Handlers: none")));
+    }
+
+    void everyOrderHasAPageOfItsOwn()
+    {
+        OrderReportData data = test::sampleEvidence();
+        data.orders.push_back(data.orders.front());
+        data.orders.push_back(data.orders.front());
+        const auto breaks = [](const Document &document) {
+            return std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block &block) {
+                return std::holds_alternative<PageBreakBlock>(block);
+            });
+        };
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        QCOMPARE(breaks(orderReport(setting, data)),
+                 breaks(orderReport(setting, test::sampleEvidence())) + 2);
+        QVERIFY(
+            holds(orderReport(test::sampleSetting(Language::zhCN), data), QStringLiteral("（4.0 分钟）")));
+    }
+
     void smallGroupsAndFailuresSaySo()
     {
         const ReportSetting setting = test::sampleSetting(Language::en);

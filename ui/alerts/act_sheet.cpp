@@ -102,6 +102,13 @@ void ActSheet::build()
     column->setContentsMargins(look::l, look::l, look::l, look::l);
     column->setSpacing(look::m);
     column->addWidget(title);
+    if (!m_what.subject.isEmpty()) {
+        auto *subject = makeLabel(LabelStyle::secondary, this);
+        subject->setObjectName(QStringLiteral("actSubject"));
+        subject->setWordWrap(true);
+        subject->setText(m_what.subject);
+        column->addWidget(subject);
+    }
     column->addLayout(m_form);
     column->addStretch(1);
     column->addWidget(m_error);

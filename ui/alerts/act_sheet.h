@@ -35,6 +35,7 @@ public:
         bool isRecurring = false;  ///< asks for a root cause
         UnitId unit = {};          ///< whose heads may be asked; invalid: of several units
         Scope scope;
+        QString subject = {};  ///< whose order it is and what fired; empty: of several
     };
 
     /// Whether anything must be asked for the act.

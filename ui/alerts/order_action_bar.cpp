@@ -76,7 +76,7 @@ OrderActionBar::OrderActionBar(const Theme &theme, QWidget *parent)
         button->setProperty("narrow", true);
         connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT chosen(verb); });
         row->addWidget(button);
-        m_actions.push_back({verb, button});
+        m_actions.push_back({verb, button, true});
     }
     row->addStretch(1);
     m_more->setObjectName(QStringLiteral("moreActs"));
@@ -104,25 +104,62 @@ void OrderActionBar::setPossible(const std::vector<OrderVerb> &possible, int cou
     m_count = count;
     const auto step =
         std::find_if(kSteps.begin(), kSteps.end(), [this](OrderVerb verb) { return isPossible(verb); });
-    for (const Action &action : m_actions) {
+    for (Action &action : m_actions) {
         const bool may = isPossible(action.verb);
-        action.button->setVisible(may || !contains(kOnlyWhenPossible, action.verb));
+        action.isOffered = may || !contains(kOnlyWhenPossible, action.verb);
         action.button->setEnabled(may);
         restyle(action.button, step != kSteps.end() && *step == action.verb);
     }
     m_more->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
+    fit();
+}
+
+void OrderActionBar::fit()
+{
+    int room = width() - m_more->sizeHint().width() - m_next->sizeHint().width() - look::xs;
+    for (const Action &action : m_actions) {
+        const int wanted = action.button->sizeHint().width() + look::xs;
+        if (action.isOffered)
+            room -= wanted;
+        action.button->setVisible(action.isOffered && room >= 0);
+    }
+}
+
+QSize OrderActionBar::minimumSizeHint() const
+{
+    const int step = m_actions.front().button->sizeHint().width();
+    return {step + m_more->sizeHint().width() + m_next->sizeHint().width() + 2 * look::xs,
+            QWidget::minimumSizeHint().height()};
+}
+
+void OrderActionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QAction *OrderActionBar::addToMore(OrderVerb verb)
+{
+    QAction *action =
+        m_more->menu()->addAction(words::verb(verb), this, [this, verb] { Q_EMIT chosen(verb); });
+    action->setObjectName(QStringLiteral("more_") + orderVerbName(verb));
+    action->setEnabled(isPossible(verb));
+    return action;
 }
 
 void OrderActionBar::fillMore()
 {
     QMenu *menu = m_more->menu();
     menu->clear();
+    for (const Action &action : m_actions) {
+        if (action.isOffered && !action.button->isVisibleTo(this))
+            addToMore(action.verb);
+    }
     for (const OrderVerb verb : kMore) {
-        QAction *action = menu->addAction(words::verb(verb), this, [this, verb] { Q_EMIT chosen(verb); });
-        const bool isSingle = verb == V::attach;
-        action->setEnabled(isPossible(verb) && !(isSingle && m_count != 1));
-        action->setObjectName(QStringLiteral("more_") + orderVerbName(verb));
+        QAction *action = addToMore(verb);
+        if (verb == V::attach && m_count != 1)
+            action->setEnabled(false);
     }
     menu->addSeparator();
     menu->addAction(tr("Silence…"), this, &OrderActionBar::silenceRequested)->setEnabled(m_count == 1);
@@ -139,6 +176,7 @@ void OrderActionBar::retranslate()
     m_more->setText(tr("More"));
     m_next->setText(QStringLiteral("⏎"));
     m_next->setAccessibleName(tr("Next order, key Enter"));
+    fit();
 }
 
 }  // namespace xinglin

@@ -17,6 +17,7 @@ namespace xinglin {
 class Theme;
 
 /// What can be done now, in one row, each with its key. The next step of an order's life is the loud one.
+/// What a narrow row has no room for stands under "More": no word is ever cut.
 class OrderActionBar final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,11 @@ public:
     /// The key of a verb; none: 0.
     static QString keyOf(OrderVerb verb);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void chosen(xinglin::OrderVerb verb);
     void nextRequested();
@@ -42,8 +48,11 @@ private:
     {
         OrderVerb verb;
         QPushButton *button;
+        bool isOffered = false;  ///< in the row, or under "More" where there is no room
     };
     void fillMore();
+    void fit();
+    QAction *addToMore(OrderVerb verb);
 
     std::vector<Action> m_actions;
     std::vector<OrderVerb> m_possible;

@@ -23,6 +23,17 @@ UnitId unitOf(const OrderTarget &target)
     return unit;
 }
 
+/// Says in the sheet whose order it is: it stands before the queue.
+QString subjectOf(const OrderTarget &target)
+{
+    if (target.all || target.rows.size() != 1)
+        return {};
+    const OrderRow &row = target.rows.front();
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(words::person(row), words::rule(row),
+             OrderActs::tr("No. %1").arg(QString::number(row.order.number)));
+}
+
 }  // namespace
 
 OrderActs::OrderActs(const PageContext &context, QWidget *window)
@@ -78,7 +89,8 @@ void OrderActs::ask(OrderVerb verb, const OrderTarget &target, std::int64_t coun
     if (ActSheet::isNeeded(verb)) {
         const bool isRecurring = std::any_of(target.rows.begin(), target.rows.end(),
                                              [](const OrderRow &row) { return row.order.recurring; });
-        auto *sheet = new ActSheet(m_context, {verb, count, isRecurring, unitOf(target), m_scope}, m_window);
+        auto *sheet = new ActSheet(
+            m_context, {verb, count, isRecurring, unitOf(target), m_scope, subjectOf(target)}, m_window);
         connect(sheet, &ActSheet::confirmed, this, [this, act, count, sheet] { send(act, count, sheet); });
         sheet->open();
         return;
@@ -89,7 +101,7 @@ void OrderActs::ask(OrderVerb verb, const OrderTarget &target, std::int64_t coun
     }
     const QString name = words::verb(verb);
     const QString how = tr("%1: %n orders?", nullptr, static_cast<int>(count)).arg(name);
-    const QString text = tr("Those that may not are left as they are and told. "
+    const QString text = tr("Orders that do not allow it stay as they are and are listed. "
                             "This can be taken back for 10 minutes.");
     m_context.dialogs.confirm(m_window, {how, text, name, false},
                               [this, act, count] { send(act, count, nullptr); });

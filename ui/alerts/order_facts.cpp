@@ -93,7 +93,7 @@ void OrderFacts::show(const OrderDetail &detail, const Scope &scope)
         m_longitude.cancel();
         m_position->clear();
     }
-    m_rule->setText(words::ruleText(detail.row));
+    tellRule();
     m_openRule->setEnabled(order.rule.isValid());
     QStringList basis;
     if (order.ruleVersion > 0)
@@ -113,6 +113,14 @@ void OrderFacts::show(const OrderDetail &detail, const Scope &scope)
     m_person->setText(person.join(QStringLiteral(" · ")));
     m_person->setToolTip(format::fullInstant(order.lastSeen, scope.info.zone));
     m_askPosition->setEnabled(order.person.isValid());
+}
+
+// The name first, as people call it; then the rule as it is written.
+void OrderFacts::tellRule()
+{
+    const QString name = words::rule(m_detail.row);
+    m_ruleTitle->setText(name.isEmpty() ? tr("Why it fired") : tr("Why it fired: %1").arg(name));
+    m_rule->setText(words::ruleText(m_detail.row));
 }
 
 // Who looks for a person's place leaves a trace first: no trace, no place.
@@ -172,7 +180,7 @@ void OrderFacts::tellPosition(const Series &latitude, const Series &longitude)
 
 void OrderFacts::retranslate()
 {
-    m_ruleTitle->setText(tr("Why it fired"));
+    tellRule();
     m_openRule->setText(tr("Open the rule"));
     m_personTitle->setText(tr("Person and device"));
     m_askPosition->setText(tr("Where is this person?"));

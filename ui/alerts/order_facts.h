@@ -24,6 +24,7 @@ public:
 
 private:
     void build();
+    void tellRule();
     void askPosition();
     void askLongitude(const TimeRange &range, const Series &latitude);
     void tellPosition(const Series &latitude, const Series &longitude);

@@ -83,7 +83,7 @@ void OrderHead::show(const OrderDetail &detail, const Zone &zone, Instant now)
     m_message->setText(message.isEmpty() ? words::ruleText(row) : message);
     m_state->setText(
         tr("%1 · owner: %2 · opened %3")
-            .arg(words::state(m_order.state), words::owner(row), format::instant(m_order.opened, zone, now)));
+            .arg(words::state(m_order.state), words::owner(row), format::moment(m_order.opened, zone, now)));
     m_state->setToolTip(format::fullInstant(m_order.opened, zone));
     QStringList flags;
     if (m_order.recurring)

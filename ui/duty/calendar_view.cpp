@@ -16,6 +16,15 @@
 #include <QVBoxLayout>
 
 namespace xinglin {
+namespace {
+
+/// What people call a calendar; others go by the name they were brought in with.
+QString calendarName(const QString &key)
+{
+    return key == QLatin1String("china") ? CalendarView::tr("Chinese public holidays") : key;
+}
+
+}  // namespace
 
 CalendarView::CalendarView(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -55,6 +64,8 @@ void CalendarView::build()
     m_title->setObjectName(QStringLiteral("calendarYear"));
     m_source = makeLabel(LabelStyle::secondary, this);
     m_source->setObjectName(QStringLiteral("calendarSource"));
+    m_key = makeLabel(LabelStyle::secondary, this);
+    m_key->setObjectName(QStringLiteral("calendarKey"));
     m_import = makeButton(ButtonStyle::plain, this);
     m_import->setObjectName(QStringLiteral("importCalendar"));
     auto *head = new QHBoxLayout;
@@ -63,6 +74,7 @@ void CalendarView::build()
     head->addWidget(m_after);
     head->addWidget(m_title);
     head->addWidget(m_source, 1);
+    head->addWidget(m_key);
     head->addWidget(m_import);
     auto *card = new QFrame;
     makeCard(card);
@@ -146,15 +158,16 @@ void CalendarView::retranslate()
     m_import->setText(tr("Bring in a year…"));
     m_source->setText(m_isPublished ? m_notice
                                     : tr("Not published yet: Monday to Friday count as workdays."));
+    m_key->setText(tr("filled: holiday · framed, w: working day instead of a rest day"));
     QStringList lines;
     for (const CalendarChoiceRow &row : m_rows) {
         const QString whom = row.choice.unit.isValid() ? names::of(row.unitName) : tr("Everybody");
         const QString hours =
             row.choice.hours.empty() ? tr("the whole day") : clockSpansText(row.choice.hours);
-        lines += row.choice.runsClocks
-                     ? tr("%1: %2, %3; the clocks of P1 and P2 stand still outside of it.")
-                           .arg(whom, row.choice.calendar, hours)
-                     : tr("%1: %2, %3; clocks run day and night.").arg(whom, row.choice.calendar, hours);
+        lines += row.choice.runsClocks ? tr("%1: %2, %3; the clocks of P1 and P2 stand still outside of it.")
+                                             .arg(whom, calendarName(row.choice.calendar), hours)
+                                       : tr("%1: %2, %3; clocks run day and night.")
+                                             .arg(whom, calendarName(row.choice.calendar), hours);
     }
     if (lines.isEmpty())
         lines += tr("No calendar was chosen: the clocks of alerts run day and night.");

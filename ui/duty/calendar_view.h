@@ -36,7 +36,7 @@ private:
     int m_year = 0;
     YearCalendar *m_calendar;
     StateStack *m_state;
-    QLabel *m_title, *m_source, *m_choices;
+    QLabel *m_title, *m_source, *m_key, *m_choices;
     QPushButton *m_before, *m_after, *m_import;
     std::vector<CalendarChoiceRow> m_rows;
     bool m_isPublished = true;

@@ -4,6 +4,7 @@
 #include "ui/models/duty_words.h"
 #include "ui/models/names.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/severity.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/subject_search.h"
 #include "ui/widgets/text_style.h"
@@ -46,7 +47,7 @@ HandOverView::HandOverView(const PageContext &context, QWidget *parent)
 void HandOverView::build()
 {
     auto *content = new QWidget;
-    content->setProperty("page", true);
+    content->setObjectName(QStringLiteral("handOverLines"));
     m_lines = new QVBoxLayout(content);
     m_lines->setContentsMargins(look::m, look::m, look::m, look::m);
     m_lines->setSpacing(look::xs);
@@ -118,8 +119,39 @@ void HandOverView::addLine(const QString &text, bool isHeading)
     QLabel *label = makeLabel(isHeading ? LabelStyle::strong : LabelStyle::body, this);
     label->setText(text);
     label->setWordWrap(true);
-    m_lines->insertWidget(m_lines->count() - 1, label);
-    m_lineWidgets.push_back(label);
+    addRow(label);
+}
+
+void HandOverView::addRow(QWidget *row)
+{
+    m_lines->insertWidget(m_lines->count() - 1, row);
+    m_lineWidgets.push_back(row);
+}
+
+// How grave it is stands before every order as a shape and a word, as everywhere.
+void HandOverView::addOrder(const OrderRow &row)
+{
+    const WorkOrder &order = row.order;
+    QStringList parts{QStringLiteral("#%1").arg(order.number)};
+    for (const QString &part :
+         {names::of(row.personName), names::of(row.unitName), names::of(row.ruleName)}) {
+        if (!part.isEmpty())
+            parts += part;
+    }
+    if (order.due.isValid())
+        parts += tr("due %1").arg(duty_words::moment(order.due, m_scope.info.zone, m_sheet.at));
+    auto *line = new QWidget(this);
+    auto *badge = new SeverityBadge(m_context.theme, line);
+    badge->setSeverity(severityOf(order.severity));
+    QLabel *label = makeLabel(LabelStyle::body, line);
+    label->setText(parts.join(QStringLiteral(" · ")));
+    label->setWordWrap(true);
+    auto *box = new QHBoxLayout(line);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(look::s);
+    box->addWidget(badge);
+    box->addWidget(label, 1);
+    addRow(line);
 }
 
 void HandOverView::fill()
@@ -132,18 +164,8 @@ void HandOverView::fill()
     const Zone &zone = m_scope.info.zone;
     const auto addOrders = [&](const QString &title, const std::vector<OrderRow> &rows) {
         addLine(title, true);
-        for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i) {
-            const WorkOrder &order = rows[i].order;
-            QString line = QStringLiteral("%1  #%2  %3  %4  %5")
-                               .arg(alertSeverityName(order.severity).toUpper())
-                               .arg(order.number)
-                               .arg(names::of(rows[i].personName), names::of(rows[i].unitName),
-                                    names::of(rows[i].ruleName));
-            if (order.due.isValid())
-                line +=
-                    QStringLiteral("  ") + tr("due %1").arg(duty_words::moment(order.due, zone, m_sheet.at));
-            addLine(line, false);
-        }
+        for (std::size_t i = 0; i < std::min(rows.size(), kMostLines); ++i)
+            addOrder(rows[i]);
     };
     const auto count = static_cast<int>(m_sheet.unfinished.size()) + static_cast<int>(m_sheet.left);
     addOrders(count == 0 ? tr("No alert is unfinished.") : tr("%n alert(s) unfinished", nullptr, count),

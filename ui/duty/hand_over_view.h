@@ -32,6 +32,8 @@ private:
     void show(const Result<HandOverSheet> &sheet);
     void fill();
     void addLine(const QString &text, bool isHeading);
+    void addOrder(const OrderRow &row);
+    void addRow(QWidget *row);
     void handOver();
 
     const PageContext &m_context;

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace xinglin {
 namespace {
@@ -63,7 +64,7 @@ void YearCalendar::show(CalendarYearView year, Day today)
 
 QSize YearCalendar::minimumSizeHint() const
 {
-    return {kMonthsOfRow * 190, kMonthRows * 132};
+    return {kMonthsOfRow * 190, kMonthRows * 138};
 }
 
 QRectF YearCalendar::monthRect(int month) const
@@ -81,9 +82,9 @@ QRectF YearCalendar::dayRect(Day day) const
     const Day first = Day::fromCivil(day.year(), day.month(), 1);
     const int place = first.weekday() - 1 + (day - first);
     const double width = month.width() / kWeekLength;
-    const double height = (month.height() - kTitleHeight) / kWeeks;
+    const double height = (month.height() - kTitleHeight) / (kWeeks + 1);  // one row names the weekdays
     return {month.left() + (place % kWeekLength) * width,
-            month.top() + kTitleHeight + (place / kWeekLength) * height, width, height};
+            month.top() + kTitleHeight + (place / kWeekLength + 1) * height, width, height};
 }
 
 void YearCalendar::paintDay(QPainter &painter, const CalendarDay &day) const
@@ -119,6 +120,17 @@ void YearCalendar::paintMonth(QPainter &painter, int month) const
     painter.drawText(QRectF(rect.left() + look::xs, rect.top(), rect.width(), kTitleHeight),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      format::period(Period::monthOf(Day::fromCivil(m_year.year, month, 1))));
+    //: heads of the columns of a small calendar, as short as can be
+    const std::array<QString, kWeekLength> names{Words::tr("Mo"), Words::tr("Tu"), Words::tr("We"),
+                                                 Words::tr("Th"), Words::tr("Fr"), Words::tr("Sa"),
+                                                 Words::tr("Su")};
+    const double width = rect.width() / kWeekLength;
+    const double height = (rect.height() - kTitleHeight) / (kWeeks + 1);
+    painter.setFont(Theme::font(look::small));
+    painter.setPen(m_theme.colour(ColourRole::secondary));
+    for (int i = 0; i < kWeekLength; ++i)
+        painter.drawText(QRectF(rect.left() + i * width, rect.top() + kTitleHeight, width, height),
+                         Qt::AlignCenter, names[static_cast<std::size_t>(i)]);
 }
 
 void YearCalendar::paintEvent(QPaintEvent *)

@@ -56,7 +56,8 @@ void addBaseline(ChartSpec &spec, const MetricCourse &course)
         ChartSpec::Point edge;
         edge.x = day.day.number();
         edge.y = day.baseline;
-        edge.low = day.baselineLow;
+        if (day.baselineLow)
+            edge.low = std::max(*day.baselineLow, 0.0);  // no metric falls below nothing
         edge.high = day.baselineHigh;
         band.edges.push_back(edge);
     }

@@ -175,6 +175,15 @@ QString instant(Instant instant, const Zone &zone, Instant now)
     return day(zone.dayOf(instant));
 }
 
+QString moment(Instant instant, const Zone &zone, Instant now)
+{
+    const QString text = format::instant(instant, zone, now);
+    const bool isToday = now.isValid() && zone.dayOf(instant) == zone.dayOf(now);
+    if (!instant.isValid() || isToday)
+        return text;
+    return text + QLatin1Char(' ') + local(instant, zone).toString(QStringLiteral("HH:mm"));
+}
+
 QString fullInstant(Instant instant, const Zone &zone)
 {
     if (!instant.isValid())

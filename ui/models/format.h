@@ -43,6 +43,8 @@ QString period(const Period &period);
 
 /// Today as a clock time, older as a date.
 QString instant(Instant instant, const Zone &zone, Instant now);
+/// Today as a clock time, older as a date with its time: where minutes matter.
+QString moment(Instant instant, const Zone &zone, Instant now);
 /// Date, time and zone, for hovering.
 QString fullInstant(Instant instant, const Zone &zone);
 /// "2 min ago"

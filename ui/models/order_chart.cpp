@@ -2,6 +2,7 @@
 #include "ui/models/order_chart.h"
 
 #include "domain/metric.h"
+#include "reports/charts/ticks.h"
 #include "ui/models/chart_builders.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
@@ -24,6 +25,7 @@ constexpr std::int64_t kMinute = 60'000;
 
 constexpr std::int64_t kBefore = 30 * kMinute, kBeforeEvent = 120 * kMinute, kAfter = 15 * kMinute;
 constexpr double kUsualScales = 2.0;
+constexpr int kAxisSteps = 5;
 
 std::optional<double> numberIn(const QJsonObject &object, QLatin1String key)
 {
@@ -41,6 +43,25 @@ void showWhole(ChartSpec::Series &line, const TimeRange &range)
         line.points.insert(line.points.begin(), first);
     if (line.points.back().x < last.x)
         line.points.push_back(last);
+}
+
+/// The person's usual range is what the eye compares with: it is in the picture however far it is away.
+void showUsual(ChartSpec &spec)
+{
+    if (spec.bands.empty() || !spec.bands.front().low || !spec.bands.front().high || spec.isEmpty())
+        return;
+    double low = *spec.bands.front().low, high = *spec.bands.front().high;
+    for (const ChartSpec::Series &line : spec.series) {
+        for (const ChartSpec::Point &point : line.points) {
+            if (!point.y)
+                continue;
+            low = std::min({low, *point.y, point.low.value_or(*point.y)});
+            high = std::max({high, *point.y, point.high.value_or(*point.y)});
+        }
+    }
+    const NiceAxis axis = niceAxis(low, high, kAxisSteps);
+    spec.yMin = axis.low;
+    spec.yMax = axis.high;
 }
 
 /// What the evidence of a firing on the shown metric says first.
@@ -106,7 +127,9 @@ ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zon
     const Metric *metric = metricOf(detail);
     if (!metric)
         return {};
-    ChartSpec spec = sampleCourses({{words::person(detail.row), series}}, *metric, zone);
+    const QString name =
+        OrderChartText::tr("%1, n = %2").arg(names::metricTitle(*metric), format::count(series.samples));
+    ChartSpec spec = sampleCourses({{name, series}}, *metric, zone);
     if (!series.range.isEmpty())
         showWhole(spec.series.front(), series.range);
     if (const auto usual = usualOf(detail)) {
@@ -129,6 +152,7 @@ ChartSpec aroundEvent(const OrderDetail &detail, const Series &series, const Zon
         }
         spec.series.push_back(line);
     }
+    showUsual(spec);
     for (const FiringRow &firing : detail.firings) {
         ChartSpec::Mark mark;
         mark.x = static_cast<double>(firing.firing.fired);

@@ -126,7 +126,7 @@ QVariant OrderQueueModel::orderData(const OrderRow &row, int column, int role) c
     case SeverityRole: return static_cast<int>(row.order.severity);
     case ClockRole: return orderText(row, Due);
     case ClockStateRole: return static_cast<int>(words::clockState(row.order, m_now));
-    case SecondaryRole: return words::ruleText(row);
+    case SecondaryRole: return words::ruleAndWorst(row);
     case AsideRole:
         return waitsForAcknowledgement(row.order.state)
                    ? words::owner(row)

@@ -2,6 +2,7 @@
 #include "ui/models/order_words.h"
 
 #include "domain/device_event.h"
+#include "domain/metric.h"
 #include "ui/models/format.h"
 #include "ui/models/import_text.h"
 #include "ui/models/names.h"
@@ -117,6 +118,14 @@ QString rule(const OrderRow &row)
     if (!name.isEmpty())
         return name;
     return row.order.ruleCode.isEmpty() ? names::of(deviceEventName(row.order.event)) : row.order.ruleCode;
+}
+
+QString ruleAndWorst(const OrderRow &row)
+{
+    const Metric *metric = MetricDictionary::builtIn().byNumber(row.order.metric);
+    if (!metric || row.order.worst == 0)
+        return rule(row);
+    return rule(row) + QStringLiteral(" · ") + format::value(*metric, metric->toUnits(row.order.worst));
 }
 
 QString standing(const OrderRow &row)

@@ -21,6 +21,8 @@ QString person(const OrderRow &row);
 QString owner(const OrderRow &row);
 /// The rule's name, or the key of the device event.
 QString rule(const OrderRow &row);
+/// The rule's name and the worst value: what an officer reads in a queue.
+QString ruleAndWorst(const OrderRow &row);
 /// Why it stands where it stands in the learned order; empty in any other order.
 QString standing(const OrderRow &row);
 /// The rule in one line; its name where there is none.

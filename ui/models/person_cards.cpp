@@ -101,7 +101,7 @@ CardContent trendCard(const Results &results)
     card.reason.clear();
     card.sources.clear();
     card.columns = {CardText::tr("Metric"), CardText::tr("per 30 days"), CardText::tr("95 % interval"),
-                    CardText::tr("in words")};
+                    CardText::tr("In words")};
     for (const AnalysisResult *each : trends) {
         card.sources.push_back(*each);
         const auto number = [each](const char *key) {
@@ -211,7 +211,7 @@ CardContent effectCard(const Results &results)
         return {};
     CardContent card = cardOf(*result, CardText::tr("This period against the one before"));
     card.columns = {CardText::tr("Metric"), CardText::tr("before"), CardText::tr("after"),
-                    CardText::tr("in words")};
+                    CardText::tr("In words")};
     for (const QJsonValue &each : result->detail.value(QStringLiteral("items")).toArray()) {
         const QString key = each[QLatin1String("metric")].toString();
         const Metric *metric = MetricDictionary::builtIn().find(key);
@@ -289,7 +289,7 @@ CardContent lastNight(const Results &results, std::size_t most)
                         ? CardText::tr("Everything as usual.")
                         : CardText::tr("%n metric(s) beyond the usual.", nullptr, static_cast<int>(unusual));
     card.columns = {CardText::tr("Metric"), CardText::tr("Value"), CardText::tr("Usual"),
-                    CardText::tr("in words")};
+                    CardText::tr("In words")};
     for (NightRow &night : nights) {
         if (most > 0 && card.rows.size() >= most)
             break;

@@ -40,10 +40,10 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
     m_tree->setItemDelegateForColumn(UnitTreeModel::Health, new ScoreDelegate(context.theme, m_tree));
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(UnitTreeModel::Name, QHeaderView::Stretch);
-    m_tree->setColumnWidth(UnitTreeModel::Health, 92);
-    m_tree->setColumnWidth(UnitTreeModel::Coverage, 70);
-    m_tree->setColumnWidth(UnitTreeModel::Alerts, 106);
-    m_tree->setColumnWidth(UnitTreeModel::People, 54);
+    m_tree->setColumnWidth(UnitTreeModel::Health, 84);
+    m_tree->setColumnWidth(UnitTreeModel::Coverage, 84);
+    m_tree->setColumnWidth(UnitTreeModel::Alerts, 98);
+    m_tree->setColumnWidth(UnitTreeModel::People, 68);
     m_hits->hide();
     m_state = new StateStack(context.theme, m_tree, this);
     auto *column = new QVBoxLayout(this);

@@ -151,13 +151,14 @@ QWidget *OverviewPage::buildCourse()
     m_courseTitle = makeElidedLabel(LabelStyle::heading, card);
     m_courseBasis = makeElidedLabel(LabelStyle::secondary, card);
     m_courseBasis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_courseBasis->setContentsMargins(look::m - 1, 0, look::m, 0);
     QVBoxLayout *column = titledCard(card, m_courseTitle);
     m_metric = new QComboBox(card);
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_trends = makeButton(ButtonStyle::quiet, card);
     m_report = makeButton(ButtonStyle::quiet, card);
     auto *head = static_cast<QHBoxLayout *>(column->itemAt(0)->layout());
-    head->insertWidget(1, m_courseBasis, 8);
+    column->addWidget(m_courseBasis);
     head->addWidget(m_metric);
     head->addWidget(m_trends);
     head->addWidget(m_report);

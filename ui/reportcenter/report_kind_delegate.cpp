@@ -10,7 +10,7 @@
 namespace xinglin {
 namespace {
 
-constexpr int kHeight = 88;
+constexpr int kHeight = 96;
 constexpr int kIcon = 20;
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "ui/widgets/severity.h"
 #include "ui/widgets/text_style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,6 +51,7 @@ EmergencyBanner::EmergencyBanner(const Theme &theme, QWidget *parent)
     connect(m_acknowledge, &QPushButton::clicked, this, [this] { Q_EMIT acknowledgeRequested(order()); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(order()); });
     connect(&theme, &Theme::changed, this, &EmergencyBanner::showOrder);
+    connect(qApp, &QApplication::focusChanged, this, &EmergencyBanner::refuseStrayFocus);
     retranslate();
     hide();
 }
@@ -87,6 +89,14 @@ void EmergencyBanner::setNotice(const QString &text)
 bool EmergencyBanner::mayMove() const
 {
     return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+}
+
+// A button that is pressed and goes out of use hands its focus to the next one in the window: were that
+// "Acknowledge", the next press of the space bar would acknowledge a P0 that nobody has read.
+void EmergencyBanner::refuseStrayFocus(const QWidget *old, QWidget *now)
+{
+    if (old && now && isAncestorOf(now) && !(old->isEnabled() && old->isVisible()))
+        now->clearFocus();
 }
 
 void EmergencyBanner::blink()

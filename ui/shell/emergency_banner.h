@@ -42,6 +42,7 @@ private:
     void retranslate();
     void showOrder();
     void blink();
+    void refuseStrayFocus(const QWidget *old, QWidget *now);
     bool mayMove() const;
 
     const Theme &m_theme;

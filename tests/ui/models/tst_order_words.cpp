@@ -91,6 +91,11 @@ void TestOrderWords::theChartShowsWhatWasFrozen()
     QCOMPARE(threshold->points.front().y, std::optional(120.0));
     QCOMPARE(spec.marks.size(), std::size_t(1));
     QCOMPARE(spec.marks[0].x, static_cast<double>(kFired.ms()));
+    // The usual range is in the picture though every sample lies far above it, and the line says what it is.
+    QVERIFY(spec.yMin && *spec.yMin <= 59.0);
+    QVERIFY(spec.yMax && *spec.yMax >= 120.0);
+    QCOMPARE(spec.series.front().name.section(QLatin1Char(','), 0, 0), QStringLiteral("Heart rate (bpm)"));
+    QVERIFY(spec.series.front().name.contains(QStringLiteral("n = ")));
 }
 
 void TestOrderWords::evidenceOfAnotherMetricIsNotShown()
