@@ -7757,6 +7757,91 @@
         <source>Distribution: %1</source>
         <translation>%1的数值分布</translation>
     </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>People with a score, day by day</source>
+        <translation>每日有评分的人数</translation>
+    </message>
+    <message>
+        <source>Coverage of the sub-units</source>
+        <translation>各下级部门的覆盖率</translation>
+    </message>
+    <message>
+        <source>The score day by day</source>
+        <translation>每日评分</translation>
+    </message>
+    <message>
+        <source>How the scores are spread</source>
+        <translation>评分分布</translation>
+    </message>
+    <message>
+        <source>How the unit is spread</source>
+        <translation>部门内部的分布</translation>
+    </message>
+    <message>
+        <source>A section for each metric</source>
+        <translation>各指标分节</translation>
+    </message>
+    <message>
+        <source>Hours of the day and distributions</source>
+        <translation>一天中的小时与分布</translation>
+    </message>
+    <message>
+        <source>Counts of the unit</source>
+        <translation>部门的人次统计</translation>
+    </message>
+    <message>
+        <source>Chart of the sub-units</source>
+        <translation>下级部门对比图</translation>
+    </message>
+    <message>
+        <source>Table of the sub-units</source>
+        <translation>下级部门对比表</translation>
+    </message>
+    <message>
+        <source>Fair comparison</source>
+        <translation>公平比较</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>The noisiest rules</source>
+        <translation>告警最多的规则</translation>
+    </message>
+    <message>
+        <source>Figures day by day</source>
+        <translation>逐日数据</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Orders day by day</source>
+        <translation>每日工单</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge, day by day</source>
+        <translation>每日确认用时</translation>
+    </message>
+    <message>
+        <source>By the hour of the day</source>
+        <translation>按一天中的小时</translation>
+    </message>
+    <message>
+        <source>Note to the reader</source>
+        <translation>致读者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>of a signature</comment>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

@@ -180,7 +180,8 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     return table;
 }
 
-void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Result<AlertNumbers> &numbers)
+void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                       const Result<AlertNumbers> &numbers)
 {
     const Texts &texts = words.texts();
     writer.chapter(texts.translate("Report", "Alerts"));
@@ -194,9 +195,12 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Res
                                         : texts.translate("Report", "No order was opened in this period."));
         return;
     }
-    writer.add(alertKeyFigures(words, *numbers));
-    writer.add(alertSeverityTable(words, *numbers));
-    writer.add(alertRuleTable(words, numbers->fatigue));
+    if (setting.shows("alerts.figures"))
+        writer.add(alertKeyFigures(words, *numbers));
+    if (setting.shows("alerts.by_severity"))
+        writer.add(alertSeverityTable(words, *numbers));
+    if (setting.shows("alerts.by_rule"))
+        writer.add(alertRuleTable(words, numbers->fatigue));
 }
 
 void writeAlertMethods(ReportWriter &writer, const ReportWords &words)

@@ -22,7 +22,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
 ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
 
 /// The chapter on alerts of a report about a unit.
-void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Result<AlertNumbers> &numbers);
+void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                       const Result<AlertNumbers> &numbers);
 /// How the figures are counted.
 void writeAlertMethods(ReportWriter &writer, const ReportWords &words);
 

@@ -2,6 +2,7 @@
 #include "reports/builders/alert_report.h"
 
 #include "reports/builders/alert_parts.h"
+#include "reports/builders/chapter_order.h"
 
 #include <vector>
 
@@ -13,8 +14,9 @@ void writeCover(ReportWriter &writer, const ReportSetting &setting, const Report
 {
     const Texts &texts = words.texts();
     CoverBlock cover;
-    cover.organisation = setting.workspaceName;
+    cover.organisation = organisationOf(setting);
     cover.title = title;
+    cover.logo = logoOf(setting, words.language());
     cover.subject = words.name(data.subject.name);
     cover.period = words.period(setting.period);
     cover.facts.push_back({texts.translate("Report", "Period"), words.days(setting.period.days())});
@@ -87,32 +89,80 @@ std::vector<OrderFigures> partsOf(const ReportWords &words, std::vector<OrderFig
     return groups;
 }
 
-void writeChapters(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
-                   const BilingualText &unit)
+class AlertChapters
 {
-    const Texts &texts = words.texts();
-    writer.chapter(texts.translate("Report", "Summary"));
-    writer.add(alertKeyFigures(words, numbers));
-    writer.add(alertSeverityTable(words, numbers));
-    writer.add(ChartBlock{{{alertCourseChart(words, numbers, false), QString()}}, 130.0});
-    writer.add(ChartBlock{{{alertCourseChart(words, numbers, true), QString()}}, 130.0});
+public:
+    AlertChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                  const AlertNumbers &numbers, const BilingualText &unit)
+        : m_writer(writer)
+        , m_words(words)
+        , m_setting(setting)
+        , m_numbers(numbers)
+        , m_unit(unit)
+    {}
 
-    writer.chapter(texts.translate("Report", "How alerts were handled"));
-    writeHandling(writer, words, numbers.total);
-    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_unit"),
-                               texts.translate("Report", "By unit, with everything below"),
-                               texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit)));
-    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_shift"),
-                               texts.translate("Report", "By the shift in which they were opened"),
-                               texts.translate("Report", "Shift"), numbers.byShift));
-    writer.add(ChartBlock{{{alertHoursChart(words, numbers), QString()}}, 120.0});
+    void write()
+    {
+        writeContents(m_writer, m_words, m_setting, false);
+        writeChapters(m_writer, m_words, m_setting,
+                      {{"summary", [&] { writeSummary(); }},
+                       {"handling", [&] { writeHandlingChapter(); }},
+                       {"fatigue", [&] { writeFatigue(); }},
+                       {"methods", [&] { writeAlertMethods(m_writer, m_words); }}});
+    }
 
-    writer.chapter(texts.translate("Report", "What wears people out"));
-    writer.add(alertRuleTable(words, numbers.fatigue));
-    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_rule"), texts.translate("Report", "By rule"),
-                               texts.translate("Report", "Rule"), numbers.byRule));
-    writeAlertMethods(writer, words);
-}
+private:
+    const Texts &texts() const { return m_words.texts(); }
+
+    void writeSummary()
+    {
+        m_writer.chapter(texts().translate("Report", "Summary"));
+        if (m_setting.shows("summary.figures"))
+            m_writer.add(alertKeyFigures(m_words, m_numbers));
+        if (m_setting.shows("summary.by_severity"))
+            m_writer.add(alertSeverityTable(m_words, m_numbers));
+        if (m_setting.shows("summary.course"))
+            m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, false), QString()}}, 130.0});
+        if (m_setting.shows("summary.acknowledging"))
+            m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, true), QString()}}, 130.0});
+    }
+
+    void writeHandlingChapter()
+    {
+        m_writer.chapter(texts().translate("Report", "How alerts were handled"));
+        if (m_setting.shows("handling.times"))
+            writeHandling(m_writer, m_words, m_numbers.total);
+        if (m_setting.shows("handling.by_unit"))
+            m_writer.add(alertGroupTable(m_words, QStringLiteral("alerts_by_unit"),
+                                         texts().translate("Report", "By unit, with everything below"),
+                                         texts().translate("Report", "Unit"),
+                                         partsOf(m_words, m_numbers.byUnit, m_unit)));
+        if (m_setting.shows("handling.by_shift"))
+            m_writer.add(
+                alertGroupTable(m_words, QStringLiteral("alerts_by_shift"),
+                                texts().translate("Report", "By the shift in which they were opened"),
+                                texts().translate("Report", "Shift"), m_numbers.byShift));
+        if (m_setting.shows("handling.hours"))
+            m_writer.add(ChartBlock{{{alertHoursChart(m_words, m_numbers), QString()}}, 120.0});
+    }
+
+    void writeFatigue()
+    {
+        m_writer.chapter(texts().translate("Report", "What wears people out"));
+        if (m_setting.shows("fatigue.noisiest"))
+            m_writer.add(alertRuleTable(m_words, m_numbers.fatigue));
+        if (m_setting.shows("fatigue.by_rule"))
+            m_writer.add(alertGroupTable(m_words, QStringLiteral("alerts_by_rule"),
+                                         texts().translate("Report", "By rule"),
+                                         texts().translate("Report", "Rule"), m_numbers.byRule));
+    }
+
+    ReportWriter &m_writer;
+    const ReportWords &m_words;
+    const ReportSetting &m_setting;
+    const AlertNumbers &m_numbers;
+    const BilingualText &m_unit;
+};
 
 }  // namespace
 
@@ -120,7 +170,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
 {
     const ReportWords words(setting);
     const Texts &texts = *setting.texts;
-    const QString title = texts.translate("Report", "Alert operations report");
+    const QString title = titleOf(setting, texts.translate("Report", "Alert operations report"));
     Document document =
         startedDocument(setting, QStringLiteral("alerts"), title, words.name(data.subject.name));
     ReportWriter writer(document);
@@ -133,7 +183,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
                     texts.translate("Report", "This unit has too few people to be shown without showing each "
                                               "of them."));
     else
-        writeChapters(writer, words, *data.numbers, data.subject.name);
+        AlertChapters(writer, words, setting, *data.numbers, data.subject.name).write();
     return document;
 }
 

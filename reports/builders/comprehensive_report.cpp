@@ -2,10 +2,12 @@
 #include "reports/builders/comprehensive_report.h"
 
 #include "reports/builders/alert_parts.h"
+#include "reports/builders/chapter_order.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
 #include "reports/builders/unit_findings.h"
+#include "reports/builders/unit_table.h"
 
 #include <algorithm>
 
@@ -43,7 +45,7 @@ public:
         , m_data(data)
         , m_words(setting)
         , m_document(startedDocument(setting, QStringLiteral("comprehensive"),
-                                     reportTitle(*setting.texts, setting.period.kind()),
+                                     titleOf(setting, reportTitle(*setting.texts, setting.period.kind())),
                                      m_words.name(data.subject.name)))
         , m_writer(m_document)
     {}
@@ -71,20 +73,20 @@ public:
             writeMethods(m_writer, source);
             return std::move(m_document);
         }
-        m_writer.add(ContentsBlock{texts().translate("Report", "Contents")});
-        m_writer.pageBreak();
-        writeSummary(source);
-        writePeople(source);
-        writeScores(source);
-        writeVitals(source);
-        writeRisk();
-        writeUnits(source);
-        if (m_data.alerts)
-            writeAlertChapter(m_writer, m_words, *m_data.alerts);
-        writeRecommendations();
-        writeMethods(m_writer, source);
-        engine::writeMethodList(m_writer, m_words, results());
-        writeAppendix(source);
+        writeContents(m_writer, m_words, m_setting, true);
+        if (!m_setting.shows("summary"))
+            writeNotices();
+        writeChapters(m_writer, m_words, m_setting,
+                      {{"summary", [&] { writeSummary(source); }},
+                       {"quality", [&] { writePeople(source); }},
+                       {"scores", [&] { writeScores(source); }},
+                       {"vitals", [&] { writeVitals(source); }},
+                       {"risk", [&] { writeRisk(); }},
+                       {"units", [&] { writeUnits(source); }},
+                       {"alerts", [&] { writeAlerts(); }},
+                       {"recommendations", [&] { writeRecommendations(); }},
+                       {"methods", [&] { writeMethodChapter(source); }},
+                       {"appendix", [&] { writeAppendix(source); }}});
         m_document.results = engine::briefJson(results(), m_words.language());
         return std::move(m_document);
     }
@@ -107,11 +109,12 @@ private:
     void writeCover()
     {
         CoverBlock cover;
-        cover.organisation = m_setting.workspaceName;
+        cover.organisation = organisationOf(m_setting);
         const QString path = pathText(m_words, m_data.subject);
         if (!path.isEmpty() && path != cover.organisation)
             cover.organisation += QStringLiteral(" · ") + path;
-        cover.title = reportTitle(texts(), m_setting.period.kind());
+        cover.title = titleOf(m_setting, reportTitle(texts(), m_setting.period.kind()));
+        cover.logo = logoOf(m_setting, m_words.language());
         cover.subject = m_words.name(m_data.subject.name);
         cover.period = m_words.period(m_setting.period);
         const QString days = m_words.days(m_setting.period.days());
@@ -148,11 +151,40 @@ private:
     void writeSummary(const ReportSource &source)
     {
         m_writer.chapter(texts().translate("Report", "Summary"));
+        writeNoDataNotice();
+        if (m_setting.shows("summary.figures"))
+            m_writer.add(keyFigures(source));
+        if (m_setting.shows("summary.insights"))
+            engine::writeInsights(m_writer, m_words, results());
+        if (m_setting.shows("summary.findings"))
+            writeFindings(source);
+        writeFailures();
+        if (results().empty() && m_setting.shows("scores.course"))
+            writeScoreCourse(source);
+    }
+
+    /// What no order and no choice may keep from the reader.
+    void writeNotices()
+    {
+        writeNoDataNotice();
+        writeFailures();
+    }
+
+    void writeNoDataNotice()
+    {
         if (!hasData())
             m_writer.note(Mark::noData, m_words.noData(),
                           texts().translate("Report", "There is no data of this unit in this period."));
-        m_writer.add(keyFigures(source));
-        engine::writeInsights(m_writer, m_words, results());
+    }
+
+    void writeFailures()
+    {
+        for (const auto &[part, error] : failures())
+            writeFailure(m_writer, m_words, part, error);
+    }
+
+    void writeFindings(const ReportSource &source)
+    {
         m_writer.part(texts().translate("Report", "What to act on"));
         auto findings = findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr);
         if (findings.empty())
@@ -163,10 +195,6 @@ private:
                                     : m_words.noData());
         else
             m_writer.add(FindingsBlock{std::move(findings)});
-        for (const auto &[part, error] : failures())
-            writeFailure(m_writer, m_words, part, error);
-        if (results().empty())
-            writeScoreCourse(source);
     }
 
     void writeScoreCourse(const ReportSource &source)
@@ -179,9 +207,10 @@ private:
         m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "People and data quality"));
         writeCoverage(m_writer, source);
-        if (m_data.units && !m_data.units->empty())
+        if (m_data.units && !m_data.units->empty() && m_setting.shows("quality.units"))
             m_writer.add(ChartBlock{{{unitCoverageChart(m_words, *m_data.units), QString()}}, 0.0});
-        writeExcluded(m_writer, source);
+        if (m_setting.shows("quality.excluded"))
+            writeExcluded(m_writer, source);
     }
 
     std::vector<std::pair<QString, Error>> failures() const
@@ -223,24 +252,37 @@ private:
                 texts().translate("Report", "Most person-days were still judged by the population's values "
                                             "(learning).");
         m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
-        if (!results().empty())
+        if ((!results().empty() || !m_setting.shows("summary")) && m_setting.shows("scores.course"))
             writeScoreCourse(source);
-        m_writer.add(ChartBlock{{{scoreDistributionChart(m_words, source.figures), QString()}}, 140.0});
-        writeScoreParts(m_writer, source);
+        if (m_setting.shows("scores.distribution"))
+            m_writer.add(ChartBlock{{{scoreDistributionChart(m_words, source.figures), QString()}}, 140.0});
+        if (m_setting.shows("scores.parts"))
+            writeScoreParts(m_writer, source);
     }
 
     void writeVitals(const ReportSource &source)
     {
         m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Vitals"));
-        writeMetricTable(m_writer, source);
-        engine::writeUnitDistribution(m_writer, m_words, results());
-        writeMetrics(m_writer, source);
+        if (m_setting.shows("vitals.table"))
+            writeMetricTable(m_writer, source);
+        if (m_setting.shows("vitals.distribution"))
+            engine::writeUnitDistribution(m_writer, m_words, results());
+        if (m_setting.shows("vitals.metrics"))
+            writeMetrics(m_writer, source);
     }
 
     void writeRisk()
     {
         m_writer.chapter(texts().translate("Report", "Risk hints: people to see"));
+        if (m_setting.shows("risk.people"))
+            writeConcerns();
+        if (m_data.concerns && m_setting.shows("risk.counts"))
+            engine::writeUnitCounts(m_writer, m_words, results());
+    }
+
+    void writeConcerns()
+    {
         if (!m_data.concerns) {
             writeFailure(m_writer, m_words, texts().translate("Report", "people to see"),
                          m_data.concerns.error());
@@ -270,7 +312,6 @@ private:
             "Report", "A hint to look and to ask, not a finding of illness. Scales: distance "
                       "from the own usual, see Definitions.");
         m_writer.add(std::move(table));
-        engine::writeUnitCounts(m_writer, m_words, results());
     }
 
     void addConcern(TableBlock &table, const ReportConcern &concern) const
@@ -307,84 +348,43 @@ private:
             "Units differ by chance as well. A unit is called below or above only when its interval, widened "
             "for the number of units compared, leaves out the score of the whole unit; the order of the "
             "others means nothing."));
-        m_writer.add(
-            ChartBlock{{{unitScoresChart(m_words, *m_data.units, source.figures.score), QString()}}, 0.0});
-        writeUnitTable(source);
-        engine::writeUnitComparison(m_writer, m_words, results());
+        if (m_setting.shows("units.chart"))
+            m_writer.add(ChartBlock{
+                {{unitScoresChart(m_words, *m_data.units, source.figures.score), QString()}}, 0.0});
+        if (m_setting.shows("units.table"))
+            m_writer.add(unitTable(source, *m_data.units));
+        if (m_setting.shows("units.comparison"))
+            engine::writeUnitComparison(m_writer, m_words, results());
+    }
+
+    void writeAlerts()
+    {
+        if (m_data.alerts)
+            writeAlertChapter(m_writer, m_words, m_setting, *m_data.alerts);
+    }
+
+    void writeMethodChapter(const ReportSource &source)
+    {
+        writeMethods(m_writer, source);
+        if (m_setting.shows("methods.list"))
+            engine::writeMethodList(m_writer, m_words, results());
     }
 
     void writeRecommendations()
     {
-        if (!engine::hasAdvice(results()))
-            return;
+        if (!m_setting.plan && !engine::hasAdvice(results()))
+            return;  // who chose the chapter is told that there is nothing to say
         m_writer.chapter(texts().translate("Report", "Recommendations for managers"));
         engine::writeAdvice(m_writer, m_words, results());
-    }
-
-    TableCell standingCell(const UnitStanding &one) const
-    {
-        if (one.unit->suppressed)
-            return {m_words.tooFew(), {}, Mark::noData, 0};
-        switch (one.standing) {
-        case Standing::below: return {texts().translate("Report", "below"), {}, Mark::p2, 0};
-        case Standing::above: return {texts().translate("Report", "above"), {}, Mark::good, 0};
-        case Standing::notDistinguishable:
-            return {texts().translate("Report", "not distinct"), {}, Mark::none, 0};
-        case Standing::unknown: break;
-        }
-        return {m_words.noData(), {}, Mark::noData, 0};
-    }
-
-    void writeUnitTable(const ReportSource &source)
-    {
-        TableBlock table;
-        table.key = QStringLiteral("units");
-        table.caption = texts().translate("Report", "Sub-units");
-        table.columns = {
-            {QStringLiteral("unit"), texts().translate("Report", "Unit"), QString(), UnitAlign::left},
-            {QStringLiteral("people"), texts().translate("Report", "People"), QString(), UnitAlign::right},
-            {QStringLiteral("wearing"), texts().translate("Report", "Wearing rate"), QString(),
-             UnitAlign::right},
-            {QStringLiteral("score"), texts().translate("Report", "Health score"), QString(),
-             UnitAlign::right},
-            {QStringLiteral("interval"), texts().translate("Report", "Widened interval"), QString(),
-             UnitAlign::right},
-            {QStringLiteral("change"), texts().translate("Report", "Change"), QString(), UnitAlign::right},
-            {QStringLiteral("standing"), texts().translate("Report", "Against the whole"), QString(),
-             UnitAlign::left}};
-        for (const UnitStanding &one : unitStandings(*m_data.units, source.figures.score)) {
-            const ReportUnit &unit = *one.unit;
-            const TableCell hidden{
-                unit.suppressed ? m_words.tooFew() : m_words.noData(), {}, Mark::none, 0, true};
-            std::vector<TableCell> row;
-            row.reserve(table.columns.size());
-            row.push_back(m_words.textCell(m_words.name(unit.subject.name)));
-            if (unit.suppressed) {
-                row.resize(table.columns.size() - 1, hidden);
-            } else {
-                const auto &change = unit.scoreChange.difference.value;
-                row.push_back(m_words.countCell(unit.people));
-                row.push_back(unit.coverage.daysExpected > 0 ? m_words.percentCell(unit.coverage.share)
-                                                             : hidden);
-                row.push_back(m_words.numberCell(unit.score.value, 1));
-                row.push_back({m_words.interval(one.low, one.high, 1), {}, Mark::none, 0, !one.low});
-                row.push_back(change ? TableCell{m_words.signedNumber(*change, 1), change, Mark::none, 0}
-                                     : hidden);
-            }
-            row.push_back(standingCell(one));
-            table.rows.push_back(std::move(row));
-        }
-        table.note = texts()
-                         .translate("Report", "Change: mean score against %1.")
-                         .arg(m_words.period(m_setting.period.previous()));
-        m_writer.add(std::move(table));
     }
 
     void writeAppendix(const ReportSource &source)
     {
         m_writer.chapter(texts().translate("Report", "Appendix: tables"));
-        writeQuantileTable(m_writer, source);
-        writeDailyTable(m_writer, source);
+        if (m_setting.shows("appendix.quantiles"))
+            writeQuantileTable(m_writer, source);
+        if (m_setting.shows("appendix.daily"))
+            writeDailyTable(m_writer, source);
     }
 
     const ReportSetting &m_setting;

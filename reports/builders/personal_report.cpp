@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/personal_report.h"
 
+#include "reports/builders/chapter_order.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
@@ -86,8 +87,9 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
 {
     const Texts &texts = words.texts();
     CoverBlock cover;
-    cover.organisation = setting.workspaceName;
+    cover.organisation = organisationOf(setting);
     cover.title = title;
+    cover.logo = logoOf(setting, words.language());
     const QString name = words.name(data.subject.name);
     cover.subject = name.isEmpty() ? data.subject.code : name;
     cover.period = words.period(setting.period);
@@ -113,53 +115,105 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
     writer.add(std::move(cover));
 }
 
-void writePersonalChapters(ReportWriter &writer, const ReportSource &source)
+class PersonalChapters
 {
-    const ReportWords &words = source.words;
-    const Texts &texts = words.texts();
-    const bool hasData = source.figures.coverage.daysWithData > 0;
-    static const engine::Results kNone;
-    const engine::Results &results = source.results ? *source.results : kNone;
-    writer.add(ContentsBlock{texts.translate("Report", "Contents")});
-    writer.pageBreak();
-    writer.chapter(texts.translate("Report", "Summary"));
-    if (!hasData)
-        writer.note(Mark::noData, words.noData(),
-                    texts.translate("Report", "There is no data of this person in this period."));
-    if (source.figures.flags.contains(QLatin1String("learning")))
-        writer.note(Mark::info, texts.translate("Report", "learning"),
-                    texts.translate("Report",
-                                    "There are fewer than seven days of this person's own before the last "
-                                    "day, so the population's values were used."));
-    writer.add(keyFigures(source));
-    if (hasData && !results.empty()) {
-        writer.part(texts.translate("Report", "What to do next"));
-        engine::writeAdvice(writer, words, results);
+public:
+    PersonalChapters(ReportWriter &writer, const ReportSource &source)
+        : m_writer(writer)
+        , m_source(source)
+        , m_words(source.words)
+        , m_setting(source.setting)
+    {}
+
+    void write()
+    {
+        writeContents(m_writer, m_words, m_setting, true);
+        writeChapters(m_writer, m_words, m_setting,
+                      {{"summary", [&] { writeSummary(); }},
+                       {"risk", [&] { writeRisk(); }},
+                       {"vitals", [&] { writeVitals(); }},
+                       {"methods", [&] { writeMethodChapter(); }},
+                       {"appendix", [&] { writeAppendix(); }}});
     }
-    writer.add(ChartBlock{{{scoreCourseChart(words, source.figures), QString()}}, 150.0});
-    if (source.figures.score.value)
-        writeScoreParts(writer, source);
-    writer.section(texts.translate("Report", "Data quality"));
-    writeCoverage(writer, source);
-    writeExcluded(writer, source);
 
-    writer.chapter(texts.translate("Report", "Risk hints: deviations"));
-    writeDeviations(writer, source);
-    engine::writeNights(writer, words, results);
-    engine::writeRisks(writer, words, results);
-    engine::writeEffect(writer, words, results);
+private:
+    const Texts &texts() const { return m_words.texts(); }
+    bool hasData() const { return m_source.figures.coverage.daysWithData > 0; }
+    const engine::Results &results() const
+    {
+        static const engine::Results kNone;
+        return m_source.results ? *m_source.results : kNone;
+    }
 
-    writer.pageBreak();
-    writer.chapter(texts.translate("Report", "Vitals and sleep"));
-    writeMetricTable(writer, source);
-    engine::writeRhythm(writer, words, results);
-    writeMetrics(writer, source);
-    writer.pageBreak();
-    writeMethods(writer, source);
-    engine::writeMethodList(writer, words, results);
-    writer.chapter(texts.translate("Report", "Appendix: tables"));
-    writeDailyTable(writer, source);
-}
+    void writeSummary()
+    {
+        m_writer.chapter(texts().translate("Report", "Summary"));
+        if (!hasData())
+            m_writer.note(Mark::noData, m_words.noData(),
+                          texts().translate("Report", "There is no data of this person in this period."));
+        if (m_source.figures.flags.contains(QLatin1String("learning")))
+            m_writer.note(Mark::info, texts().translate("Report", "learning"),
+                          texts().translate("Report",
+                                            "There are fewer than seven days of this person's own before the "
+                                            "last day, so the population's values were used."));
+        m_writer.add(keyFigures(m_source));
+        if (hasData() && !results().empty() && m_setting.shows("summary.advice")) {
+            m_writer.part(texts().translate("Report", "What to do next"));
+            engine::writeAdvice(m_writer, m_words, results());
+        }
+        if (m_setting.shows("summary.course"))
+            m_writer.add(ChartBlock{{{scoreCourseChart(m_words, m_source.figures), QString()}}, 150.0});
+        if (m_source.figures.score.value && m_setting.shows("summary.parts"))
+            writeScoreParts(m_writer, m_source);
+        m_writer.section(texts().translate("Report", "Data quality"));
+        writeCoverage(m_writer, m_source);
+        writeExcluded(m_writer, m_source);
+    }
+
+    void writeRisk()
+    {
+        m_writer.chapter(texts().translate("Report", "Risk hints: deviations"));
+        if (m_setting.shows("risk.days"))
+            writeDeviations(m_writer, m_source);
+        if (m_setting.shows("risk.nights"))
+            engine::writeNights(m_writer, m_words, results());
+        if (m_setting.shows("risk.scores"))
+            engine::writeRisks(m_writer, m_words, results());
+        if (m_setting.shows("risk.effect"))
+            engine::writeEffect(m_writer, m_words, results());
+    }
+
+    void writeVitals()
+    {
+        m_writer.pageBreak();
+        m_writer.chapter(texts().translate("Report", "Vitals and sleep"));
+        if (m_setting.shows("vitals.table"))
+            writeMetricTable(m_writer, m_source);
+        if (m_setting.shows("vitals.rhythm"))
+            engine::writeRhythm(m_writer, m_words, results());
+        if (m_setting.shows("vitals.metrics"))
+            writeMetrics(m_writer, m_source);
+    }
+
+    void writeMethodChapter()
+    {
+        m_writer.pageBreak();
+        writeMethods(m_writer, m_source);
+        if (m_setting.shows("methods.list"))
+            engine::writeMethodList(m_writer, m_words, results());
+    }
+
+    void writeAppendix()
+    {
+        m_writer.chapter(texts().translate("Report", "Appendix: tables"));
+        writeDailyTable(m_writer, m_source);
+    }
+
+    ReportWriter &m_writer;
+    const ReportSource &m_source;
+    const ReportWords &m_words;
+    const ReportSetting &m_setting;
+};
 
 }  // namespace
 
@@ -167,7 +221,7 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
 {
     const ReportWords words(setting);
     const Texts &texts = *setting.texts;
-    const QString title = texts.translate("Report", "Personal health report");
+    const QString title = titleOf(setting, texts.translate("Report", "Personal health report"));
     const QString name = words.name(data.subject.name);
     Document document = startedDocument(setting, QStringLiteral("personal"), title,
                                         name.isEmpty() ? data.subject.code : name);
@@ -195,7 +249,7 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
         writer.note(Mark::noData, words.tooFew(),
                     texts.translate("Report", "The figures of this person may not be shown to this reader."));
     else
-        writePersonalChapters(writer, source);
+        PersonalChapters(writer, source).write();
     if (!data.figures->suppressed && data.analysis)
         document.results = engine::briefJson(*data.analysis, words.language());
     if (!data.previous)

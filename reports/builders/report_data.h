@@ -9,6 +9,7 @@
 #include "core/zone.h"
 #include "domain/metric.h"
 #include "domain/organisation.h"
+#include "domain/report_template.h"
 
 #include <QJsonObject>
 
@@ -32,6 +33,13 @@ struct ReportSetting
     QJsonObject parameters;  ///< what was asked for
     int smallestGroup =
         5;  ///< fewer people than this are too few to be shown, where the reader is not entitled
+    std::shared_ptr<const ReportTemplate> plan;  ///< order, choice and texts; nothing: the report's own
+
+    /// Whether the chapter or block ("vitals", "vitals.hours") is in the report.
+    bool shows(const char *chapterOrBlock) const
+    {
+        return !plan || plan->shows(QString::fromLatin1(chapterOrBlock));
+    }
 };
 
 struct ReportSubject

@@ -279,6 +279,8 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
     if (source.results)
         engine::addToCourse(chart, words, metric, *source.results);
     writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
+    if (!source.setting.shows("vitals.hours"))
+        return;
     std::vector<ChartFigure> pair;
     const bool hasHours = std::any_of(course->hours.begin(), course->hours.end(),
                                       [](const auto &hour) { return hour.has_value(); });

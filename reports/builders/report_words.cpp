@@ -291,6 +291,8 @@ Document startedDocument(const ReportSetting &setting, const QString &kind, cons
     if (setting.dataUntil.isValid())
         document.dataStateText = setting.zone.isoText(setting.dataUntil);
     document.parameters = setting.parameters;
+    if (setting.plan)
+        document.accent = setting.plan->accent;
     return document;
 }
 

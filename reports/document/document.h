@@ -5,10 +5,12 @@
 #include "core/language.h"
 #include "reports/charts/chart_spec.h"
 
+#include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -26,8 +28,16 @@ struct LabelledText
     QString text;
 };
 
+/// A picture as the file it came in (PNG or JPEG).
+struct Picture
+{
+    QByteArray bytes;
+    QString alternative;  ///< what it shows, read out in its place
+};
+
 struct CoverBlock
 {
+    std::shared_ptr<const Picture> logo;  ///< nothing: none
     QString organisation;
     QString title;
     QString subject;
@@ -166,6 +176,7 @@ struct Document
     std::vector<Block> blocks;
     /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
     QJsonArray results = {};
+    QString accent = {};  ///< "#0b6e78": the colour of what leads the eye; empty: the palette's
 };
 
 /// Every text of the document in reading order, one entry per printed text (charts: title, subtitle and

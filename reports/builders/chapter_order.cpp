@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/chapter_order.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+void writeOwnText(ReportWriter &writer, const QString &text)
+{
+    static const QRegularExpression kEmptyLine(QStringLiteral("\\n\\s*\\n"));
+    for (const QString &paragraph : text.split(kEmptyLine, Qt::SkipEmptyParts)) {
+        const QString clean = printable(paragraph).simplified();
+        if (!clean.isEmpty())
+            writer.paragraph(clean);
+    }
+}
+
+void writeOpening(ReportWriter &writer, const ReportWords &words, const ReportTemplate &plan)
+{
+    writeOwnText(writer, eitherText(plan.introduction, words.language()));
+    const QString note = printable(eitherText(plan.note, words.language())).simplified();
+    if (!note.isEmpty())
+        writer.note(Mark::info, words.texts().translate("Report", "Note to the reader"), note);
+}
+
+void writeSignatureLines(ReportWriter &writer, const ReportWords &words,
+                         const std::vector<BilingualText> &signatures)
+{
+    const Texts &texts = words.texts();
+    const QString line(28, QLatin1Char('_'));
+    TableBlock table;
+    table.key = QStringLiteral("signatures");
+    table.caption = texts.translate("Report", "Signatures");
+    table.columns = {
+        {QStringLiteral("role"), QString(), QString(), TableColumn::Align::left},
+        {QStringLiteral("name"), texts.translate("Report", "Name"), QString(), TableColumn::Align::left},
+        {QStringLiteral("date"), texts.translate("Report", "Date", "of a signature"), QString(),
+         TableColumn::Align::left}};
+    for (const BilingualText &who : signatures)
+        table.rows.push_back({words.textCell(printable(eitherText(who, words.language()))),
+                              words.textCell(line), words.textCell(line.left(16))});
+    writer.add(std::move(table));
+}
+
+}  // namespace
+
+void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                   const std::vector<ChapterWriter> &table)
+{
+    if (!setting.plan) {
+        for (const ChapterWriter &chapter : table)
+            chapter.write();
+        return;
+    }
+    const ReportTemplate &plan = *setting.plan;
+    writeOpening(writer, words, plan);
+    for (const TemplateChapter &chosen : plan.chapters) {
+        const auto known = std::ranges::find_if(
+            table, [&](const ChapterWriter &one) { return chosen.key == QLatin1String(one.key); });
+        if (known != table.end())
+            known->write();
+    }
+    writeOwnText(writer, eitherText(plan.closing, words.language()));
+    if (!plan.signatures.empty())
+        writeSignatureLines(writer, words, plan.signatures);
+}
+
+void writeContents(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting, bool usually)
+{
+    if (!(setting.plan ? setting.plan->contents : usually))
+        return;
+    writer.add(ContentsBlock{words.texts().translate("Report", "Contents")});
+    writer.pageBreak();
+}
+
+QString titleOf(const ReportSetting &setting, const QString &usual)
+{
+    const QString own =
+        setting.plan ? printable(eitherText(setting.plan->title, setting.texts->language())) : QString();
+    return own.isEmpty() ? usual : own;
+}
+
+QString organisationOf(const ReportSetting &setting)
+{
+    const QString own = setting.plan
+                            ? printable(eitherText(setting.plan->organisation, setting.texts->language()))
+                            : QString();
+    return own.isEmpty() ? setting.workspaceName : own;
+}
+
+std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language)
+{
+    if (!setting.plan || setting.plan->logo.bytes.isEmpty())
+        return nullptr;
+    return std::make_shared<const Picture>(
+        Picture{setting.plan->logo.bytes, eitherText(setting.plan->logo.alternative, language)});
+}
+
+}  // namespace xinglin

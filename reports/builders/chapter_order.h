@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/builders/report_words.h"
+
+#include <functional>
+
+// What a report takes from its template: the order and choice of chapters, and texts of the organisation's
+// own. Without a template everything is as the builder has it.
+namespace xinglin {
+
+/// A chapter under the key that templates know it by, see domain/report_chapters.h.
+struct ChapterWriter
+{
+    const char *key;
+    std::function<void()> write;
+};
+
+/// Writes the chapters in the template's order, or all of them in the table's, between the template's own
+/// texts: introduction and note before, closing text and lines to sign on after.
+void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                   const std::vector<ChapterWriter> &table);
+
+/// The list of contents and a new page, where the template wants one, or `usually`.
+void writeContents(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                   bool usually);
+
+/// The template's title, else `usual`.
+QString titleOf(const ReportSetting &setting, const QString &usual);
+/// The line above the title: the template's, else the workspace's name.
+QString organisationOf(const ReportSetting &setting);
+std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language);
+
+}  // namespace xinglin
