@@ -127,6 +127,7 @@ private Q_SLOTS:
     void aUnitAmongItsPartsIsItself()
     {
         AlertReportData data = alertData();
+        data.subject.name = {QStringLiteral("整个矿区"), QStringLiteral("The whole site")};
         OrderFigures own = data.numbers->byUnit.front();
         own.title = data.subject.name;
         own.orders = 0;
