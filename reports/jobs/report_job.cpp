@@ -7,6 +7,7 @@
 #include "reports/builders/personal_report.h"
 #include "reports/jobs/export_file.h"
 #include "reports/jobs/report_fetch.h"
+#include "reports/render/html/html_renderer.h"
 #include "reports/render/renderer.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ namespace {
 std::unique_ptr<Renderer> rendererOf(ReportFormat format, ReportPaper paper)
 {
     switch (format) {
+    case ReportFormat::html: return std::make_unique<HtmlRenderer>();
     case ReportFormat::csv: return std::make_unique<CsvRenderer>();
     case ReportFormat::json: return std::make_unique<JsonRenderer>();
     case ReportFormat::pdf: break;

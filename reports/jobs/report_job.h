@@ -11,7 +11,7 @@
 namespace xinglin {
 
 enum class ReportKind { comprehensive, personal, alerts };
-enum class ReportFormat { pdf, csv, json };
+enum class ReportFormat { pdf, html, csv, json };
 enum class ReportPaper { a4, letter };
 
 /// "a4", "letter".
@@ -23,6 +23,10 @@ std::optional<ReportKind> parseReportKind(QStringView text);
 /// Also the file name's suffix.
 QString reportFormatName(ReportFormat format);
 std::optional<ReportFormat> parseReportFormat(QStringView text);
+/// Every format a report can be made in, as lists of a choice show them.
+const std::vector<ReportFormat> &reportFormats();
+/// "pdf, html, csv, json".
+QString reportFormatNames(const QString &separator);
 
 struct ReportRequest
 {

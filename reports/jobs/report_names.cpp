@@ -26,6 +26,7 @@ QString reportFormatName(ReportFormat format)
 {
     switch (format) {
     case ReportFormat::pdf: return QStringLiteral("pdf");
+    case ReportFormat::html: return QStringLiteral("html");
     case ReportFormat::csv: return QStringLiteral("csv");
     case ReportFormat::json: return QStringLiteral("json");
     }
@@ -43,11 +44,26 @@ std::optional<ReportPaper> parseReportPaper(QStringView text)
 
 std::optional<ReportFormat> parseReportFormat(QStringView text)
 {
-    for (const ReportFormat format : {ReportFormat::pdf, ReportFormat::csv, ReportFormat::json}) {
+    for (const ReportFormat format : reportFormats()) {
         if (text.compare(reportFormatName(format), Qt::CaseInsensitive) == 0)
             return format;
     }
     return std::nullopt;
+}
+
+const std::vector<ReportFormat> &reportFormats()
+{
+    static const std::vector<ReportFormat> formats{ReportFormat::pdf, ReportFormat::html, ReportFormat::csv,
+                                                   ReportFormat::json};
+    return formats;
+}
+
+QString reportFormatNames(const QString &separator)
+{
+    QStringList names;
+    for (const ReportFormat format : reportFormats())
+        names += reportFormatName(format);
+    return names.join(separator);
 }
 
 QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format)

@@ -23,8 +23,8 @@
 namespace xinglin {
 namespace {
 
-constexpr std::array kFormats{ReportFormat::pdf, ReportFormat::csv, ReportFormat::json};
 constexpr std::array kLanguages{Language::zhCN, Language::en};
+constexpr int kFormatsInARow = 4;
 constexpr std::array kPapers{ReportPaper::a4, ReportPaper::letter};
 
 }  // namespace
@@ -67,16 +67,18 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_paperLabel = caption(m_paper);
     m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
     m_formatLabel = makeLabel(LabelStyle::secondary, this);
-    auto *formats = new QHBoxLayout;
-    formats->setSpacing(look::l);
-    for (const ReportFormat format : kFormats) {
+    auto *formats = new QGridLayout;
+    formats->setHorizontalSpacing(look::l);
+    formats->setVerticalSpacing(look::xs);
+    for (const ReportFormat format : reportFormats()) {
         auto *box = new QCheckBox(reportFormatName(format).toUpper(), this);
         box->setObjectName(QStringLiteral("format_") + reportFormatName(format));
         box->setChecked(format == ReportFormat::pdf);
-        formats->addWidget(box);
+        const auto place = static_cast<int>(m_formats.size());
+        formats->addWidget(box, place / kFormatsInARow, place % kFormatsInARow);
         m_formats.push_back(box);
     }
-    formats->addStretch(1);
+    formats->setColumnStretch(kFormatsInARow, 1);
     m_named = new QCheckBox(this);
     m_named->setChecked(true);
     m_each = new QCheckBox(this);
@@ -211,9 +213,9 @@ ReportRequest ReportForm::request() const
     request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
     request.paper = kPapers[static_cast<std::size_t>(m_paper->currentIndex())];
     request.formats.clear();
-    for (std::size_t i = 0; i < kFormats.size(); ++i) {
+    for (std::size_t i = 0; i < m_formats.size(); ++i) {
         if (m_formats[i]->isChecked())
-            request.formats.push_back(kFormats[i]);
+            request.formats.push_back(reportFormats()[i]);
     }
     request.named = m_named->isChecked();
     request.eachSubUnit = m_kind != ReportKind::personal && m_each->isChecked();

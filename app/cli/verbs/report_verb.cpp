@@ -20,7 +20,7 @@ public:
     {
         return QStringLiteral(
             "comprehensive|personal|alerts [--unit U|--person P] [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
-            "  [--format pdf,csv,json] [--paper a4|letter] [--each sub-unit] --out FILE|DIR");
+            "  [--format pdf,html,csv,json] [--paper a4|letter] [--each sub-unit] --out FILE|DIR");
     }
     QString summary() const override
     {
@@ -115,7 +115,7 @@ private:
             if (!format)
                 return badValue(QStringLiteral("format"),
                                 QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                    .arg(name, QStringLiteral("pdf, csv, json")));
+                                    .arg(name, reportFormatNames(QStringLiteral(", "))));
             request.formats.push_back(*format);
         }
         return request;

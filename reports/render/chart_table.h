@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+#include "reports/document/document.h"
+
+namespace xinglin {
+
+/// The figures of a chart as a table: a row for each place of the x axis and a column for each series with
+/// its interval; of points that share a place or have names of their own, a row each; of boxes their
+/// quantiles. Bands and marks stand in the note. In the report's language.
+TableBlock chartTable(const ChartSpec &chart, const Texts &texts);
+
+/// A place on the x axis in words: "2026-10-05", "08:00", a category, a number.
+QString placeText(const ChartSpec &chart, double x);
+
+}  // namespace xinglin
