@@ -7842,6 +7842,10 @@
         <comment>of a signature</comment>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>This report gives risk hints, not a diagnosis. The chapter on methods tells how everything was computed.</source>
+        <translation>本报告给出的是风险提示，不是医学诊断。计算方法见“方法、定义与局限”一章。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -7876,6 +7880,14 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The template “%1” is for another kind of report: %2.</source>
+        <translation>模板“%1”用于另一种报告：%2。</translation>
+    </message>
+    <message>
+        <source>The unit has nobody to show.</source>
+        <translation>该部门没有可显示的人员。</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +7943,157 @@
     <message>
         <source>Skip to the report</source>
         <translation>跳到正文</translation>
+    </message>
+    <message>
+        <source>The logo cannot be decoded: its file is broken. Choose another in the template.</source>
+        <translation>标志无法解码：文件已损坏。在模板中另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTemplate</name>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>A colour like “#0b6e78” is expected.</source>
+        <translation>这里需要形如“#0b6e78”的颜色。</translation>
+    </message>
+    <message>
+        <source>Too pale to be read on white: its contrast is %1, at least 4.5 is needed. Take a darker one.</source>
+        <translation>颜色太浅，在白纸上看不清：对比度为 %1，至少需要 4.5。选深一些的颜色。</translation>
+    </message>
+    <message>
+        <source>Close to the colour of “%1”: headings may look like findings.</source>
+        <translation>与“%1”的颜色接近：标题可能被当成发现的问题。</translation>
+    </message>
+    <message>
+        <source>People who do not tell red from green take it for “%1”.</source>
+        <translation>分不清红绿的读者会把它看成“%1”。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is larger than 400 kB. Save it smaller.</source>
+        <translation>图片文件超过 400 kB。存小一些。</translation>
+    </message>
+    <message>
+        <source>This is no whole PNG or JPEG picture.</source>
+        <translation>这不是完整的 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels; 16 to 4096 each way and 4 million in all are taken.</source>
+        <translation>图片为 %1 × %2 像素；每边应为 16 至 4096，总数不超过 400 万。</translation>
+    </message>
+    <message>
+        <source>This is no report template of Xinglin: “format” must be “xinglin-report-template”.</source>
+        <translation>这不是杏林的报告模板：“format”必须是“xinglin-report-template”。</translation>
+    </message>
+    <message>
+        <source>Only version 1 of templates is known here; a newer Xinglin may read it.</source>
+        <translation>本程序只认识第 1 版模板格式；较新的杏林或许能读取。</translation>
+    </message>
+    <message>
+        <source>A template is named by up to 40 small letters, digits and hyphens.</source>
+        <translation>模板代号由小写字母、数字和连字符组成，最多 40 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of report. Known are: %1.</source>
+        <translation>没有这种报告。可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>Give it a name in both languages, “zh” and “en”.</source>
+        <translation>用“zh”和“en”两种语言给出名称。</translation>
+    </message>
+    <message>
+        <source>“a4” or “letter” is expected; leave it out for what is asked for.</source>
+        <translation>应为“a4”或“letter”；省略则按出具报告时的选择。</translation>
+    </message>
+    <message>
+        <source>The file of the picture in Base64 is expected.</source>
+        <translation>这里需要图片文件的 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>Say what the picture shows, for readers who do not see it.</source>
+        <translation>说明图片内容，供看不到图片的读者使用。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be left out: privacy and honesty need it. Put it where it suits.</source>
+        <translation>“%1”不能省略：隐私和如实告知需要它。可以把它移到合适的位置。</translation>
+    </message>
+    <message>
+        <source>There is no chapter “%1”. Known are: %2.</source>
+        <translation>没有章节“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The chapter “%1” is there already.</source>
+        <translation>章节“%1”已经有了。</translation>
+    </message>
+    <message>
+        <source>There is no part “%1” that could be left out. Known are: %2.</source>
+        <translation>没有可以省略的部分“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The part “%1” is left out already.</source>
+        <translation>部分“%1”已经省略。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the chapter. Leave out the chapter itself.</source>
+        <translation>这一章将没有内容。直接省略整章。</translation>
+    </message>
+    <message>
+        <source>%1 lines to sign on are the most.</source>
+        <translation>签字行最多 %1 行。</translation>
+    </message>
+    <message>
+        <source>Say who signs here.</source>
+        <translation>说明由谁在此签字。</translation>
+    </message>
+    <message>
+        <source>%1 characters are the most.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The text holds signs that cannot be printed.</source>
+        <translation>文字中有无法打印的字符。</translation>
+    </message>
+    <message>
+        <source>One line of printable signs is expected.</source>
+        <translation>这里需要一行可打印的文字。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a template can be (1 MB).</source>
+        <translation>文件超过模板的上限（1 MB）。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>这不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>A template is one JSON object.</source>
+        <translation>模板应是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is no report template “%1”.</source>
+        <translation>没有报告模板“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program and stays as it is. Copy it and change the copy.</source>
+        <translation>“%1”是程序自带的模板，不能改动。复制后修改副本。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Choose another key.</source>
+        <translation>已有模板“%1”。换一个代号。</translation>
+    </message>
+    <message>
+        <source>“%1” is a template of another kind of report.</source>
+        <translation>“%1”是另一种报告的模板。</translation>
+    </message>
+    <message>
+        <source>The report template “%1” has no version %2.</source>
+        <translation>报告模板“%1”没有第 %2 版。</translation>
     </message>
 </context>
 <context>
@@ -8665,6 +8828,18 @@
     <message>
         <source>The disk is full. Free some space and open the workspace again.</source>
         <translation>磁盘已满。请释放空间后重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>A stored report template cannot be read.</source>
+        <translation>一个已保存的报告模板无法读取。</translation>
+    </message>
+    <message>
+        <source>The template was changed by somebody else. Look at it again first.</source>
+        <translation>模板已被别人修改。先重新查看。</translation>
+    </message>
+    <message>
+        <source>There is no report template “%1”.</source>
+        <translation>没有报告模板“%1”。</translation>
     </message>
 </context>
 <context>

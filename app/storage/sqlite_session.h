@@ -15,6 +15,7 @@
 #include "storage/sqlite_people.h"
 #include "storage/sqlite_records.h"
 #include "storage/sqlite_rules.h"
+#include "storage/sqlite_templates.h"
 #include "storage/sqlite_vitals.h"
 
 namespace xinglin {
@@ -42,6 +43,7 @@ public:
         , m_evaluation(database)
         , m_duty(database)
         , m_outbox(database)
+        , m_templates(database)
     {}
 
     OrgPort &org() override { return m_org; }
@@ -59,6 +61,7 @@ public:
     EvaluationPort &evaluation() override { return m_evaluation; }
     DutyPort &duty() override { return m_duty; }
     OutboxPort &outbox() override { return m_outbox; }
+    TemplatePort &templates() override { return m_templates; }
 
     /// A transaction begins: nothing of another one is left.
     void begin()
@@ -91,6 +94,7 @@ private:
     SqliteEvaluation m_evaluation;
     SqliteDuty m_duty;
     SqliteOutbox m_outbox;
+    SqliteTemplates m_templates;
 };
 
 }  // namespace xinglin

@@ -13,6 +13,7 @@
 #include "workspace/care_use_cases.h"
 #include "workspace/check_up_use_cases.h"
 #include "workspace/device_use_cases.h"
+#include "workspace/embedded_template_desk.h"
 #include "workspace/figures_use_cases.h"
 #include "workspace/import_use_case.h"
 #include "workspace/keeper.h"
@@ -103,10 +104,11 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     , m_rules(std::make_unique<EmbeddedRuleDesk>(m_calls))
     , m_duty(std::make_unique<EmbeddedDutyDesk>(m_calls))
     , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls, m_notifications))
+    , m_templates(std::make_unique<EmbeddedTemplateDesk>(m_calls))
 {
     // A window opens its workspace on another thread: the desks must follow the door to its own.
-    for (QObject *desk :
-         std::initializer_list<QObject *>{m_alerts.get(), m_rules.get(), m_duty.get(), m_outbox.get()})
+    for (QObject *desk : std::initializer_list<QObject *>{m_alerts.get(), m_rules.get(), m_duty.get(),
+                                                          m_outbox.get(), m_templates.get()})
         desk->setParent(this);
     m_context.alertsChanged = [desk = m_alerts.get()] {
         QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
@@ -151,6 +153,11 @@ DutyDesk &EmbeddedWorkspace::duty()
 OutboxDesk &EmbeddedWorkspace::outbox()
 {
     return *m_outbox;
+}
+
+TemplateDesk &EmbeddedWorkspace::templates()
+{
+    return *m_templates;
 }
 
 void EmbeddedWorkspace::watch(const std::stop_token &stop)

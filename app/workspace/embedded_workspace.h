@@ -86,6 +86,7 @@ public:
     RuleDesk &rules() override;
     DutyDesk &duty() override;
     OutboxDesk &outbox() override;
+    TemplateDesk &templates() override;
 
 private:
     EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<RuleDesk> m_rules;
     std::unique_ptr<DutyDesk> m_duty;
     std::unique_ptr<OutboxDesk> m_outbox;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<OutboxDispatcher> m_dispatcher;
     std::jthread m_watcher;

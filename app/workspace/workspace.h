@@ -12,6 +12,7 @@ class AlertDesk;
 class DutyDesk;
 class OutboxDesk;
 class RuleDesk;
+class TemplateDesk;
 
 /// The one door to a workspace: every window, command and API call goes through it. Scope and audit are
 /// enforced behind it.
@@ -112,6 +113,7 @@ public:
     virtual RuleDesk &rules() = 0;
     virtual DutyDesk &duty() = 0;
     virtual OutboxDesk &outbox() = 0;
+    virtual TemplateDesk &templates() = 0;
 
 Q_SIGNALS:
     /// Something was committed, by this or another process; on the thread the workspace lives in, within 200

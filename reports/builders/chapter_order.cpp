@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/chapter_order.h"
 
+#include "domain/picture_head.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -91,12 +93,26 @@ QString organisationOf(const ReportSetting &setting)
     return own.isEmpty() ? setting.workspaceName : own;
 }
 
+QString hintNotice(const ReportWords &words, const ReportSetting &setting)
+{
+    const Texts &texts = words.texts();
+    return setting.plan
+               ? texts.translate("Report",
+                                 "This report gives risk hints, not a diagnosis. The chapter on methods "
+                                 "tells how everything was computed.")
+               : texts.translate("Report",
+                                 "This report gives risk hints, not a diagnosis. The last chapter tells how "
+                                 "everything was computed.");
+}
+
 std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language)
 {
     if (!setting.plan || setting.plan->logo.bytes.isEmpty())
         return nullptr;
+    const TemplateLogo &logo = setting.plan->logo;
+    const PictureHead head = pictureHead(logo.bytes).value_or(PictureHead());
     return std::make_shared<const Picture>(
-        Picture{setting.plan->logo.bytes, eitherText(setting.plan->logo.alternative, language)});
+        Picture{logo.bytes, head.width, head.height, printable(eitherText(logo.alternative, language))});
 }
 
 }  // namespace xinglin

@@ -29,6 +29,8 @@ void writeContents(ReportWriter &writer, const ReportWords &words, const ReportS
 QString titleOf(const ReportSetting &setting, const QString &usual);
 /// The line above the title: the template's, else the workspace's name.
 QString organisationOf(const ReportSetting &setting);
+/// "This report gives risk hints, not a diagnosis", and where it tells how everything was computed.
+QString hintNotice(const ReportWords &words, const ReportSetting &setting);
 std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language);
 
 }  // namespace xinglin

@@ -142,9 +142,7 @@ private:
             texts().translate("Report",
                               "Bands in charts show the usual range at rest and what was usual for the "
                               "subject itself. Gaps are gaps in the data, never zero."),
-            texts().translate("Report",
-                              "This report gives risk hints, not a diagnosis. The last chapter tells how "
-                              "everything was computed.")};
+            hintNotice(m_words, m_setting)};
         m_writer.add(std::move(cover));
     }
 
@@ -204,7 +202,8 @@ private:
 
     void writePeople(const ReportSource &source)
     {
-        m_writer.pageBreak();
+        if (m_setting.breaksPages())
+            m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "People and data quality"));
         writeCoverage(m_writer, source);
         if (m_data.units && !m_data.units->empty() && m_setting.shows("quality.units"))
@@ -262,7 +261,8 @@ private:
 
     void writeVitals(const ReportSource &source)
     {
-        m_writer.pageBreak();
+        if (m_setting.breaksPages())
+            m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Vitals"));
         if (m_setting.shows("vitals.table"))
             writeMetricTable(m_writer, source);

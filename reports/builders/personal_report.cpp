@@ -109,9 +109,7 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
             "Report", "Every day is compared with the person's own usual of the four weeks before. Bands in "
                       "charts show it, beside the usual range at rest. Gaps are gaps in the data, never "
                       "zero."),
-        texts.translate(
-            "Report", "This report gives risk hints, not a diagnosis. The last chapter tells how everything "
-                      "was computed.")};
+        hintNotice(words, setting)};
     writer.add(std::move(cover));
 }
 
@@ -185,7 +183,8 @@ private:
 
     void writeVitals()
     {
-        m_writer.pageBreak();
+        if (m_setting.breaksPages())
+            m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "Vitals and sleep"));
         if (m_setting.shows("vitals.table"))
             writeMetricTable(m_writer, m_source);
@@ -197,7 +196,8 @@ private:
 
     void writeMethodChapter()
     {
-        m_writer.pageBreak();
+        if (m_setting.breaksPages())
+            m_writer.pageBreak();
         writeMethods(m_writer, m_source);
         if (m_setting.shows("methods.list"))
             engine::writeMethodList(m_writer, m_words, results());

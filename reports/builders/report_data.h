@@ -40,6 +40,8 @@ struct ReportSetting
     {
         return !plan || plan->shows(QString::fromLatin1(chapterOrBlock));
     }
+    /// Whether the great chapters begin on pages of their own: short reports, without contents, run on.
+    bool breaksPages() const { return !plan || plan->contents; }
 };
 
 struct ReportSubject

@@ -32,7 +32,8 @@ struct LabelledText
 struct Picture
 {
     QByteArray bytes;
-    QString alternative;  ///< what it shows, read out in its place
+    int width = 0, height = 0;  ///< pixels
+    QString alternative;        ///< what it shows, read out in its place
 };
 
 struct CoverBlock

@@ -3,6 +3,9 @@
 
 #include "core/version.h"
 #include "workspace/alerts/alert_desk.h"
+#include "workspace/template_desk.h"
+
+#include <QCoreApplication>
 
 namespace xinglin {
 namespace {
@@ -97,6 +100,24 @@ const QStringList &everyCourse()
 }
 
 }  // namespace
+
+Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, ReportRequest request)
+{
+    if (!request.plan && request.templateKey.isEmpty())
+        return request;
+    if (!request.plan) {
+        auto found = awaited(workspace.templates().find(actor, request.templateKey, request.templateVersion));
+        if (!found)
+            return fail(found.error());
+        request.plan = std::make_shared<const ReportTemplate>(*std::move(found));
+    }
+    const ReportTemplate *plan = request.plan.get();
+    if (plan->kind != reportKindName(request.kind))
+        return fail(ErrorCode::usage, QCoreApplication::translate(
+                                          "ReportJob", "The template “%1” is for another kind of report: %2.")
+                                          .arg(plan->key, plan->kind));
+    return request;
+}
 
 ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
                                      const Period &period, bool named, const CancelToken &cancel)

@@ -41,14 +41,19 @@ QString subjectText(const SubjectId &id)
 
 QJsonObject parametersOf(const ReportRequest &request, const SubjectInfo &subject)
 {
-    return {{QStringLiteral("kind"), reportKindName(request.kind)},
-            {QStringLiteral("subject"), subjectText(subject.id)},
-            {QStringLiteral("code"), subject.code},
-            {QStringLiteral("period"), request.period.text()},
-            {QStringLiteral("from"), request.period.days().first.text()},
-            {QStringLiteral("to"), request.period.days().last.text()},
-            {QStringLiteral("language"), languageCode(request.language)},
-            {QStringLiteral("named"), request.named}};
+    QJsonObject parameters{{QStringLiteral("kind"), reportKindName(request.kind)},
+                           {QStringLiteral("subject"), subjectText(subject.id)},
+                           {QStringLiteral("code"), subject.code},
+                           {QStringLiteral("period"), request.period.text()},
+                           {QStringLiteral("from"), request.period.days().first.text()},
+                           {QStringLiteral("to"), request.period.days().last.text()},
+                           {QStringLiteral("language"), languageCode(request.language)},
+                           {QStringLiteral("named"), request.named}};
+    if (request.plan) {
+        parameters.insert(QStringLiteral("template"), request.plan->key);
+        parameters.insert(QStringLiteral("template_version"), request.plan->version);
+    }
+    return parameters;
 }
 
 /// Makes the files of one request, one subject after the other.
@@ -146,6 +151,7 @@ private:
     {
         ReportSetting setting = settingOf(m_info, m_request.language, m_request.period);
         setting.parameters = parametersOf(m_request, subject);
+        setting.plan = m_request.plan;
         if (m_request.kind == ReportKind::personal) {
             PersonalData data =
                 fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
@@ -235,7 +241,10 @@ private:
 Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const ReportRequest &request,
                                  const Progress &progress, const CancelToken &cancel)
 {
-    return ReportRun(workspace, actor, request, progress, cancel).run();
+    const auto whole = withTemplate(workspace, actor, request);
+    if (!whole)
+        return fail(whole.error());
+    return ReportRun(workspace, actor, *whole, progress, cancel).run();
 }
 
 ReportMaker::ReportMaker(Workspace &workspace)

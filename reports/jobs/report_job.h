@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/report_template.h"
 #include "workspace/workspace.h"
 
 #include <QThreadPool>
@@ -36,6 +37,9 @@ struct ReportRequest
     Language language = Language::en;
     std::vector<ReportFormat> formats{ReportFormat::pdf};
     ReportPaper paper = ReportPaper::a4;
+    QString templateKey = {};  ///< order, choice and own texts; empty: the report's own
+    int templateVersion = 0;   ///< 0: the newest
+    std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing
     bool named = true;         ///< people appear with their names; else with their codes only
     bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
     QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
@@ -84,6 +88,10 @@ private:
 /// The same, in the calling thread, which must not be the GUI's.
 Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const ReportRequest &request,
                                  const Progress &progress, const CancelToken &cancel);
+
+/// The request with its template looked up. notFound: there is none of that key and version; usage: it is for
+/// another kind of report.
+Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, ReportRequest request);
 
 /// The file name a report gets in a folder: kind, subject's code, period and language, always the same for
 /// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-'.

@@ -71,6 +71,8 @@ QString reportFileName(const ReportRequest &request, const QString &subjectCode,
     QString name = QStringLiteral("%1_%2_%3_%4")
                        .arg(reportKindName(request.kind), subjectCode, request.period.text(),
                             languageCode(request.language));
+    if (!request.templateKey.isEmpty())
+        name += QLatin1Char('_') + request.templateKey;
     for (QChar &c : name) {
         if (c.unicode() < 0x20 || QStringView(u"/\\:*?\"<>| ").contains(c))
             c = QLatin1Char('-');

@@ -32,6 +32,20 @@ double addFacts(FlowContext &flow, Strip &strip, const std::vector<LabelledText>
     return rowEnd;
 }
 
+/// At the head of the sheet, as large as the room above the title allows.
+void addLogo(FlowContext &flow, Strip &strip, const CoverBlock &cover, double left)
+{
+    constexpr QSizeF kRoom{200.0, 56.0};
+    constexpr double kBottom = 112.0;
+    if (!cover.logo || cover.logo->width <= 0 || cover.logo->height <= 0)
+        return;
+    const QSizeF size = QSizeF(cover.logo->width, cover.logo->height).scaled(kRoom, Qt::KeepAspectRatio);
+    const int part = flow.addPart(Part::Kind::figure);
+    flow.parts[static_cast<std::size_t>(part)].alternative = cover.logo->alternative;
+    strip.items.push_back(
+        PictureItem{QRectF(QPointF(left, kBottom - size.height()), size), cover.logo.get(), part});
+}
+
 }  // namespace
 
 void flowCover(FlowContext &flow, const CoverBlock &cover)
@@ -49,6 +63,7 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
     strip.height = sheet.height();
     strip.items.push_back(BoxItem{QRectF(0, 0, sheet.width(), 10), Ink::accent, 0.0, false});
     const auto paragraph = [&flow] { return flow.addPart(Part::Kind::paragraph); };
+    addLogo(flow, strip, cover, left);
     double y = sheet.height() * 0.15;
     y = flow.addLines(strip, brokenLines(cover.organisation, kOrganisation, width, flow.measure), left, y,
                       kOrganisation, 17.0, Ink::secondary, paragraph());

@@ -40,6 +40,8 @@ PageItem movedBy(PageItem item, const QPointF &by)
         mark->box.translate(by);
     } else if (auto *chart = std::get_if<ChartItem>(&item)) {
         chart->box.translate(by);
+    } else if (auto *picture = std::get_if<PictureItem>(&item)) {
+        picture->box.translate(by);
     }
     return item;
 }
@@ -208,6 +210,8 @@ int partOf(const PageItem &item)
         return text->part;
     if (const auto *chart = std::get_if<ChartItem>(&item))
         return chart->part;
+    if (const auto *picture = std::get_if<PictureItem>(&item))
+        return picture->part;
     return kDecoration;
 }
 

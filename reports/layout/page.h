@@ -120,7 +120,15 @@ struct ChartItem
     int part = kDecoration;
 };
 
-using PageItem = std::variant<TextItem, BoxItem, RuleItem, MarkItem, ChartItem>;
+/// Points into the document that was laid out.
+struct PictureItem
+{
+    QRectF box;
+    const Picture *picture = nullptr;
+    int part = kDecoration;
+};
+
+using PageItem = std::variant<TextItem, BoxItem, RuleItem, MarkItem, ChartItem, PictureItem>;
 
 /// The part an item belongs to. Boxes, rules and marks decorate: what they say stands in words beside them.
 int partOf(const PageItem &item);

@@ -3,6 +3,7 @@
 
 #include "reports/charts/chart_painter.h"
 
+#include <QImage>
 #include <QPainter>
 
 #include <cmath>
@@ -108,6 +109,8 @@ void PagePainter::paint(QPainter &painter, const PageItem &item) const
         paintMark(painter, *mark);
     } else if (const auto *chart = std::get_if<ChartItem>(&item)) {
         ChartPainter(m_palette, m_type).paint(painter, chart->box, *chart->chart);
+    } else if (const auto *picture = std::get_if<PictureItem>(&item)) {
+        painter.drawImage(picture->box, QImage::fromData(picture->picture->bytes));
     }
 }
 

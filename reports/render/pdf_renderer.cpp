@@ -8,6 +8,8 @@
 #include "reports/render/pdf/paint_engine.h"
 #include "reports/render/pdf/paper_type_setter.h"
 
+#include <QCoreApplication>
+#include <QImage>
 #include <QPainter>
 
 namespace xinglin {
@@ -25,13 +27,64 @@ pdf::DocumentFacts factsOf(const Document &document)
             QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion)), document.dataState};
 }
 
+/// The colours of paper, with the document's own accent.
+Palette paletteOf(const Document &document)
+{
+    Palette palette = Palette::light();
+    if (const QColor accent(document.accent); accent.isValid())
+        palette.accent = accent;
+    return palette;
+}
+
+/// Whether the JPEG's frame has eight bits and one or three components: with four the inks are often
+/// inverted, which readers of PDF are not told.
+bool isPlainJpeg(const QByteArray &file)
+{
+    const auto byte = [&file](qsizetype at) { return static_cast<quint8>(file[at]); };
+    for (qsizetype at = 2; at + 9 < file.size() && byte(at) == 0xff;) {
+        const int marker = byte(at + 1);
+        const bool isFrame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame)
+            return byte(at + 4) == 8 && (byte(at + 9) == 1 || byte(at + 9) == 3);
+        at += marker == 0xff ? 1 : 2 + 256 * byte(at + 2) + byte(at + 3);
+    }
+    return false;
+}
+
+/// Pictures are decoded before anything is painted, so that a broken one never makes a page with a hole.
+Status checkPictures(const Document &document)
+{
+    for (const Block &block : document.blocks) {
+        const auto *cover = std::get_if<CoverBlock>(&block);
+        if (cover && cover->logo && QImage::fromData(cover->logo->bytes).isNull())
+            return fail(ErrorCode::invalidData,
+                        QCoreApplication::translate("ReportRender",
+                                                    "The logo cannot be decoded: its file is "
+                                                    "broken. Choose another in the template."));
+    }
+    return {};
+}
+
+/// A JPEG of plain colours goes in as it stands; anything else as its pixels.
+void paintPicture(pdf::PaintEngine &engine, QPainter &painter, const PictureItem &item)
+{
+    const QImage image = QImage::fromData(item.picture->bytes);
+    const bool isJpeg = item.picture->bytes.startsWith("\xff\xd8");
+    const bool isPlain =
+        image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_Grayscale8;
+    if (!isJpeg || !isPlain || !isPlainJpeg(item.picture->bytes) ||
+        !engine.drawJpeg(item.box, item.picture->bytes))
+        painter.drawImage(item.box, image);
+}
+
 /// Paints every page, telling the writer what each item belongs to.
-Status paintPages(pdf::DocumentWriter &writer, const PagedDocument &paged, const pdf::PaperTypeSetter &type,
-                  const Progress &progress, const CancelToken &cancel)
+Status paintPages(pdf::DocumentWriter &writer, const PagedDocument &paged, const Palette &palette,
+                  const pdf::PaperTypeSetter &type, const Progress &progress, const CancelToken &cancel)
 {
     pdf::PaintEngine engine(writer.graphics(), type.shaper());
     pdf::PaintDevice sheet(engine, paged.geometry.sheet);
-    const PagePainter pages(Palette::light(), type);
+    const PagePainter pages(palette, type);
     for (std::size_t i = 0; i < paged.pages.size(); ++i) {
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QString());
@@ -42,7 +95,13 @@ Status paintPages(pdf::DocumentWriter &writer, const PagedDocument &paged, const
             writer.setPart(part);
             if (const auto *chart = std::get_if<ChartItem>(&item); chart && part >= 0)
                 writer.setFigureBox(part, chart->box);
-            pages.paint(painter, item);
+            const auto *picture = std::get_if<PictureItem>(&item);
+            if (picture) {
+                writer.setFigureBox(part, picture->box);
+                paintPicture(engine, painter, *picture);
+            } else {
+                pages.paint(painter, item);
+            }
         }
         painter.end();
         writer.endPage();
@@ -80,6 +139,8 @@ Result<std::shared_ptr<const pdf::FaceChain>> PdfRenderer::fonts() const
 Result<Rendered> PdfRenderer::render(const Document &document, const Progress &progress,
                                      const CancelToken &cancel) const
 {
+    if (const Status whole = checkPictures(document); !whole)
+        return fail(whole.error());
     const auto chain = fonts();
     if (!chain)
         return fail(chain.error());
@@ -90,7 +151,8 @@ Result<Rendered> PdfRenderer::render(const Document &document, const Progress &p
     if (progress)
         progress(0.3);
     pdf::DocumentWriter writer(*paged, factsOf(document), *chain);
-    if (const Status painted = paintPages(writer, *paged, type, progress, cancel); !painted)
+    if (const Status painted = paintPages(writer, *paged, paletteOf(document), type, progress, cancel);
+        !painted)
         return fail(painted.error());
     const auto file = writer.finished();
     if (!file)

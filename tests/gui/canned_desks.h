@@ -5,6 +5,7 @@
 #include "workspace/alerts/duty_desk.h"
 #include "workspace/alerts/outbox_desk.h"
 #include "workspace/alerts/rule_desk.h"
+#include "workspace/template_desk.h"
 
 // The desks of a canned workspace: nothing is there.
 namespace xinglin::test {
@@ -73,6 +74,34 @@ public:
             answer->request = request;
         return QtFuture::makeReadyFuture<Result<Backtest>>(std::move(answer));
     }
+};
+
+class CannedTemplateDesk final : public TemplateDesk
+{
+    Q_OBJECT
+
+public:
+    using TemplateDesk::TemplateDesk;
+
+    std::vector<ReportTemplate> stored;  ///< what templates() answers
+
+    Answer<std::vector<ReportTemplate>> templates(const Actor &) override
+    {
+        return QtFuture::makeReadyFuture<Result<std::vector<ReportTemplate>>>(stored);
+    }
+    Answer<ReportTemplate> find(const Actor &, const QString &, int) override
+    {
+        return unanswered<ReportTemplate>();
+    }
+    Answer<std::vector<ReportTemplate>> versions(const Actor &, const QString &) override
+    {
+        return unanswered<std::vector<ReportTemplate>>();
+    }
+    Answer<ReportTemplate> save(const Actor &, const ReportTemplate &plan) override
+    {
+        return QtFuture::makeReadyFuture<Result<ReportTemplate>>(plan);
+    }
+    Answer<void> remove(const Actor &, const QString &, int) override { return unanswered<void>(); }
 };
 
 class CannedDutyDesk final : public DutyDesk

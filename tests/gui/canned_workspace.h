@@ -94,6 +94,7 @@ public:
     CannedRuleDesk &rules() override { return m_rules; }
     CannedDutyDesk &duty() override { return m_duty; }
     CannedOutboxDesk &outbox() override { return m_outbox; }
+    CannedTemplateDesk &templates() override { return m_templates; }
 
 private:
     template <typename T, typename Make>
@@ -127,6 +128,7 @@ private:
     CannedRuleDesk m_rules;
     CannedDutyDesk m_duty;
     CannedOutboxDesk m_outbox;
+    CannedTemplateDesk m_templates;
     int m_asked = 0;
     QThreadPool m_pool;
 };

@@ -3,6 +3,7 @@
 #include "cli/paper_option.h"
 #include "cli/verbs/verbs.h"
 #include "reports/jobs/report_job.h"
+#include "workspace/template_desk.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,7 +21,8 @@ public:
     {
         return QStringLiteral(
             "comprehensive|personal|alerts [--unit U|--person P] [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
-            "  [--format pdf,html,csv,json] [--paper a4|letter] [--each sub-unit] --out FILE|DIR");
+            "  [--format pdf,html,csv,json] [--paper a4|letter] [--template KEY] [--each sub-unit] --out "
+            "FILE|DIR");
     }
     QString summary() const override
     {
@@ -34,6 +36,7 @@ public:
                 {QStringLiteral("period"), QStringLiteral("PERIOD")},
                 {QStringLiteral("format"), QStringLiteral("F,…")},
                 paperOption(),
+                {QStringLiteral("template"), QStringLiteral("KEY")},
                 {QStringLiteral("each"), QStringLiteral("sub-unit")},
                 {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
     }
@@ -53,6 +56,8 @@ public:
         if (Status done = addSubject(*request, arguments, session); !done)
             return fail(done.error());
         request->language = session.language();
+        if (Status done = addTemplate(*request, arguments, session); !done)
+            return fail(done.error());
         // Ctrl-C ends the wait; the maker's end then stops the work, by a token of its own.
         ReportMaker maker(session.workspace());
         const auto outcome = session.wait(maker.make(
@@ -119,6 +124,21 @@ private:
             request.formats.push_back(*format);
         }
         return request;
+    }
+
+    /// The template asked for; its paper where no other is.
+    static Status addTemplate(ReportRequest &request, const Arguments &arguments, Session &session)
+    {
+        if (!arguments.has(QStringLiteral("template")))
+            return {};
+        request.templateKey = arguments.value(QStringLiteral("template"));
+        auto plan = session.wait(session.workspace().templates().find(session.actor(), request.templateKey));
+        if (!plan)
+            return fail(plan.error());
+        if (!arguments.has(QStringLiteral("paper")))
+            request.paper = parseReportPaper(plan->paper).value_or(request.paper);
+        request.plan = std::make_shared<const ReportTemplate>(*std::move(plan));
+        return {};
     }
 
     static Status addPeriod(ReportRequest &request, const Session &session)

@@ -23,6 +23,7 @@ class OrderPort;
 class OrderQueuePort;
 class OutboxPort;
 class RulePort;
+class TemplatePort;
 
 /// One transaction: a consistent view of the whole store. Used by one thread at a time.
 class StoreSession
@@ -44,6 +45,7 @@ public:
     virtual EvaluationPort &evaluation() = 0;
     virtual DutyPort &duty() = 0;
     virtual OutboxPort &outbox() = 0;
+    virtual TemplatePort &templates() = 0;
 };
 
 /// One finding of a check of the stored data.
