@@ -9748,6 +9748,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ChapterTree</name>
+    <message>
+        <source>%1 (always)</source>
+        <translation>%1（必有）</translation>
+    </message>
+    <message>
+        <source>Privacy and honesty need this chapter: it can be moved, not left out.</source>
+        <translation>隐私和如实告知需要这一章：可以移动，不能省略。</translation>
+    </message>
+    <message>
+        <source>Chapters of the report, in order</source>
+        <translation>报告的章节，按顺序</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::CheckUpForm</name>
     <message>
         <source>Measures</source>
@@ -12520,6 +12535,18 @@
         <source>Enter or a double click opens a file.</source>
         <translation>按回车或双击打开文件。</translation>
     </message>
+    <message>
+        <source>Views of reports</source>
+        <translation>报告的视图</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>出具报告</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportForm</name>
@@ -12614,6 +12641,14 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own order</source>
+        <translation>报告自身的顺序</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -13540,6 +13575,188 @@
     <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TemplateForm</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is broken.</source>
+        <translation>图片文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Title (empty: the report&apos;s own)</source>
+        <translation>标题（留空：报告自身的标题）</translation>
+    </message>
+    <message>
+        <source>Line above the title (empty: the workspace&apos;s name)</source>
+        <translation>标题上方一行（留空：工作区名称）</translation>
+    </message>
+    <message>
+        <source>Introduction, before the first chapter</source>
+        <translation>导言，在第一章之前</translation>
+    </message>
+    <message>
+        <source>Note to the reader</source>
+        <translation>致读者</translation>
+    </message>
+    <message>
+        <source>Closing text, after the last chapter</source>
+        <translation>结束语，在最后一章之后</translation>
+    </message>
+    <message>
+        <source>Language of the texts and of the preview</source>
+        <translation>文字和预览的语言</translation>
+    </message>
+    <message>
+        <source>Accent colour (empty: the program&apos;s)</source>
+        <translation>强调色（留空：程序自带）</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>Logo on the cover</source>
+        <translation>封面标志</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What the logo shows, for readers who do not see it</source>
+        <translation>标志的内容，供看不到图片的读者使用</translation>
+    </message>
+    <message>
+        <source>Chapters, in order</source>
+        <translation>章节，按顺序</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>前移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>后移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>List of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>As asked for</source>
+        <translation>按出具时的选择</translation>
+    </message>
+    <message>
+        <source>Lines to sign on, one a line</source>
+        <translation>签字行，每行一位</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::TemplatesView</name>
+    <message>
+        <source>%1 · shipped</source>
+        <translation>%1 · 自带</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>改动尚未保存</translation>
+    </message>
+    <message>
+        <source>“%1” was changed. Throw the changes away?</source>
+        <translation>“%1”已改动。放弃改动吗？</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>%1: came with the program. Copy it to change it.</source>
+        <translation>%1：程序自带。复制后可修改。</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · not saved yet</source>
+        <translation>%1，第 %2 版 · 尚未保存</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>“%1” can be chosen no more. Reports made with it stay.</source>
+        <translation>“%1”将不能再选用。用它出具的报告保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Report templates (*.json)</source>
+        <translation>报告模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Report templates</source>
+        <translation>报告模板</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back to what is stored</source>
+        <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ public:
     ~PdfPreview() override;
 
     /// False when the file cannot be read as a PDF; then what was shown stays.
-    bool show(const QString &path);
+    /// `keepsPlace`: the same report again, to be seen where it was.
+    bool show(const QString &path, bool keepsPlace = false);
     QString path() const;
     /// 0 where the pages cannot be counted.
     int pageCount() const;

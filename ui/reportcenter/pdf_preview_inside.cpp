@@ -10,6 +10,7 @@
 #include <QPdfPageNavigator>
 #include <QPdfView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -104,12 +105,15 @@ PdfPreview::~PdfPreview()
     m_view->view->setDocument(nullptr);
 }
 
-bool PdfPreview::show(const QString &path)
+bool PdfPreview::show(const QString &path, bool keepsPlace)
 {
+    QScrollBar *bar = m_view->view->verticalScrollBar();
+    const int place = keepsPlace ? bar->value() : 0;
     if (m_view->document->load(path) != QPdfDocument::Error::None)
         return false;
     m_view->path = path;
     m_view->showPage();
+    bar->setValue(place);
     return true;
 }
 

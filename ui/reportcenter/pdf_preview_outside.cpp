@@ -40,7 +40,7 @@ PdfPreview::PdfPreview(const Theme &, QWidget *parent)
 
 PdfPreview::~PdfPreview() = default;
 
-bool PdfPreview::show(const QString &path)
+bool PdfPreview::show(const QString &path, bool)
 {
     if (!QFileInfo::exists(path))
         return false;

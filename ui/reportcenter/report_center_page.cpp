@@ -4,14 +4,17 @@
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/report_kind_delegate.h"
+#include "ui/reportcenter/templates_view.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
+#include "workspace/template_desk.h"
 
 #include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
-#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -28,6 +31,7 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_maker(context.workspace)
     , m_subjectJob(this)
+    , m_templateJob(this)
     , m_job(this)
 {
     build();
@@ -59,6 +63,31 @@ ReportCenterPage::~ReportCenterPage()
 
 void ReportCenterPage::build()
 {
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("reportTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(QString());
+    m_tabs->addTab(QString());
+    m_views = new QStackedWidget(this);
+    m_templates = new TemplatesView(context(), m_views);
+    m_views->addWidget(buildReports());
+    m_views->addWidget(m_templates);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::l, look::m, look::l, look::m);
+    layout->setSpacing(look::s);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_views, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_views->setCurrentIndex(tab);
+        requestRefresh();
+    });
+    connect(m_templates, &TemplatesView::templatesChanged, this, &ReportCenterPage::loadTemplates);
+}
+
+QWidget *ReportCenterPage::buildReports()
+{
+    auto *reports = new QWidget(m_views);
     m_gallery = new QListView(this);
     m_gallery->setObjectName(QStringLiteral("reportGallery"));
     m_gallery->setModel(&m_kinds);
@@ -79,11 +108,12 @@ void ReportCenterPage::build()
     upper->addWidget(m_gallery);
     upper->addWidget(m_form);
     upper->addWidget(m_state, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(look::l, look::m, look::l, look::m);
+    auto *layout = new QVBoxLayout(reports);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::m);
     layout->addLayout(upper, 1);
     layout->addWidget(buildHistory());
+    return reports;
 }
 
 QWidget *ReportCenterPage::buildHistory()
@@ -133,8 +163,20 @@ void ReportCenterPage::loadSubject(const SubjectId &subject)
                      });
 }
 
+void ReportCenterPage::loadTemplates()
+{
+    m_templateJob.run(workspace().templates().templates(actor()),
+                      [this](Result<std::vector<ReportTemplate>> templates) {
+                          if (templates)
+                              m_form->setTemplates(*std::move(templates));
+                      });
+}
+
 void ReportCenterPage::refresh()
 {
+    loadTemplates();
+    if (m_views->currentWidget() == m_templates)
+        m_templates->refresh(scope());
     const Zone &zone = scope().info.zone;
     if (scope().info.now.isValid())
         m_form->setLastDay(zone.dayOf(scope().info.now));
@@ -216,6 +258,10 @@ void ReportCenterPage::showNothing()
 
 void ReportCenterPage::retranslate()
 {
+    m_tabs->setAccessibleName(tr("Views of reports"));
+    m_tabs->setTabText(0, tr("Make a report"));
+    m_tabs->setTabText(1, tr("Templates"));
+    m_templates->retranslate();
     m_gallery->setAccessibleName(tr("Kinds of reports"));
     m_kinds.retranslate();
     m_made.retranslate();

@@ -13,12 +13,15 @@
 
 class QLabel;
 class QListView;
+class QStackedWidget;
+class QTabBar;
 
 namespace xinglin {
 
 class PdfPreview;
 class ReportForm;
 class StateStack;
+class TemplatesView;
 
 /// "What goes out?": a kind of report is chosen, given its parameters, seen, and saved.
 class ReportCenterPage final : public Page
@@ -33,6 +36,7 @@ public:
     void setSubject(const SubjectId &subject, const QString &metric) override;
     ReportForm &form() const { return *m_form; }
     PdfPreview &preview() const { return *m_preview; }
+    TemplatesView &templates() const { return *m_templates; }
 
 Q_SIGNALS:
     /// A report was made or could not be made.
@@ -44,7 +48,9 @@ protected:
 
 private:
     void build();
+    QWidget *buildReports();
     QWidget *buildHistory();
+    void loadTemplates();
     void make(bool forPreview);
     void finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome);
     void showFile(const QString &path);
@@ -65,7 +71,11 @@ private:
     Period m_scopePeriod;
     UnitId m_scopeUnit;
     SubjectId m_wanted;  // until the page is seen
+    QTabBar *m_tabs;
+    QStackedWidget *m_views;
+    TemplatesView *m_templates;
     JobSlot<SubjectInfo> m_subjectJob;
+    JobSlot<std::vector<ReportTemplate>> m_templateJob;
     JobSlot<ReportOutcome> m_job;
     std::unique_ptr<Activities::Handle> m_activity;
 };

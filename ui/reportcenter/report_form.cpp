@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -66,6 +68,10 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_paper = new QComboBox(this);
     m_paperLabel = caption(m_paper);
     m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
+    m_template = new QComboBox(this);
+    m_template->setObjectName(QStringLiteral("reportTemplate"));
+    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_templateLabel = caption(m_template);
     m_formatLabel = makeLabel(LabelStyle::secondary, this);
     auto *formats = new QGridLayout;
     formats->setHorizontalSpacing(look::l);
@@ -106,6 +112,9 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     layout->addWidget(m_period, 0, Qt::AlignLeft);
     layout->addSpacing(look::xs);
     layout->addLayout(grid);
+    layout->addSpacing(look::xs);
+    layout->addWidget(m_templateLabel);
+    layout->addWidget(m_template);
     layout->addSpacing(look::xs);
     layout->addWidget(m_formatLabel);
     layout->addLayout(formats);
@@ -149,6 +158,12 @@ void ReportForm::connectFields()
 {
     connect(m_search, &SubjectSearch::chosen, this, &ReportForm::setSubject);
     connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
+    connect(m_template, &QComboBox::activated, this, [this] {
+        const auto chosen =
+            std::ranges::find(m_templates, m_template->currentData().toString(), &ReportTemplate::key);
+        if (chosen != m_templates.end() && !chosen->paper.isEmpty())
+            m_paper->setCurrentIndex(chosen->paper == u"letter" ? 1 : 0);
+    });
     for (QCheckBox *box : m_formats)
         connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
     connect(m_folder, &QLineEdit::textChanged, this, &ReportForm::updateState);
@@ -164,6 +179,7 @@ void ReportForm::setKind(ReportKind kind)
     const bool isPersonal = kind == ReportKind::personal;
     m_search->setKind(isPersonal ? SubjectId::Kind::person : SubjectId::Kind::unit);
     m_each->setVisible(!isPersonal);
+    showTemplates();
     retranslate();
 }
 
@@ -204,6 +220,24 @@ void ReportForm::chooseFolder()
                                    [this](const QString &folder) { setFolder(folder); });
 }
 
+void ReportForm::setTemplates(std::vector<ReportTemplate> templates)
+{
+    m_templates = std::move(templates);
+    showTemplates();
+}
+
+void ReportForm::showTemplates()
+{
+    const QString chosen = m_template->currentData().toString();
+    m_template->clear();
+    m_template->addItem(tr("The report's own order"), QString());
+    for (const ReportTemplate &plan : m_templates) {
+        if (plan.kind == reportKindName(m_kind))
+            m_template->addItem(eitherText(plan.name, installedLanguage()), plan.key);
+    }
+    m_template->setCurrentIndex(std::max(0, m_template->findData(chosen)));
+}
+
 ReportRequest ReportForm::request() const
 {
     ReportRequest request;
@@ -212,6 +246,7 @@ ReportRequest ReportForm::request() const
     request.period = m_period->period();
     request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
     request.paper = kPapers[static_cast<std::size_t>(m_paper->currentIndex())];
+    request.templateKey = m_template->currentData().toString();
     request.formats.clear();
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
         if (m_formats[i]->isChecked())
@@ -283,6 +318,9 @@ void ReportForm::retranslate()
     m_language->setAccessibleName(m_languageLabel->text());
     m_paperLabel->setText(tr("Paper"));
     m_paper->setAccessibleName(m_paperLabel->text());
+    m_templateLabel->setText(tr("Template"));
+    m_template->setAccessibleName(m_templateLabel->text());
+    showTemplates();
     m_formatLabel->setText(tr("Files"));
     m_named->setText(tr("People appear with their names"));
     m_each->setText(tr("One report for each sub-unit"));

@@ -35,6 +35,8 @@ public:
     void setPeriod(const Period &period);
     void setLastDay(Day day);
     void setFolder(const QString &folder);
+    /// What the order and choice of chapters can be taken from.
+    void setTemplates(std::vector<ReportTemplate> templates);
     /// `out` is the chosen folder.
     ReportRequest request() const;
     /// Everything that is needed is there.
@@ -56,6 +58,7 @@ private:
     void connectFields();
     void chooseFolder();
     void showSubject();
+    void showTemplates();
     void updateState();
 
     PageContext m_context;
@@ -70,6 +73,9 @@ private:
     QComboBox *m_language;
     QLabel *m_paperLabel;
     QComboBox *m_paper;
+    QLabel *m_templateLabel;
+    QComboBox *m_template;
+    std::vector<ReportTemplate> m_templates;
     QLabel *m_formatLabel;
     std::vector<QCheckBox *> m_formats;
     QCheckBox *m_named;
