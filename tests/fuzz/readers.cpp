@@ -4,6 +4,10 @@
 #include "alerting/channels/robot_answer.h"
 #include "alerting/rules/rule_text.h"
 #include "domain/calendar_json.h"
+#include "domain/colour_check.h"
+#include "domain/picture_head.h"
+#include "domain/report_chapters.h"
+#include "domain/report_template_json.h"
 #include "ingest/absence_table.h"
 #include "ingest/check_up_table.h"
 #include "ingest/column_mapping.h"
@@ -261,6 +265,28 @@ void readRules(const std::uint8_t *data, std::size_t size)
     }
 }
 
+/// A template is refused with a text, or reads back as the same and holds what no report may lack; a picture
+/// says how large it is only where it is one.
+void readTemplate(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    if (const auto head = pictureHead(bytes))
+        promise(head->width >= 0 && head->height >= 0, "a picture has a size");
+    const auto read = readTemplateDocument(bytes);
+    if (!read) {
+        promise(!read.error().text.isEmpty(), "a problem has a text");
+        return;
+    }
+    promise(!templateProblem(*read), "what was read is in order");
+    promise(templateDocument(*readTemplateDocument(templateDocument(*read))) == templateDocument(*read),
+            "what is written reads back to the same bytes");
+    promise(read->accent.isEmpty() || accentProblem(read->accent).isEmpty(),
+            "an accent can be read on white");
+    for (const ReportChapterKind &chapter : reportChapters(read->kind))
+        promise(!chapter.required || read->chapter(QString::fromLatin1(chapter.key)),
+                "a chapter that no report may lack is there");
+}
+
 /// Absences, calendars and hours of work: what is read is written and read again as the same.
 void readDuty(const std::uint8_t *data, std::size_t size)
 {
@@ -307,6 +333,7 @@ constexpr std::array kTargets{
     Target{"rules", readRules},
     Target{"duty", readDuty},
     Target{"answers", readAnswer},
+    Target{"templates", readTemplate},
 };
 
 }  // namespace
