@@ -3063,10 +3063,6 @@
         <translation>覆盖率</translation>
     </message>
     <message>
-        <source>Make report files; without --unit of everybody, without --period of the last 30 days</source>
-        <translation>生成报告文件；不带 --unit 为全体，不带 --period 为最近 30 天</translation>
-    </message>
-    <message>
         <source>Reporting</source>
         <translation>正在生成报告</translation>
     </message>
@@ -4049,6 +4045,10 @@
     <message>
         <source>No installed font has %1; boxes stand for them.</source>
         <translation>已安装的字体均不含 %1，以方框代替。</translation>
+    </message>
+    <message>
+        <source>Make report files; without --unit of everybody, without --period of the last 30 days. CSV: all tables in FILE, or one file a table in DIR; svg, png: a picture of each chart in DIR</source>
+        <translation>生成报告文件；不加 --unit 为全部人员，不加 --period 为最近 30 天。CSV：给文件名则所有表格合为一个文件，给文件夹则每表一个文件；svg、png：每图一个文件，放入文件夹</translation>
     </message>
 </context>
 <context>
@@ -7889,6 +7889,10 @@
         <source>The unit has nobody to show.</source>
         <translation>该部门没有可显示的人员。</translation>
     </message>
+    <message>
+        <source>The report makes %1 files of this kind: name a folder in place of a file.</source>
+        <translation>报告的此类文件有 %1 个：应给文件夹，而不是文件名。</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>
@@ -7947,6 +7951,54 @@
     <message>
         <source>The logo cannot be decoded: its file is broken. Choose another in the template.</source>
         <translation>标志无法解码：文件已损坏。在模板中另选一个。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The report has no chart to make a picture of.</source>
+        <translation>报告中没有可导出为图片的图表。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has no such chart; these are its figures.</source>
+        <translation>电子表格没有这种图，下面是它的数据。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has no such chart; its figures stand from cell %1 on.</source>
+        <translation>电子表格没有这种图，数据从单元格 %1 开始。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be written: %1</source>
+        <translation>无法写入工作簿：%1</translation>
     </message>
 </context>
 <context>

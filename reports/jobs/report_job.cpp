@@ -9,6 +9,8 @@
 #include "reports/jobs/report_fetch.h"
 #include "reports/render/html/html_renderer.h"
 #include "reports/render/renderer.h"
+#include "reports/render/svg/chart_renderers.h"
+#include "reports/render/xlsx/xlsx_renderer.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -22,15 +24,22 @@
 namespace xinglin {
 namespace {
 
-std::unique_ptr<Renderer> rendererOf(ReportFormat format, ReportPaper paper)
+std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &request, bool intoAFile,
+                                     const std::shared_ptr<const OpenFonts> &fonts)
 {
     switch (format) {
-    case ReportFormat::html: return std::make_unique<HtmlRenderer>();
-    case ReportFormat::csv: return std::make_unique<CsvRenderer>();
+    case ReportFormat::html: return std::make_unique<HtmlRenderer>(fonts);
+    case ReportFormat::xlsx: return std::make_unique<XlsxRenderer>();
+    case ReportFormat::svg: return std::make_unique<ChartsRenderer>(ChartsRenderer::Kind::svg, fonts);
+    case ReportFormat::png: return std::make_unique<ChartsRenderer>(ChartsRenderer::Kind::png, fonts);
+    case ReportFormat::csv:
+        return std::make_unique<CsvRenderer>(
+            intoAFile ? CsvRenderer::Files::one : CsvRenderer::Files::oneATable, request.bom);
     case ReportFormat::json: return std::make_unique<JsonRenderer>();
     case ReportFormat::pdf: break;
     }
-    return std::make_unique<PdfRenderer>(paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4);
+    return std::make_unique<PdfRenderer>(request.paper == ReportPaper::letter ? PaperSize::letter
+                                                                              : PaperSize::a4);
 }
 
 QString subjectText(const SubjectId &id)
@@ -86,8 +95,9 @@ public:
         if (!subjects)
             return fail(subjects.error());
         // One of each for the whole batch: fonts stay open.
+        const auto fonts = std::make_shared<const OpenFonts>();
         for (const ReportFormat format : m_request.formats)
-            m_renderers.push_back(rendererOf(format, m_request.paper));
+            m_renderers.push_back(rendererOf(format, m_request, goesIntoAFile(), fonts));
         ReportOutcome outcome;
         for (std::size_t i = 0; i < subjects->size(); ++i) {
             m_from = static_cast<double>(i) / static_cast<double>(subjects->size());
@@ -182,16 +192,41 @@ private:
                 document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); }, m_cancel);
             if (!rendered)
                 return fail(rendered.error());
-            if (const Status kept = keep(subject, format, *rendered, outcome); !kept)
+            if (const Status kept = keepAll(subject, format, *rendered, outcome); !kept)
                 return kept;
         }
         return {};
     }
 
-    Status keep(const SubjectInfo &subject, ReportFormat format, const Rendered &rendered,
-                ReportOutcome &outcome)
+    Status keepAll(const SubjectInfo &subject, ReportFormat format, const Rendered &rendered,
+                   ReportOutcome &outcome)
     {
-        ReportFile file{pathOf(subject, format),
+        const QString path = pathOf(subject, format);
+        if (rendered.parts.empty())
+            return keep(subject, format, path, rendered, outcome);
+        const bool isOne = rendered.parts.size() == 1;
+        if (goesIntoAFile() && !isOne)
+            return fail(
+                ErrorCode::usage,
+                QCoreApplication::translate(
+                    "ReportJob", "The report makes %1 files of this kind: name a folder in place of a file.")
+                    .arg(rendered.parts.size()));
+        // Beside the other files, named like them with the part's name at the end.
+        const QString suffix = QLatin1Char('.') + reportFormatName(format);
+        const QString stem = path.chopped(suffix.size()) + QLatin1Char('_');
+        for (const RenderedPart &part : rendered.parts) {
+            const Rendered one{part.bytes, 0, rendered.missingSigns};
+            const QString at = goesIntoAFile() ? path : stem + part.name + suffix;
+            if (const Status kept = keep(subject, format, at, one, outcome); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    Status keep(const SubjectInfo &subject, ReportFormat format, const QString &path,
+                const Rendered &rendered, ReportOutcome &outcome)
+    {
+        ReportFile file{path,
                         format,
                         subject,
                         QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256),
@@ -199,6 +234,7 @@ private:
                         rendered.pages,
                         rendered.missingSigns};
         QJsonObject detail = parametersOf(m_request, subject);
+        detail.insert(QStringLiteral("file"), QFileInfo(path).fileName());
         detail.insert(QStringLiteral("format"), reportFormatName(format));
         detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
         detail.insert(QStringLiteral("bytes"), file.bytes);
@@ -212,12 +248,17 @@ private:
         return done;
     }
 
+    bool goesIntoAFile() const
+    {
+        return !m_request.eachSubUnit && m_request.formats.size() == 1 &&
+               !m_request.out.endsWith(QLatin1Char('/')) && !QFileInfo(m_request.out).isDir();
+    }
+
     QString pathOf(const SubjectInfo &subject, ReportFormat format) const
     {
-        const bool isFile = !m_request.eachSubUnit && m_request.formats.size() == 1 &&
-                            !m_request.out.endsWith(QLatin1Char('/')) && !QFileInfo(m_request.out).isDir();
-        return isFile ? m_request.out
-                      : QDir(m_request.out).filePath(reportFileName(m_request, subject.code, format));
+        return goesIntoAFile()
+                   ? m_request.out
+                   : QDir(m_request.out).filePath(reportFileName(m_request, subject.code, format));
     }
 
     void report(double share) const

@@ -12,7 +12,7 @@
 namespace xinglin {
 
 enum class ReportKind { comprehensive, personal, alerts };
-enum class ReportFormat { pdf, html, csv, json };
+enum class ReportFormat { pdf, html, xlsx, csv, json, svg, png };
 enum class ReportPaper { a4, letter };
 
 /// "a4", "letter".
@@ -26,7 +26,7 @@ QString reportFormatName(ReportFormat format);
 std::optional<ReportFormat> parseReportFormat(QStringView text);
 /// Every format a report can be made in, as lists of a choice show them.
 const std::vector<ReportFormat> &reportFormats();
-/// "pdf, html, csv, json".
+/// "pdf, html, xlsx, csv, json, svg, png".
 QString reportFormatNames(const QString &separator);
 
 struct ReportRequest
@@ -41,11 +41,14 @@ struct ReportRequest
     int templateVersion = 0;   ///< 0: the newest
     std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing
     bool named = true;         ///< people appear with their names; else with their codes only
+    bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
     bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
     QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
                   ///< missing
 };
 
+/// CSV is one file of all tables where a file is asked for, else a file a table ("…_units.csv") and one that
+/// lists them ("…_tables.csv"); svg and png are a picture a chart ("…_03-02.svg": chapter and number).
 struct ReportFile
 {
     QString path;

@@ -27,6 +27,9 @@ QString reportFormatName(ReportFormat format)
     switch (format) {
     case ReportFormat::pdf: return QStringLiteral("pdf");
     case ReportFormat::html: return QStringLiteral("html");
+    case ReportFormat::xlsx: return QStringLiteral("xlsx");
+    case ReportFormat::svg: return QStringLiteral("svg");
+    case ReportFormat::png: return QStringLiteral("png");
     case ReportFormat::csv: return QStringLiteral("csv");
     case ReportFormat::json: return QStringLiteral("json");
     }
@@ -53,8 +56,9 @@ std::optional<ReportFormat> parseReportFormat(QStringView text)
 
 const std::vector<ReportFormat> &reportFormats()
 {
-    static const std::vector<ReportFormat> formats{ReportFormat::pdf, ReportFormat::html, ReportFormat::csv,
-                                                   ReportFormat::json};
+    static const std::vector<ReportFormat> formats{ReportFormat::pdf, ReportFormat::html, ReportFormat::xlsx,
+                                                   ReportFormat::csv, ReportFormat::json, ReportFormat::svg,
+                                                   ReportFormat::png};
     return formats;
 }
 

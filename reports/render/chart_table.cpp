@@ -18,7 +18,9 @@ TableCell figureCell(const std::optional<double> &value)
 {
     if (!value || !std::isfinite(*value))
         return {QStringLiteral("–"), {}, Mark::none, 0, true};
-    QString text = QString::number(*value, 'g', 6);
+    // Four digits say what a reader can use; the number behind them is whole.
+    QString text =
+        std::abs(*value) < 1000.0 ? QString::number(*value, 'g', 4) : QString::number(*value, 'f', 0);
     if (*value < 0.0)
         text[0] = QChar(0x2212);
     return {text, *value, Mark::none, 0, false};
@@ -81,6 +83,13 @@ private:
     {
         if (!series.name.isEmpty())
             return series.name;
+        const auto number = static_cast<std::size_t>(&series - m_chart.series.data());
+        const bool isRow = m_chart.kind == ChartSpec::Kind::heat || m_chart.kind == ChartSpec::Kind::strip;
+        for (std::size_t back = 1; isRow && back <= number; ++back) {
+            // Only some rows have their names printed.
+            if (const QString &name = m_chart.series[number - back].name; !name.isEmpty())
+                return QStringLiteral("%1 +%2").arg(name).arg(back);
+        }
         return m_chart.yLabel.isEmpty() ? m_texts.translate("ReportRender", "Value") : m_chart.yLabel;
     }
 

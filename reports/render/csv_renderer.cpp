@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "reports/render/renderer.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xinglin {
 namespace {
@@ -44,11 +46,8 @@ void appendRow(QString &out, const std::vector<TableCell> &row)
     appendLine(out, fields);
 }
 
-void appendTable(QString &out, const TableBlock &table)
+void appendGrid(QString &out, const TableBlock &table)
 {
-    if (!out.isEmpty())
-        out += QLatin1String("\r\n");
-    appendLine(out, {plainField(table.caption)});
     QStringList headers;
     for (const TableColumn &column : table.columns)
         headers.append(plainField(column.unit.isEmpty()
@@ -57,16 +56,81 @@ void appendTable(QString &out, const TableBlock &table)
     appendLine(out, headers);
     for (const auto &row : table.rows)
         appendRow(out, row);
-    if (table.rows.empty())
-        appendLine(out, {plainField(table.emptyText)});
     if (!table.sumRow.empty())
         appendRow(out, table.sumRow);
 }
 
-}  // namespace
+void appendTable(QString &out, const TableBlock &table)
+{
+    if (!out.isEmpty())
+        out += QLatin1String("\r\n");
+    appendLine(out, {plainField(table.caption)});
+    TableBlock shown = table;
+    if (table.rows.empty())
+        shown.rows = {{{table.emptyText, {}, Mark::none, 0, true}}};
+    appendGrid(out, shown);
+    if (!table.note.isEmpty())
+        appendLine(out, {plainField(table.note)});
+}
 
-Result<Rendered> CsvRenderer::render(const Document &document, const Progress &progress,
-                                     const CancelToken &cancel) const
+/// What failed is told in every format.
+const NoteBlock *failureIn(const Block &block)
+{
+    const auto *note = std::get_if<NoteBlock>(&block);
+    return note && note->mark == Mark::p0 ? note : nullptr;
+}
+
+/// A name that every file system takes, used once.
+QString fileNameOf(const TableBlock &table, std::set<QString> &taken)
+{
+    QString base;
+    for (const QChar c : table.key.isEmpty() ? QStringLiteral("table") : table.key)
+        base += c.isLetterOrNumber() || c == QLatin1Char('-') ? c : QChar(QLatin1Char('_'));
+    base.truncate(60);
+    QString name = base;
+    for (int number = 2; !taken.insert(name.toCaseFolded()).second; ++number)
+        name = QStringLiteral("%1_%2").arg(base).arg(number);
+    return name;
+}
+
+/// The list of the tables: what a file of rows alone cannot say.
+class TableList
+{
+public:
+    explicit TableList(const Document &document)
+        : m_texts(Texts::of(document.language))
+    {
+        appendLine(m_out, {plainField(document.title)});
+        appendLine(m_out, {plainField(document.footer)});
+        if (!document.notice.isEmpty())
+            appendLine(m_out, {plainField(document.notice)});
+        m_out += QLatin1String("\r\n");
+        appendLine(m_out, {word(QT_TRANSLATE_NOOP("ReportRender", "File")),
+                           word(QT_TRANSLATE_NOOP("ReportRender", "Table")),
+                           word(QT_TRANSLATE_NOOP("ReportRender", "Rows")),
+                           word(QT_TRANSLATE_NOOP("ReportRender", "Note"))});
+    }
+
+    void add(const QString &file, const TableBlock &table)
+    {
+        appendLine(m_out,
+                   {plainField(file), plainField(table.caption), QString::number(table.rows.size()),
+                    plainField(table.rows.empty() && table.note.isEmpty() ? table.emptyText : table.note)});
+    }
+    void add(const NoteBlock &failure)
+    {
+        appendLine(m_out, {QString(), plainField(failure.title), QString(), plainField(failure.text)});
+    }
+    const QString &text() const { return m_out; }
+
+private:
+    QString word(const char *source) const { return plainField(m_texts->translate("ReportRender", source)); }
+
+    std::shared_ptr<const Texts> m_texts;
+    QString m_out;
+};
+
+QString together(const Document &document)
 {
     QString out;
     appendLine(out, {plainField(document.title)});
@@ -74,18 +138,50 @@ Result<Rendered> CsvRenderer::render(const Document &document, const Progress &p
     if (!document.notice.isEmpty())
         appendLine(out, {plainField(document.notice)});
     for (const Block &block : document.blocks) {
-        if (cancel.isCancelled())
-            return fail(ErrorCode::cancelled, QString());
         if (const auto *table = std::get_if<TableBlock>(&block)) {
             appendTable(out, *table);
-        } else if (const auto *note = std::get_if<NoteBlock>(&block); note && note->mark == Mark::p0) {
-            out += QLatin1String("\r\n");  // what failed is told in every format
-            appendLine(out, {plainField(note->title), plainField(note->text)});
+        } else if (const NoteBlock *failure = failureIn(block)) {
+            out += QLatin1String("\r\n");
+            appendLine(out, {plainField(failure->title), plainField(failure->text)});
         }
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<Rendered> CsvRenderer::render(const Document &document, const Progress &progress,
+                                     const CancelToken &cancel) const
+{
+    if (cancel.isCancelled())
+        return fail(ErrorCode::cancelled, QString());
+    const auto bytesOf = [this](const QString &text) {
+        return (m_bom ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + text.toUtf8();
+    };
+    Rendered rendered;
+    if (m_files == Files::one) {
+        rendered.bytes = bytesOf(together(document));
+    } else {
+        TableList list(document);
+        std::set<QString> taken{QStringLiteral("tables")};
+        for (const Block &block : document.blocks) {
+            if (cancel.isCancelled())
+                return fail(ErrorCode::cancelled, QString());
+            if (const auto *table = std::get_if<TableBlock>(&block)) {
+                const QString name = fileNameOf(*table, taken);
+                QString rows;
+                appendGrid(rows, *table);
+                rendered.parts.push_back({name, bytesOf(rows)});
+                list.add(name + QStringLiteral(".csv"), *table);
+            } else if (const NoteBlock *failure = failureIn(block)) {
+                list.add(*failure);
+            }
+        }
+        rendered.parts.insert(rendered.parts.begin(), {QStringLiteral("tables"), bytesOf(list.text())});
     }
     if (progress)
         progress(1.0);
-    return Rendered{QByteArray("\xEF\xBB\xBF") + out.toUtf8(), 0};
+    return rendered;
 }
 
 }  // namespace xinglin

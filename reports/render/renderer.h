@@ -18,6 +18,13 @@ namespace pdf {
 class FaceChain;
 }
 
+/// One of the files of a format that makes several of a document.
+struct RenderedPart
+{
+    QString name;  ///< of the file, without its suffix: "units", "03-02"
+    QByteArray bytes;
+};
+
 /// A report file's bytes.
 struct Rendered
 {
@@ -25,6 +32,7 @@ struct Rendered
     int pages = 0;  ///< 0 where the format has none
     /// Signs of the document that no installed font has ("U+1F600"): boxes stand for them on the paper.
     QStringList missingSigns = {};
+    std::vector<RenderedPart> parts = {};  ///< in place of `bytes` where the format is several files
 };
 
 /// Makes one format of a document. Needs no window and no network; any thread. The same document gives the
@@ -59,14 +67,26 @@ private:
     mutable std::shared_ptr<const pdf::FaceChain> m_fonts;
 };
 
-/// The tables of a document, one below the other with their captions; numbers unrounded, UTF-8 with BOM
-/// (Excel reads Chinese no other way), CRLF, quoted as RFC 4180 says. A text that a spreadsheet would take
-/// for a formula begins with an apostrophe.
+/// The tables of a document; numbers unrounded, UTF-8, CRLF, quoted as RFC 4180 says. A text that a
+/// spreadsheet would take for a formula begins with an apostrophe.
 class CsvRenderer final : public Renderer
 {
 public:
+    /// Of one file, or of a file a table (named by its key; its first line is the head, nothing else stands
+    /// beside the rows) and one named "tables" that lists them with caption and note, and tells what failed.
+    enum class Files { one, oneATable };
+
+    /// `bom`: begins with the sign by which Excel knows Chinese.
+    explicit CsvRenderer(Files files = Files::one, bool bom = true)
+        : m_files(files)
+        , m_bom(bom)
+    {}
     Result<Rendered> render(const Document &document, const Progress &progress,
                             const CancelToken &cancel) const override;
+
+private:
+    Files m_files;
+    bool m_bom;
 };
 
 /// The whole document as JSON: blocks with their meaning, typed cells, the points of every chart.

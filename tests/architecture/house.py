@@ -56,6 +56,7 @@ FOREIGN = {
     "hb-ot.h": ("reports/render/pdf",),
     "hb-subset.h": ("reports/render/pdf",),
     "libdeflate.h": ("reports/render/pdf",),
+    "xlsxwriter.h": ("reports/render/xlsx",),
 }
 
 # Transitive link libraries a folder's targets must not have.

@@ -102,9 +102,13 @@ void TestCliReport::everyFormatIntoAFolder()
     const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
                                         u"--format"_s, u"pdf,csv,json"_s, u"--out"_s, folder, u"--json"_s});
     QVERIFY2(result.exit == 0, result.err.constData());
-    QCOMPARE(result.json().value(u"files"_s).toArray().size(), 3);
     QCOMPARE(QDir(folder).entryList({u"*.pdf"_s}).size(), 1);
-    QVERIFY(!QDir(folder).entryList({u"*.csv"_s}).isEmpty());
+    QCOMPARE(QDir(folder).entryList({u"*_tables.csv"_s}).size(), 1);
+    QCOMPARE(QDir(folder).entryList({u"*_units.csv"_s}).size(), 1);
+    const QJsonArray files = result.json().value(u"files"_s).toArray();
+    QCOMPARE(files.size(), QDir(folder).entryList(QDir::Files).size());
+    for (const QJsonValue &file : files)
+        QVERIFY(QFile::exists(file[u"file"_s].toString()));
     const QStringList json = QDir(folder).entryList({u"*.json"_s});
     QCOMPARE(json.size(), 1);
     QVERIFY(QJsonDocument::fromJson(contentOf(QDir(folder).filePath(json[0]))).isObject());

@@ -76,7 +76,7 @@ private Q_SLOTS:
             QStringLiteral("</p><script>alert(\"1\")</script> &amp; <!-- ' ]]> %1 %2\u0007\u0085");
         document.title = document.runningHead = document.footer = document.notice = document.dataStateText =
             evil;
-        const auto logo = std::make_shared<const Picture>(Picture{"\x89PNG", evil});
+        const auto logo = std::make_shared<const Picture>(Picture{"\x89PNG", 1, 1, evil});
         ChartSpec chart;
         chart.title = chart.subtitle = chart.alternative = chart.emptyText = evil;
         chart.series = {{evil, ChartSpec::Role::series, 0, {{20727, 1.0, {}, {}}, {20728, 2.0, {}, {}}}}};

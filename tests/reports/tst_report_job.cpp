@@ -33,12 +33,12 @@ private Q_SLOTS:
     {
         test::CannedWorkspace workspace{{}};
         ReportRequest request = unitRequest(workspace);
-        request.formats = {ReportFormat::pdf, ReportFormat::csv, ReportFormat::json};
+        request.formats = {ReportFormat::pdf, ReportFormat::html, ReportFormat::xlsx, ReportFormat::json};
         request.out = m_folder->filePath(QStringLiteral("deep/reports"));
         std::vector<double> shares;
         const auto outcome = waited(workspace, request, [&](double share) { shares.push_back(share); }, {});
         QVERIFY2(outcome.has_value(), qPrintable(outcome.has_value() ? QString() : outcome.error().message));
-        QCOMPARE(outcome->files.size(), std::size_t{3});
+        QCOMPARE(outcome->files.size(), std::size_t{4});
         for (const ReportFile &file : outcome->files) {
             const QByteArray bytes = contentOf(file.path);
             QCOMPARE(file.bytes, bytes.size());
@@ -47,12 +47,58 @@ private Q_SLOTS:
                      QDir(request.out).filePath(reportFileName(request, file.subject.code, file.format)));
         }
         const auto exports = workspace.exports();
-        QCOMPARE(exports.size(), std::size_t{3});
+        QCOMPARE(exports.size(), std::size_t{4});
         for (std::size_t i = 0; i < exports.size(); ++i)
             QCOMPARE(exports[i].value(u"sha256").toString().toLatin1(), outcome->files[i].sha256.toHex());
         QVERIFY(outcome->files[0].pages >= 5);
         QVERIFY(std::is_sorted(shares.begin(), shares.end()));
-        QCOMPARE(QDir(request.out).entryList(QDir::Files).size(), 3);
+        QCOMPARE(QDir(request.out).entryList(QDir::Files).size(), 4);
+    }
+
+    void severalFilesOfOneFormatTellWhatTheyHold()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.formats = {ReportFormat::csv, ReportFormat::svg, ReportFormat::png};
+        request.out = m_folder->filePath(QStringLiteral("reports"));
+        request.bom = false;
+        const auto outcome = waited(workspace, request, {}, {});
+        QVERIFY2(outcome.has_value(), qPrintable(outcome.has_value() ? QString() : outcome.error().message));
+        QCOMPARE(workspace.exports().size(), outcome->files.size());
+        const QString name =
+            QStringLiteral("/comprehensive_%1_2026-10_en_").arg(outcome->files[0].subject.code);
+        const QByteArray list = contentOf(request.out + name + QStringLiteral("tables.csv"));
+        QVERIFY2(list.contains("coverage.csv,") && !list.startsWith("\xEF"), list.constData());
+        QVERIFY(contentOf(request.out + name + QStringLiteral("coverage.csv")).contains(','));
+        const auto filesIn = [&](const char *kind) {
+            return QDir(request.out)
+                .entryList({QStringLiteral("*.") + QLatin1String(kind)}, QDir::Files, QDir::Name);
+        };
+        const QStringList pictures = filesIn("svg");
+        QVERIFY(pictures.size() > 3);
+        QVERIFY(contentOf(QDir(request.out).filePath(pictures[0])).startsWith("<?xml"));
+        QStringList others = filesIn("png");
+        QVERIFY(contentOf(QDir(request.out).filePath(others[0])).startsWith("\x89PNG"));
+        others.replaceInStrings(QStringLiteral(".png"), QStringLiteral(".svg"));
+        QCOMPARE(others, pictures);
+    }
+
+    void aFileIsOneFile()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.out = m_folder->filePath(QStringLiteral("r.csv"));
+        request.formats = {ReportFormat::csv};
+        const auto outcome = waited(workspace, request, {}, {});
+        QVERIFY(outcome.has_value());
+        QCOMPARE(outcome->files.size(), std::size_t{1});
+        QVERIFY(contentOf(request.out).startsWith("\xEF\xBB\xBF"));
+        request.out = m_folder->filePath(QStringLiteral("r.svg"));
+        request.formats = {ReportFormat::svg};
+        const auto pictures = waited(workspace, request, {}, {});
+        QVERIFY(!pictures.has_value());
+        QCOMPARE(pictures.error().code, ErrorCode::usage);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("r.csv")});
     }
 
     void oneFileUnderItsName()
@@ -72,7 +118,7 @@ private Q_SLOTS:
         test::CannedWorkspace workspace{{}};
         ReportRequest request = unitRequest(workspace);
         request.eachSubUnit = true;
-        request.formats = {ReportFormat::csv};
+        request.formats = {ReportFormat::json};
         request.out = m_folder->path();
         const auto outcome = waited(workspace, request, {}, {});
         QVERIFY(outcome.has_value());

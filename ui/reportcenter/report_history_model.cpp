@@ -9,15 +9,37 @@
 #include <QLocale>
 
 namespace xinglin {
+namespace {
+
+/// What was made: of several files of one format about one subject only their folder.
+std::vector<ReportFile> foldersAsOne(const std::vector<ReportFile> &files)
+{
+    std::vector<ReportFile> out;
+    for (const ReportFile &file : files) {
+        const bool isMore =
+            !out.empty() && out.back().format == file.format && out.back().subject.id == file.subject.id;
+        if (!isMore) {
+            out.push_back(file);
+            continue;
+        }
+        out.back().path = QFileInfo(file.path).path();
+        out.back().bytes += file.bytes;
+        out.back().sha256.clear();
+    }
+    return out;
+}
+
+}  // namespace
 
 void ReportHistoryModel::add(const ReportRequest &request, const ReportOutcome &outcome, Instant made,
                              const Zone &zone)
 {
     if (outcome.files.empty())
         return;
-    beginInsertRows({}, 0, static_cast<int>(outcome.files.size()) - 1);
+    const std::vector<ReportFile> files = foldersAsOne(outcome.files);
+    beginInsertRows({}, 0, static_cast<int>(files.size()) - 1);
     std::vector<Row> fresh;
-    for (const ReportFile &file : outcome.files)
+    for (const ReportFile &file : files)
         fresh.push_back({request, file, made, zone});
     m_rows.insert(m_rows.begin(), fresh.begin(), fresh.end());
     endInsertRows();
@@ -57,6 +79,8 @@ QString ReportHistoryModel::tip(int row, int column) const
     const Row &each = m_rows[static_cast<std::size_t>(row)];
     if (column != File)
         return {};
+    if (each.file.sha256.isEmpty())
+        return each.file.path;
     return each.file.path + QLatin1Char('\n') +
            tr("SHA-256 %1").arg(QString::fromLatin1(each.file.sha256.toHex()));
 }

@@ -21,13 +21,16 @@ public:
     {
         return QStringLiteral(
             "comprehensive|personal|alerts [--unit U|--person P] [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
-            "  [--format pdf,html,csv,json] [--paper a4|letter] [--template KEY] [--each sub-unit] --out "
-            "FILE|DIR");
+            "  [--format pdf,html,xlsx,csv,json,svg,png] [--paper a4|letter] [--bom yes|no] [--template "
+            "KEY]\n"
+            "  [--each sub-unit] --out FILE|DIR");
     }
     QString summary() const override
     {
         return QCoreApplication::translate(
-            "Cli", "Make report files; without --unit of everybody, without --period of the last 30 days");
+            "Cli",
+            "Make report files; without --unit of everybody, without --period of the last 30 days. CSV: all "
+            "tables in FILE, or one file a table in DIR; svg, png: a picture of each chart in DIR");
     }
     std::vector<Option> options() const override
     {
@@ -37,6 +40,7 @@ public:
                 {QStringLiteral("format"), QStringLiteral("F,…")},
                 paperOption(),
                 {QStringLiteral("template"), QStringLiteral("KEY")},
+                {QStringLiteral("bom"), QStringLiteral("yes|no")},
                 {QStringLiteral("each"), QStringLiteral("sub-unit")},
                 {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
     }
@@ -102,6 +106,12 @@ private:
         if (!paper)
             return fail(paper.error());
         request.paper = *paper;
+        const QString bom = arguments.value(QStringLiteral("bom"), QStringLiteral("yes"));
+        if (bom != QLatin1String("yes") && bom != QLatin1String("no"))
+            return badValue(
+                QStringLiteral("bom"),
+                QCoreApplication::translate("Cli", "“%1” is none of %2").arg(bom, QStringLiteral("yes, no")));
+        request.bom = bom == QLatin1String("yes");
         request.out = arguments.value(QStringLiteral("out"));
         return addFormats(std::move(request), arguments);
     }

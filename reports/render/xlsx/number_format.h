@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace xinglin::xlsx {
+
+/// The number format in which a spreadsheet prints `value` as exactly this text ("93.4%", "−1,200", "+0.3",
+/// "36.5 ℃"); nothing when the text is no rounding of the value.
+std::optional<QString> numberFormat(const QString &text, double value);
+
+/// The value that a text shows which is a number and nothing else ("1,728,000", "94.5%"); nothing for others.
+std::optional<double> printedNumber(const QString &text);
+
+}  // namespace xinglin::xlsx

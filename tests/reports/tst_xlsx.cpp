@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/render/xlsx/number_format.h"
+#include "reports/render/xlsx/sheet_text.h"
+#include "reports/render/xlsx/xlsx_renderer.h"
+#include "tests/reports/office_reading.h"
+#include "tests/reports/sample_document.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+QByteArray bookOf(const Document &document)
+{
+    const auto book = XlsxRenderer().render(document, {}, {});
+    return book ? book->bytes : QByteArray();
+}
+
+Document bare(std::vector<Block> blocks)
+{
+    Document document = test::sampleDocument(Language::en, 1);
+    document.blocks = std::move(blocks);
+    return document;
+}
+
+QStringList textsOf(const std::vector<test::SheetContent> &sheets)
+{
+    QStringList texts;
+    for (const auto &sheet : sheets) {
+        for (const auto &cell : sheet.cells) {
+            if (!cell.isNumber && !cell.text.isEmpty())
+                texts += cell.text;
+        }
+    }
+    return texts;
+}
+
+}  // namespace
+
+class TestXlsx : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersKeepTheFormTheyArePrintedIn_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("format");
+        const auto add = [](const char16_t *text, double value, const char16_t *format) {
+            QTest::addRow("%s", qPrintable(QString::fromUtf16(text)))
+                << QString::fromUtf16(text) << value << QString::fromUtf16(format);
+        };
+        add(u"82.1", 82.1234, u"#,##0.0;\"−\"#,##0.0");
+        add(u"93.4%", 0.9342, u"#,##0.0%;\"−\"#,##0.0%");
+        add(u"1,728,000", 1728000.0, u"#,##0;\"−\"#,##0");
+        add(u"1728000", 1728000.0, u"0;\"−\"0");
+        add(u"−0.4", -0.41, u"#,##0.0;\"−\"#,##0.0");
+        add(u"+1.2", 1.2, u"\"+\"#,##0.0;\"−\"#,##0.0");
+        add(u"36.5 ℃", 36.5, u"#,##0.0\" ℃\";\"−\"#,##0.0\" ℃\"");
+        add(u"n = 12", 12.0, u"\"n = \"#,##0;\"n = \"\"−\"#,##0");
+        add(u"82.1", 82.2, u"");          // another number
+        add(u"93.4%", 93.4, u"");         // a share is a share
+        add(u"1 h 20 min", 4800.0, u"");  // two numbers
+        add(u"0042", 42.0, u"");          // a code
+        add(u"none", 0.0, u"");
+        add(u"say \"5\"", 5.0, u"");
+    }
+
+    void numbersKeepTheFormTheyArePrintedIn()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, value);
+        QFETCH(QString, format);
+        QCOMPARE(xlsx::numberFormat(text, value).value_or(QString()), format);
+    }
+
+    void namesOfSheetsAreLegalAndTellApart()
+    {
+        xlsx::SheetNames names;
+        QCOMPARE(names.next(QStringLiteral("1 Summary")), QStringLiteral("1 Summary"));
+        QCOMPARE(names.next(QStringLiteral("1 SUMMARY")), QStringLiteral("1 SUMMARY (2)"));
+        QCOMPARE(names.next(QStringLiteral("a[b]:c*d?e/f\\g")), QStringLiteral("a-b--c-d-e-f-g"));
+        QCOMPARE(names.next(QStringLiteral("'quoted'")), QStringLiteral("quoted"));
+        QCOMPARE(names.next(QString()), QStringLiteral("-"));
+        QCOMPARE(names.next(QStringLiteral("history")), QStringLiteral("history-"));
+        const QString longName(40, QChar(0x90e8));
+        QCOMPARE(names.next(longName), longName.left(31));
+        QCOMPARE(names.next(longName), longName.left(27) + QStringLiteral(" (2)"));
+        const QString pairs =
+            QStringLiteral("123456789012345678901234567890") + QString::fromUcs4(U"\U00020000");
+        QCOMPARE(names.next(pairs).size(), 30);
+    }
+
+    void everyTextAndNumberIsThere_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("zh") << int(Language::zhCN);
+        QTest::newRow("en") << int(Language::en);
+    }
+
+    void everyTextAndNumberIsThere()
+    {
+        QFETCH(int, language);
+        const Document document = test::sampleDocument(static_cast<Language>(language), 40);
+        const auto sheets = test::sheetsOf(bookOf(document));
+        QCOMPARE(sheets.size(), std::size_t{3});  // what stands before the chapters, and two of them
+        const QStringList texts = textsOf(sheets);
+        std::vector<double> numbers;
+        for (const auto &sheet : sheets) {
+            for (const auto &cell : sheet.cells) {
+                QVERIFY(!cell.isFormula);
+                if (cell.isNumber)
+                    numbers.push_back(cell.number);
+            }
+        }
+        for (const Block &block : document.blocks) {
+            Document one;
+            one.blocks = {block};
+            for (const QString &text : readingText(one)) {
+                const bool isThere = std::any_of(numbers.begin(), numbers.end(), [&](double number) {
+                    return xlsx::numberFormat(text, number).has_value();
+                });
+                const bool isHead = std::any_of(texts.begin(), texts.end(), [&](const QString &other) {
+                    return other.startsWith(text + QStringLiteral(" (")) ||
+                           other.endsWith(QStringLiteral(" (%1)").arg(text));
+                });
+                QVERIFY2(isThere || texts.contains(text) || isHead, qPrintable(text));
+            }
+        }
+    }
+
+    void anotherProgramReadsIt()
+    {
+        const QJsonObject book = readElsewhere(bookOf(test::sampleDocument(Language::zhCN, 40)));
+        QCOMPARE(book[u"title"].toString(), QStringLiteral("部门健康月报"));
+        QCOMPARE(book[u"created"].toString(), QStringLiteral("2026-10-31T16:00:00"));
+        const QJsonArray sheets = book[u"sheets"].toArray();
+        QCOMPARE(sheets.size(), 3);
+        QCOMPARE(sheets[0][u"name"].toString(), QStringLiteral("部门健康月报"));
+        QCOMPARE(sheets[1][u"name"].toString(), QStringLiteral("1 摘要"));
+        QCOMPARE(sheets[2][u"name"].toString(), QStringLiteral("2 部门对比"));
+        QCOMPARE(sheets[2][u"frozen"].toString(), QStringLiteral("A6"));
+        const QJsonArray charts = sheets[1][u"charts"].toArray();
+        QCOMPARE(charts, QJsonArray({QStringLiteral("LineChart"), QStringLiteral("BarChart"),
+                                     QStringLiteral("LineChart"), QStringLiteral("LineChart")}));
+        // A column of long Chinese names is as wide as they are.
+        QVERIFY(sheets[2][u"widths"][u"A"].toDouble() > 24.0);
+        bool hasScore = false;
+        for (const QJsonValue cell : sheets[2][u"cells"].toArray()) {
+            QVERIFY(cell[u"type"] == QStringLiteral("s") || cell[u"type"] == QStringLiteral("n"));
+            hasScore = hasScore || (cell[u"value"].toDouble() == 82.25 &&
+                                    cell[u"format"].toString() == QStringLiteral("#,##0.0;\"−\"#,##0.0"));
+        }
+        QVERIFY(hasScore);
+    }
+
+    void nothingBecomesAFormula()
+    {
+        const QStringList evil{QStringLiteral("=1+1"),     QStringLiteral("=cmd|'/c calc'!A1"),
+                               QStringLiteral("+1"),       QStringLiteral("-1"),
+                               QStringLiteral("@SUM(A1)"), QStringLiteral("http://example.org"),
+                               QStringLiteral("{=1}"),     QStringLiteral("_x003D_1")};
+        std::vector<Block> blocks;
+        for (const QString &text : evil) {
+            ChartSpec chart;
+            chart.title = chart.subtitle = chart.xLabel = chart.yLabel = text;
+            chart.series = {{text, ChartSpec::Role::series, 0, {{1, 1.0, {}, {}}, {2, 2.0, {}, {}}}}};
+            TableBlock table{text, text, {{text, text, text}}, {{{text, {}}}}, {{text, {}}}, text, text};
+            blocks.insert(blocks.end(),
+                          {HeadingBlock{1, text}, ParagraphBlock{text}, table,
+                           NoteBlock{Mark::p0, text, text}, ChartBlock{{{chart, text}}},
+                           DefinitionsBlock{{{text, text}}},
+                           KeyFiguresBlock{{{text, text, text, {text}, text}}},
+                           FindingsBlock{{{Mark::p0, text, text, text}}},
+                           CoverBlock{{}, text, text, text, text, {{text, text}}, text, {text}}});
+        }
+        const QByteArray book = bookOf(bare(blocks));
+        QVERIFY(!book.isEmpty());
+        const auto sheets = test::sheetsOf(book);
+        const QStringList texts = textsOf(sheets);
+        for (const QString &text : evil)
+            QVERIFY2(texts.count(text) >= 12 || text == QStringLiteral("+1") || text == QStringLiteral("-1"),
+                     qPrintable(text));
+        for (const auto &sheet : sheets) {
+            for (const auto &cell : sheet.cells) {
+                QVERIFY(!cell.isFormula);
+                if (!cell.isNumber && !cell.text.isEmpty() &&
+                    QStringView(u"=+-@").contains(cell.text.front()))
+                    QCOMPARE(cell.format, QStringLiteral("@"));
+            }
+        }
+        const auto files = test::unzipped(book);
+        for (auto file = files.begin(); file != files.end(); ++file)
+            QVERIFY2(!file.key().contains(QLatin1String("external")), qPrintable(file.key()));
+    }
+
+    void theSameDocumentGivesTheSameBytesInAnotherProcess()
+    {
+        const QByteArray here = bookOf(test::sampleDocument(Language::zhCN, 30));
+        QCOMPARE(bookOf(test::sampleDocument(Language::zhCN, 30)), here);
+        if (qEnvironmentVariableIsSet("XINGLIN_TEST_WRITE")) {
+            QFile out(qEnvironmentVariable("XINGLIN_TEST_WRITE"));
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            QCOMPARE(out.write(here), here.size());
+            return;
+        }
+        const QString path = m_folder.filePath(QStringLiteral("other.xlsx"));
+        QProcess other;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XINGLIN_TEST_WRITE"), path);
+        environment.insert(QStringLiteral("TZ"), QStringLiteral("America/New_York"));
+        environment.insert(QStringLiteral("QT_HASH_SEED"), QStringLiteral("7"));
+        other.setProcessEnvironment(environment);
+        other.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("theSameDocumentGivesTheSameBytesInAnotherProcess")});
+        QVERIFY(other.waitForFinished(60000));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), here);
+    }
+
+    void cancelEndsIt()
+    {
+        const CancelToken cancel;
+        cancel.cancel();
+        const auto book = XlsxRenderer().render(test::sampleDocument(Language::en, 1), {}, cancel);
+        QVERIFY(!book.has_value());
+        QCOMPARE(book.error().code, ErrorCode::cancelled);
+    }
+
+private:
+    QJsonObject readElsewhere(const QByteArray &book)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("book.xlsx"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(book) != book.size())
+            return {};
+        file.close();
+        QProcess process;
+        // The system's own: it has the library as a package.
+        const QString system = QStringLiteral("/usr/bin/python3");
+        process.start(QFile::exists(system) ? system : QStringLiteral("python3"),
+                      {QStringLiteral(XINGLIN_SOURCE_DIR "/tests/reports/read_xlsx.py"), path});
+        process.waitForFinished(60000);
+        qInfo().noquote() << process.readAllStandardError();
+        return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestXlsx)
+#include "tst_xlsx.moc"
