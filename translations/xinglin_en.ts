@@ -62,6 +62,13 @@
             <numerusform>%n tries were made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Files of the last %n period(s) are kept.</source>
+        <translation>
+            <numerusform>The files of the last period are kept.</numerusform>
+            <numerusform>The files of the last %n periods are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -84,6 +91,24 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>the last day</numerusform>
+            <numerusform>the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <comment>periods</comment>
+        <translation>
+            <numerusform>%n period skipped</numerusform>
+            <numerusform>%n periods skipped</numerusform>
         </translation>
     </message>
 </context>

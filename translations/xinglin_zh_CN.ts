@@ -4050,6 +4050,124 @@
         <source>Make report files; without --unit of everybody, without --period of the last 30 days. CSV: all tables in FILE, or one file a table in DIR; svg, png: a picture of each chart in DIR</source>
         <translation>生成报告文件；不加 --unit 为全部人员，不加 --period 为最近 30 天。CSV：给文件名则所有表格合为一个文件，给文件夹则每表一个文件；svg、png：每图一个文件，放入文件夹</translation>
     </message>
+    <message>
+        <source>“%1” is no time; “weekly mon 07:00” or “monthly last 07:00” would be.</source>
+        <translation>“%1”不是时间规则；可写作“weekly mon 07:00”或“monthly last 07:00”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule; “previous-week”, “last-30-days” or “month-to-date” would be.</source>
+        <translation>“%1”不是周期规则；可写作“previous-week”、“last-30-days”或“month-to-date”。</translation>
+    </message>
+    <message>
+        <source>Next: %1 (%2)</source>
+        <translation>下次：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Have a report made again and again, by itself</source>
+        <translation>定期自动生成报告</translation>
+    </message>
+    <message>
+        <source>Change a schedule</source>
+        <translation>修改报告计划</translation>
+    </message>
+    <message>
+        <source>Make all reports that are due, or one now; status 3 when one could not be made</source>
+        <translation>生成所有到期的报告，或立即生成一份；有未能生成的则状态码为 3</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期的报告。</translation>
+    </message>
+    <message>
+        <source>Show what became of each due time, the newest first</source>
+        <translation>显示每次到期的结果，最新的在前</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show the next due times and the days they are about</source>
+        <translation>显示接下来的到期时间及对应的日期范围</translation>
+    </message>
+    <message>
+        <source>List the schedules with what is next and what was last</source>
+        <translation>列出报告计划及其下次时间和上次结果</translation>
+    </message>
+    <message>
+        <source>There is no schedule yet. “xinglinctl schedule add --help” tells how to add one.</source>
+        <translation>还没有报告计划。用“xinglinctl schedule add --help”查看如何添加。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Show a schedule</source>
+        <translation>显示一个报告计划</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files of the last %n period(s) are kept.</source>
+        <translation>
+            <numerusform>保留最近 %n 期的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are kept.</source>
+        <translation>保留全部文件。</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2 (%3) %4</source>
+        <translation>上次：%1，%2（%3）%4</translation>
+    </message>
+    <message>
+        <source>Let a paused schedule go on from now</source>
+        <translation>让已暂停的计划从现在起继续</translation>
+    </message>
+    <message>
+        <source>Pause a schedule; nothing is made up later</source>
+        <translation>暂停报告计划；暂停期间的不再补做</translation>
+    </message>
+    <message>
+        <source>Remove a schedule with its history; its files stay</source>
+        <translation>删除报告计划及其历史；已生成的文件保留</translation>
+    </message>
+    <message>
+        <source>Reports that are made by themselves</source>
+        <translation>自动生成的报告</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -8547,6 +8665,268 @@
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>Another program makes this report already.</source>
+        <translation>另一个程序正在生成这份报告。</translation>
+    </message>
+    <message>
+        <source>A schedule needs a name of at most %1 signs.</source>
+        <translation>报告计划需要名称，最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The time of the schedule cannot be read.</source>
+        <translation>无法识别报告计划的时间。</translation>
+    </message>
+    <message>
+        <source>The last days must be between 1 and 366 in number.</source>
+        <translation>最近天数须在 1 至 366 之间。</translation>
+    </message>
+    <message>
+        <source>Say which report and in which formats.</source>
+        <translation>须指定报告种类和文件格式。</translation>
+    </message>
+    <message>
+        <source>The folder must be named from the root on, so that every program finds it.</source>
+        <translation>文件夹须写完整路径，以便每个程序都能找到。</translation>
+    </message>
+    <message>
+        <source>Keep 0 (all) to %1 periods.</source>
+        <translation>保留期数须在 0（全部）至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>Make up 1 to %1 missed periods.</source>
+        <translation>补做的期数须在 1 至 %1 之间。</translation>
+    </message>
+    <message>
+        <source>Say of which unit the report is.</source>
+        <translation>须指定报告的部门。</translation>
+    </message>
+    <message>
+        <source>There is no schedule “%1”; “xinglinctl schedule list” tells those there are.</source>
+        <translation>没有名为“%1”的报告计划；用“xinglinctl schedule list”查看现有的计划。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Connect its drive or make it again, or give the schedule another one.</source>
+        <translation>文件夹 %1 不存在。连接其所在磁盘或重新建立该文件夹，或为计划另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder. Give the schedule another folder.</source>
+        <translation>%1 是文件而不是文件夹。为计划另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder %1. Make room and see to its rights, or give the schedule another one.</source>
+        <translation>无法写入文件夹 %1。检查剩余空间和写入权限，或为计划另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Too many files are named like %1. Move them to another folder.</source>
+        <translation>与 %1 同名的文件过多。把它们移到别的文件夹。</translation>
+    </message>
+    <message>
+        <source>This program does not know “%1”. Change the schedule, or use the program that made it.</source>
+        <translation>本程序不认识“%1”。修改该计划，或使用建立它的程序版本。</translation>
+    </message>
+    <message>
+        <source>The unit has no sub-units with people.</source>
+        <translation>该部门没有有人员的下级部门。</translation>
+    </message>
+    <message>
+        <source>The disk of the folder %1 is full. Make room; it is tried again.</source>
+        <translation>文件夹 %1 所在磁盘已满。腾出空间后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>No data has arrived for %1 in %2. Bring it in; the report is tried again.</source>
+        <translation>%1 在 %2 还没有数据。导入数据后会再次尝试生成报告。</translation>
+    </message>
+    <message>
+        <source>No data has arrived for %1 in %2; the other reports were made. It is tried again.</source>
+        <translation>%1 在 %2 还没有数据；其他报告已生成。之后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>The data ends on %1, within the period.</source>
+        <translation>数据截至 %1，未覆盖整个报告期。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the days of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>On the last day of every month at %1</source>
+        <translation>每月最后一天 %1</translation>
+    </message>
+    <message>
+        <source>On day %1 of every month at %2</source>
+        <translation>每月 %1 日 %2</translation>
+    </message>
+    <message>
+        <source>On the last day of month %1 of every quarter at %2</source>
+        <translation>每季度第 %1 个月最后一天 %2</translation>
+    </message>
+    <message>
+        <source>On day %1 of month %2 of every quarter at %3</source>
+        <translation>每季度第 %2 个月 %1 日 %3</translation>
+    </message>
+    <message>
+        <source>Every year on the last day of month %1 at %2</source>
+        <translation>每年 %1 月最后一天 %2</translation>
+    </message>
+    <message>
+        <source>Every year on day %1 of month %2 at %3</source>
+        <translation>每年 %2 月 %1 日 %3</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation>每天 %1</translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <translation>每%1 %2</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>the quarter before</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>the year before</source>
+        <translation>上年</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the week up to the day before</source>
+        <translation>本周截至前一天</translation>
+    </message>
+    <message>
+        <source>the month up to the day before</source>
+        <translation>本月截至前一天</translation>
+    </message>
+    <message>
+        <source>the quarter up to the day before</source>
+        <translation>本季度截至前一天</translation>
+    </message>
+    <message>
+        <source>the year up to the day before</source>
+        <translation>本年截至前一天</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>生成中</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <comment>periods</comment>
+        <translation>
+            <numerusform>跳过 %n 期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>was there already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>removed, newer ones are kept</source>
+        <translation>已删除，保留较新的</translation>
+    </message>
+    <message>
+        <source>left, somebody changed it</source>
+        <translation>已被他人改动，予以保留</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>each sub-unit of %1</source>
+        <translation>%1的每个下级部门</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3 for %4, in %5, as %6, into %7.</source>
+        <comment>when: report, unit, days, language, formats, folder</comment>
+        <translation>%1：生成%3%4的“%2”，%5，%6，存入 %7。</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>The key of the stored secrets is not on this machine, or the key store is locked. Unlock it, or enter the secrets again.</source>
@@ -8892,6 +9272,14 @@
     <message>
         <source>There is no report template “%1”.</source>
         <translation>没有报告模板“%1”。</translation>
+    </message>
+    <message>
+        <source>The schedule “%1” cannot be read. Remove it and add it again.</source>
+        <translation>无法读取报告计划“%1”。删除后重新添加。</translation>
+    </message>
+    <message>
+        <source>There is a schedule “%1” already.</source>
+        <translation>已有名为“%1”的报告计划。</translation>
     </message>
 </context>
 <context>

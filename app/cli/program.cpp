@@ -52,11 +52,12 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
 {
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
-         {makeInitVerb,          makeImportVerb, makeUnitsVerb,    makePeopleVerb,  makeDevicesVerb,
-          makeBindingsVerb,      makeVitalsVerb, makeSummaryVerb,  makeReportVerb,  makeAnalyzeVerb,
-          makeAnalyzeSeriesVerb, makeDetectVerb, makeExplainVerb,  makeMethodsVerb, makeRulesVerb,
-          makeAlertsVerb,        makeDutyVerb,   makeChannelsVerb, makeOutboxVerb,  makeAuditVerb,
-          makeCheckVerb,         makeBackupVerb, makeRestoreVerb,  makeBenchVerb,   makeVersionVerb})
+         {makeInitVerb,     makeImportVerb,        makeUnitsVerb,   makePeopleVerb,   makeDevicesVerb,
+          makeBindingsVerb, makeVitalsVerb,        makeSummaryVerb, makeReportVerb,   makeScheduleVerb,
+          makeAnalyzeVerb,  makeAnalyzeSeriesVerb, makeDetectVerb,  makeExplainVerb,  makeMethodsVerb,
+          makeRulesVerb,    makeAlertsVerb,        makeDutyVerb,    makeChannelsVerb, makeOutboxVerb,
+          makeAuditVerb,    makeCheckVerb,         makeBackupVerb,  makeRestoreVerb,  makeBenchVerb,
+          makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }

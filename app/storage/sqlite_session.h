@@ -15,6 +15,7 @@
 #include "storage/sqlite_people.h"
 #include "storage/sqlite_records.h"
 #include "storage/sqlite_rules.h"
+#include "storage/sqlite_schedules.h"
 #include "storage/sqlite_templates.h"
 #include "storage/sqlite_vitals.h"
 
@@ -44,6 +45,7 @@ public:
         , m_duty(database)
         , m_outbox(database)
         , m_templates(database)
+        , m_schedules(database)
     {}
 
     OrgPort &org() override { return m_org; }
@@ -62,6 +64,7 @@ public:
     DutyPort &duty() override { return m_duty; }
     OutboxPort &outbox() override { return m_outbox; }
     TemplatePort &templates() override { return m_templates; }
+    SchedulePort &schedules() override { return m_schedules; }
 
     /// A transaction begins: nothing of another one is left.
     void begin()
@@ -95,6 +98,7 @@ private:
     SqliteDuty m_duty;
     SqliteOutbox m_outbox;
     SqliteTemplates m_templates;
+    SqliteSchedules m_schedules;
 };
 
 }  // namespace xinglin

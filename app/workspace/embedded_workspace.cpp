@@ -18,6 +18,7 @@
 #include "workspace/import_use_case.h"
 #include "workspace/keeper.h"
 #include "workspace/organisation_use_cases.h"
+#include "workspace/schedules/embedded_schedule_desk.h"
 #include "workspace/vitals_use_cases.h"
 
 #include <algorithm>
@@ -105,10 +106,12 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     , m_duty(std::make_unique<EmbeddedDutyDesk>(m_calls))
     , m_outbox(std::make_unique<EmbeddedOutboxDesk>(m_calls, m_notifications))
     , m_templates(std::make_unique<EmbeddedTemplateDesk>(m_calls))
+    , m_schedules(std::make_unique<EmbeddedScheduleDesk>(m_calls))
 {
     // A window opens its workspace on another thread: the desks must follow the door to its own.
-    for (QObject *desk : std::initializer_list<QObject *>{m_alerts.get(), m_rules.get(), m_duty.get(),
-                                                          m_outbox.get(), m_templates.get()})
+    for (QObject *desk :
+         std::initializer_list<QObject *>{m_alerts.get(), m_rules.get(), m_duty.get(), m_outbox.get(),
+                                          m_templates.get(), m_schedules.get()})
         desk->setParent(this);
     m_context.alertsChanged = [desk = m_alerts.get()] {
         QMetaObject::invokeMethod(desk, &AlertDesk::changed, Qt::QueuedConnection);
@@ -118,6 +121,7 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     connect(this, &Workspace::changed, m_rules.get(), &RuleDesk::changed);
     connect(this, &Workspace::changed, m_duty.get(), &DutyDesk::changed);
     connect(this, &Workspace::changed, m_outbox.get(), &OutboxDesk::changed);
+    connect(this, &Workspace::changed, m_schedules.get(), &ScheduleDesk::changed);
     m_keeper = std::make_unique<Keeper>(m_context, folder);
     OutboxPace pace;
     pace.seed = static_cast<std::uint64_t>(m_clock->now().ms());
@@ -158,6 +162,11 @@ OutboxDesk &EmbeddedWorkspace::outbox()
 TemplateDesk &EmbeddedWorkspace::templates()
 {
     return *m_templates;
+}
+
+ScheduleDesk &EmbeddedWorkspace::schedules()
+{
+    return *m_schedules;
 }
 
 void EmbeddedWorkspace::watch(const std::stop_token &stop)

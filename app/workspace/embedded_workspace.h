@@ -87,6 +87,7 @@ public:
     DutyDesk &duty() override;
     OutboxDesk &outbox() override;
     TemplateDesk &templates() override;
+    ScheduleDesk &schedules() override;
 
 private:
     EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<DutyDesk> m_duty;
     std::unique_ptr<OutboxDesk> m_outbox;
     std::unique_ptr<TemplateDesk> m_templates;
+    std::unique_ptr<ScheduleDesk> m_schedules;
     std::unique_ptr<Keeper> m_keeper;
     std::unique_ptr<OutboxDispatcher> m_dispatcher;
     std::jthread m_watcher;

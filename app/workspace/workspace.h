@@ -13,6 +13,7 @@ class DutyDesk;
 class OutboxDesk;
 class RuleDesk;
 class TemplateDesk;
+class ScheduleDesk;
 
 /// The one door to a workspace: every window, command and API call goes through it. Scope and audit are
 /// enforced behind it.
@@ -114,6 +115,8 @@ public:
     virtual DutyDesk &duty() = 0;
     virtual OutboxDesk &outbox() = 0;
     virtual TemplateDesk &templates() = 0;
+    /// Reports that are made by themselves (workspace/schedules).
+    virtual ScheduleDesk &schedules() = 0;
 
 Q_SIGNALS:
     /// Something was committed, by this or another process; on the thread the workspace lives in, within 200

@@ -298,8 +298,9 @@ Document startedDocument(const ReportSetting &setting, const QString &kind, cons
 
 void writeFailure(ReportWriter &writer, const ReportWords &words, const QString &part, const Error &error)
 {
-    writer.note(Mark::p0, words.texts().translate("Report", "This part could not be made: %1").arg(part),
-                error.message.isEmpty() ? errorName(error.code) : error.message);
+    writer.add(NoteBlock{Mark::p0,
+                         words.texts().translate("Report", "This part could not be made: %1").arg(part),
+                         printable(error.message.isEmpty() ? errorName(error.code) : error.message), true});
 }
 
 }  // namespace xinglin

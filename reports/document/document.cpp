@@ -104,6 +104,17 @@ std::vector<QString> readingText(const Document &document)
     return out;
 }
 
+std::vector<QString> failuresOf(const Document &document)
+{
+    std::vector<QString> failures;
+    for (const Block &block : document.blocks) {
+        const auto *note = std::get_if<NoteBlock>(&block);
+        if (note && note->isFailure)
+            failures.push_back(note->title + QStringLiteral(": ") + note->text);
+    }
+    return failures;
+}
+
 QString printable(const QString &text)
 {
     const auto isControl = [](QChar c) {

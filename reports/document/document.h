@@ -152,6 +152,7 @@ struct NoteBlock
     Mark mark = Mark::info;
     QString title;
     QString text;
+    bool isFailure = false;  ///< it tells that a part of the report could not be made
 };
 
 struct PageBreakBlock
@@ -183,6 +184,9 @@ struct Document
 /// Every text of the document in reading order, one entry per printed text (charts: title, subtitle and
 /// caption): what a reader, a search and a test can rely on.
 std::vector<QString> readingText(const Document &document);
+
+/// What the document tells of parts that could not be made ("title: text"); empty: it is whole.
+std::vector<QString> failuresOf(const Document &document);
 
 /// Removes control signs that no document may hold (C0 and C1), everywhere.
 QString printable(const QString &text);

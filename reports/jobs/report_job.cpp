@@ -184,6 +184,8 @@ private:
         if (m_cancel.isCancelled())
             return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
         const Document document = documentOf(subject);
+        if (const auto failures = failuresOf(document); m_request.mustBeWhole && !failures.empty())
+            return fail(ErrorCode::invalidData, failures.front());
         const auto count = static_cast<double>(m_request.formats.size());
         for (std::size_t i = 0; i < m_request.formats.size(); ++i) {
             const ReportFormat format = m_request.formats[i];

@@ -20,6 +20,8 @@ std::optional<ReportPaper> parseReportPaper(QStringView text);
 
 /// "comprehensive", "pdf": as the command line and file names carry them.
 QString reportKindName(ReportKind kind);
+/// Of every kind, in the order in which they are offered.
+QStringList reportKindNames();
 std::optional<ReportKind> parseReportKind(QStringView text);
 /// Also the file name's suffix.
 QString reportFormatName(ReportFormat format);
@@ -42,6 +44,7 @@ struct ReportRequest
     std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing
     bool named = true;         ///< people appear with their names; else with their codes only
     bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
+    bool mustBeWhole = false;  ///< a report of which a part could not be made is no report: an error instead
     bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
     QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
                   ///< missing

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
+#include <array>
+
 namespace xinglin {
+namespace {
+
+constexpr std::array kReportKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts};
+
+}  // namespace
 
 QString reportKindName(ReportKind kind)
 {
@@ -15,11 +22,19 @@ QString reportKindName(ReportKind kind)
 
 std::optional<ReportKind> parseReportKind(QStringView text)
 {
-    for (const ReportKind kind : {ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts}) {
+    for (const ReportKind kind : kReportKinds) {
         if (text == reportKindName(kind))
             return kind;
     }
     return std::nullopt;
+}
+
+QStringList reportKindNames()
+{
+    QStringList names;
+    for (const ReportKind kind : kReportKinds)
+        names += reportKindName(kind);
+    return names;
 }
 
 QString reportFormatName(ReportFormat format)

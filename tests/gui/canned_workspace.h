@@ -3,6 +3,7 @@
 
 #include "domain/org_tree.h"
 #include "tests/gui/canned_desks.h"
+#include "tests/gui/canned_schedule_desk.h"
 #include "workspace/workspace.h"
 
 #include <QThread>
@@ -95,6 +96,7 @@ public:
     CannedDutyDesk &duty() override { return m_duty; }
     CannedOutboxDesk &outbox() override { return m_outbox; }
     CannedTemplateDesk &templates() override { return m_templates; }
+    CannedScheduleDesk &schedules() override { return m_schedules; }
 
 private:
     template <typename T, typename Make>
@@ -129,6 +131,7 @@ private:
     CannedDutyDesk m_duty;
     CannedOutboxDesk m_outbox;
     CannedTemplateDesk m_templates;
+    CannedScheduleDesk m_schedules;
     int m_asked = 0;
     QThreadPool m_pool;
 };

@@ -29,6 +29,7 @@ std::unique_ptr<Verb> makeDutyVerb();
 std::unique_ptr<Verb> makeBenchVerb();
 std::unique_ptr<Verb> makeChannelsVerb();
 std::unique_ptr<Verb> makeOutboxVerb();
+std::unique_ptr<Verb> makeScheduleVerb();
 std::unique_ptr<Verb> makeVersionVerb();
 
 // Parts of groups.

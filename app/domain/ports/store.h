@@ -24,6 +24,7 @@ class OrderQueuePort;
 class OutboxPort;
 class RulePort;
 class TemplatePort;
+class SchedulePort;
 
 /// One transaction: a consistent view of the whole store. Used by one thread at a time.
 class StoreSession
@@ -46,6 +47,7 @@ public:
     virtual DutyPort &duty() = 0;
     virtual OutboxPort &outbox() = 0;
     virtual TemplatePort &templates() = 0;
+    virtual SchedulePort &schedules() = 0;
 };
 
 /// One finding of a check of the stored data.

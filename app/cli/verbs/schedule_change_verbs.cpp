@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs/schedule_verbs.h"
+#include "reports/jobs/report_job.h"
+#include "reports/jobs/schedule_runner.h"
+#include "reports/jobs/schedule_words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace xinglin::schedule_verbs {
+namespace {
+
+Option option(const char *name, const char *value, bool isRequired = false)
+{
+    return {QLatin1String(name), QLatin1String(value), isRequired};
+}
+
+std::vector<Option> ruleOptions(bool isNew)
+{
+    return {option("unit", "U"),
+            option("each", "sub-unit"),
+            option("at", "TIME", isNew),
+            option("period", "DAYS", isNew),
+            option("out", "DIR", isNew),
+            option("format", "F,…"),
+            option("paper", "a4|letter"),
+            option("report-lang", "en|zh_CN"),
+            option("people", "names|codes"),
+            option("template", "KEY"),
+            option("keep", "N"),
+            option("catch-up", "N")};
+}
+
+QString ruleSynopsis()
+{
+    return QStringLiteral(
+        "[--unit U] [--each sub-unit] [--format pdf,csv,…] [--paper a4|letter]\n"
+        "  [--report-lang en|zh_CN] [--people names|codes] [--template KEY]\n  [--keep N] [--catch-up N]\n"
+        "  TIME: “daily 07:00”, “weekly mon,thu 07:00”, “monthly 1 07:00”, “monthly last 07:00”,\n"
+        "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”\n"
+        "  DAYS: previous-day|week|month|quarter|year, last-30-days, week|month|quarter|year-to-date");
+}
+
+tl::unexpected<Error> noneOf(const QString &option, const QString &value, const QStringList &all)
+{
+    return badValue(
+        option,
+        QCoreApplication::translate("Cli", "“%1” is none of %2").arg(value, all.join(QStringLiteral(", "))));
+}
+
+QStringList kindNames()
+{
+    QStringList names;
+    for (const QString &name : reportKindNames()) {
+        if (isScheduled(*parseReportKind(name)))
+            names += name;
+    }
+    return names;
+}
+
+Status takeKind(Schedule &schedule, const QString &kind)
+{
+    if (!kindNames().contains(kind))
+        return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "“%1” is none of %2")
+                                          .arg(kind, kindNames().join(QStringLiteral(", "))));
+    schedule.kind = kind;
+    return {};
+}
+
+/// A list of formats, or one of two words.
+Status takeWords(Schedule &schedule, const Arguments &arguments)
+{
+    if (arguments.has(QStringLiteral("format"))) {
+        schedule.formats.clear();
+        for (const QString &name : arguments.value(QStringLiteral("format")).split(QLatin1Char(','))) {
+            const auto format = parseReportFormat(name);
+            QStringList all;
+            for (const ReportFormat each : reportFormats())
+                all += reportFormatName(each);
+            if (!format)
+                return noneOf(QStringLiteral("format"), name, all);
+            schedule.formats += reportFormatName(*format);
+        }
+        schedule.formats.removeDuplicates();
+    }
+    const QString paper = arguments.value(QStringLiteral("paper"), schedule.paper).toLower();
+    if (!parseReportPaper(paper))
+        return noneOf(QStringLiteral("paper"), paper, {QStringLiteral("a4"), QStringLiteral("letter")});
+    schedule.paper = paper;
+    const QString code = arguments.value(QStringLiteral("report-lang"), languageCode(schedule.language));
+    const auto language = parseLanguage(code);
+    if (!language)
+        return noneOf(QStringLiteral("report-lang"), code, {QStringLiteral("en"), QStringLiteral("zh_CN")});
+    schedule.language = *language;
+    const QStringList shown{QStringLiteral("names"), QStringLiteral("codes")};
+    const QString people =
+        arguments.value(QStringLiteral("people"), schedule.named ? shown.first() : shown.last());
+    if (!shown.contains(people))
+        return noneOf(QStringLiteral("people"), people, shown);
+    schedule.named = people == shown.first();
+    schedule.templateKey = arguments.value(QStringLiteral("template"), schedule.templateKey);
+    return {};
+}
+
+Status takeRules(Schedule &schedule, const Arguments &arguments)
+{
+    if (arguments.has(QStringLiteral("at"))) {
+        const auto time = parseTimeRule(arguments.value(QStringLiteral("at")));
+        if (!time)
+            return badValue(
+                QStringLiteral("at"),
+                QCoreApplication::translate(
+                    "Cli", "“%1” is no time; “weekly mon 07:00” or “monthly last 07:00” would be.")
+                    .arg(arguments.value(QStringLiteral("at"))));
+        schedule.time = *time;
+    }
+    if (arguments.has(QStringLiteral("period"))) {
+        const auto period = parsePeriodRule(arguments.value(QStringLiteral("period")));
+        if (!period)
+            return badValue(QStringLiteral("period"),
+                            QCoreApplication::translate("Cli", "“%1” is no rule; “previous-week”, "
+                                                               "“last-30-days” or “month-to-date” would be.")
+                                .arg(arguments.value(QStringLiteral("period"))));
+        schedule.period = *period;
+    }
+    if (arguments.has(QStringLiteral("each"))) {
+        const QString each = arguments.value(QStringLiteral("each"));
+        const QStringList known{QStringLiteral("sub-unit"), QStringLiteral("none")};
+        if (!known.contains(each))
+            return noneOf(QStringLiteral("each"), each, known);
+        schedule.eachSubUnit = each == known.first();
+    }
+    for (const auto &[name, target] : {std::pair{"keep", &schedule.keep}, {"catch-up", &schedule.catchUp}}) {
+        const auto number = arguments.number(QLatin1String(name));
+        if (!number)
+            return fail(number.error());
+        if (*number)
+            *target = static_cast<int>(std::min<quint64>(**number, 1'000'000));
+    }
+    return {};
+}
+
+Status takePlace(Schedule &schedule, const Arguments &arguments, const Session &session)
+{
+    const Day today = session.info().zone.dayOf(session.info().now);
+    if (arguments.has(QStringLiteral("unit")) || !schedule.unit.isValid()) {
+        const auto unit =
+            arguments.has(QStringLiteral("unit"))
+                ? session.resolve(SubjectId::Kind::unit, arguments.value(QStringLiteral("unit")), today)
+                : session.root(today);
+        if (!unit)
+            return fail(unit.error());
+        schedule.unit = unit->id.unit;
+    }
+    if (!arguments.has(QStringLiteral("out")))
+        return {};
+    // Made now: a folder that is missing later is a drive that is not connected, and no place to write to.
+    const QString folder = QDir().absoluteFilePath(arguments.value(QStringLiteral("out")));
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::io,
+                    QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.").arg(folder));
+    schedule.folder = folder;
+    return {};
+}
+
+Result<int> saveAndShow(const Schedule &schedule, Session &session)
+{
+    ScheduleDesk &desk = session.workspace().schedules();
+    const auto saved = session.wait(desk.save(session.actor(), schedule));
+    if (!saved)
+        return fail(saved.error());
+    const auto row = session.wait(desk.schedule(session.actor(), saved->id.text()));
+    if (!row)
+        return fail(row.error());
+    const Terminal &terminal = session.terminal();
+    if (terminal.isJson()) {
+        terminal.printJson(jsonOf(*row, session));
+        return exit_code::ok;
+    }
+    terminal.print(schedule_words::sentence(*saved, saved->kind, row->unitName.in(session.language())));
+    if (saved->enabled)
+        terminal.print(QCoreApplication::translate("Cli", "Next: %1 (%2)")
+                           .arg(momentText(row->next, session), row->nextPeriod.text()));
+    return exit_code::ok;
+}
+
+class AddVerb final : public Verb
+{
+public:
+    QString name() const override { return QStringLiteral("add"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("NAME %1 --at TIME --period DAYS --out DIR ")
+                   .arg(kindNames().join(QLatin1Char('|'))) +
+               ruleSynopsis();
+    }
+    QString summary() const override
+    {
+        return QCoreApplication::translate("Cli", "Have a report made again and again, by itself");
+    }
+    std::vector<Option> options() const override { return ruleOptions(true); }
+    int minWords() const override { return 2; }
+    int maxWords() const override { return 2; }
+
+    Result<int> run(const Arguments &arguments, Session &session) override
+    {
+        Schedule schedule;
+        schedule.name = arguments.positional().front();
+        schedule.language = session.language();
+        for (const Status &taken : {takeKind(schedule, arguments.positional().back()),
+                                    takeRules(schedule, arguments), takeWords(schedule, arguments)}) {
+            if (!taken)
+                return fail(taken.error());
+        }
+        if (Status opened = session.open(); !opened)
+            return fail(opened.error());
+        if (Status taken = takePlace(schedule, arguments, session); !taken)
+            return fail(taken.error());
+        return saveAndShow(schedule, session);
+    }
+};
+
+class SetVerb final : public Verb
+{
+public:
+    QString name() const override { return QStringLiteral("set"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("NAME [--name NEW] [--kind K] [--at TIME] [--period DAYS] [--out DIR] ") +
+               ruleSynopsis();
+    }
+    QString summary() const override { return QCoreApplication::translate("Cli", "Change a schedule"); }
+    std::vector<Option> options() const override
+    {
+        auto all = ruleOptions(false);
+        all.push_back(option("name", "NEW"));
+        all.push_back(option("kind", "K"));
+        return all;
+    }
+    int minWords() const override { return 1; }
+    int maxWords() const override { return 1; }
+
+    Result<int> run(const Arguments &arguments, Session &session) override
+    {
+        const auto row = scheduleOf(arguments, session);
+        if (!row)
+            return fail(row.error());
+        Schedule schedule = row->schedule;
+        schedule.name = arguments.value(QStringLiteral("name"), schedule.name);
+        for (const Status &taken :
+             {takeKind(schedule, arguments.value(QStringLiteral("kind"), schedule.kind)),
+              takeRules(schedule, arguments), takeWords(schedule, arguments),
+              takePlace(schedule, arguments, session)}) {
+            if (!taken)
+                return fail(taken.error());
+        }
+        return saveAndShow(schedule, session);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeAdd()
+{
+    return std::make_unique<AddVerb>();
+}
+std::unique_ptr<Verb> makeSet()
+{
+    return std::make_unique<SetVerb>();
+}
+
+}  // namespace xinglin::schedule_verbs

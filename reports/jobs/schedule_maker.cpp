@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/schedule_maker.h"
+
+#include "core/logging.h"
+#include "reports/jobs/report_fetch.h"
+#include "reports/jobs/schedule_runner.h"
+#include "workspace/schedules/schedule_desk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+using RunState = ScheduleRun::State;
+
+/// A sixth of the lease (see schedules::kLeaseMs).
+constexpr qint64 kRenewEveryMs = 20'000;
+
+RunEnding failure(const Error &error)
+{
+    return {RunState::failed, errorName(error.code), error.message, {}};
+}
+
+QString nameOf(const SubjectInfo &info)
+{
+    return info.name.in(installedLanguage());
+}
+
+}  // namespace
+
+ScheduleMaker::ScheduleMaker(Workspace &workspace, const Actor &actor, ScheduleRun claimed,
+                             const CancelToken &cancel)
+    : m_workspace(workspace)
+    , m_desk(workspace.schedules())
+    , m_actor(actor)
+    , m_run(std::move(claimed))
+    , m_cancel(cancel)
+{
+    m_renewed.start();
+}
+
+Result<ScheduleRun> ScheduleMaker::make()
+{
+    auto made = tryToMake();
+    if (m_lost)
+        return fail(*m_lost);
+    if (!made && made.error().code == ErrorCode::cancelled) {
+        RunEnding again;
+        again.state = RunState::waiting;
+        again.files = m_run.files;
+        if (const auto put = end(std::move(again)); !put)
+            logError("schedules", put.error());
+        return fail(made.error());
+    }
+    RunEnding ending = made ? *std::move(made) : failure(made.error());
+    if (ending.files.empty())
+        ending.files = m_run.files;  // what an earlier attempt put in place stays in the book
+    auto ended = end(std::move(ending));
+    if (ended && ended->state == RunState::made)
+        clearOld();
+    return ended;
+}
+
+Result<ScheduleRun> ScheduleMaker::end(RunEnding ending)
+{
+    return awaited(m_desk.finish(m_actor, m_run, ending));
+}
+
+Result<RunEnding> ScheduleMaker::tryToMake()
+{
+    const auto row = awaited(m_desk.schedule(m_actor, m_run.schedule.text()));
+    if (!row)
+        return fail(row.error());
+    m_schedule = row->schedule;
+    const auto request = requestOf();
+    if (!request)
+        return fail(request.error());
+    if (const auto settled = awaited(m_workspace.settle(m_actor)); !settled)
+        return fail(settled.error());
+    // The folder first: it fails at once, and then nothing has been done for nothing.
+    const auto staging = StagingFolder::make(m_schedule.folder, m_schedule.id);
+    if (!staging)
+        return fail(staging.error());
+    const auto about = subjects();
+    if (!about)
+        return fail(about.error());
+    const auto have = std::count_if(about->begin(), about->end(), [](const Subject &s) { return s.hasData; });
+    if (have == 0)
+        return noData(*about, true);
+    std::vector<StagedFile> staged;
+    if (Status made = stage(*about, *request, staging->path(), staged); !made)
+        return fail(made.error());
+    if (Status placed = putInPlace(staged); !placed)
+        return fail(placed.error());
+    RunEnding ending = static_cast<std::size_t>(have) < about->size() ? noData(*about, false) : wholeEnding();
+    for (const StagedFile &each : staged)
+        ending.files.push_back(each.file);
+    return ending;
+}
+
+Result<ReportRequest> ScheduleMaker::requestOf() const
+{
+    const auto unknown = [](const QString &name) {
+        return fail(ErrorCode::invalidData,
+                    QCoreApplication::translate("Schedules", "This program does not know “%1”. Change the "
+                                                             "schedule, or use the program that made it.")
+                        .arg(name));
+    };
+    ReportRequest request;
+    const auto kind = parseReportKind(m_schedule.kind);
+    if (!kind || !isScheduled(*kind))
+        return unknown(m_schedule.kind);
+    request.kind = *kind;
+    request.formats.clear();
+    for (const QString &name : m_schedule.formats) {
+        const auto format = parseReportFormat(name);
+        if (!format)
+            return unknown(name);
+        request.formats.push_back(*format);
+    }
+    const auto paper = parseReportPaper(m_schedule.paper);
+    if (!paper)
+        return unknown(m_schedule.paper);
+    request.paper = *paper;
+    request.period = m_run.period;
+    request.language = m_schedule.language;
+    request.named = m_schedule.named;
+    request.templateKey = m_schedule.templateKey;
+    request.mustBeWhole = true;
+    return request;
+}
+
+Result<std::vector<ScheduleMaker::Subject>> ScheduleMaker::subjects()
+{
+    std::vector<Subject> all;
+    if (!m_schedule.eachSubUnit) {
+        auto subject = subjectOf(m_schedule.unit);
+        if (!subject)
+            return fail(subject.error());
+        all.push_back(*std::move(subject));
+        return all;
+    }
+    const auto rows = awaited(m_workspace.childRows(m_actor, m_schedule.unit, m_run.period.days()));
+    if (!rows)
+        return fail(rows.error());
+    for (const UnitRow &row : *rows) {
+        if (row.people == 0)
+            continue;  // nobody belongs to it: nothing will ever arrive
+        auto subject = subjectOf(row.unit.id);
+        if (!subject)
+            return fail(subject.error());
+        all.push_back(*std::move(subject));
+    }
+    if (all.empty())
+        return fail(ErrorCode::notFound,
+                    QCoreApplication::translate("Schedules", "The unit has no sub-units with people."));
+    return all;
+}
+
+Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(UnitId unit)
+{
+    const DayRange &days = m_run.period.days();
+    const SubjectId id = SubjectId::of(unit);
+    auto info = awaited(m_workspace.subject(m_actor, id, days.last));
+    if (!info)
+        return fail(info.error());
+    const auto figures = awaited(m_workspace.figures(m_actor, id, days, {}));
+    if (!figures)
+        return fail(figures.error());
+    return Subject{*std::move(info), figures->coverage.daysWithData > 0};
+}
+
+Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest request,
+                            const QString &staging, std::vector<StagedFile> &staged)
+{
+    request.out = staging + QLatin1Char('/');
+    for (const Subject &subject : subjects) {
+        if (!subject.hasData)
+            continue;
+        if (m_lost)
+            return fail(*m_lost);
+        request.subject = subject.info.id;
+        const auto outcome = makeReport(
+            m_workspace, m_actor, request, [this](double) { stayAlive(); }, m_cancel);
+        if (!outcome && outcome.error().code == ErrorCode::diskFull)
+            return fail(ErrorCode::diskFull, QCoreApplication::translate(
+                                                 "Schedules", "The disk of the folder %1 is full. Make room; "
+                                                              "it is tried again.")
+                                                 .arg(QDir::toNativeSeparators(m_schedule.folder)));
+        if (!outcome)
+            return fail(outcome.error());
+        for (const ReportFile &file : outcome->files)
+            staged.push_back(
+                {file.path,
+                 {ScheduleFile::State::planned,
+                  QDir(m_schedule.folder).filePath(QFileInfo(file.path).fileName()),
+                  reportFormatName(file.format), file.sha256, file.bytes, subject.info.id.unit}});
+    }
+    return {};
+}
+
+Status ScheduleMaker::putInPlace(std::vector<StagedFile> &staged)
+{
+    const auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
+    if (!book)
+        return fail(book.error());
+    auto planned = planNames(staged, *book);
+    if (!planned)
+        return fail(planned.error());
+    staged = *std::move(planned);
+    std::vector<ScheduleFile> files;
+    for (const StagedFile &each : staged)
+        files.push_back(each.file);
+    // Entered before they are there: a file that a killed run put in place is known for its own.
+    auto renewed = awaited(m_desk.renew(m_actor, m_run, files));
+    if (!renewed) {
+        m_lost = renewed.error();
+        return fail(renewed.error());
+    }
+    m_run = *std::move(renewed);
+    return takeNames(staged);
+}
+
+RunEnding ScheduleMaker::noData(const std::vector<Subject> &subjects, bool isAll) const
+{
+    QStringList without;
+    for (const Subject &subject : subjects) {
+        if (!subject.hasData)
+            without += nameOf(subject.info);
+    }
+    RunEnding ending;
+    ending.state = RunState::noData;
+    ending.errorCode = QStringLiteral("no_data");
+    const QString text =
+        isAll
+            ? QCoreApplication::translate("Schedules", "No data has arrived for %1 in %2. Bring it in; the "
+                                                       "report is tried again.")
+            : QCoreApplication::translate("Schedules", "No data has arrived for %1 in %2; the other reports "
+                                                       "were made. It is tried again.");
+    ending.error = text.arg(without.join(QStringLiteral(", ")), m_run.period.text());
+    return ending;
+}
+
+/// Made; with a remark when the data ends within the period.
+RunEnding ScheduleMaker::wholeEnding() const
+{
+    RunEnding ending;
+    const auto info = awaited(m_workspace.info(m_actor));
+    if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last) {
+        ending.errorCode = QStringLiteral("data_short");
+        ending.error = QCoreApplication::translate("Schedules", "The data ends on %1, within the period.")
+                           .arg(info->dataDays.last.text());
+    }
+    return ending;
+}
+
+void ScheduleMaker::stayAlive()
+{
+    if (m_lost || m_renewed.elapsed() < kRenewEveryMs)
+        return;
+    m_renewed.restart();
+    auto renewed = awaited(m_desk.renew(m_actor, m_run, m_run.files));
+    if (renewed) {
+        m_run = *std::move(renewed);
+    } else {
+        m_lost = renewed.error();
+    }
+}
+
+void ScheduleMaker::clearOld()
+{
+    const auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
+    if (!book)
+        return;
+    const auto beyond = beyondKept(*book, m_schedule.keep);
+    QStringList kept;
+    for (const ScheduleRun &run : *book) {
+        const bool isBeyond = std::any_of(beyond.begin(), beyond.end(),
+                                          [&](const ScheduleRun &each) { return each.id == run.id; });
+        for (const ScheduleFile &file : run.files) {
+            if (!isBeyond)
+                kept += file.path;
+        }
+    }
+    for (const ScheduleRun &run : beyond) {
+        const auto entered = awaited(m_desk.enterFiles(m_actor, run, deleteFiles(run, kept)));
+        if (!entered)
+            logError("schedules", entered.error());
+    }
+}
+
+}  // namespace xinglin

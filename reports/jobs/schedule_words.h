@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/schedule.h"
+
+// Schedules in words, in the installed language.
+namespace xinglin::schedule_words {
+
+/// "Every Monday and Thursday at 07:00".
+QString time(const TimeRule &rule);
+/// "the week before", "the last 30 days".
+QString period(const PeriodRule &rule);
+/// "Made", "No data".
+QString state(const ScheduleRun &run);
+/// "Removed", "Left: somebody changed it"
+QString fileState(ScheduleFile::State state);
+/// What the schedule does, in one sentence. `kind`: title of the report; `unit`: name of the unit.
+QString sentence(const Schedule &schedule, const QString &kind, const QString &unit);
+/// "Monday", 1..7.
+QString weekday(int day);
+
+}  // namespace xinglin::schedule_words
