@@ -130,6 +130,14 @@ QJsonObject chartJson(const ChartFigure &figure)
     return object;
 }
 
+QJsonArray textsJson(const std::vector<TableCell> &row)
+{
+    QJsonArray array;
+    for (const TableCell &cell : row)
+        array.append(cell.text);
+    return array;
+}
+
 QJsonObject rowJson(const TableBlock &table, const std::vector<TableCell> &row)
 {
     QJsonObject object;
@@ -152,6 +160,7 @@ struct BlockJson
                 {QStringLiteral("subject"), cover.subject},
                 {QStringLiteral("period"), cover.period},
                 {QStringLiteral("facts"), labelledJson(cover.facts)},
+                {QStringLiteral("reading_title"), cover.readingTitle},
                 {QStringLiteral("reading"), stringsJson(cover.reading)}};
     }
     QJsonObject operator()(const ContentsBlock &contents) const
@@ -182,6 +191,7 @@ struct BlockJson
             figures.append(QJsonObject{
                 {QStringLiteral("label"), figure.label},
                 {QStringLiteral("value"), figure.hasValue ? QJsonValue(figure.value) : QJsonValue()},
+                {QStringLiteral("value_text"), figure.value},
                 {QStringLiteral("unit"), figure.unit},
                 {QStringLiteral("changes"), stringsJson(figure.changes)},
                 {QStringLiteral("note"), figure.note}});
@@ -193,6 +203,7 @@ struct BlockJson
         QJsonArray findings;
         for (const Finding &finding : block.findings)
             findings.append(QJsonObject{{QStringLiteral("severity"), markName(finding.mark)},
+                                        {QStringLiteral("word"), finding.markWord},
                                         {QStringLiteral("text"), finding.text},
                                         {QStringLiteral("evidence"), finding.evidence}});
         return {{QStringLiteral("type"), QStringLiteral("findings")}, {QStringLiteral("findings"), findings}};
@@ -204,17 +215,24 @@ struct BlockJson
             columns.append(QJsonObject{{QStringLiteral("key"), column.key},
                                        {QStringLiteral("header"), column.header},
                                        {QStringLiteral("unit"), column.unit}});
-        QJsonArray rows;
-        for (const auto &row : table.rows)
+        QJsonArray rows, texts;
+        for (const auto &row : table.rows) {
             rows.append(rowJson(table, row));
+            texts.append(textsJson(row));
+        }
         QJsonObject object{{QStringLiteral("type"), QStringLiteral("table")},
                            {QStringLiteral("key"), table.key},
                            {QStringLiteral("caption"), table.caption},
                            {QStringLiteral("columns"), columns},
                            {QStringLiteral("rows"), rows},
+                           {QStringLiteral("texts"), texts},
                            {QStringLiteral("note"), table.note}};
-        if (!table.sumRow.empty())
+        if (!table.sumRow.empty()) {
             object.insert(QStringLiteral("sum"), rowJson(table, table.sumRow));
+            object.insert(QStringLiteral("sum_texts"), textsJson(table.sumRow));
+        }
+        if (table.rows.empty())
+            object.insert(QStringLiteral("empty_text"), table.emptyText);
         return object;
     }
     QJsonObject operator()(const ChartBlock &block) const

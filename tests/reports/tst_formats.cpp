@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/layout/layout.h"
+#include "reports/render/html/html_renderer.h"
+#include "reports/render/pdf/paper_type_setter.h"
+#include "reports/render/xlsx/number_format.h"
+#include "reports/render/xlsx/xlsx_renderer.h"
+#include "tests/reports/office_reading.h"
+#include "tests/reports/pdf_reading.h"
+#include "tests/reports/random_document.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace xinglin;
+
+namespace {
+
+QByteArray bytesOf(const Renderer &renderer, const Document &document)
+{
+    const auto made = renderer.render(document, {}, {});
+    return made ? made->bytes : QByteArray();
+}
+
+QString plain(QString text)
+{
+    return text.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"))
+        .replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+/// The texts of a page's main part, one for each element that holds some; those of pictures, lists of
+/// contents and figures behind charts apart.
+QStringList textsOfPage(const QByteArray &page)
+{
+    QString body = QString::fromUtf8(page);
+    body = body.mid(body.indexOf(QLatin1String("<main")));
+    body.truncate(body.indexOf(QLatin1String("</main>")));
+    static const QRegularExpression skipped(QStringLiteral("<(nav|details|text)\\b.*?</\\1>"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    body.remove(skipped);
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    QStringList texts;
+    for (const QString &piece : body.split(tag)) {
+        if (!piece.isEmpty() && !piece.contains(QLatin1Char('\n')))
+            texts += plain(piece);
+    }
+    return texts;
+}
+
+void collect(const QJsonValue &value, QSet<QString> &texts)
+{
+    if (value.isString())
+        texts.insert(value.toString());
+    for (const QJsonValue one : value.toArray())
+        collect(one, texts);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        collect(it.value(), texts);
+}
+
+constexpr int kPapers = 12;  // readers of PDF are slow
+
+/// What a spreadsheet gets in place of a text that it would take for a formula.
+QString csvText(const QString &text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t").contains(text.front()) ? QLatin1Char('\'') + text : text;
+}
+
+}  // namespace
+
+/// Any document in every format, without the loss of a sign.
+class TestFormats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // The whole number takes minutes: XINGLIN_RANDOM_DOCUMENTS=10000.
+        bool isNumber = false;
+        const int wanted = qEnvironmentVariableIntValue("XINGLIN_RANDOM_DOCUMENTS", &isNumber);
+        m_count = isNumber && wanted > 0 ? wanted : 300;
+    }
+
+    void pagesKeepEverySign()
+    {
+        const HtmlRenderer renderer;
+        eachDocument([&](const Document &document) {
+            QStringList expected = test::textsToFind(document);
+            const bool hasCover =
+                std::any_of(document.blocks.begin(), document.blocks.end(),
+                            [](const Block &block) { return std::holds_alternative<CoverBlock>(block); });
+            if (!hasCover)
+                expected.prepend(document.title);
+            return difference(textsOfPage(bytesOf(renderer, document)), expected);
+        });
+    }
+
+    void workbooksKeepEverySign()
+    {
+        const XlsxRenderer renderer;
+        eachDocument([&](const Document &document) {
+            QSet<QString> texts;
+            std::vector<std::pair<double, QString>> numbers;
+            for (const auto &sheet : test::sheetsOf(bytesOf(renderer, document))) {
+                for (const auto &cell : sheet.cells) {
+                    if (cell.isFormula)
+                        return QStringLiteral("a formula: ") + cell.place;
+                    if (cell.isNumber)
+                        numbers.emplace_back(cell.number, cell.format);
+                    else
+                        texts.insert(cell.text);
+                }
+            }
+            return notIn(
+                document,
+                [&](const QString &text) {
+                    return texts.contains(text) ||
+                           std::any_of(numbers.begin(), numbers.end(), [&](const auto &number) {
+                               return xlsx::numberFormat(text, number.first) == number.second;
+                           });
+                },
+                texts);
+        });
+    }
+
+    void jsonKeepsEverySign()
+    {
+        const JsonRenderer renderer;
+        eachDocument([&](const Document &document) {
+            QSet<QString> texts;
+            collect(QJsonDocument::fromJson(bytesOf(renderer, document)).object(), texts);
+            return notIn(
+                document, [&](const QString &text) { return texts.contains(text); }, texts);
+        });
+    }
+
+    void csvKeepsEveryCell()
+    {
+        const CsvRenderer renderer(CsvRenderer::Files::oneATable, false);
+        eachDocument([&](const Document &document) {
+            const auto made = renderer.render(document, {}, {});
+            if (!made)
+                return QStringLiteral("not made");
+            std::size_t part = 1;  // the first lists the others
+            for (const Block &block : document.blocks) {
+                const auto *table = std::get_if<TableBlock>(&block);
+                if (!table)
+                    continue;
+                if (const QString wrong = wrongIn(*table, test::recordsOf(made->parts[part++].bytes));
+                    !wrong.isEmpty())
+                    return wrong;
+            }
+            return part == made->parts.size() ? QString() : QStringLiteral("another number of files");
+        });
+    }
+
+    void papersKeepEverySign()
+    {
+        const QTemporaryDir folder;
+        const auto fonts = pdf::FaceChain::installed();
+        QVERIFY(fonts.has_value());
+        const PdfRenderer renderer(PaperSize::a4, *fonts);
+        const pdf::PaperTypeSetter type(*fonts);
+        const int step = std::max(1, m_count / kPapers);
+        for (int i = 0; i < m_count; i += step) {
+            Random random(static_cast<std::uint64_t>(i) + 1);
+            const Document document = test::randomDocument(random);
+            const auto paged = layoutDocument(document, type, PaperSize::a4);
+            QVERIFY(paged.has_value());
+            const auto texts = test::drawnTexts(*paged);
+            const QString paper = folder.filePath(QStringLiteral("paper.pdf"));
+            const QString text = folder.filePath(QStringLiteral("text.txt"));
+            QVERIFY(write(paper, bytesOf(renderer, document)) && write(text, test::joined(texts).toUtf8()));
+            const QString faults = test::checkedBy(paper, text);
+            QVERIFY2(faults == QLatin1String("sound"),
+                     qPrintable(QStringLiteral("document %1: %2").arg(i).arg(faults)));
+            QCOMPARE(test::readByPerson(texts, *paged), test::meantToBeRead(document));
+        }
+    }
+
+private:
+    static bool write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
+    template <typename Check>
+    void eachDocument(const Check &check)
+    {
+        for (int i = 0; i < m_count; ++i) {
+            Random random(static_cast<std::uint64_t>(i) + 1);
+            const QString wrong = check(test::randomDocument(random));
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("document %1: %2").arg(i).arg(wrong)));
+        }
+    }
+
+    static QString difference(const QStringList &actual, const QStringList &expected)
+    {
+        for (qsizetype i = 0; i < std::max(actual.size(), expected.size()); ++i) {
+            if (actual.value(i) != expected.value(i))
+                return QStringLiteral("“%1” in place of “%2”").arg(actual.value(i), expected.value(i));
+        }
+        return {};
+    }
+
+    /// Heads of columns may stand together with their unit; charts' words may stand apart.
+    template <typename Has>
+    static QString notIn(const Document &document, const Has &has, const QSet<QString> &texts)
+    {
+        for (const Block &block : document.blocks) {
+            if (std::holds_alternative<ContentsBlock>(block))
+                continue;
+            Document one;
+            one.blocks = {block};
+            QSet<QString> heads;
+            if (const auto *table = std::get_if<TableBlock>(&block)) {
+                for (const TableColumn &column : table->columns) {
+                    if (texts.contains(column.header + QLatin1String(" (") + column.unit + QLatin1Char(')')))
+                        heads << column.header << column.unit;
+                }
+            }
+            for (const QString &text : readingText(one)) {
+                if (!has(text) && !heads.contains(text))
+                    return QStringLiteral("lost: ") + text;
+            }
+        }
+        return {};
+    }
+
+    static QString wrongIn(const TableBlock &table, const std::vector<QStringList> &records)
+    {
+        std::vector<std::vector<TableCell>> rows = table.rows;
+        if (!table.sumRow.empty())
+            rows.push_back(table.sumRow);
+        if (records.size() != rows.size() + 1)
+            return QStringLiteral("%1 records of %2 rows").arg(records.size()).arg(rows.size());
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (records[r + 1].size() != static_cast<qsizetype>(rows[r].size()))
+                return QStringLiteral("a row of another length");
+            for (std::size_t c = 0; c < rows[r].size(); ++c) {
+                const TableCell &cell = rows[r][c];
+                const QString &field = records[r + 1][static_cast<qsizetype>(c)];
+                const bool same = cell.number ? qFuzzyCompare(1.0 + field.toDouble(), 1.0 + *cell.number)
+                                              : field == csvText(cell.text);
+                if (!same)
+                    return QStringLiteral("“%1” in place of “%2”").arg(field, cell.text);
+            }
+        }
+        return {};
+    }
+
+    int m_count = 300;
+};
+
+QTEST_MAIN(TestFormats)
+#include "tst_formats.moc"
