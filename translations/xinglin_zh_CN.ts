@@ -4168,6 +4168,83 @@
         <source>Reports that are made by themselves</source>
         <translation>自动生成的报告</translation>
     </message>
+    <message>
+        <source>shipped</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>a report template</comment>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>List the report templates, shipped and own</source>
+        <translation>列出报告模板，自带的和自己的</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章数</translation>
+    </message>
+    <message>
+        <source>Tell a template&apos;s chapters in order, and its versions</source>
+        <translation>按顺序列出模板的章节及其版本</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>the whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>Say whether files are report templates, and what is wrong</source>
+        <translation>检查文件是否为报告模板，指出错误</translation>
+    </message>
+    <message>
+        <source>%1: in order (%2, %3 chapters)</source>
+        <translation>%1：无误（%2，%3 章）</translation>
+    </message>
+    <message>
+        <source>Take a template from a JSON file, as a new one or as the next version of its key</source>
+        <translation>从 JSON 文件取入模板，作为新模板或同代号的下一版</translation>
+    </message>
+    <message>
+        <source>%1 is like that already (version %2)</source>
+        <translation>%1 已是如此（第 %2 版）</translation>
+    </message>
+    <message>
+        <source>%1 is stored as version %2</source>
+        <translation>%1 已保存为第 %2 版</translation>
+    </message>
+    <message>
+        <source>Give a template as a JSON file: to edit, to take elsewhere</source>
+        <translation>把模板导出为 JSON 文件：用于编辑或带往别处</translation>
+    </message>
+    <message>
+        <source>Remove an own template; its versions stay for the reports made with them</source>
+        <translation>删除自己的模板；其各版本为已出具的报告保留</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>Order, choice and own texts of reports, as data</source>
+        <translation>报告的章节顺序、取舍和自有文字，以数据保存</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -2,6 +2,7 @@
 #include "cli/program.h"
 
 #include "cli/table.h"
+#include "cli/verbs/report_template_verbs.h"
 #include "cli/verbs/verbs.h"
 #include "core/logging.h"
 
@@ -50,6 +51,7 @@ QString tableOf(std::span<const std::unique_ptr<Verb>> verbs)
 
 std::vector<std::unique_ptr<Verb>> makeVerbs()
 {
+    using report_verbs::makeTemplates;
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
          {makeInitVerb,     makeImportVerb,        makeUnitsVerb,   makePeopleVerb,   makeDevicesVerb,
@@ -57,7 +59,7 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
           makeAnalyzeVerb,  makeAnalyzeSeriesVerb, makeDetectVerb,  makeExplainVerb,  makeMethodsVerb,
           makeRulesVerb,    makeAlertsVerb,        makeDutyVerb,    makeChannelsVerb, makeOutboxVerb,
           makeAuditVerb,    makeCheckVerb,         makeBackupVerb,  makeRestoreVerb,  makeBenchVerb,
-          makeVersionVerb})
+          makeVersionVerb,  makeTemplates})
         verbs.push_back(make());
     return verbs;
 }

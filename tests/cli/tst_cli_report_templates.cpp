@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_run.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestCliReportTemplates : public QObject
+{
+    Q_OBJECT
+
+private:
+    CliRun m_cli;
+
+    CliResult templates(const QStringList &words) const
+    {
+        return m_cli.run(QStringList{u"report-templates"_s} + words);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_cli.run({u"init"_s}).exit, 0);
+        const QByteArray people = "code;name;unit\nE1;甲;G\nE2;乙;G\nE3;丙;G\nE4;丁;G\nE5;戊;G\nE6;己;G\n";
+        QByteArray vitals = "person,time,heart_rate\n";
+        for (int day = 1; day <= 5; ++day)
+            for (int person = 1; person <= 6; ++person)
+                for (int hour = 0; hour < 24; hour += 2)
+                    vitals += "E" + QByteArray::number(person) + ",2026-10-0" + QByteArray::number(day) +
+                              "T" + QByteArray::number(hour).rightJustified(2, '0') + ":00:00+08:00," +
+                              QByteArray::number(70 + hour % 7) + "\n";
+        const CliResult brought =
+            m_cli.run({u"import"_s, m_cli.file(u"units.csv"_s, "code,parent,name,name_en\nG,,集团,Group\n"),
+                       m_cli.file(u"people.csv"_s, people), m_cli.file(u"vitals.csv"_s, vitals)});
+        QVERIFY2(brought.exit == 0, brought.err.constData());
+    }
+
+    void shippedOnesAreListedAndShown()
+    {
+        const CliResult list = templates({u"list"_s, u"--json"_s});
+        QVERIFY2(list.exit == 0, list.err.constData());
+        QStringList keys;
+        for (const QJsonObject &plan : list.lines()) {
+            QVERIFY(plan.value(u"built_in"_s).toBool());
+            keys += plan.value(u"key"_s).toString();
+        }
+        for (const QString &key : {u"full"_s, u"board"_s, u"authority"_s})
+            QVERIFY(keys.contains(key));
+        const CliResult shown = templates({u"show"_s, u"board"_s});
+        QCOMPARE(shown.exit, 0);
+        QVERIFY2(shown.out.contains("the whole chapter"), shown.out.constData());
+        QVERIFY2(shown.out.contains("Methods, definitions and limits"), shown.out.constData());
+        QCOMPARE(templates({u"show"_s, u"nothing"_s}).exit, 3);
+    }
+
+    void oneIsTakenChangedUsedAndRemoved()
+    {
+        const QString path = m_cli.path(u"ours.json"_s);
+        QCOMPARE(templates({u"export"_s, u"board"_s, u"--out"_s, path}).exit, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject plan = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(templates({u"import"_s, path}).exit, 3);  // shipped ones stay
+        QCOMPARE(
+            templates({u"import"_s, path, u"--as"_s, u"ours"_s, u"--json"_s}).json()[u"version"_s].toInt(),
+            1);
+        plan[u"key"_s] = u"ours"_s;
+        plan[u"title"_s] = QJsonObject{{u"zh"_s, u"本厂月报"_s}, {u"en"_s, u"Our letter"_s}};
+        const QString changed = m_cli.file(u"changed.json"_s, QJsonDocument(plan).toJson());
+        QCOMPARE(templates({u"check"_s, changed}).exit, 0);
+        QCOMPARE(templates({u"import"_s, changed, u"--json"_s}).json()[u"version"_s].toInt(), 2);
+        QCOMPARE(templates({u"import"_s, changed, u"--json"_s}).json()[u"version"_s].toInt(), 2);
+
+        const QString report = m_cli.path(u"report.json"_s);
+        const CliResult made = m_cli.run({u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
+                                          u"--template"_s, u"ours"_s, u"--out"_s, report});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        QFile out(report);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray json = out.readAll();
+        QVERIFY(json.contains("Our letter"));
+        const QJsonObject parameters = QJsonDocument::fromJson(json)[u"parameters"_s].toObject();
+        QCOMPARE(parameters[u"template"_s].toString(), u"ours"_s);
+        QCOMPARE(parameters[u"template_version"_s].toInt(), 2);
+        QCOMPARE(m_cli
+                     .run({u"report"_s, u"alerts"_s, u"--period"_s, u"2026-10"_s, u"--template"_s, u"ours"_s,
+                           u"--out"_s, report})
+                     .exit,
+                 2);
+
+        QCOMPARE(templates({u"remove"_s, u"ours"_s}).exit, 0);
+        QCOMPARE(templates({u"remove"_s, u"ours"_s}).exit, 3);
+        QVERIFY(templates({u"remove"_s, u"board"_s}).exit != 0);
+        QCOMPARE(templates({u"export"_s, u"ours"_s, u"1"_s}).exit, 0);
+        QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
+    }
+
+    void whatIsWrongIsToldWithItsPlace()
+    {
+        const QString wrong =
+            m_cli.file(u"wrong.json"_s, R"({"format": "xinglin-report-template", "version": 1,
+            "key": "x", "kind": "comprehensive", "name": {"zh": "甲", "en": "A"},
+            "chapters": [{"key": "methods"}, {"key": "weather"}]})");
+        const CliResult text = templates({u"check"_s, wrong});
+        QCOMPARE(text.exit, 3);
+        QVERIFY2(text.err.contains("chapters[1].key: "), text.err.constData());
+        const QJsonObject json = templates({u"check"_s, wrong, u"--json"_s}).json();
+        QCOMPARE(json[u"place"_s].toString(), u"chapters[1].key"_s);
+        QVERIFY(!json[u"valid"_s].toBool());
+        const CliResult refused = templates({u"import"_s, wrong});
+        QCOMPARE(refused.exit, 3);
+        QVERIFY2(refused.err.contains("chapters[1].key: "), refused.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliReportTemplates)
+#include "tst_cli_report_templates.moc"
