@@ -13167,6 +13167,26 @@
         <source>Template</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>One page for a browser, without anything beside it</source>
+        <translation>一个网页文件，不依赖其他文件</translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each chapter</source>
+        <translation>一个工作簿，每章一张工作表</translation>
+    </message>
+    <message>
+        <source>A file for each table, and one that lists them</source>
+        <translation>每张表一个文件，另有一个表格清单</translation>
+    </message>
+    <message>
+        <source>Everything in the report, for programs</source>
+        <translation>报告的全部内容，供程序读取</translation>
+    </message>
+    <message>
+        <source>A picture of each chart</source>
+        <translation>每张图一个图片文件</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportHistoryModel</name>

@@ -101,6 +101,15 @@ private Q_SLOTS:
         QVERIFY(page.contains("src=\"data:image/png;base64,iVBORw==\""));
     }
 
+    void titlesOfPagesAreShort()
+    {
+        Document document = test::sampleDocument(Language::en, 1);
+        document.title = document.runningHead =
+            QString(69, u'a') + QString::fromUcs4(U"\U00020000") + QStringLiteral("b");
+        const QByteArray page = pageOf(document);
+        QVERIFY(page.contains("<title>" + QByteArray(69, 'a') + "…</title>"));
+    }
+
     void headingsNeverSkipALevel()
     {
         Document document = test::sampleDocument(Language::en, 1);

@@ -29,6 +29,21 @@ constexpr std::array kLanguages{Language::zhCN, Language::en};
 constexpr int kFormatsInARow = 4;
 constexpr std::array kPapers{ReportPaper::a4, ReportPaper::letter};
 
+/// What is made where that is not one file that looks like the paper.
+QString tipOf(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::html: return ReportForm::tr("One page for a browser, without anything beside it");
+    case ReportFormat::xlsx: return ReportForm::tr("A workbook with a sheet for each chapter");
+    case ReportFormat::csv: return ReportForm::tr("A file for each table, and one that lists them");
+    case ReportFormat::json: return ReportForm::tr("Everything in the report, for programs");
+    case ReportFormat::svg:
+    case ReportFormat::png: return ReportForm::tr("A picture of each chart");
+    case ReportFormat::pdf: break;
+    }
+    return {};
+}
+
 }  // namespace
 
 ReportForm::ReportForm(const PageContext &context, QWidget *parent)
@@ -322,6 +337,8 @@ void ReportForm::retranslate()
     m_template->setAccessibleName(m_templateLabel->text());
     showTemplates();
     m_formatLabel->setText(tr("Files"));
+    for (std::size_t i = 0; i < m_formats.size(); ++i)
+        m_formats[i]->setToolTip(tipOf(reportFormats()[i]));
     m_named->setText(tr("People appear with their names"));
     m_each->setText(tr("One report for each sub-unit"));
     m_folderLabel->setText(tr("Folder"));

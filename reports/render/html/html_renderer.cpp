@@ -41,8 +41,12 @@ QString variables(const Palette &palette)
 QString titleOf(const Document &document)
 {
     constexpr qsizetype kLongest = 70;
-    const bool fits = !document.runningHead.isEmpty() && document.runningHead.size() <= kLongest;
-    return fits ? document.runningHead : document.title;
+    for (const QString &title : {document.runningHead, document.title}) {
+        if (!title.isEmpty() && title.size() <= kLongest)
+            return title;
+    }
+    const bool splits = document.title.size() > kLongest && document.title[kLongest - 2].isHighSurrogate();
+    return document.title.left(splits ? kLongest - 2 : kLongest - 1) + QChar(0x2026);
 }
 
 QString head(const Document &document, const svg::ThemedInks &inks)

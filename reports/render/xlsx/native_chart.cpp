@@ -109,6 +109,8 @@ private:
         const lxw_col_t x = at(QStringLiteral("x"));
         lxw_chart_line none{};
         none.none = 1;
+        lxw_chart_line edge{};
+        edge.color = colourOf(m_chart.series.front()).rgb() & 0xffffffU;
         for (const char *end : {"y1_low", "y1_high"}) {
             const lxw_col_t column = at(QLatin1String(end));
             if (column >= m_place.column + m_figures.columns.size())
@@ -117,7 +119,10 @@ private:
             chart_series_set_categories(series, m_place.sheet.constData(), m_place.row, x, last, x);
             chart_series_set_values(series, m_place.sheet.constData(), m_place.row, column, last, column);
             chart_series_set_line(series, &none);
-            chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+            // Not every program draws the lines between them (and the dashes of the library are no markers).
+            chart_series_set_marker_type(series, LXW_CHART_MARKER_PLUS);
+            chart_series_set_marker_size(series, 6);
+            chart_series_set_marker_line(series, &edge);
         }
         lxw_chart_line line{};
         line.color = colourOf(m_chart.series.front()).rgb() & 0xffffffU;
