@@ -4,6 +4,7 @@
 #include "domain/report_template.h"
 #include "reports/jobs/report_job.h"
 
+#include <atomic>
 #include <memory>
 
 namespace xinglin {
