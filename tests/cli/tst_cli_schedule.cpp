@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_run.h"
+
+#include "core/random.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+#include <memory>
+#include <set>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kProcesses = 3;
+constexpr int kMostRounds = 200;
+constexpr std::uint64_t kLongestLifeUs = 500'000;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList everythingIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QString fileOf(const QJsonObject &run)
+{
+    return run.value(u"files"_s).toArray().at(0).toObject().value(u"file"_s).toString();
+}
+
+}  // namespace
+
+/// Over a demo whose data end with October: what is due in November is asked for with --until.
+class TestCliSchedule : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const CliResult made = m_cli.run(
+            {u"init"_s, u"--demo"_s, u"small"_s, u"--seed"_s, u"5"_s, u"--until"_s, u"2026-10-31"_s});
+        QVERIFY2(made.exit == 0, made.err.constData());
+    }
+
+    void init() { m_out = m_cli.path(QString::fromLatin1(QTest::currentTestFunction())); }
+    void cleanup() { m_cli.run({u"schedule"_s, u"remove"_s, u"daily"_s}); }
+
+    void missedPeriodsAreMadeUpTheNewestFirst()
+    {
+        add(u"last-30-days"_s, {u"--catch-up"_s, u"3"_s});
+        const CliResult run = runUntil(u"2026-11-08T08:00"_s);
+        QCOMPARE(run.exit, 0);
+        QCOMPARE(run.json().value(u"runs"_s).toArray().size(), 3);
+        const auto history = book();
+        QCOMPARE(history.size(), std::size_t{4});
+        QCOMPARE(history[0].value(u"period"_s).toString(), u"2026-10-09..2026-11-07"_s);
+        QCOMPARE(history[2].value(u"due"_s).toString(), u"2026-11-06T07:00:00+08:00"_s);
+        QCOMPARE(history[3].value(u"result"_s).toString(), u"skipped"_s);
+        QCOMPARE(history[3].value(u"skipped"_s).toInt(), 5);
+        QCOMPARE(history[3].value(u"skipped_from"_s).toString(), u"2026-11-01T07:00:00+08:00"_s);
+        QCOMPARE(everythingIn(m_out).size(), 3);
+        QVERIFY(runUntil(u"2026-11-08T08:00"_s).json().value(u"runs"_s).toArray().isEmpty());
+    }
+
+    void theSameDaysAreMadeUpOnce()
+    {
+        add(u"previous-month"_s, {});
+        QCOMPARE(runUntil(u"2026-11-05T08:00"_s).exit, 0);
+        const auto history = book();
+        QCOMPARE(history.size(), std::size_t{1});
+        QCOMPARE(history[0].value(u"period"_s).toString(), u"2026-10"_s);
+        QCOMPARE(history[0].value(u"due"_s).toString(), u"2026-11-05T07:00:00+08:00"_s);
+    }
+
+    void withoutDataThereIsNoFile()
+    {
+        add(u"previous-day"_s, {u"--catch-up"_s, u"1"_s});
+        const CliResult run = runUntil(u"2026-11-03T08:00"_s);
+        QCOMPARE(run.exit, 3);
+        const QJsonObject one = run.json().value(u"runs"_s).toArray().at(0).toObject();
+        QCOMPARE(one.value(u"result"_s).toString(), u"no_data"_s);
+        QVERIFY(one.value(u"error"_s).toObject().value(u"text"_s).toString().contains(u"2026-11-02"_s));
+        QVERIFY(one.value(u"files"_s).toArray().isEmpty());
+        QCOMPARE(everythingIn(m_out), QStringList());
+    }
+
+    void aFolderThatIsGoneIsSaidAndTriedAgain()
+    {
+        add(u"previous-month"_s, {});
+        QVERIFY(QDir().rmdir(m_out));
+        const CliResult failed = m_cli.run({u"schedule"_s, u"run"_s, u"--until"_s, u"2026-11-01T08:00"_s});
+        QCOMPARE(failed.exit, 3);
+        QVERIFY2(failed.err.contains(m_out.toUtf8()), failed.err.constData());
+        QVERIFY2(!QDir(m_out).exists(), "a drive that is gone is no place to make a folder");
+        QCOMPARE(book().front().value(u"result"_s).toString(), u"failed"_s);
+        QVERIFY(QDir().mkdir(m_out));
+        QCOMPARE(runUntil(u"2026-11-01T08:00"_s).exit, 0);
+        const auto history = book();
+        QCOMPARE(history.size(), std::size_t{1});
+        QCOMPARE(history[0].value(u"attempts"_s).toInt(), 2);
+        QCOMPARE(everythingIn(m_out).size(), 1);
+    }
+
+    void onlyItsOwnUnchangedFilesGo()
+    {
+        add(u"last-30-days"_s, {u"--keep"_s, u"2"_s});
+        QStringList made;
+        for (int day = 1; day <= 4; ++day) {
+            const CliResult run = runUntil(u"2026-11-0%1T08:00"_s.arg(day));
+            QCOMPARE(run.exit, 0);
+            made += fileOf(run.json().value(u"runs"_s).toArray().at(0).toObject());
+            if (day == 1) {
+                write(made.front(), "mine now");
+                write(QDir(m_out).filePath(u"comprehensive_note.json"_s), "mine");
+            }
+        }
+        QCOMPARE(contentOf(made[0]), QByteArray("mine now"));
+        QVERIFY(!QFile::exists(made[1]));
+        QVERIFY(QFile::exists(made[2]) && QFile::exists(made[3]));
+        QCOMPARE(everythingIn(m_out).size(), 4);
+        const auto history = book();
+        const auto stateOf = [&](std::size_t run) {
+            return history[run].value(u"files"_s).toArray().at(0).toObject().value(u"state"_s).toString();
+        };
+        QCOMPARE(stateOf(3), u"left"_s);
+        QCOMPARE(stateOf(2), u"removed"_s);
+        QCOMPARE(stateOf(0), u"made"_s);
+    }
+
+    void aStrangersFileKeepsItsName()
+    {
+        add(u"previous-month"_s, {});
+        const QString name = QDir(m_out).filePath(u"comprehensive_QL_2026-10_en.json"_s);
+        write(name, "somebody's");
+        const CliResult run = runUntil(u"2026-11-01T08:00"_s);
+        QCOMPARE(run.exit, 0);
+        QCOMPARE(contentOf(name), QByteArray("somebody's"));
+        const QString file = fileOf(run.json().value(u"runs"_s).toArray().at(0).toObject());
+        QCOMPARE(QFileInfo(file).fileName(), u"comprehensive_QL_2026-10_en (2).json"_s);
+        QVERIFY(contentOf(file).contains("\"kind\": \"comprehensive\""));
+    }
+
+    void ofSeveralProgramsOneMakesEach()
+    {
+        add(u"last-30-days"_s, {u"--catch-up"_s, u"8"_s});
+        std::vector<std::unique_ptr<QProcess>> running;
+        for (int i = 0; i < kProcesses; ++i)
+            running.push_back(m_cli.start(words(u"2026-11-08T08:00"_s)));
+        qsizetype made = 0;
+        for (const auto &process : running) {
+            QVERIFY(process->waitForFinished(120'000));
+            QCOMPARE(process->exitCode(), 0);
+            CliResult result;
+            result.out = process->readAllStandardOutput();
+            made += result.json().value(u"runs"_s).toArray().size();
+        }
+        QCOMPARE(made, qsizetype{8});
+        for (const QJsonObject &run : book())
+            QCOMPARE(run.value(u"attempts"_s).toInt(), 1);
+        QCOMPARE(book().size(), std::size_t{8});
+    }
+
+    void killedAtAnyInstantEachIsMadeOnceAndWhole()
+    {
+        add(u"last-30-days"_s, {u"--catch-up"_s, u"25"_s});
+        xinglin::Random random(20261127);
+        int killed = 0;
+        bool isDone = false;
+        for (int round = 0; round < kMostRounds && !isDone; ++round) {
+            const auto process = m_cli.start(words(u"2026-11-25T08:00"_s));
+            QVERIFY(process->waitForStarted());
+            usleep(static_cast<useconds_t>(random.below(kLongestLifeUs)));
+            process->kill();
+            process->waitForFinished();
+            isDone = process->exitStatus() == QProcess::NormalExit;
+            killed += isDone ? 0 : 1;
+        }
+        QVERIFY2(killed > 3, "it was never killed at work: the test proves nothing");
+        QCOMPARE(runUntil(u"2026-11-25T08:00"_s).exit, 0);
+        const auto history = book();
+        QCOMPARE(history.size(), std::size_t{25});
+        std::set<QString> files;
+        for (const QJsonObject &run : history) {
+            QCOMPARE(run.value(u"result"_s).toString(), u"made"_s);
+            const QJsonObject file = run.value(u"files"_s).toArray().at(0).toObject();
+            const QByteArray bytes = contentOf(file.value(u"file"_s).toString());
+            QCOMPARE(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
+                     file.value(u"sha256"_s).toString().toLatin1());
+            files.insert(QFileInfo(file.value(u"file"_s).toString()).fileName());
+        }
+        QCOMPARE(files.size(), std::size_t{25});
+        QCOMPARE(everythingIn(m_out).size(), 25);
+        QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
+    }
+
+    void aPausedOneIsNeverDue()
+    {
+        add(u"previous-month"_s, {});
+        QCOMPARE(m_cli.run({u"schedule"_s, u"pause"_s, u"daily"_s}).exit, 0);
+        QVERIFY(runUntil(u"2026-11-05T08:00"_s).json().value(u"runs"_s).toArray().isEmpty());
+        QCOMPARE(m_cli.run({u"schedule"_s, u"run"_s, u"--name"_s, u"daily"_s}).exit, 0);
+        QCOMPARE(book().size(), std::size_t{1});
+    }
+
+    void whatCannotBeAddedIsRefused()
+    {
+        const auto refused = [&](const QStringList &more, int exit) {
+            const CliResult result = m_cli.run(
+                QStringList{u"schedule"_s, u"add"_s, u"daily"_s, u"comprehensive"_s, u"--out"_s, m_out} +
+                more);
+            return result.exit == exit && !result.err.isEmpty();
+        };
+        QVERIFY(refused({u"--at"_s, u"daily 25:00"_s, u"--period"_s, u"previous-day"_s}, 2));
+        QVERIFY(refused({u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"yesterday"_s}, 2));
+        QVERIFY(refused(
+            {u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s, u"--catch-up"_s, u"0"_s}, 3));
+        add(u"previous-day"_s, {});
+        QVERIFY(refused({u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s}, 3));
+    }
+
+private:
+    void add(const QString &period, const QStringList &more)
+    {
+        const CliResult added = m_cli.run(QStringList{u"schedule"_s, u"add"_s, u"daily"_s, u"comprehensive"_s,
+                                                      u"--at"_s, u"daily 07:00"_s, u"--period"_s, period,
+                                                      u"--format"_s, u"json"_s, u"--out"_s, m_out} +
+                                          more);
+        QVERIFY2(added.exit == 0, added.err.constData());
+    }
+    QStringList words(const QString &until) const
+    {
+        return {u"schedule"_s, u"run"_s, u"--until"_s, until, u"--json"_s, u"-w"_s, m_cli.workspace()};
+    }
+    CliResult runUntil(const QString &until) const { return m_cli.runBare(words(until)); }
+    std::vector<QJsonObject> book() const
+    {
+        return m_cli.run({u"schedule"_s, u"history"_s, u"daily"_s, u"--json"_s, u"--limit"_s, u"100"_s})
+            .lines();
+    }
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+
+    CliRun m_cli;
+    QString m_out;
+};
+
+QTEST_GUILESS_MAIN(TestCliSchedule)
+#include "tst_cli_schedule.moc"
