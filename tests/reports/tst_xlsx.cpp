@@ -164,6 +164,23 @@ private Q_SLOTS:
         QVERIFY(hasScore);
     }
 
+    void whatIsMissingIsNoZeroInAChart()
+    {
+        ChartSpec chart;
+        chart.title = QStringLiteral("course");
+        chart.series = {{QStringLiteral("y"),
+                         ChartSpec::Role::series,
+                         0,
+                         {{20727, 1.5, {}, {}}, {20728, {}, {}, {}}, {20729, 2.5, {}, {}}}}};
+        const auto sheets = test::sheetsOf(bookOf(bare({ChartBlock{{{chart, {}}}}})));
+        QCOMPARE(sheets.size(), std::size_t{1});
+        QVERIFY(textsOf(sheets).contains(QStringLiteral("2026-10-02")));
+        QVERIFY(!textsOf(sheets).contains(QStringLiteral("–")));
+        QCOMPARE(std::count_if(sheets[0].cells.begin(), sheets[0].cells.end(),
+                               [](const auto &cell) { return cell.isNumber; }),
+                 2);
+    }
+
     void nothingBecomesAFormula()
     {
         const QStringList evil{QStringLiteral("=1+1"),     QStringLiteral("=cmd|'/c calc'!A1"),

@@ -232,6 +232,8 @@ lxw_row_t Sheet::grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, 
     ++row;
     const auto write = [&](const std::vector<TableCell> &cells, const CellStyle &style) {
         for (std::size_t c = 0; c < std::min(cells.size(), table.columns.size()); ++c) {
+            if (!isInFlow && cells[c].isAbsent)
+                continue;  // a chart would take any text for 0
             CellStyle own = style;
             own.indent = followsNumber(table, c) ? 1 : 0;
             typed(row, static_cast<lxw_col_t>(column + c), table.columns[c], cells[c], own);
