@@ -75,7 +75,9 @@ Status SqlCatalog::readMigrations(const QString &folder)
         Result<QByteArray> content = readWhole(dir.filePath(file));
         if (!content)
             return fail(content.error());
-        m_migrations.emplace(file.left(4).toInt(), std::move(*content));
+        // Of two with one number only one would run: every start of the program says so instead.
+        if (!m_migrations.emplace(file.left(4).toInt(), std::move(*content)).second)
+            return fail(ErrorCode::internal, {}, QStringLiteral("two migrations have the number of ") + file);
     }
     return {};
 }
