@@ -3067,10 +3067,6 @@
         <translation>正在生成报告</translation>
     </message>
     <message>
-        <source>does not fit a %1 report</source>
-        <translation>不适用于 %1 报告</translation>
-    </message>
-    <message>
         <source>There is no data to report on.</source>
         <translation>没有可供报告的数据。</translation>
     </message>
@@ -4047,10 +4043,6 @@
         <translation>已安装的字体均不含 %1，以方框代替。</translation>
     </message>
     <message>
-        <source>Make report files; without --unit of everybody, without --period of the last 30 days. CSV: all tables in FILE, or one file a table in DIR; svg, png: a picture of each chart in DIR</source>
-        <translation>生成报告文件；不加 --unit 为全部人员，不加 --period 为最近 30 天。CSV：给文件名则所有表格合为一个文件，给文件夹则每表一个文件；svg、png：每图一个文件，放入文件夹</translation>
-    </message>
-    <message>
         <source>“%1” is no time; “weekly mon 07:00” or “monthly last 07:00” would be.</source>
         <translation>“%1”不是时间规则；可写作“weekly mon 07:00”或“monthly last 07:00”。</translation>
     </message>
@@ -4244,6 +4236,26 @@
     <message>
         <source>Order, choice and own texts of reports, as data</source>
         <translation>报告的章节顺序、取舍和自有文字，以数据保存</translation>
+    </message>
+    <message>
+        <source>Comprehensive report of a unit, or of everybody</source>
+        <translation>单位或全体的综合报告</translation>
+    </message>
+    <message>
+        <source>Report of one person</source>
+        <translation>个人报告</translation>
+    </message>
+    <message>
+        <source>How alerts were dealt with in a unit, or everywhere</source>
+        <translation>单位或全体的告警处置情况</translation>
+    </message>
+    <message>
+        <source>Make report files, and prove what they are</source>
+        <translation>生成报告文件，并查验报告真伪</translation>
+    </message>
+    <message>
+        <source>Say whether a file is as it was made here, and whether its data have changed since</source>
+        <translation>查验文件是否与生成时一致，数据此后是否变化</translation>
     </message>
 </context>
 <context>
@@ -8041,6 +8053,10 @@
         <source>This report gives risk hints, not a diagnosis. The chapter on methods tells how everything was computed.</source>
         <translation>本报告给出的是风险提示，不是医学诊断。计算方法见“方法、定义与局限”一章。</translation>
     </message>
+    <message>
+        <source> · request %1 · content %2</source>
+        <translation> · 请求 %1 · 内容 %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -8087,6 +8103,42 @@
     <message>
         <source>The report makes %1 files of this kind: name a folder in place of a file.</source>
         <translation>报告的此类文件有 %1 个：应给文件夹，而不是文件名。</translation>
+    </message>
+    <message>
+        <source>The audit entry %1 that records this file was changed.</source>
+        <translation>记录此文件的审计条目 %1 被改动过。</translation>
+    </message>
+    <message>
+        <source>Unchanged: the file is as it was written, and the data say the same today.</source>
+        <translation>未变：文件与生成时一致，数据至今没有变化。</translation>
+    </message>
+    <message>
+        <source>Data changed: the file is as it was written, but today the data say something else in:</source>
+        <translation>数据有变：文件与生成时一致，但以下内容的数据此后发生了变化：</translation>
+    </message>
+    <message>
+        <source>the cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Altered: a report like this was written here, but the file is no longer what was written. Do not rely on it.</source>
+        <translation>已被改动：此处生成过这份报告，但文件已不是当时写出的内容，不可作为依据。</translation>
+    </message>
+    <message>
+        <source>Unknown: this workspace has no record of the file. It was made elsewhere, or is no report.</source>
+        <translation>无记录：此工作区没有该文件的记录，可能在别处生成，或不是报告。</translation>
+    </message>
+    <message>
+        <source>Written %1 by %2, audit entry %3, engine %4.</source>
+        <translation>%1 由 %2 生成，审计条目 %3，程序版本 %4。</translation>
+    </message>
+    <message>
+        <source>Another version of the program wrote it: differences may come from there.</source>
+        <translation>由另一版本的程序生成：差异可能由此而来。</translation>
+    </message>
+    <message>
+        <source>This version of Xinglin makes no such report.</source>
+        <translation>此版本的杏林不生成这种报告。</translation>
     </message>
 </context>
 <context>

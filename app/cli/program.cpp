@@ -2,7 +2,6 @@
 #include "cli/program.h"
 
 #include "cli/table.h"
-#include "cli/verbs/report_template_verbs.h"
 #include "cli/verbs/verbs.h"
 #include "core/logging.h"
 
@@ -51,7 +50,6 @@ QString tableOf(std::span<const std::unique_ptr<Verb>> verbs)
 
 std::vector<std::unique_ptr<Verb>> makeVerbs()
 {
-    using report_verbs::makeTemplates;
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
          {makeInitVerb,     makeImportVerb,        makeUnitsVerb,   makePeopleVerb,   makeDevicesVerb,
@@ -59,7 +57,7 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
           makeAnalyzeVerb,  makeAnalyzeSeriesVerb, makeDetectVerb,  makeExplainVerb,  makeMethodsVerb,
           makeRulesVerb,    makeAlertsVerb,        makeDutyVerb,    makeChannelsVerb, makeOutboxVerb,
           makeAuditVerb,    makeCheckVerb,         makeBackupVerb,  makeRestoreVerb,  makeBenchVerb,
-          makeVersionVerb,  makeTemplates})
+          makeVersionVerb})
         verbs.push_back(make());
     return verbs;
 }
@@ -74,13 +72,14 @@ Program::Program(Result<CommandLine> line, std::vector<std::unique_ptr<Verb>> ve
 
 Program::Chosen Program::choose() const
 {
-    Chosen chosen{findVerb(m_verbs, m_line->verb), m_line->verb, m_line->words};
-    if (!chosen.verb || chosen.verb->parts().empty() || chosen.words.isEmpty() ||
-        chosen.words.constFirst().startsWith(QLatin1Char('-')))
-        return chosen;
-    const QString part = chosen.words.takeFirst();
-    chosen.verb = findVerb(chosen.verb->parts(), part);
-    chosen.name += QLatin1Char(' ') + part;
+    Chosen chosen{findVerb(m_verbs, m_line->verb), nullptr, m_line->verb, m_line->words};
+    while (chosen.verb && !chosen.verb->parts().empty() && !chosen.words.isEmpty() &&
+           !chosen.words.constFirst().startsWith(QLatin1Char('-'))) {
+        const QString part = chosen.words.takeFirst();
+        chosen.group = chosen.verb;
+        chosen.verb = findVerb(chosen.group->parts(), part);
+        chosen.name += QLatin1Char(' ') + part;
+    }
     return chosen;
 }
 
@@ -120,16 +119,15 @@ int Program::fail(const Error &error) const
     return exitStatus(error.code);
 }
 
-int Program::wrongVerb() const
+int Program::wrongVerb(const Chosen &chosen) const
 {
     if (m_line->verb.isEmpty())
         return fail({ErrorCode::usage,
                      QCoreApplication::translate("Cli", "A verb is missing; “xinglinctl --help” lists them."),
                      {}});
-    const Verb *group = findVerb(m_verbs, m_line->verb);
-    const std::span<const std::unique_ptr<Verb>> verbs = group ? group->parts() : m_verbs;
-    const QString &name = group ? m_line->words.constFirst() : m_line->verb;
-    const QString above = group ? m_line->verb + QLatin1Char(' ') : QString();
+    const std::span<const std::unique_ptr<Verb>> verbs = chosen.group ? chosen.group->parts() : m_verbs;
+    const QString name = chosen.name.section(QLatin1Char(' '), -1);
+    const QString above = chosen.name.chopped(name.size());
     const auto nearest = std::min_element(verbs.begin(), verbs.end(), [&](const auto &a, const auto &b) {
         return distance(a->name(), name) < distance(b->name(), name);
     });
@@ -166,7 +164,7 @@ int Program::run(const CancelToken &cancel)
     }
     const Chosen chosen = choose();
     if (!chosen.verb)
-        return wrongVerb();
+        return wrongVerb(chosen);
     if (m_line->wantsHelp) {
         terminal.printText(usageOf(chosen));
         return exit_code::ok;

@@ -20,15 +20,16 @@ private:
     /// What is to be run: a verb, or the part of a group that the next word names.
     struct Chosen
     {
-        Verb *verb = nullptr;  ///< null: there is none of that name
-        QString name;          ///< as it is typed: "units", "rules add"
-        QStringList words;     ///< what follows it
+        Verb *verb = nullptr;         ///< null: there is none of that name
+        const Verb *group = nullptr;  ///< whose part it is
+        QString name;                 ///< as it is typed: "units", "rules add"
+        QStringList words;            ///< what follows it
     };
     Chosen choose() const;
     QString usage() const;
     QString usageOf(const Chosen &chosen) const;
     int fail(const Error &error) const;
-    int wrongVerb() const;
+    int wrongVerb(const Chosen &chosen) const;
     int runChosen(const Chosen &chosen, const CancelToken &cancel) const;
 
     Result<CommandLine> m_line;

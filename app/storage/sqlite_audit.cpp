@@ -28,6 +28,16 @@ AuditEntry entryOf(const Statement &row)
     return entry;
 }
 
+Result<std::vector<AuditEntry>> entriesIn(Statement rows)
+{
+    std::vector<AuditEntry> found;
+    while (rows.next())
+        found.push_back(entryOf(rows));
+    if (!rows.status())
+        return fail(rows.status().error());
+    return found;
+}
+
 Status broken(std::int64_t sequence)
 {
     return fail(ErrorCode::damaged,
@@ -69,24 +79,17 @@ Result<AuditEntry> SqliteAudit::append(AuditEntry entry)
 Result<std::vector<AuditEntry>> SqliteAudit::entries(std::int64_t after, int limit)
 {
     const std::int64_t rowsWanted = limit > 0 ? limit : std::numeric_limits<std::int64_t>::max();
-    std::vector<AuditEntry> found;
-    Statement rows = m_database.query("audit_after", kTenant, after, rowsWanted);
-    while (rows.next())
-        found.push_back(entryOf(rows));
-    if (!rows.status())
-        return fail(rows.status().error());
-    return found;
+    return entriesIn(m_database.query("audit_after", kTenant, after, rowsWanted));
 }
 
 Result<std::vector<AuditEntry>> SqliteAudit::entriesOn(const QString &subject)
 {
-    std::vector<AuditEntry> found;
-    Statement rows = m_database.query("audit_on", kTenant, subject);
-    while (rows.next())
-        found.push_back(entryOf(rows));
-    if (!rows.status())
-        return fail(rows.status().error());
-    return found;
+    return entriesIn(m_database.query("audit_on", kTenant, subject));
+}
+
+Result<std::vector<AuditEntry>> SqliteAudit::entriesOfFile(const QByteArray &sha256)
+{
+    return entriesIn(m_database.query("audit_of_file", kTenant, QString::fromLatin1(sha256.toHex())));
 }
 
 Result<std::optional<AuditEntry>> SqliteAudit::last()

@@ -38,6 +38,7 @@ public:
     Result<AuditEntry> append(AuditEntry entry) override;
     Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) override;
     Result<std::vector<AuditEntry>> entriesOn(const QString &subject) override;
+    Result<std::vector<AuditEntry>> entriesOfFile(const QByteArray &sha256) override;
     Result<std::optional<AuditEntry>> last() override;
     Result<std::int64_t> count() override;
     Status verify() override;

@@ -19,6 +19,15 @@ constexpr std::int64_t kToldPauseMs = 5 * 60'000;
 constexpr std::int64_t kToldForMs = 24 * 3'600'000;
 constexpr int kLatestPauses = 20;
 
+Status readHead(StoreSession &session, AuditExtract &extract)
+{
+    const auto head = session.audit().last();
+    if (!head)
+        return fail(head.error());
+    extract.head = head->value_or(AuditEntry());
+    return {};
+}
+
 Status readSettings(StoreSession &session, WorkspaceInfo &info)
 {
     const auto name = session.settings().value(setting_keys::kName);
@@ -174,11 +183,7 @@ Result<AuditExtract> auditOn(Context &context, const Actor &, const QStringList 
                 return fail(entries.error());
             extract.entries.insert(extract.entries.end(), entries->begin(), entries->end());
         }
-        const auto head = session.audit().last();
-        if (!head)
-            return fail(head.error());
-        extract.head = head->value_or(AuditEntry());
-        return {};
+        return readHead(session, extract);
     });
     if (!read)
         return fail(read.error());
@@ -191,17 +196,26 @@ Result<AuditExtract> auditOn(Context &context, const Actor &, const QStringList 
     return extract;
 }
 
+Result<AuditExtract> auditOfFile(Context &context, const Actor &, const QByteArray &sha256)
+{
+    AuditExtract extract;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        auto entries = session.audit().entriesOfFile(sha256);
+        if (!entries)
+            return fail(entries.error());
+        extract.entries = *std::move(entries);
+        return readHead(session, extract);
+    });
+    return read ? Result<AuditExtract>(std::move(extract)) : fail(read.error());
+}
+
 Result<AuditExtract> verifyAudit(Context &context, const Actor &)
 {
     AuditExtract extract;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         if (Status fits = session.audit().verify(); !fits)
             return fits;
-        const auto head = session.audit().last();
-        if (!head)
-            return fail(head.error());
-        extract.head = head->value_or(AuditEntry());
-        return {};
+        return readHead(session, extract);
     });
     return read ? Result<AuditExtract>(extract) : fail(read.error());
 }

@@ -288,12 +288,22 @@ Document startedDocument(const ReportSetting &setting, const QString &kind, cons
     document.continuedText = texts.translate("Report", " (continued)");
     document.dataState = setting.dataUntil.isValid() ? setting.dataUntil
                                                      : setting.zone.startOf(setting.period.days().last + 1);
-    if (setting.dataUntil.isValid())
+    if (setting.dataUntil.isValid()) {
         document.dataStateText = setting.zone.isoText(setting.dataUntil);
+        document.dataStateWords = words.instant(setting.dataUntil);
+    }
     document.parameters = setting.parameters;
     if (setting.plan)
         document.accent = setting.plan->accent;
     return document;
+}
+
+void sealDocument(Document &document, const Texts &texts)
+{
+    document.seal = sealOf(document);
+    document.footer +=
+        texts.translate("Report", " · request %1 · content %2")
+            .arg(DocumentSeal::shown(document.seal->parameters), DocumentSeal::shown(document.seal->data));
 }
 
 void writeFailure(ReportWriter &writer, const ReportWords &words, const QString &part, const Error &error)

@@ -91,6 +91,9 @@ private:
 Document startedDocument(const ReportSetting &setting, const QString &kind, const QString &title,
                          const QString &subject);
 
+/// Seals a document that is whole and tells its digests in the footer.
+void sealDocument(Document &document, const Texts &texts);
+
 /// Says which part of the report could not be made, and why.
 void writeFailure(ReportWriter &writer, const ReportWords &words, const QString &part, const Error &error);
 

@@ -4,6 +4,7 @@
 #include "core/instant.h"
 #include "core/language.h"
 #include "reports/charts/chart_spec.h"
+#include "reports/document/document_seal.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -166,19 +167,21 @@ struct Document
     QString kind;  ///< "comprehensive"
     Language language = Language::en;
     QString title;
-    QString runningHead;    ///< subject and period, top of every page
-    QString notice;         ///< "Demo data": on every page, empty otherwise
-    QString footer;         ///< state of the data and maker
-    QString pageText;       ///< "Page %1 of %2"
-    QString continuedText;  ///< appended to a table's caption after a page end
-    Instant dataState;      ///< the instant the data stood at: the file's dates, whenever it is printed
-    QString dataStateText;  ///< the same, ISO 8601 in the workspace's zone
+    QString runningHead;          ///< subject and period, top of every page
+    QString notice;               ///< "Demo data": on every page, empty otherwise
+    QString footer;               ///< state of the data and maker
+    QString pageText;             ///< "Page %1 of %2"
+    QString continuedText;        ///< appended to a table's caption after a page end
+    Instant dataState;            ///< the instant the data stood at: the file's dates, whenever it is printed
+    QString dataStateText;        ///< the same, ISO 8601 in the workspace's zone
+    QString dataStateWords = {};  ///< the same, as the blocks tell it
     QJsonObject
         parameters;  ///< what was asked for (kind, subject, period, language): for JSON and verification
     std::vector<Block> blocks;
     /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
     QJsonArray results = {};
     QString accent = {};  ///< "#0b6e78": the colour of what leads the eye; empty: the palette's
+    std::optional<DocumentSeal> seal = {};  ///< set when nothing is added any more (sealDocument)
 };
 
 /// Every text of the document in reading order, one entry per printed text (charts: title, subtitle and

@@ -2,10 +2,9 @@
 #include "reports/jobs/report_job.h"
 
 #include "core/version.h"
-#include "reports/builders/alert_report.h"
-#include "reports/builders/comprehensive_report.h"
-#include "reports/builders/personal_report.h"
+#include "reports/document/document_json.h"
 #include "reports/jobs/export_file.h"
+#include "reports/jobs/report_document.h"
 #include "reports/jobs/report_fetch.h"
 #include "reports/render/html/html_renderer.h"
 #include "reports/render/renderer.h"
@@ -40,29 +39,6 @@ std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &r
     }
     return std::make_unique<PdfRenderer>(request.paper == ReportPaper::letter ? PaperSize::letter
                                                                               : PaperSize::a4);
-}
-
-QString subjectText(const SubjectId &id)
-{
-    return id.kind == SubjectId::Kind::unit ? QStringLiteral("unit:") + id.unit.text()
-                                            : QStringLiteral("person:") + id.person.text();
-}
-
-QJsonObject parametersOf(const ReportRequest &request, const SubjectInfo &subject)
-{
-    QJsonObject parameters{{QStringLiteral("kind"), reportKindName(request.kind)},
-                           {QStringLiteral("subject"), subjectText(subject.id)},
-                           {QStringLiteral("code"), subject.code},
-                           {QStringLiteral("period"), request.period.text()},
-                           {QStringLiteral("from"), request.period.days().first.text()},
-                           {QStringLiteral("to"), request.period.days().last.text()},
-                           {QStringLiteral("language"), languageCode(request.language)},
-                           {QStringLiteral("named"), request.named}};
-    if (request.plan) {
-        parameters.insert(QStringLiteral("template"), request.plan->key);
-        parameters.insert(QStringLiteral("template_version"), request.plan->version);
-    }
-    return parameters;
 }
 
 /// Makes the files of one request, one subject after the other.
@@ -157,33 +133,12 @@ private:
         return subjects;
     }
 
-    Document documentOf(const SubjectInfo &subject) const
-    {
-        ReportSetting setting = settingOf(m_info, m_request.language, m_request.period);
-        setting.parameters = parametersOf(m_request, subject);
-        setting.plan = m_request.plan;
-        if (m_request.kind == ReportKind::personal) {
-            PersonalData data =
-                fetchPersonal(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
-            report(0.5);
-            return personalReport(setting, data);
-        }
-        if (m_request.kind == ReportKind::alerts) {
-            const AlertReportData data = fetchAlerts(m_workspace, m_actor, subject, m_request.period);
-            report(0.5);
-            return alertReport(setting, data);
-        }
-        const ComprehensiveData data =
-            fetchComprehensive(m_workspace, m_actor, subject, m_request.period, m_request.named, m_cancel);
-        report(0.5);
-        return comprehensiveReport(setting, data);
-    }
-
     Status makeOne(const SubjectInfo &subject, ReportOutcome &outcome)
     {
         if (m_cancel.isCancelled())
             return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
-        const Document document = documentOf(subject);
+        const Document document = reportDocument(m_workspace, m_actor, m_request, subject, m_info, m_cancel);
+        report(0.5);
         if (const auto failures = failuresOf(document); m_request.mustBeWhole && !failures.empty())
             return fail(ErrorCode::invalidData, failures.front());
         const auto count = static_cast<double>(m_request.formats.size());
@@ -194,18 +149,18 @@ private:
                 document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); }, m_cancel);
             if (!rendered)
                 return fail(rendered.error());
-            if (const Status kept = keepAll(subject, format, *rendered, outcome); !kept)
+            if (const Status kept = keepAll(subject, format, document, *rendered, outcome); !kept)
                 return kept;
         }
         return {};
     }
 
-    Status keepAll(const SubjectInfo &subject, ReportFormat format, const Rendered &rendered,
-                   ReportOutcome &outcome)
+    Status keepAll(const SubjectInfo &subject, ReportFormat format, const Document &document,
+                   const Rendered &rendered, ReportOutcome &outcome)
     {
         const QString path = pathOf(subject, format);
         if (rendered.parts.empty())
-            return keep(subject, format, path, rendered, outcome);
+            return keep(subject, format, path, document, rendered, outcome);
         const bool isOne = rendered.parts.size() == 1;
         if (goesIntoAFile() && !isOne)
             return fail(
@@ -219,14 +174,14 @@ private:
         for (const RenderedPart &part : rendered.parts) {
             const Rendered one{part.bytes, 0, rendered.missingSigns};
             const QString at = goesIntoAFile() ? path : stem + part.name + suffix;
-            if (const Status kept = keep(subject, format, at, one, outcome); !kept)
+            if (const Status kept = keep(subject, format, at, document, one, outcome); !kept)
                 return kept;
         }
         return {};
     }
 
     Status keep(const SubjectInfo &subject, ReportFormat format, const QString &path,
-                const Rendered &rendered, ReportOutcome &outcome)
+                const Document &document, const Rendered &rendered, ReportOutcome &outcome)
     {
         ReportFile file{path,
                         format,
@@ -235,12 +190,14 @@ private:
                         rendered.bytes.size(),
                         rendered.pages,
                         rendered.missingSigns};
-        QJsonObject detail = parametersOf(m_request, subject);
+        QJsonObject detail = document.parameters;
         detail.insert(QStringLiteral("file"), QFileInfo(path).fileName());
         detail.insert(QStringLiteral("format"), reportFormatName(format));
         detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
         detail.insert(QStringLiteral("bytes"), file.bytes);
         detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
+        if (document.seal)
+            detail.insert(QStringLiteral("seal"), sealJson(*document.seal));
         const Status done = exportFile(file.path, rendered.bytes, [&] {
             return awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),
                                                     subjectText(subject.id), detail));

@@ -113,7 +113,7 @@ private:
     TableCell placeCell(double x) const
     {
         const bool isNumber = m_chart.xAxis == ChartSpec::XAxis::value;
-        return isNumber ? figureCell(x) : wordCell(placeText(m_chart, x));
+        return isNumber ? figureCell(x) : wordCell(tablePlace(m_chart, x));
     }
 
     void addPlaceColumn()
@@ -212,7 +212,7 @@ private:
         addFigures(QStringLiteral("p75"), QStringLiteral("75 %"));
         addFigures(QStringLiteral("p95"), QStringLiteral("95 %"));
         for (std::size_t i = 0; i < m_chart.boxes.size(); ++i) {
-            std::vector<TableCell> row{wordCell(placeText(m_chart, static_cast<double>(i)))};
+            std::vector<TableCell> row{wordCell(tablePlace(m_chart, static_cast<double>(i)))};
             const ChartSpec::Box box = m_chart.boxes[i].value_or(ChartSpec::Box());
             for (const double value : {box.low, box.lower, box.median, box.upper, box.high})
                 row.push_back(figureCell(m_chart.boxes[i] ? std::optional(value) : std::nullopt));
@@ -231,7 +231,7 @@ private:
         }
         for (const ChartSpec::Mark &mark : m_chart.marks) {
             if (!mark.text.isEmpty())
-                words += QStringLiteral("%1: %2").arg(mark.text, placeText(m_chart, mark.x));
+                words += QStringLiteral("%1: %2").arg(mark.text, tablePlace(m_chart, mark.x));
         }
         return words.join(QStringLiteral(" · "));
     }
@@ -243,7 +243,7 @@ private:
 
 }  // namespace
 
-QString placeText(const ChartSpec &chart, double x)
+QString tablePlace(const ChartSpec &chart, double x)
 {
     switch (chart.xAxis) {
     case ChartSpec::XAxis::day: return Day(static_cast<std::int32_t>(std::lround(x))).text();

@@ -12,6 +12,6 @@ namespace xinglin {
 TableBlock chartTable(const ChartSpec &chart, const Texts &texts);
 
 /// A place on the x axis in words: "2026-10-05", "08:00", a category, a number.
-QString placeText(const ChartSpec &chart, double x);
+QString tablePlace(const ChartSpec &chart, double x);
 
 }  // namespace xinglin

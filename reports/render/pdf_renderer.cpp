@@ -22,9 +22,9 @@ QString signName(char32_t codePoint)
 
 pdf::DocumentFacts factsOf(const Document &document)
 {
-    return {document.title,
-            document.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-            QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion)), document.dataState};
+    return {
+        document.title, document.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+        QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion)), document.dataState, sealMark(document)};
 }
 
 /// The colours of paper, with the document's own accent.

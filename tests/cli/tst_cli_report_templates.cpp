@@ -17,7 +17,7 @@ private:
 
     CliResult templates(const QStringList &words) const
     {
-        return m_cli.run(QStringList{u"report-templates"_s} + words);
+        return m_cli.run(QStringList{u"report"_s, u"templates"_s} + words);
     }
 
 private Q_SLOTS:

@@ -86,6 +86,10 @@ Workspace::Answer<AuditExtract> CannedWorkspace::auditOn(const Actor &, const QS
 {
     return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
 }
+Workspace::Answer<AuditExtract> CannedWorkspace::auditOfFile(const Actor &, const QByteArray &)
+{
+    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
+}
 Workspace::Answer<AuditExtract> CannedWorkspace::verifyAudit(const Actor &, const CancelToken &)
 {
     return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });

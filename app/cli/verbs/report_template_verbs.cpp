@@ -355,7 +355,7 @@ std::unique_ptr<Verb> makePart()
 std::unique_ptr<Verb> makeTemplates()
 {
     return std::make_unique<VerbGroup>(
-        QStringLiteral("report-templates"),
+        QStringLiteral("templates"),
         [] { return QCoreApplication::translate("Cli", "Order, choice and own texts of reports, as data"); },
         std::initializer_list<VerbGroup::Maker>{
             makePart<TemplatesListVerb>, makePart<TemplatesShowVerb>, makePart<TemplatesCheckVerb>,

@@ -5,7 +5,7 @@
 
 namespace xinglin::report_verbs {
 
-/// `report-templates`: list, show, check, import, export, remove.
+/// `report templates`: list, show, check, import, export, remove.
 std::unique_ptr<Verb> makeTemplates();
 
 }  // namespace xinglin::report_verbs

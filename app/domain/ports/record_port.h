@@ -36,6 +36,8 @@ public:
     virtual Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) = 0;
     /// Entries on exactly this subject ("order:123").
     virtual Result<std::vector<AuditEntry>> entriesOn(const QString &subject) = 0;
+    /// Entries that record a report's file of this content (SHA-256).
+    virtual Result<std::vector<AuditEntry>> entriesOfFile(const QByteArray &sha256) = 0;
     /// The end of the chain; nothing while it is empty.
     virtual Result<std::optional<AuditEntry>> last() = 0;
     virtual Result<std::int64_t> count() = 0;

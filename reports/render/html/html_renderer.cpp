@@ -60,6 +60,9 @@ QString head(const Document &document, const svg::ThemedInks &inks)
     if (!document.dataStateText.isEmpty())
         out += QLatin1String("<meta name=\"data-until\" content=\"") + escaped(document.dataStateText) +
                QLatin1String("\">\n");
+    if (document.seal)
+        out += QLatin1String("<meta name=\"dcterms.identifier\" content=\"") + escaped(sealMark(document)) +
+               QLatin1String("\">\n");
     out += QLatin1String("<title>") + escaped(titleOf(document)) + QLatin1String("</title>\n<style>\n");
     out += variables(Palette::light());
     if (const QColor accent(document.accent); accent.isValid())

@@ -98,6 +98,8 @@ int writeMetadata(ObjectWriter &writer, const DocumentFacts &facts)
     xmp += "<dc:format>application/pdf</dc:format>";
     xmp += "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(facts.title) +
            "</rdf:li></rdf:Alt></dc:title>\n";
+    if (!facts.identifier.isEmpty())
+        xmp += "<dc:identifier>" + escaped(facts.identifier) + "</dc:identifier>\n";
     xmp += "<dc:language><rdf:Bag><rdf:li>" + language + "</rdf:li></rdf:Bag></dc:language>\n";
     xmp += "<xmp:CreatorTool>" + maker + "</xmp:CreatorTool><xmp:CreateDate>" + date +
            "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate><xmp:MetadataDate>" + date +

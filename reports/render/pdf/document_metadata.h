@@ -12,9 +12,10 @@ namespace xinglin::pdf {
 struct DocumentFacts
 {
     QString title;
-    QString language;  ///< BCP 47
-    QString maker;     ///< program and version
-    Instant date;      ///< of the data: not the printing's
+    QString language;         ///< BCP 47
+    QString maker;            ///< program and version
+    Instant date;             ///< of the data: not the printing's
+    QString identifier = {};  ///< that the file is found by again; empty: none
 };
 
 /// Each writes its objects and returns the number of the one to refer to.

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/forms.h"
+#include "cli/paper_option.h"
+#include "cli/verbs/report_verbs.h"
+#include "workspace/template_desk.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace xinglin {
+namespace {
+
+constexpr int kDefaultDays = 30;
+
+class ReportMakeVerb final : public Verb
+{
+public:
+    explicit ReportMakeVerb(ReportKind kind)
+        : m_kind(kind)
+    {}
+    QString name() const override { return reportKindName(m_kind); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("%1 [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
+                              "  [--format %3] [--paper a4|letter] [--bom yes|no]\n"
+                              "  [--template KEY]%2 --out FILE|DIR")
+            .arg(isOfPerson() ? QStringLiteral("--person P") : QStringLiteral("[--unit U]"),
+                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit]"),
+                 reportFormatNames(QStringLiteral(",")));
+    }
+    QString summary() const override
+    {
+        switch (m_kind) {
+        case ReportKind::comprehensive:
+            return QCoreApplication::translate("Cli", "Comprehensive report of a unit, or of everybody");
+        case ReportKind::personal: return QCoreApplication::translate("Cli", "Report of one person");
+        case ReportKind::alerts:
+            return QCoreApplication::translate("Cli", "How alerts were dealt with in a unit, or everywhere");
+        }
+        return {};
+    }
+    std::vector<Option> options() const override
+    {
+        std::vector<Option> options{{QStringLiteral("period"), QStringLiteral("PERIOD")},
+                                    {QStringLiteral("format"), QStringLiteral("F,…")},
+                                    paperOption(),
+                                    {QStringLiteral("template"), QStringLiteral("KEY")},
+                                    {QStringLiteral("bom"), QStringLiteral("yes|no")},
+                                    {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
+        if (isOfPerson())
+            options.push_back({QStringLiteral("person"), QStringLiteral("P"), true});
+        else
+            options.insert(options.end(), {{QStringLiteral("unit"), QStringLiteral("U")},
+                                           {QStringLiteral("each"), QStringLiteral("sub-unit")}});
+        return options;
+    }
+    bool paints() const override { return true; }
+
+    Result<int> run(const Arguments &arguments, Session &session) override
+    {
+        auto request = requestOf(arguments);
+        if (!request)
+            return fail(request.error());
+        if (Status opened = session.openSettled(); !opened)
+            return fail(opened.error());
+        if (Status done = addPeriod(*request, session); !done)
+            return fail(done.error());
+        if (Status done = addSubject(*request, arguments, session); !done)
+            return fail(done.error());
+        request->language = session.language();
+        if (Status done = addTemplate(*request, arguments, session); !done)
+            return fail(done.error());
+        // Ctrl-C ends the wait; the maker's end then stops the work, by a token of its own.
+        ReportMaker maker(session.workspace());
+        const auto outcome = session.wait(maker.make(
+            session.actor(), *request,
+            session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), CancelToken()));
+        if (!outcome)
+            return fail(outcome.error());
+        show(*outcome, session);
+        return exit_code::ok;
+    }
+
+private:
+    bool isOfPerson() const { return m_kind == ReportKind::personal; }
+
+    Result<ReportRequest> requestOf(const Arguments &arguments) const
+    {
+        ReportRequest request;
+        request.kind = m_kind;
+        if (arguments.has(QStringLiteral("period"))) {
+            const auto period = Period::parse(arguments.value(QStringLiteral("period")));
+            if (!period)
+                return badValue(QStringLiteral("period"), period.error().message);
+            request.period = *period;
+        }
+        const QString each = arguments.value(QStringLiteral("each"), QStringLiteral("sub-unit"));
+        if (each != QLatin1String("sub-unit"))
+            return badValue(QStringLiteral("each"), QCoreApplication::translate("Cli", "“%1” is none of %2")
+                                                        .arg(each, QStringLiteral("sub-unit")));
+        request.eachSubUnit = arguments.has(QStringLiteral("each"));
+        const auto paper = paperIn(arguments);
+        if (!paper)
+            return fail(paper.error());
+        request.paper = *paper;
+        const QString bom = arguments.value(QStringLiteral("bom"), QStringLiteral("yes"));
+        if (bom != QLatin1String("yes") && bom != QLatin1String("no"))
+            return badValue(
+                QStringLiteral("bom"),
+                QCoreApplication::translate("Cli", "“%1” is none of %2").arg(bom, QStringLiteral("yes, no")));
+        request.bom = bom == QLatin1String("yes");
+        request.out = arguments.value(QStringLiteral("out"));
+        return addFormats(std::move(request), arguments);
+    }
+
+    /// As asked; else what the file's suffix says; else PDF.
+    static Result<ReportRequest> addFormats(ReportRequest request, const Arguments &arguments)
+    {
+        if (!arguments.has(QStringLiteral("format"))) {
+            const auto bySuffix = parseReportFormat(QFileInfo(request.out).suffix().toLower());
+            request.formats = {bySuffix.value_or(ReportFormat::pdf)};
+            return request;
+        }
+        request.formats.clear();
+        for (const QString &name : arguments.value(QStringLiteral("format")).split(QLatin1Char(','))) {
+            const auto format = parseReportFormat(name);
+            if (!format)
+                return badValue(QStringLiteral("format"),
+                                QCoreApplication::translate("Cli", "“%1” is none of %2")
+                                    .arg(name, reportFormatNames(QStringLiteral(", "))));
+            request.formats.push_back(*format);
+        }
+        return request;
+    }
+
+    /// The template asked for; its paper where no other is.
+    static Status addTemplate(ReportRequest &request, const Arguments &arguments, Session &session)
+    {
+        if (!arguments.has(QStringLiteral("template")))
+            return {};
+        request.templateKey = arguments.value(QStringLiteral("template"));
+        auto plan = session.wait(session.workspace().templates().find(session.actor(), request.templateKey));
+        if (!plan)
+            return fail(plan.error());
+        if (!arguments.has(QStringLiteral("paper")))
+            request.paper = parseReportPaper(plan->paper).value_or(request.paper);
+        request.plan = std::make_shared<const ReportTemplate>(*std::move(plan));
+        return {};
+    }
+
+    static Status addPeriod(ReportRequest &request, const Session &session)
+    {
+        if (request.period.isValid())
+            return {};
+        const DayRange &data = session.info().dataDays;
+        if (!data.isValid())
+            return fail(ErrorCode::notFound,
+                        QCoreApplication::translate("Cli", "There is no data to report on."));
+        request.period = Period::range({data.last - (kDefaultDays - 1), data.last});
+        return {};
+    }
+
+    Status addSubject(ReportRequest &request, const Arguments &arguments, const Session &session) const
+    {
+        const Day day = request.period.days().last;
+        const QString option = isOfPerson() ? QStringLiteral("person") : QStringLiteral("unit");
+        const auto subject = arguments.has(option) ? session.resolve(isOfPerson() ? SubjectId::Kind::person
+                                                                                  : SubjectId::Kind::unit,
+                                                                     arguments.value(option), day)
+                                                   : session.root(day);
+        if (!subject)
+            return fail(subject.error());
+        request.subject = subject->id;
+        return {};
+    }
+
+    static void show(const ReportOutcome &outcome, const Session &session)
+    {
+        const Terminal &terminal = session.terminal();
+        QJsonArray files;
+        for (const ReportFile &file : outcome.files) {
+            files.append(
+                QJsonObject{{QStringLiteral("file"), file.path},
+                            {QStringLiteral("format"), reportFormatName(file.format)},
+                            {QStringLiteral("subject"), jsonOf(file.subject, session.language())},
+                            {QStringLiteral("pages"), file.pages},
+                            {QStringLiteral("bytes"), file.bytes},
+                            {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
+                            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
+            if (!file.missingSigns.isEmpty())
+                terminal.say(
+                    QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
+                        .arg(file.missingSigns.join(QStringLiteral(", "))));
+            if (!terminal.isJson())
+                terminal.print(file.pages > 0 ? QCoreApplication::translate("Cli", "%1 (%n page(s))", nullptr,
+                                                                            file.pages)
+                                                    .arg(file.path)
+                                              : file.path);
+        }
+        if (terminal.isJson())
+            terminal.printJson(
+                {{QStringLiteral("files"), files}, {QStringLiteral("seconds"), outcome.seconds}});
+        else
+            terminal.detail(
+                QCoreApplication::translate("Cli", "Done in %1 s.").arg(outcome.seconds, 0, 'f', 2));
+    }
+
+    ReportKind m_kind;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> report_verbs::makeKind(ReportKind kind)
+{
+    return std::make_unique<ReportMakeVerb>(kind);
+}
+
+}  // namespace xinglin

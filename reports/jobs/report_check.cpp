@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/report_check.h"
+
+#include "core/version.h"
+#include "reports/document/document_json.h"
+#include "reports/jobs/report_document.h"
+#include "reports/jobs/report_fetch.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace xinglin {
+namespace {
+
+/// The seal that a file claims to carry: a report that was altered still has it, as a rule.
+std::optional<SealMark> claimIn(const QByteArray &bytes)
+{
+    const qsizetype at = bytes.indexOf(SealMark::prefix());
+    return at < 0 ? std::nullopt : SealMark::parse(bytes.mid(at, SealMark::kLongest));
+}
+
+/// Titles of the chapters that are not as they were; a chapter that came or went counts.
+QStringList changedChapters(const QJsonArray &before, const QJsonArray &now)
+{
+    const auto listed = [](const QJsonArray &chapters, const QJsonValue &chapter) {
+        return chapters.contains(chapter);
+    };
+    QStringList titles;
+    for (const auto &[one, other] : {std::pair(before, now), std::pair(now, before)}) {
+        for (const QJsonValue &chapter : one) {
+            const QString title = chapter[QLatin1String("title")].toString();
+            if (!listed(other, chapter) && !titles.contains(title))
+                titles += title;
+        }
+    }
+    return titles;
+}
+
+class ReportCheck
+{
+public:
+    ReportCheck(Workspace &workspace, const Actor &actor, const CancelToken &cancel)
+        : m_workspace(workspace)
+        , m_actor(actor)
+        , m_cancel(cancel)
+    {}
+
+    Result<ReportVerdict> run(const QByteArray &bytes)
+    {
+        m_verdict.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        const auto found = awaited(m_workspace.auditOfFile(m_actor, m_verdict.sha256));
+        if (!found)
+            return fail(found.error());
+        const Status done = found->entries.empty() ? judgeClaim(bytes) : judgeData(found->entries.back());
+        return done ? Result<ReportVerdict>(std::move(m_verdict)) : fail(done.error());
+    }
+
+private:
+    Status judgeClaim(const QByteArray &bytes)
+    {
+        const auto claim = claimIn(bytes);
+        if (!claim)
+            return {};
+        const auto found = awaited(m_workspace.auditOn(m_actor, {claim->subject}));
+        if (!found)
+            return fail(found.error());
+        for (const AuditEntry &entry : found->entries) {
+            const QJsonObject seal = entry.detail[QLatin1String("seal")].toObject();
+            if (seal[QLatin1String("parameters")] == claim->parameters &&
+                seal[QLatin1String("data")] == claim->data) {
+                m_verdict.state = ReportVerdict::State::altered;
+                m_verdict.record = entry;
+            }
+        }
+        return {};
+    }
+
+    Status judgeData(const AuditEntry &entry)
+    {
+        if (entry.hash != auditHash(entry))
+            return fail(ErrorCode::damaged,
+                        QCoreApplication::translate("ReportJob",
+                                                    "The audit entry %1 that records this file was changed.")
+                            .arg(entry.sequence));
+        m_verdict.record = entry;
+        const auto asked = requestOfParameters(entry.detail);
+        if (!asked)
+            return fail(asked.error());
+        const auto request = withTemplate(m_workspace, m_actor, *asked);
+        if (!request)
+            return fail(request.error());
+        if (const auto settled = awaited(m_workspace.settle(m_actor)); !settled)
+            return fail(settled.error());
+        const auto info = awaited(m_workspace.info(m_actor));
+        if (!info)
+            return fail(info.error());
+        const auto subject =
+            awaited(m_workspace.subject(m_actor, request->subject, request->period.days().last));
+        if (!subject)
+            return fail(subject.error());
+        const Document now = reportDocument(m_workspace, m_actor, *request, *subject, *info, m_cancel);
+        if (m_cancel.isCancelled())
+            return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
+        const auto chaptersOf = [](const QJsonObject &seal) {
+            return seal[QLatin1String("chapters")].toArray();
+        };
+        m_verdict.chapters = changedChapters(chaptersOf(entry.detail[QLatin1String("seal")].toObject()),
+                                             chaptersOf(sealJson(*now.seal)));
+        m_verdict.isOtherEngine = entry.detail[QLatin1String("engine")].toString() != QLatin1String(kVersion);
+        m_verdict.state = m_verdict.chapters.isEmpty() ? ReportVerdict::State::unchanged
+                                                       : ReportVerdict::State::dataChanged;
+        return {};
+    }
+
+    Workspace &m_workspace;
+    const Actor &m_actor;
+    const CancelToken &m_cancel;
+    ReportVerdict m_verdict;
+};
+
+}  // namespace
+
+QString reportVerdictName(ReportVerdict::State state)
+{
+    switch (state) {
+    case ReportVerdict::State::unchanged: return QStringLiteral("unchanged");
+    case ReportVerdict::State::dataChanged: return QStringLiteral("data_changed");
+    case ReportVerdict::State::altered: return QStringLiteral("altered");
+    case ReportVerdict::State::unknown: break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
+{
+    const auto said = [](const char *text) { return QCoreApplication::translate("ReportJob", text); };
+    QStringList lines;
+    switch (verdict.state) {
+    case ReportVerdict::State::unchanged:
+        lines += said(QT_TRANSLATE_NOOP("ReportJob", "Unchanged: the file is as it was written, and the data "
+                                                     "say the same today."));
+        break;
+    case ReportVerdict::State::dataChanged:
+        lines += said(QT_TRANSLATE_NOOP("ReportJob", "Data changed: the file is as it was written, but today "
+                                                     "the data say something else in:"));
+        for (const QString &title : verdict.chapters)
+            lines += QStringLiteral("  ") +
+                     (title.isEmpty() ? said(QT_TRANSLATE_NOOP("ReportJob", "the cover")) : title);
+        break;
+    case ReportVerdict::State::altered:
+        lines +=
+            said(QT_TRANSLATE_NOOP("ReportJob", "Altered: a report like this was written here, but the "
+                                                "file is no longer what was written. Do not rely on it."));
+        break;
+    case ReportVerdict::State::unknown:
+        lines += said(QT_TRANSLATE_NOOP("ReportJob", "Unknown: this workspace has no record of the file. It "
+                                                     "was made elsewhere, or is no report."));
+        break;
+    }
+    if (verdict.record.sequence > 0)
+        lines +=
+            said(QT_TRANSLATE_NOOP("ReportJob", "Written %1 by %2, audit entry %3, engine %4."))
+                .arg(zone.isoText(verdict.record.time).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')),
+                     verdict.record.actor, QString::number(verdict.record.sequence),
+                     verdict.record.detail[QLatin1String("engine")].toString());
+    if (verdict.isOtherEngine)
+        lines += said(QT_TRANSLATE_NOOP("ReportJob", "Another version of the program wrote it: differences "
+                                                     "may come from there."));
+    return lines;
+}
+
+Result<ReportVerdict> checkReport(Workspace &workspace, const Actor &actor, const QByteArray &bytes,
+                                  const CancelToken &cancel)
+{
+    return ReportCheck(workspace, actor, cancel).run(bytes);
+}
+
+}  // namespace xinglin
