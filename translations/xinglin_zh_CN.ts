@@ -8140,6 +8140,10 @@
         <source>This version of Xinglin makes no such report.</source>
         <translation>此版本的杏林不生成这种报告。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>
@@ -10904,6 +10908,41 @@
     </message>
 </context>
 <context>
+    <name>xinglin::FileCheckSheet</name>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>data changed</source>
+        <translation>数据有变</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>已被改动</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>查验文件</translation>
+    </message>
+    <message>
+        <source>The file is being checked: the report is made again and compared.</source>
+        <translation>正在查验：重新生成报告并逐章比较。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未能查验</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::FiringModel</name>
     <message>
         <source>Fired</source>
@@ -13115,6 +13154,22 @@
     <message>
         <source>Templates</source>
         <translation>模板</translation>
+    </message>
+    <message>
+        <source>Check a report&apos;s file</source>
+        <translation>查验报告文件</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>查验文件…</translation>
+    </message>
+    <message>
+        <source>Is a file what was made here, and are its data still the same?</source>
+        <translation>文件是否与此处生成的一致，数据此后是否变化？</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
+#include <QtConcurrent>
 
 namespace xinglin {
 namespace {
@@ -174,6 +176,18 @@ Result<ReportVerdict> checkReport(Workspace &workspace, const Actor &actor, cons
                                   const CancelToken &cancel)
 {
     return ReportCheck(workspace, actor, cancel).run(bytes);
+}
+
+QFuture<Result<ReportVerdict>> checkReportFile(Workspace &workspace, const Actor &actor, const QString &path,
+                                               const CancelToken &cancel)
+{
+    return QtConcurrent::run([&workspace, actor, path, cancel]() -> Result<ReportVerdict> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::io, QCoreApplication::translate("ReportJob", "%1 cannot be read: %2")
+                                           .arg(path, file.errorString()));
+        return checkReport(workspace, actor, file.readAll(), cancel);
+    });
 }
 
 }  // namespace xinglin

@@ -5,6 +5,8 @@
 #include "domain/audit.h"
 #include "workspace/workspace.h"
 
+#include <QFuture>
+
 namespace xinglin {
 
 /// What is known of a report's file.
@@ -34,5 +36,10 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone);
 /// hash. Waits; not for the GUI thread.
 Result<ReportVerdict> checkReport(Workspace &workspace, const Actor &actor, const QByteArray &bytes,
                                   const CancelToken &cancel);
+
+/// The same for a file; io, naming it, when it cannot be read. Returns at once; works on a thread of its own,
+/// which the workspace must outlive.
+QFuture<Result<ReportVerdict>> checkReportFile(Workspace &workspace, const Actor &actor, const QString &path,
+                                               const CancelToken &cancel);
 
 }  // namespace xinglin

@@ -86,9 +86,20 @@ Workspace::Answer<AuditExtract> CannedWorkspace::auditOn(const Actor &, const QS
 {
     return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
 }
-Workspace::Answer<AuditExtract> CannedWorkspace::auditOfFile(const Actor &, const QByteArray &)
+Workspace::Answer<AuditExtract> CannedWorkspace::auditOfFile(const Actor &, const QByteArray &sha256)
 {
-    return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
+    AuditExtract extract;
+    for (const QJsonObject &detail : exports()) {
+        if (detail[QLatin1String("sha256")].toString().toLatin1() != sha256.toHex())
+            continue;
+        AuditEntry entry;
+        entry.sequence = 1;
+        entry.time = Instant(0);
+        entry.detail = detail;
+        entry.hash = auditHash(entry);
+        extract.entries.push_back(std::move(entry));
+    }
+    return answer<AuditExtract>([extract] { return Result<AuditExtract>(extract); });
 }
 Workspace::Answer<AuditExtract> CannedWorkspace::verifyAudit(const Actor &, const CancelToken &)
 {

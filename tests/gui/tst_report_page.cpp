@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/canned_workspace.h"
 #include "tests/gui/page_stand.h"
+#include "ui/reportcenter/file_check_sheet.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_center_page.h"
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/report_kind_model.h"
+#include "ui/widgets/severity.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void followsTheUnitAndThePeriodOfTheBar();
     void savesFilesAndShowsThePdf();
     void previewsWithoutSaving();
+    void saysWhatAFileIs();
     void aPersonMakesItPersonal();
     void saysWhatIsMissing();
     void aFailureIsShown();
@@ -81,6 +84,41 @@ void TestReportPage::savesFilesAndShowsThePdf()
     QVERIFY(page.preview().pageCount() != 1);  // many, or unknown without QtPdf
     QTest::qWait(300);                         // the view draws in the background
     PageStand::keepPicture(page, QStringLiteral("reports-done"));
+}
+
+void TestReportPage::saysWhatAFileIs()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    const QString made = page.preview().path();
+    const QString altered = folder.filePath(QStringLiteral("altered.pdf"));
+    QFile file(made);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QFile other(altered);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(file.readAll() + "\n");
+    other.close();
+    for (const auto &[path, severity] :
+         {std::pair(made, Severity::good), std::pair(altered, Severity::noData)}) {
+        stand.dialogs.files.push_back({path});
+        click(page, "checkFile");
+        auto *sheet = page.findChild<FileCheckSheet *>();
+        QVERIFY(sheet);
+        const auto *badge = sheet->findChild<SeverityBadge *>(QStringLiteral("fileVerdict"));
+        QTRY_VERIFY_WITH_TIMEOUT(badge->isVisible(), 30'000);
+        QCOMPARE(badge->severity(), severity);
+        PageStand::keepPicture(*sheet, QStringLiteral("reports-check"));
+        sheet->close();
+        QTRY_VERIFY(!page.findChild<FileCheckSheet *>());
+    }
 }
 
 void TestReportPage::previewsWithoutSaving()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/report_center_page.h"
 
+#include "ui/reportcenter/file_check_sheet.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/report_kind_delegate.h"
 #include "ui/reportcenter/templates_view.h"
+#include "ui/widgets/dialogs.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -13,6 +15,8 @@
 #include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUrl>
@@ -33,6 +37,7 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     , m_subjectJob(this)
     , m_templateJob(this)
     , m_job(this)
+    , m_checkJob(this)
 {
     build();
     connect(m_gallery->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -121,6 +126,9 @@ QWidget *ReportCenterPage::buildHistory()
     auto *history = new QWidget(this);
     m_historyTitle = makeLabel(LabelStyle::strong, history);
     m_historyHint = makeLabel(LabelStyle::secondary, history);
+    m_check = makeButton(ButtonStyle::quiet, history);
+    m_check->setObjectName(QStringLiteral("checkFile"));
+    connect(m_check, &QPushButton::clicked, this, &ReportCenterPage::checkFile);
     m_history = new DataTable(history);
     m_history->setObjectName(QStringLiteral("reportHistory"));
     m_history->setSortingEnabled(false);
@@ -133,6 +141,7 @@ QWidget *ReportCenterPage::buildHistory()
     title->setSpacing(look::m);
     title->addWidget(m_historyTitle);
     title->addWidget(m_historyHint, 1);
+    title->addWidget(m_check);
     auto *layout = new QVBoxLayout(history);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::xs);
@@ -247,6 +256,23 @@ void ReportCenterPage::showFile(const QString &path)
         m_state->showError({ErrorCode::io, tr("The report cannot be opened: %1").arg(path), {}});
 }
 
+void ReportCenterPage::checkFile()
+{
+    const Dialogs::FileQuestion question{
+        tr("Check a report's file"), tr("Reports") + QStringLiteral(" (*)"), {}};
+    context().dialogs.openFiles(this, question, [this](const QStringList &files) {
+        auto *sheet = new FileCheckSheet(context(), files.constFirst(), this);
+        const CancelToken cancel;
+        connect(sheet, &QDialog::finished, this, [cancel] { cancel.cancel(); });
+        m_checkJob.run(checkReportFile(workspace(), actor(), files.constFirst(), cancel), cancel,
+                       [this, sheet = QPointer(sheet)](const Result<ReportVerdict> &verdict) {
+                           if (sheet)
+                               sheet->tell(verdict, scope().info.zone);
+                       });
+        sheet->open();
+    });
+}
+
 void ReportCenterPage::showNothing()
 {
     m_state->showEmpty(
@@ -268,6 +294,8 @@ void ReportCenterPage::retranslate()
     m_form->retranslate();
     m_preview->retranslate();
     m_history->setAccessibleName(tr("Reports made"));
+    m_check->setText(tr("Check a file…"));
+    m_check->setToolTip(tr("Is a file what was made here, and are its data still the same?"));
     m_historyTitle->setText(tr("Made in this session"));
     m_historyHint->setText(m_made.rowCount() == 0 ? tr("Saved reports are listed here.")
                                                   : tr("Enter or a double click opens a file."));

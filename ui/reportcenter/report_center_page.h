@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/jobs/report_check.h"
 #include "reports/jobs/report_job.h"
 #include "ui/models/job_slot.h"
 #include "ui/reportcenter/report_history_model.h"
@@ -13,6 +14,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -54,6 +56,7 @@ private:
     void make(bool forPreview);
     void finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome);
     void showFile(const QString &path);
+    void checkFile();
     void showNothing();
     void loadSubject(const SubjectId &subject);
 
@@ -68,6 +71,7 @@ private:
     QLabel *m_historyTitle;
     QLabel *m_historyHint;
     DataTable *m_history;
+    QPushButton *m_check;
     Period m_scopePeriod;
     UnitId m_scopeUnit;
     SubjectId m_wanted;  // until the page is seen
@@ -77,6 +81,7 @@ private:
     JobSlot<SubjectInfo> m_subjectJob;
     JobSlot<std::vector<ReportTemplate>> m_templateJob;
     JobSlot<ReportOutcome> m_job;
+    JobSlot<ReportVerdict> m_checkJob;
     std::unique_ptr<Activities::Handle> m_activity;
 };
 

@@ -3,8 +3,6 @@
 #include "reports/jobs/report_check.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QtConcurrent>
 
 namespace xinglin {
 namespace {
@@ -24,18 +22,10 @@ public:
 
     Result<int> run(const Arguments &arguments, Session &session) override
     {
-        QFile file(arguments.positional().first());
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::io, QCoreApplication::translate("Cli", "%1 cannot be read: %2")
-                                           .arg(file.fileName(), file.errorString()));
-        const QByteArray bytes = file.readAll();
         if (Status opened = session.open(); !opened)
             return fail(opened.error());
-        const CancelToken cancel;
-        const auto verdict = session.wait(
-            QtConcurrent::run([&workspace = session.workspace(), actor = session.actor(), bytes, cancel] {
-                return checkReport(workspace, actor, bytes, cancel);
-            }));
+        const auto verdict = session.wait(checkReportFile(session.workspace(), session.actor(),
+                                                          arguments.positional().first(), CancelToken()));
         if (!verdict)
             return fail(verdict.error());
         if (session.terminal().isJson())
