@@ -4242,10 +4242,6 @@
         <translation>单位或全体的综合报告</translation>
     </message>
     <message>
-        <source>Report of one person</source>
-        <translation>个人报告</translation>
-    </message>
-    <message>
         <source>How alerts were dealt with in a unit, or everywhere</source>
         <translation>单位或全体的告警处置情况</translation>
     </message>
@@ -4256,6 +4252,34 @@
     <message>
         <source>Say whether a file is as it was made here, and whether its data have changed since</source>
         <translation>查验文件是否与生成时一致，数据此后是否变化</translation>
+    </message>
+    <message>
+        <source>Report of one person, or of each person of a unit</source>
+        <translation>一人的报告，或部门内每人各一份</translation>
+    </message>
+    <message>
+        <source>How much of the data is there, and how far it is fit</source>
+        <translation>数据有多少、可用到什么程度</translation>
+    </message>
+    <message>
+        <source>Watches of a unit: stock, silence, batteries, events</source>
+        <translation>部门的手表：库存、无上报、电量、事件</translation>
+    </message>
+    <message>
+        <source>What a shift hands over now</source>
+        <translation>当前班次要交接的内容</translation>
+    </message>
+    <message>
+        <source>Name a person with --person, or a unit with --unit and --each person.</source>
+        <translation>用 --person 指定一人，或用 --unit 加 --each person 指定部门。</translation>
+    </message>
+    <message>
+        <source>%1: not made: %2</source>
+        <translation>%1：未生成：%2</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them too few people to show, %3 not made.</source>
+        <translation>已生成 %1 份，其中 %2 份因人数过少不予显示；未生成 %3 份。</translation>
     </message>
 </context>
 <context>
@@ -4277,12 +4301,12 @@
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3 or 2026-10-01..2026-10-20.</source>
-        <translation>“%1”不是有效的期间。请使用 2026-10-01、2026-W41、2026-10、2026-Q3 或 2026-10-01..2026-10-20。</translation>
-    </message>
-    <message>
         <source>Unknown time zone &quot;%1&quot;. Use an IANA name such as Asia/Shanghai.</source>
         <translation>未知时区“%1”。请使用 IANA 名称，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3, 2026 or 2026-10-01..2026-10-20.</source>
+        <translation>“%1”不是有效的期间。应为 2026-10-01、2026-W41、2026-10、2026-Q3、2026 或 2026-10-01..2026-10-20。</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +8081,705 @@
         <source> · request %1 · content %2</source>
         <translation> · 请求 %1 · 内容 %2</translation>
     </message>
+    <message>
+        <source>Annual unit health report</source>
+        <translation>部门健康年报</translation>
+    </message>
+    <message>
+        <source>n = %1 watches · as known on %2</source>
+        <translation>n = %1 块手表 · 截至 %2 的状态</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>手表数</translation>
+    </message>
+    <message>
+        <source>told about itself</source>
+        <comment>a device</comment>
+        <translation>上报自身信息</translation>
+    </message>
+    <message>
+        <source>put on or taken off</source>
+        <translation>佩戴或摘下</translation>
+    </message>
+    <message>
+        <source>Watches by the time since they were last heard</source>
+        <translation>按最后上报至今的时间划分的手表数</translation>
+    </message>
+    <message>
+        <source>under 1 day</source>
+        <translation>不足 1 天</translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <translation>1 至 3 天</translation>
+    </message>
+    <message>
+        <source>3 to 7 days</source>
+        <translation>3 至 7 天</translation>
+    </message>
+    <message>
+        <source>7 days and more</source>
+        <translation>7 天及以上</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>从未上报</translation>
+    </message>
+    <message>
+        <source>Battery as last told</source>
+        <translation>最后上报的电量</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>Watches bound to people at noon</source>
+        <translation>每日正午绑定到人的手表数</translation>
+    </message>
+    <message>
+        <source>%1: %2 on the first day, %3 on the last, %4 at most.</source>
+        <translation>%1：首日 %2，末日 %3，最多 %4。</translation>
+    </message>
+    <message>
+        <source>SOS, falls and one-key alarms by day</source>
+        <translation>每日 SOS、跌倒和一键报警</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Silent watches: %1</source>
+        <translation>无上报的手表：%1 块</translation>
+    </message>
+    <message>
+        <source>%1 of %2 watches bound to somebody told nothing for 3 days and more. No alert can ring for those who wear them.</source>
+        <translation>已绑定的 %2 块手表中，%1 块已 3 天及以上没有任何上报。佩戴者若有异常，不会有告警响起。</translation>
+    </message>
+    <message>
+        <source>People without a watch: %1</source>
+        <translation>没有手表的人员：%1 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are bound to no watch now.</source>
+        <translation>%2 人中 %1 人当前未绑定手表。</translation>
+    </message>
+    <message>
+        <source>Low batteries: %1</source>
+        <translation>电量低：%1 块</translation>
+    </message>
+    <message>
+        <source>Under 20% when the watch last told; bound to somebody.</source>
+        <translation>最后上报时低于 20%，且已绑定到人。</translation>
+    </message>
+    <message>
+        <source>Watches bound to nobody: %1</source>
+        <translation>未绑定到人的手表：%1 块</translation>
+    </message>
+    <message>
+        <source>What they send is kept without a person. Bind them or put them away.</source>
+        <translation>其数据会保存但不属于任何人。应绑定到人或收回。</translation>
+    </message>
+    <message>
+        <source>Watches that never told of themselves: %1</source>
+        <translation>从未上报自身信息的手表：%1 块</translation>
+    </message>
+    <message>
+        <source>Model, firmware and battery are not known of them.</source>
+        <translation>其型号、固件和电量未知。</translation>
+    </message>
+    <message>
+        <source>the watches of the unit</source>
+        <translation>部门的手表</translation>
+    </message>
+    <message>
+        <source>Device report</source>
+        <translation>设备报告</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>手表</translation>
+    </message>
+    <message>
+        <source>State of the watches</source>
+        <translation>手表状态截至</translation>
+    </message>
+    <message>
+        <source>Model, firmware, battery, wear and when a watch was last heard are kept as last told: they are of now, whatever the period. Bindings and events are of the period.</source>
+        <translation>型号、固件、电量、佩戴和最后上报时间只保存最近一次上报的内容：无论报告期间为何，说的都是当前状态。绑定和事件属于报告期间。</translation>
+    </message>
+    <message>
+        <source>What no watch told is &quot;not told&quot;. Nothing is estimated.</source>
+        <translation>手表没有上报的内容写作“未上报”，不作任何估计。</translation>
+    </message>
+    <message>
+        <source>%1 bound to somebody</source>
+        <translation>%1 块已绑定到人</translation>
+    </message>
+    <message>
+        <source>People without a watch</source>
+        <translation>没有手表的人员</translation>
+    </message>
+    <message>
+        <source>of %1 people</source>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>Silent for 3 days</source>
+        <translation>3 天无上报</translation>
+    </message>
+    <message>
+        <source>of %1 bound to somebody</source>
+        <translation>已绑定 %1 块</translation>
+    </message>
+    <message>
+        <source>Low batteries</source>
+        <translation>电量低</translation>
+    </message>
+    <message>
+        <source>under 20%, as last told</source>
+        <translation>最后上报低于 20%</translation>
+    </message>
+    <message>
+        <source>SOS, falls, one-key alarms</source>
+        <translation>SOS、跌倒、一键报警</translation>
+    </message>
+    <message>
+        <source>in the period</source>
+        <translation>本期间</translation>
+    </message>
+    <message>
+        <source>No watch is known.</source>
+        <translation>没有已知的手表。</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>手表库存</translation>
+    </message>
+    <message>
+        <source>Silent watches</source>
+        <translation>无上报的手表</translation>
+    </message>
+    <message>
+        <source>Batteries</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Who wore them</source>
+        <translation>佩戴与绑定</translation>
+    </message>
+    <message>
+        <source>In the period %1 bindings began and %2 ended.</source>
+        <translation>本期间有 %1 个绑定开始，%2 个绑定结束。</translation>
+    </message>
+    <message>
+        <source>What watches reported</source>
+        <translation>手表上报的事件</translation>
+    </message>
+    <message>
+        <source>Watches of the unit</source>
+        <translation>部门的手表</translation>
+    </message>
+    <message>
+        <source>Those bound to somebody of the unit now or in the period; people are those of the last day of the period. Watches bound to nobody stand in the report of the whole organisation.</source>
+        <translation>当前或本期间内绑定到本部门人员的手表；人员以期间最后一天在册者为准。未绑定到人的手表列在整个组织的报告中。</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>无上报</translation>
+    </message>
+    <message>
+        <source>The latest sample or message is 3 days old or older, or there never was one. It tells nothing of why: off, out of reach, flat or put away.</source>
+        <translation>最近一次数据或消息已是 3 天或更早之前，或者从未有过。原因不明：可能关机、无信号、没电或收起未用。</translation>
+    </message>
+    <message>
+        <source>Bound and worn</source>
+        <translation>绑定与佩戴</translation>
+    </message>
+    <message>
+        <source>Bound is what the organisation entered, worn is what the watch itself told last. They need not agree.</source>
+        <translation>绑定是组织登记的情况，佩戴是手表自身最后上报的情况，二者不一定一致。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>As the watch reported them and as often as they reached the store, each once. A fall is what the watch took for a fall.</source>
+        <translation>以手表上报且到达数据库的为准，同一事件只计一次。跌倒是指手表判断为跌倒。</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>佩戴中</translation>
+    </message>
+    <message>
+        <source>not worn</source>
+        <translation>未佩戴</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>共 %2 项，列出前 %1 项。</translation>
+    </message>
+    <message>
+        <source>Watches by model and state</source>
+        <translation>按型号和状态划分的手表</translation>
+    </message>
+    <message>
+        <source>Bound to somebody</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>Bound to nobody</source>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>Told: worn</source>
+        <translation>上报佩戴中</translation>
+    </message>
+    <message>
+        <source>Told: not worn</source>
+        <translation>上报未佩戴</translation>
+    </message>
+    <message>
+        <source>Wear not told</source>
+        <translation>佩戴未上报</translation>
+    </message>
+    <message>
+        <source>What a watch told of itself is kept as last told: it is of now, not of the period. Silent also counts those never heard of.</source>
+        <translation>手表自身信息只保存最近一次上报的内容：说的是当前状态而非报告期间。从未上报过的手表也计入无上报。</translation>
+    </message>
+    <message>
+        <source>Firmware by model, as last told</source>
+        <translation>各型号固件（最后上报）</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Share of the model</source>
+        <translation>占该型号</translation>
+    </message>
+    <message>
+        <source>Watches bound to somebody and silent for 3 days and more</source>
+        <translation>已绑定但 3 天及以上无上报的手表</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>手表</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最后上报</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <translation>无上报天数</translation>
+    </message>
+    <message>
+        <source>Battery, last told</source>
+        <translation>最后上报电量</translation>
+    </message>
+    <message>
+        <source>Wear, last told</source>
+        <translation>最后上报佩戴</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Watches whose battery was under 20% when last told</source>
+        <translation>最后上报电量低于 20% 的手表</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>Watches handed out and taken back, the newest first</source>
+        <translation>手表发放与收回（最新在前）</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>No binding began or ended in this period.</source>
+        <translation>本期间没有绑定开始或结束。</translation>
+    </message>
+    <message>
+        <source>What watches reported, by kind</source>
+        <translation>手表上报的事件（按种类）</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often</comment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>No event is stored for this period.</source>
+        <translation>本期间没有保存的事件。</translation>
+    </message>
+    <message>
+        <source>Counted is what reached the store. A watch that is off, out of reach or silent reports nothing.</source>
+        <translation>只计到达数据库的事件。关机、无信号或无上报的手表不会报告任何事件。</translation>
+    </message>
+    <message>
+        <source>SOS, falls and one-key alarms, the newest first</source>
+        <translation>SOS、跌倒和一键报警（最新在前）</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>佩戴者</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>人员未知</translation>
+    </message>
+    <message>
+        <source>How each was handled stands in the alert operations report.</source>
+        <translation>每一事件的处置情况见告警运行报告。</translation>
+    </message>
+    <message>
+        <source>All watches, as known on %1</source>
+        <translation>全部手表（截至 %1 的状态）</translation>
+    </message>
+    <message>
+        <source>Wear</source>
+        <translation>佩戴</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2% on %3, highest %4% on %5.</source>
+        <translation>%1：%3最低，为 %2%；%5最高，为 %4%。</translation>
+    </message>
+    <message>
+        <source>Wearing rate by day</source>
+        <translation>每日佩戴率</translation>
+    </message>
+    <message>
+        <source>any record</source>
+        <translation>有任何记录</translation>
+    </message>
+    <message>
+        <source>at least half of the records</source>
+        <translation>记录达到一半</translation>
+    </message>
+    <message>
+        <source>People by the share of their days with data</source>
+        <translation>按有数据天数占比划分的人数</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>没有一天</translation>
+    </message>
+    <message>
+        <source>under 50%</source>
+        <translation>不足 50%</translation>
+    </message>
+    <message>
+        <source>50% to under 80%</source>
+        <translation>50% 至不足 80%</translation>
+    </message>
+    <message>
+        <source>80% and more</source>
+        <translation>80% 及以上</translation>
+    </message>
+    <message>
+        <source>Records received over those expected, by day</source>
+        <translation>每日收到记录占应有记录之比</translation>
+    </message>
+    <message>
+        <source>Share of the person-days with data that have the metric</source>
+        <translation>有数据人日中含该指标的占比</translation>
+    </message>
+    <message>
+        <source>Values left out, by reason</source>
+        <translation>未计入的数值（按原因）</translation>
+    </message>
+    <message>
+        <source>People without any data: %1 of %2</source>
+        <translation>完全没有数据的人员：%2 人中 %1 人</translation>
+    </message>
+    <message>
+        <source>Not one record in the whole period. Nothing can be said of them, and no alert can ring for them.</source>
+        <translation>整个期间没有一条记录。对他们无从评价，也不会有任何告警为他们响起。</translation>
+    </message>
+    <message>
+        <source>Watches are worn too little</source>
+        <translation>手表佩戴过少</translation>
+    </message>
+    <message>
+        <source>The wearing rate fell by %1 percentage points</source>
+        <translation>佩戴率下降 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 in the period before.</source>
+        <translation>本期 %1，上一期 %2。</translation>
+    </message>
+    <message>
+        <source>A gap on %1</source>
+        <translation>%1出现缺口</translation>
+    </message>
+    <message>
+        <source>A gap from %1 to %2</source>
+        <translation>%1至%2出现缺口</translation>
+    </message>
+    <message>
+        <source>Data of %1 of %2 person-days (%3), under half of what is usual for this period. A gap of everybody points to the way of the data, not to the people.</source>
+        <translation>%2 人日中仅 %1 人日有数据（%3），不足本期平常水平的一半。所有人同时缺数据，问题多在数据通路，而不在人。</translation>
+    </message>
+    <message>
+        <source>%1 is often missing</source>
+        <translation>%1经常缺失</translation>
+    </message>
+    <message>
+        <source>On %1 of %2 person-days with data (%3).</source>
+        <translation>%2 个有数据人日中 %1 个有此指标（%3）。</translation>
+    </message>
+    <message>
+        <source>%1: many values left out (%2)</source>
+        <comment>metric, reason</comment>
+        <translation>%1：许多数值未计入（%2）</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 of all of this metric.</source>
+        <translation>%1 个数值，占该指标全部的 %2。</translation>
+    </message>
+    <message>
+        <source>the data quality of the unit</source>
+        <translation>部门的数据质量</translation>
+    </message>
+    <message>
+        <source>Data-quality report</source>
+        <translation>数据质量报告</translation>
+    </message>
+    <message>
+        <source>This report tells how far the figures of the other reports can be trusted: what should be there, what is there, and what was left out and why.</source>
+        <translation>本报告说明其他报告中的数字可信到什么程度：应有什么、实有什么、哪些未计入以及为什么。</translation>
+    </message>
+    <message>
+        <source>Worn is not yet measured, and measured is not yet counted: the three stand apart here.</source>
+        <translation>佩戴不等于测到，测到不等于计入：本报告将三者分开说明。</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in, corrected or deleted for this report.</source>
+        <translation>本报告没有补填、修改或删除任何数据。</translation>
+    </message>
+    <message>
+        <source>People with data</source>
+        <translation>有数据的人员</translation>
+    </message>
+    <message>
+        <source>of the days with data</source>
+        <translation>就有数据的日子而言</translation>
+    </message>
+    <message>
+        <source>Days that count</source>
+        <translation>有效日占比</translation>
+    </message>
+    <message>
+        <source>Commonest reason to leave out</source>
+        <translation>最常见的未计入原因</translation>
+    </message>
+    <message>
+        <source>%1 values; %2 count</source>
+        <translation>%1 个数值；计入 %2 个</translation>
+    </message>
+    <message>
+        <source>People and wearing</source>
+        <translation>人员与佩戴</translation>
+    </message>
+    <message>
+        <source>Completeness by metric</source>
+        <translation>各指标完整性</translation>
+    </message>
+    <message>
+        <source>Units with least data</source>
+        <translation>数据最少的部门</translation>
+    </message>
+    <message>
+        <source>People and watches to look after</source>
+        <translation>需要关照的人员与手表</translation>
+    </message>
+    <message>
+        <source>This chapter speaks of single people: pass it on only to those who may see each of them.</source>
+        <translation>本章涉及具体个人：仅可转交有权查看每个人的读者。</translation>
+    </message>
+    <message>
+        <source>Person-days with any record over person-days of membership that have begun. A day counts when at least half of what the device should have sent by its own interval is there.</source>
+        <translation>有任何记录的人日与已开始的在册人日之比。一天中设备按其自身间隔应发送的记录到达一半及以上，该日才算有效。</translation>
+    </message>
+    <message>
+        <source>Records received over records the devices should have sent, of the days with any. A file of day totals is complete by itself.</source>
+        <translation>有数据的日子里，收到的记录数与设备应发送的记录数之比。日合计文件本身即为完整。</translation>
+    </message>
+    <message>
+        <source>Late data</source>
+        <translation>迟到的数据</translation>
+    </message>
+    <message>
+        <source>Values that came days later stand on the day they were measured, so an older copy of this report may tell of less data. How late each value came is kept with it, not in the daily sums this report rests on, and is not told here.</source>
+        <translation>数天后才到的数值仍归于其测量之日，因此较早生成的同一报告可能数据更少。每个数值迟到多久随数值保存，不在本报告所依据的每日汇总中，故此处不作说明。</translation>
+    </message>
+    <message>
+        <source>the files brought in</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Data begins on %1: a period that reaches back before it is not compared with.</source>
+        <translation>数据自 %1 开始：早于该日的期间不作比较。</translation>
+    </message>
+    <message>
+        <source>Gaps: days with far less data than usual</source>
+        <translation>缺口：数据远少于平常的日子</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>No day had under half of the usual wearing rate.</source>
+        <translation>没有一天的佩戴率低于平常水平的一半。</translation>
+    </message>
+    <message>
+        <source>A gap is a day, or days in a row, with under half of the median wearing rate of the period&apos;s days.</source>
+        <translation>缺口指佩戴率不足本期各日中位数一半的一天或连续几天。</translation>
+    </message>
+    <message>
+        <source>People with data on under half of their days</source>
+        <translation>有数据天数不足一半的人员</translation>
+    </message>
+    <message>
+        <source>Watch now</source>
+        <translation>当前手表</translation>
+    </message>
+    <message>
+        <source>Longest gap, days</source>
+        <translation>最长间断（天）</translation>
+    </message>
+    <message>
+        <source>Last day with data</source>
+        <translation>最后有数据日</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>The %1 with the least data of %2 people.</source>
+        <translation>共 %2 人，此处列出数据最少的 %1 人。</translation>
+    </message>
+    <message>
+        <source>Watches to look after: a tenth of the values and more is left out</source>
+        <translation>需要检查的手表：未计入的数值占十分之一及以上</translation>
+    </message>
+    <message>
+        <source>Values that count</source>
+        <translation>计入的数值</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A hint to look at the watch and how it is worn; it says nothing of the person. Left out: share of the values by the commonest reason.</source>
+        <translation>提示检查手表及佩戴方式，并非对个人的评价。未计入：最常见原因所占数值的比例。</translation>
+    </message>
+    <message>
+        <source>Files brought in during the period, for the whole workspace</source>
+        <translation>本期导入的文件（整个工作区）</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>What is measured, and how often</source>
+        <translation>测了什么，多久测一次</translation>
+    </message>
+    <message>
+        <source>Person-days with values</source>
+        <translation>有数值人日</translation>
+    </message>
+    <message>
+        <source>Share of the days with data</source>
+        <translation>占有数据人日</translation>
+    </message>
+    <message>
+        <source>Steps, distance, calories and sleep: a value is a day total. Left out: values of the commonest reason of the metric; the next chapter has every reason.</source>
+        <translation>步数、距离、热量和睡眠：一个数值即一天的合计。未计入：该指标最常见原因的数值；全部原因见下一章。</translation>
+    </message>
+    <message>
+        <source>By metric and reason</source>
+        <translation>按指标和原因</translation>
+    </message>
+    <message>
+        <source>Sub-units, the least data first</source>
+        <translation>下级部门（数据最少者在前）</translation>
+    </message>
+    <message>
+        <source>A unit that could be worked out from the whole and the others is withheld with those that have too few people.</source>
+        <translation>若可由整体减去其他部门推算出某部门，则该部门与人数过少的部门一并不予显示。</translation>
+    </message>
+    <message>
+        <source>With data</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
+        <source>Records received</source>
+        <translation>收到记录</translation>
+    </message>
+    <message>
+        <source>Records expected</source>
+        <translation>应有记录</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -8143,6 +8866,14 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Only personal reports can be made for each person.</source>
+        <translation>只有个人报告可以每人一份。</translation>
+    </message>
+    <message>
+        <source>There is nobody in the unit.</source>
+        <translation>该部门没有人员。</translation>
     </message>
 </context>
 <context>
@@ -12749,6 +13480,10 @@
         <source>Apply</source>
         <translation>应用</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::PersonAlertsCard</name>
@@ -13171,6 +13906,10 @@
         <source>Is a file what was made here, and are its data still the same?</source>
         <translation>文件是否与此处生成的一致，数据此后是否变化？</translation>
     </message>
+    <message>
+        <source>%1 made, %2 not made. Enter or a double click opens a file.</source>
+        <translation>已生成 %1 份，未生成 %2 份。按回车或双击打开文件。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportForm</name>
@@ -13294,6 +14033,14 @@
         <source>A picture of each chart</source>
         <translation>每张图一个图片文件</translation>
     </message>
+    <message>
+        <source>Choose one person to look at a report first.</source>
+        <translation>要先预览，可选择其中一人。</translation>
+    </message>
+    <message>
+        <source>One report for each person of a unit</source>
+        <translation>部门内每人各一份</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportHistoryModel</name>
@@ -13333,6 +14080,14 @@
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
     </message>
+    <message>
+        <source>Not made: %1</source>
+        <translation>未生成：%1</translation>
+    </message>
+    <message>
+        <source>%1 (too few people)</source>
+        <translation>%1（人数过少）</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportKindModel</name>
@@ -13359,6 +14114,30 @@
     <message>
         <source>How fast were alerts answered, and what wears people out?</source>
         <translation>告警响应得有多快，什么在造成疲劳？</translation>
+    </message>
+    <message>
+        <source>Data-quality report</source>
+        <translation>数据质量报告</translation>
+    </message>
+    <message>
+        <source>Device report</source>
+        <translation>设备报告</translation>
+    </message>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>交接班单</translation>
+    </message>
+    <message>
+        <source>How much of the data is there, and how far can it be trusted?</source>
+        <translation>数据有多少？可信到什么程度？</translation>
+    </message>
+    <message>
+        <source>Which watches are there, which are silent, and what did they report?</source>
+        <translation>有哪些手表？哪些无上报？上报了什么事件？</translation>
+    </message>
+    <message>
+        <source>What does the next shift take over now?</source>
+        <translation>下一班现在要接手什么？</translation>
     </message>
 </context>
 <context>

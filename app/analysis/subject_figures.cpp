@@ -170,7 +170,8 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
 
 DayRange previousOf(const DayRange &days)
 {
-    for (const Period &period : {Period::monthOf(days.first), Period::quarterOf(days.first)}) {
+    for (const Period &period :
+         {Period::monthOf(days.first), Period::quarterOf(days.first), Period::yearOf(days.first)}) {
         if (period.days() == days)
             return period.previous().days();
     }

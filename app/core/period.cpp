@@ -60,6 +60,11 @@ Period Period::quarterOf(Day day)
     return {Kind::quarter, {first, addMonths(first, 3) - 1}};
 }
 
+Period Period::yearOf(Day day)
+{
+    return {Kind::year, {Day::fromCivil(day.year(), 1, 1), Day::fromCivil(day.year(), 12, 31)}};
+}
+
 Period Period::range(DayRange days)
 {
     return {Kind::range, days};
@@ -83,6 +88,12 @@ Result<Period> Period::parse(QStringView text)
         if (first.isValid())
             return quarterOf(first);
     }
+    static const QRegularExpression wholeYear(QStringLiteral("^\\d{4}$"));
+    if (wholeYear.match(named).hasMatch()) {
+        const Day first = Day::fromCivil(named.toInt(), 1, 1);
+        if (first.isValid())
+            return yearOf(first);
+    }
     if (const auto match = week.match(named); match.hasMatch()) {
         const int year = match.captured(1).toInt();
         const int number = match.captured(2).toInt();
@@ -99,7 +110,7 @@ Result<Period> Period::parse(QStringView text)
     }
     return fail(ErrorCode::usage,
                 QCoreApplication::translate(
-                    "Core", "\"%1\" is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3 or "
+                    "Core", "\"%1\" is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3, 2026 or "
                             "2026-10-01..2026-10-20.")
                     .arg(text));
 }
@@ -110,6 +121,7 @@ Period Period::previous() const
     case Kind::week: return weekOf(m_days.first - 1);
     case Kind::month: return monthOf(m_days.first - 1);
     case Kind::quarter: return quarterOf(m_days.first - 1);
+    case Kind::year: return yearOf(m_days.first - 1);
     case Kind::day: return day(m_days.first - 1);
     case Kind::range: break;
     }
@@ -122,6 +134,7 @@ Period Period::next() const
     case Kind::week: return weekOf(m_days.last + 1);
     case Kind::month: return monthOf(m_days.last + 1);
     case Kind::quarter: return quarterOf(m_days.last + 1);
+    case Kind::year: return yearOf(m_days.last + 1);
     case Kind::day: return day(m_days.last + 1);
     case Kind::range: break;
     }
@@ -137,6 +150,7 @@ Period Period::yearEarlier() const
     }
     case Kind::month: return monthOf(addMonths(m_days.first, -12));
     case Kind::quarter: return quarterOf(addMonths(m_days.first, -12));
+    case Kind::year: return yearOf(m_days.first - 1);
     case Kind::day: return day(yearBefore(m_days.first));
     case Kind::range: break;
     }
@@ -153,6 +167,7 @@ QString Period::text() const
     case Kind::month: return m_days.first.text().left(7);
     case Kind::quarter:
         return QStringLiteral("%1-Q%2").arg(m_days.first.year()).arg((m_days.first.month() + 2) / 3);
+    case Kind::year: return m_days.first.text().left(4);
     case Kind::day: return m_days.first.text();
     case Kind::range: break;
     }

@@ -10,7 +10,7 @@ namespace xinglin {
 class Period
 {
 public:
-    enum class Kind { day, week, month, quarter, range };
+    enum class Kind { day, week, month, quarter, year, range };
 
     Period() = default;
     static Period day(Day day);
@@ -18,8 +18,10 @@ public:
     static Period weekOf(Day day);
     static Period monthOf(Day day);
     static Period quarterOf(Day day);
+    static Period yearOf(Day day);
     static Period range(DayRange days);
-    /// Accepts `2026-10-01`, `2026-W41`, `2026-10`, `2026-Q3` and `2026-10-01..2026-10-20`.
+    /// Accepts `2026-10-01`, `2026-W41`, `2026-10`, `2026-Q3`, `2026` and
+    /// `2026-10-01..2026-10-20`.
     static Result<Period> parse(QStringView text);
 
     Kind kind() const { return m_kind; }

@@ -12,12 +12,14 @@
 #include "workspace/analysis_use_cases.h"
 #include "workspace/care_use_cases.h"
 #include "workspace/check_up_use_cases.h"
+#include "workspace/device_record_use_cases.h"
 #include "workspace/device_use_cases.h"
 #include "workspace/embedded_template_desk.h"
 #include "workspace/figures_use_cases.h"
 #include "workspace/import_use_case.h"
 #include "workspace/keeper.h"
 #include "workspace/organisation_use_cases.h"
+#include "workspace/quality_use_cases.h"
 #include "workspace/schedules/embedded_schedule_desk.h"
 #include "workspace/vitals_use_cases.h"
 
@@ -290,6 +292,20 @@ Workspace::Answer<std::vector<BindingRow>> EmbeddedWorkspace::bindings(const Act
 {
     return m_calls.ask<std::vector<BindingRow>>(
         [actor, serial](Context &context) { return devices::bindings(context, actor, serial); });
+}
+
+Workspace::Answer<DeviceRecord> EmbeddedWorkspace::deviceRecord(const Actor &actor, UnitId unit,
+                                                                const DayRange &days)
+{
+    return m_calls.ask<DeviceRecord>(
+        [actor, unit, days](Context &context) { return devices::record(context, actor, unit, days); });
+}
+
+Workspace::Answer<DataQuality> EmbeddedWorkspace::dataQuality(const Actor &actor, UnitId unit,
+                                                              const DayRange &days)
+{
+    return m_calls.ask<DataQuality>(
+        [actor, unit, days](Context &context) { return figures::dataQuality(context, actor, unit, days); });
 }
 
 Workspace::Answer<Binding> EmbeddedWorkspace::bind(const Actor &actor, const QString &serial, PersonId person,

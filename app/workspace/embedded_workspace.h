@@ -54,10 +54,12 @@ public:
     Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) override;
+    Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days) override;
     Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person,
                          const TimeRange &time) override;
     Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
                                    const QStringList &courses) override;
+    Answer<DataQuality> dataQuality(const Actor &actor, UnitId unit, const DayRange &days) override;
     Answer<Analysis> analyze(const Actor &actor, const AnalysisRequest &request,
                              const CancelToken &cancel) override;
     Answer<std::vector<CheckUp>> checkUps(const Actor &actor, PersonId person) override;

@@ -14,6 +14,8 @@ class OutboxDesk;
 class RuleDesk;
 class TemplateDesk;
 class ScheduleDesk;
+struct DataQuality;
+struct DeviceRecord;
 
 /// The one door to a workspace: every window, command and API call goes through it. Scope and audit are
 /// enforced behind it.
@@ -69,10 +71,16 @@ public:
     virtual Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person,
                                  const TimeRange &time) = 0;
 
+    /// The stock of watches of a unit with all below it: what they told of themselves, who wore them over
+    /// the days, which fell silent, what they reported. See domain/device_record.h.
+    virtual Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days) = 0;
+
     // --- figures
     /// `courses`: keys of the metrics whose courses are wanted; empty: none; "*": all.
     virtual Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,
                                            const QStringList &courses) = 0;
+    /// How much of a unit's data is there and fit to be used. See analysis/data_quality.h.
+    virtual Answer<DataQuality> dataQuality(const Actor &actor, UnitId unit, const DayRange &days) = 0;
     virtual Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) = 0;
     /// Runs the engine's analyses. usage: an unknown method or one of the other kind of subject; notFound:
     /// the subject. A group that is too small answers with one result that says so.

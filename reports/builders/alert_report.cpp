@@ -178,11 +178,12 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
     writer.pageBreak();
     if (!data.numbers)
         writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), data.numbers.error());
-    else if (data.numbers->suppressed)
+    else if (data.numbers->suppressed) {
+        document.isWithheld = true;
         writer.note(Mark::noData, words.tooFew(),
                     texts.translate("Report", "This unit has too few people to be shown without showing each "
                                               "of them."));
-    else
+    } else
         AlertChapters(writer, words, setting, *data.numbers, data.subject.name).write();
     return document;
 }

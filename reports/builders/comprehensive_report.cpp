@@ -23,6 +23,7 @@ QString reportTitle(const Texts &texts, Period::Kind kind)
     case Period::Kind::week: return texts.translate("Report", "Weekly unit health report");
     case Period::Kind::month: return texts.translate("Report", "Monthly unit health report");
     case Period::Kind::quarter: return texts.translate("Report", "Quarterly unit health report");
+    case Period::Kind::year: return texts.translate("Report", "Annual unit health report");
     case Period::Kind::range: break;
     }
     return texts.translate("Report", "Unit health report");
@@ -66,6 +67,7 @@ public:
                                   false,
                                   &results()};
         if (m_data.figures->suppressed) {
+            m_document.isWithheld = true;
             m_writer.note(Mark::noData, m_words.tooFew(),
                           texts().translate("Report",
                                             "This unit has too few people to be shown without showing each "

@@ -2,6 +2,7 @@
 #include "reports/builders/hand_over_report.h"
 
 #include "reports/builders/alert_words.h"
+#include "reports/builders/chapter_order.h"
 
 #include <algorithm>
 
@@ -24,8 +25,20 @@ public:
     Document write()
     {
         m_writer.add(HeadingBlock{1, title()});
-        writeDuty();
-        writeCounts();
+        writeChapters(m_writer, m_words, m_setting,
+                      {{"duty", [&] { writeDuty(); }},
+                       {"counts", [&] { writeCounts(); }},
+                       {"unfinished", [&] { writeUnfinished(); }},
+                       {"snoozed", [&] { writeSnoozed(); }},
+                       {"follow_ups", [&] { writeTasks(); }},
+                       {"notes", [&] { writeNotes(); }},
+                       {"signatures", [&] { writeSignatures(); }}});
+        return std::move(m_document);
+    }
+
+private:
+    void writeUnfinished()
+    {
         writeOrders(QStringLiteral("unfinished"),
                     text(QT_TRANSLATE_NOOP("Report", "Unfinished orders, the most urgent first")),
                     m_data.unfinished, text(QT_TRANSLATE_NOOP("Report", "Nothing is open.")));
@@ -33,18 +46,20 @@ public:
             m_writer.note(Mark::p1, QString(),
                           m_setting.texts->translate("Report", "%1 more unfinished orders are not listed.")
                               .arg(m_words.count(m_data.left)));
+    }
+
+    void writeSnoozed()
+    {
         if (!m_data.snoozed.empty())
             writeOrders(QStringLiteral("snoozed"), text(QT_TRANSLATE_NOOP("Report", "Snoozed orders")),
                         m_data.snoozed, QString());
-        writeTasks();
-        writeNotes();
-        writeSignatures();
-        return std::move(m_document);
     }
 
-private:
     QString text(const char *source) const { return m_setting.texts->translate("Report", source); }
-    QString title() const { return m_setting.texts->translate("Report", "Shift hand-over"); }
+    QString title() const
+    {
+        return titleOf(m_setting, m_setting.texts->translate("Report", "Shift hand-over"));
+    }
     QString unitName() const
     {
         const QString name = m_words.name(m_data.unit);
@@ -125,11 +140,11 @@ private:
     {
         const WorkOrder &order = each.order;
         const QString rule = m_words.name(each.rule);
-        const bool isLate = order.due.isValid() && order.due < m_data.at;
-        TableCell due =
-            m_words.textCell(clock(order.snoozedUntil > m_data.at ? order.snoozedUntil : order.due));
+        const Instant shown = order.snoozedUntil > m_data.at ? order.snoozedUntil : order.due;
+        const bool isLate = shown.isValid() && shown < m_data.at;
+        TableCell due = m_words.textCell(clock(shown));
         if (isLate)
-            due.mark = Mark::p1;
+            markOverdue(due);
         return {alert_words::severityCell(m_words, order.severity),
                 m_words.countCell(order.number),
                 m_words.textCell(each.person.isEmpty() ? each.device : each.person),
@@ -140,6 +155,13 @@ private:
                 due,
                 m_words.textCell(each.owner.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "nobody"))
                                                       : each.owner)};
+    }
+
+    /// A shape never stands without its word.
+    void markOverdue(TableCell &due) const
+    {
+        due.mark = Mark::p1;
+        due.text = m_words.bracketed(due.text, text(QT_TRANSLATE_NOOP("Report", "overdue")));
     }
 
     /// "10-31 14:05": the year is in the head.
@@ -162,7 +184,7 @@ private:
         for (const PaperOrder::Task &each : m_data.followUps) {
             TableCell due = m_words.textCell(clock(each.task.due));
             if (each.task.due.isValid() && each.task.due < m_data.at)
-                due.mark = Mark::p1;
+                markOverdue(due);
             table.rows.push_back(
                 {m_words.textCell(each.task.text),
                  m_words.textCell(each.owner.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "nobody"))

@@ -69,6 +69,7 @@ QString chinesePeriod(const Period &period)
             .arg(first.year())
             .arg(QStringView(kQuarters[static_cast<std::size_t>((first.month() - 1) / 3)]));
     }
+    case Period::Kind::year: return QStringLiteral("%1年").arg(first.year());
     case Period::Kind::range: break;
     }
     return chineseDays(period.days());
@@ -88,6 +89,7 @@ QString englishPeriod(const Period &period)
     case Period::Kind::month: return QStringLiteral("%1 %2").arg(monthName(first.month())).arg(first.year());
     case Period::Kind::quarter:
         return QStringLiteral("quarter %1 of %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+    case Period::Kind::year: return QString::number(first.year());
     case Period::Kind::range: break;
     }
     return englishDays(period.days());

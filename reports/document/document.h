@@ -177,6 +177,7 @@ struct Document
     QString dataStateWords = {};  ///< the same, as the blocks tell it
     QJsonObject
         parameters;  ///< what was asked for (kind, subject, period, language): for JSON and verification
+    bool isWithheld = false;  ///< too few people: it says that and nothing else
     std::vector<Block> blocks;
     /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
     QJsonArray results = {};

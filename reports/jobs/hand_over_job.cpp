@@ -16,54 +16,61 @@
 namespace xinglin {
 namespace {
 
-QString named(const BilingualText &name, const QString &code, Language language)
+/// How people appear on the sheet.
+struct SheetNames
 {
-    const QString text = name.in(language);
+    Language language = Language::en;
+    bool named = true;
+};
+
+QString personOf(const BilingualText &name, const QString &code, const SheetNames &names)
+{
+    const QString text = names.named ? name.in(names.language) : QString();
     return text.isEmpty() ? code : QStringLiteral("%1 (%2)").arg(text, code);
 }
 
-std::vector<QString> namesOf(const std::vector<DutyRow> &rows, Language language)
+std::vector<QString> namesOf(const std::vector<DutyRow> &rows, const SheetNames &how)
 {
     std::vector<QString> names;
     for (const DutyRow &row : rows)
-        names.push_back(named(row.personName, row.personCode, language));
+        names.push_back(personOf(row.personName, row.personCode, how));
     return names;
 }
 
-std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, Language language)
+std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, const SheetNames &how)
 {
     std::vector<PaperOrder> papers;
     for (const OrderRow &row : rows) {
         PaperOrder &paper = papers.emplace_back();
         paper.order = row.order;
         if (row.order.person.isValid())
-            paper.person = named(row.personName, row.personCode, language);
+            paper.person = personOf(row.personName, row.personCode, how);
         paper.unit = row.unitName;
         paper.rule = row.ruleName;
         paper.ruleText = row.ruleText;
-        const QString owner = row.ownerName.in(language);
+        const QString owner = how.named ? row.ownerName.in(how.language) : QString();
         paper.owner = owner.isEmpty() ? row.order.ownerText : owner;
         paper.device = row.device;
     }
     return papers;
 }
 
-HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, Language language)
+HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetNames &how)
 {
     HandOverData data;
     data.unit = sheet.unitName;
     data.at = sheet.at;
-    data.onDuty = namesOf(sheet.duty.now, language);
-    data.next = namesOf(sheet.duty.next, language);
+    data.onDuty = namesOf(sheet.duty.now, how);
+    data.next = namesOf(sheet.duty.next, how);
     data.nextFrom = sheet.duty.nextFrom;
-    data.unfinished = papersOf(sheet.unfinished, language);
-    data.snoozed = papersOf(sheet.snoozed, language);
+    data.unfinished = papersOf(sheet.unfinished, how);
+    data.snoozed = papersOf(sheet.snoozed, how);
     data.left = sheet.left;
     for (const FollowUp &task : sheet.followUps)
         data.followUps.push_back({task, names.person(task.owner)});
     for (const HandOverRow &row : sheet.notes)
         data.notes.push_back({row.handOver.time, row.handOver.actor,
-                              row.handOver.to.isValid() ? named(row.toName, row.toCode, language) : QString(),
+                              row.handOver.to.isValid() ? personOf(row.toName, row.toCode, how) : QString(),
                               row.handOver.note});
     return data;
 }
@@ -78,25 +85,38 @@ QString pathOf(const QString &out, Day day, Instant at, const Zone &zone)
 
 }  // namespace
 
+Result<HandOverData> fetchHandOver(Workspace &workspace, const Actor &actor, UnitId unit, Language language,
+                                   bool named)
+{
+    const auto info = awaited(workspace.info(actor));
+    if (!info)
+        return fail(info.error());
+    const auto sheet = awaited(workspace.duty().handOverSheet(actor, unit));
+    if (!sheet)
+        return fail(sheet.error());
+    NameMask names(workspace, actor, named ? Masking::full : Masking::codes, info->zone.dayOf(sheet->at),
+                   language);
+    return dataOf(*sheet, names, {language, named});
+}
+
 Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
                                  const HandOverPrintRequest &request, const CancelToken &cancel)
 {
     const auto info = awaited(workspace.info(actor));
     if (!info)
         return fail(info.error());
-    const auto sheet = awaited(workspace.duty().handOverSheet(actor, request.unit));
-    if (!sheet)
-        return fail(sheet.error());
-    const Day day = info->zone.dayOf(sheet->at);
-    NameMask names(workspace, actor, Masking::full, day, request.language);
+    const auto data = fetchHandOver(workspace, actor, request.unit, request.language, true);
+    if (!data)
+        return fail(data.error());
+    const Day day = info->zone.dayOf(data->at);
     const ReportSetting setting = settingOf(*info, request.language, Period::day(day));
-    const Document document = handOverReport(setting, dataOf(*sheet, names, request.language));
+    const Document document = handOverReport(setting, *data);
     const auto pdf = PdfRenderer(request.paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4)
                          .render(document, {}, cancel);
     if (!pdf)
         return fail(pdf.error());
     ReportFile file;
-    file.path = pathOf(request.out, day, sheet->at, info->zone);
+    file.path = pathOf(request.out, day, data->at, info->zone);
     file.sha256 = QCryptographicHash::hash(pdf->bytes, QCryptographicHash::Sha256);
     file.bytes = pdf->bytes.size();
     file.pages = pdf->pages;
@@ -105,7 +125,7 @@ Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
         request.unit.isValid() ? QStringLiteral("unit:") + request.unit.text() : QStringLiteral("workspace");
     const QJsonObject detail{{QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},
                              {QStringLiteral("bytes"), file.bytes},
-                             {QStringLiteral("orders"), qint64(sheet->unfinished.size())},
+                             {QStringLiteral("orders"), qint64(data->unfinished.size())},
                              {QStringLiteral("language"), languageCode(request.language)}};
     const Status kept = exportFile(file.path, pdf->bytes, [&] {
         return awaited(workspace.recordExport(actor, QStringLiteral("hand_over.print"), subject, detail));

@@ -101,14 +101,16 @@ private:
             awaited(m_workspace.subject(m_actor, request->subject, request->period.days().last));
         if (!subject)
             return fail(subject.error());
-        const Document now = reportDocument(m_workspace, m_actor, *request, *subject, *info, m_cancel);
+        const auto now = reportDocument(m_workspace, m_actor, *request, *subject, *info, m_cancel);
         if (m_cancel.isCancelled())
             return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
+        if (!now)
+            return fail(now.error());
         const auto chaptersOf = [](const QJsonObject &seal) {
             return seal[QLatin1String("chapters")].toArray();
         };
         m_verdict.chapters = changedChapters(chaptersOf(entry.detail[QLatin1String("seal")].toObject()),
-                                             chaptersOf(sealJson(*now.seal)));
+                                             chaptersOf(sealJson(*now->seal)));
         m_verdict.isOtherEngine = entry.detail[QLatin1String("engine")].toString() != QLatin1String(kVersion);
         m_verdict.state = m_verdict.chapters.isEmpty() ? ReportVerdict::State::unchanged
                                                        : ReportVerdict::State::dataChanged;

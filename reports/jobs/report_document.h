@@ -15,9 +15,11 @@ QJsonObject reportParameters(const ReportRequest &request, const SubjectInfo &su
 /// invalidData on parameters that no report of this version has.
 Result<ReportRequest> requestOfParameters(const QJsonObject &parameters);
 
-/// Asks the workspace for all that the report needs and builds it, sealed. What fails stands in the document.
-/// Waits; not for the GUI thread.
-Document reportDocument(Workspace &workspace, const Actor &actor, const ReportRequest &request,
-                        const SubjectInfo &subject, const WorkspaceInfo &info, const CancelToken &cancel);
+/// Asks the workspace for all that the report needs and builds it, sealed. What the report stands on must be
+/// there, or there is no report; a lesser part that failed is told in it. Waits; any thread but the GUI's,
+/// several at a time.
+Result<Document> reportDocument(Workspace &workspace, const Actor &actor, const ReportRequest &request,
+                                const SubjectInfo &subject, const WorkspaceInfo &info,
+                                const CancelToken &cancel);
 
 }  // namespace xinglin

@@ -93,6 +93,19 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     return numbers;
 }
 
+/// What was brought in on the days, the newest first.
+Result<std::vector<ImportRecord>> importsWithin(Workspace &workspace, const Actor &actor,
+                                                const TimeRange &range)
+{
+    auto imports = awaited(workspace.imports(actor, 0));
+    if (!imports)
+        return fail(imports.error());
+    std::erase_if(*imports, [&](const ImportRecord &one) {
+        return one.state != ImportRecord::State::committed || !range.contains(one.finished);
+    });
+    return imports;
+}
+
 const QStringList &everyCourse()
 {
     static const QStringList all{QStringLiteral("*")};
@@ -162,6 +175,46 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Subje
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
+    return data;
+}
+
+QualityReportData fetchQuality(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                               const SubjectInfo &subject, const Period &period, bool named)
+{
+    const UnitId unit = subject.id.unit;
+    auto quality = workspace.dataQuality(actor, unit, period.days());
+    auto units = workspace.childRows(actor, unit, period.days());
+    auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
+    auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
+    QualityReportData data;
+    data.subject = reportSubject(subject);
+    data.named = named;
+    data.dataFrom = info.dataDays.first;
+    // Files are brought in for the whole, so they stand in the report of the whole.
+    if (subject.path.empty())
+        data.imports = importsWithin(workspace, actor, info.zone.rangeOf(period.days()));
+    data.quality = awaited(quality);
+    data.previous = awaited(previous);
+    data.yearEarlier = awaited(yearEarlier);
+    const auto rows = awaited(units);
+    data.units = rows ? Result<std::vector<ReportUnit>>(reportUnits(*rows)) : fail(rows.error());
+    return data;
+}
+
+DeviceReportData fetchDevices(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                              const SubjectInfo &subject, const Period &period, bool named)
+{
+    const UnitId unit = subject.id.unit;
+    auto record = workspace.deviceRecord(actor, unit, period.days());
+    auto previous = workspace.deviceRecord(actor, unit, period.previous().days());
+    auto yearEarlier = workspace.deviceRecord(actor, unit, period.yearEarlier().days());
+    DeviceReportData data;
+    data.subject = reportSubject(subject);
+    data.dataFrom = info.dataDays.first;
+    data.named = named;
+    data.record = awaited(record);
+    data.previous = awaited(previous);
+    data.yearEarlier = awaited(yearEarlier);
     return data;
 }
 

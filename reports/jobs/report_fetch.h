@@ -2,6 +2,8 @@
 #pragma once
 
 #include "reports/builders/alert_data.h"
+#include "reports/builders/device_data.h"
+#include "reports/builders/quality_data.h"
 #include "reports/jobs/report_job.h"
 
 namespace xinglin {
@@ -14,6 +16,12 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Subje
                            const Period &period, bool named, const CancelToken &cancel);
 AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
                             const Period &period);
+
+QualityReportData fetchQuality(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                               const SubjectInfo &subject, const Period &period, bool named);
+
+DeviceReportData fetchDevices(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                              const SubjectInfo &subject, const Period &period, bool named);
 
 /// What every report about the workspace begins with; its parameters are still empty.
 ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Period &period);

@@ -19,6 +19,10 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <mutex>
+#include <thread>
 
 namespace xinglin {
 namespace {
@@ -41,7 +45,7 @@ std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &r
                                                                               : PaperSize::a4);
 }
 
-/// Makes the files of one request, one subject after the other.
+/// Makes the files of one request; of a batch, two subjects at a time.
 class ReportRun
 {
 public:
@@ -67,20 +71,14 @@ public:
         if (!info)
             return fail(info.error());
         m_info = std::move(*info);
-        const auto subjects = subjectsOf();
-        if (!subjects)
-            return fail(subjects.error());
-        // One of each for the whole batch: fonts stay open.
-        const auto fonts = std::make_shared<const OpenFonts>();
-        for (const ReportFormat format : m_request.formats)
-            m_renderers.push_back(rendererOf(format, m_request, goesIntoAFile(), fonts));
-        ReportOutcome outcome;
-        for (std::size_t i = 0; i < subjects->size(); ++i) {
-            m_from = static_cast<double>(i) / static_cast<double>(subjects->size());
-            m_share = 1.0 / static_cast<double>(subjects->size());
-            if (const Status made = makeOne((*subjects)[i], outcome); !made)
-                return fail(made.error());
+        if (m_request.kind == ReportKind::handOver) {
+            m_request.period = Period::day(m_info.zone.dayOf(m_info.now));
+            m_clock = m_info.zone.isoText(m_info.now).mid(11, 5).remove(QLatin1Char(':'));
         }
+        ReportOutcome outcome;
+        const Status made = m_request.isBatch() ? makeBatch(outcome) : makeSingle(outcome);
+        if (!made)
+            return fail(made.error());
         outcome.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
         return outcome;
     }
@@ -88,14 +86,15 @@ public:
 private:
     Status checkRequest() const
     {
-        const auto wanted =
-            m_request.kind == ReportKind::personal ? SubjectId::Kind::person : SubjectId::Kind::unit;
+        const auto wanted = m_request.kind == ReportKind::personal && !m_request.eachPerson
+                                ? SubjectId::Kind::person
+                                : SubjectId::Kind::unit;
         if (!m_request.subject.isValid() || m_request.subject.kind != wanted)
             return fail(ErrorCode::usage,
                         wanted == SubjectId::Kind::person
                             ? QCoreApplication::translate("ReportJob", "Name the person of the report.")
                             : QCoreApplication::translate("ReportJob", "Name the unit of the report."));
-        if (!m_request.period.isValid())
+        if (!m_request.period.isValid() && m_request.kind != ReportKind::handOver)
             return fail(ErrorCode::usage,
                         QCoreApplication::translate("ReportJob", "Name the period of the report."));
         if (m_request.formats.empty() || m_request.out.isEmpty())
@@ -105,62 +104,171 @@ private:
         if (m_request.eachSubUnit && m_request.kind == ReportKind::personal)
             return fail(ErrorCode::usage,
                         QCoreApplication::translate("ReportJob", "A report for each sub-unit needs a unit."));
+        if (m_request.eachPerson && m_request.kind != ReportKind::personal)
+            return fail(ErrorCode::usage,
+                        QCoreApplication::translate("ReportJob",
+                                                    "Only personal reports can be made for each person."));
         return {};
     }
 
-    Result<std::vector<SubjectInfo>> subjectsOf()
+    using Renderers = std::vector<std::unique_ptr<Renderer>>;  // in the order of the formats
+
+    Renderers openRenderers() const
     {
-        const DayRange &days = m_request.period.days();
-        if (!m_request.eachSubUnit) {
-            auto subject = awaited(m_workspace.subject(m_actor, m_request.subject, days.last));
-            if (!subject)
-                return fail(subject.error());
-            return std::vector<SubjectInfo>{std::move(*subject)};
-        }
-        const auto rows = awaited(m_workspace.childRows(m_actor, m_request.subject.unit, days));
-        if (!rows)
-            return fail(rows.error());
-        std::vector<SubjectInfo> subjects;
-        for (const UnitRow &row : *rows) {
-            auto subject = awaited(m_workspace.subject(m_actor, SubjectId::of(row.unit.id), days.last));
-            if (!subject)
-                return fail(subject.error());
-            subjects.push_back(std::move(*subject));
-        }
-        if (subjects.empty())
-            return fail(ErrorCode::notFound,
-                        QCoreApplication::translate("ReportJob", "The unit has no sub-units."));
-        return subjects;
+        // One of each for the whole batch: fonts stay open.
+        const auto fonts = std::make_shared<const OpenFonts>();
+        Renderers renderers;
+        for (const ReportFormat format : m_request.formats)
+            renderers.push_back(rendererOf(format, m_request, goesIntoAFile(), fonts));
+        return renderers;
     }
 
-    Status makeOne(const SubjectInfo &subject, ReportOutcome &outcome)
+    Status makeSingle(ReportOutcome &outcome)
+    {
+        const auto subject =
+            awaited(m_workspace.subject(m_actor, m_request.subject, m_request.period.days().last));
+        if (!subject)
+            return fail(subject.error());
+        const Renderers renderers = openRenderers();
+        const auto made = makeOne(*subject, renderers, m_progress, outcome.files);
+        return made ? Status() : fail(made.error());
+    }
+
+    /// Whom the batch is about, by id and names; the rest is asked for when their turn comes.
+    Result<std::vector<SubjectInfo>> subjectsOf()
+    {
+        std::vector<SubjectInfo> subjects;
+        const DayRange &days = m_request.period.days();
+        if (m_request.eachSubUnit) {
+            const auto rows = awaited(m_workspace.childRows(m_actor, m_request.subject.unit, days));
+            if (!rows)
+                return fail(rows.error());
+            for (const UnitRow &row : *rows)
+                subjects.push_back({SubjectId::of(row.unit.id), row.unit.code, row.unit.name, {}});
+            return subjects;
+        }
+        constexpr int kPage = 200;
+        for (QString after;;) {
+            // One day is enough to list people.
+            const auto page = awaited(
+                m_workspace.people(m_actor, m_request.subject.unit, {days.last, days.last}, {after, kPage}));
+            if (!page)
+                return fail(page.error());
+            for (const PersonRow &row : *page)
+                subjects.push_back({SubjectId::of(row.person.id), row.person.code, row.name, {}});
+            if (page->size() < kPage)
+                return subjects;
+            after = page->back().person.code;
+        }
+    }
+
+    /// What one subject of a batch came to.
+    struct Turn
+    {
+        ReportResult result;
+        std::vector<ReportFile> files;
+    };
+
+    Status makeBatch(ReportOutcome &outcome)
+    {
+        const auto subjects = subjectsOf();
+        if (!subjects)
+            return fail(subjects.error());
+        if (subjects->empty())
+            return fail(ErrorCode::notFound,
+                        m_request.eachPerson
+                            ? QCoreApplication::translate("ReportJob", "There is nobody in the unit.")
+                            : QCoreApplication::translate("ReportJob", "The unit has no sub-units."));
+        std::vector<Turn> turns(subjects->size());
+        std::atomic_size_t next = 0;
+        std::mutex telling;
+        std::size_t done = 0;
+        const auto work = [&] {
+            const Renderers renderers = openRenderers();
+            for (std::size_t i = next++; i < turns.size() && !m_cancel.isCancelled(); i = next++) {
+                turns[i] = turnOf((*subjects)[i], renderers);
+                const std::scoped_lock lock(telling);
+                ++done;
+                if (m_progress)
+                    m_progress(static_cast<double>(done) / static_cast<double>(turns.size()));
+            }
+        };
+        {
+            // While one report is rendered the store answers for the next.
+            const std::jthread second(work);
+            work();
+        }
+        if (m_cancel.isCancelled())
+            return cancelled();
+        for (Turn &turn : turns) {
+            std::ranges::move(turn.files, std::back_inserter(outcome.files));
+            outcome.results.push_back(std::move(turn.result));
+        }
+        return {};
+    }
+
+    Turn turnOf(const SubjectInfo &listed, const Renderers &renderers)
+    {
+        Turn turn;
+        turn.result.subject = listed;
+        const auto failed = [&turn](const Error &error) {
+            turn.result.state = ReportResult::State::failed;
+            turn.result.reason = error.message.isEmpty() ? errorName(error.code) : error.message;
+            return std::move(turn);
+        };
+        auto subject = awaited(m_workspace.subject(m_actor, listed.id, m_request.period.days().last));
+        if (!subject)
+            return failed(subject.error());
+        turn.result.subject = *subject;
+        const auto withheld = makeOne(*subject, renderers, {}, turn.files);
+        if (!withheld)
+            return failed(withheld.error());
+        if (*withheld)
+            turn.result.state = ReportResult::State::withheld;
+        return turn;
+    }
+
+    static tl::unexpected<Error> cancelled()
+    {
+        return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
+    }
+
+    /// Whether the report says only that there are too few people.
+    Result<bool> makeOne(const SubjectInfo &subject, const Renderers &renderers, const Progress &progress,
+                         std::vector<ReportFile> &files)
     {
         if (m_cancel.isCancelled())
-            return fail(ErrorCode::cancelled, QCoreApplication::translate("ReportJob", "Cancelled."));
-        const Document document = reportDocument(m_workspace, m_actor, m_request, subject, m_info, m_cancel);
-        report(0.5);
-        if (const auto failures = failuresOf(document); m_request.mustBeWhole && !failures.empty())
+            return cancelled();
+        const auto tell = [&progress](double share) {
+            if (progress)
+                progress(share);
+        };
+        const auto document = reportDocument(m_workspace, m_actor, m_request, subject, m_info, m_cancel);
+        if (!document)
+            return fail(document.error());
+        if (const auto failures = failuresOf(*document); m_request.mustBeWhole && !failures.empty())
             return fail(ErrorCode::invalidData, failures.front());
+        tell(0.5);
         const auto count = static_cast<double>(m_request.formats.size());
         for (std::size_t i = 0; i < m_request.formats.size(); ++i) {
             const ReportFormat format = m_request.formats[i];
-            const double done = static_cast<double>(i) / count;
-            const auto rendered = m_renderers[i]->render(
-                document, [&](double share) { report(0.5 + 0.5 * (done + share / count)); }, m_cancel);
+            const double before = static_cast<double>(i) / count;
+            const auto rendered = renderers[i]->render(
+                *document, [&](double share) { tell(0.5 + 0.5 * (before + share / count)); }, m_cancel);
             if (!rendered)
                 return fail(rendered.error());
-            if (const Status kept = keepAll(subject, format, document, *rendered, outcome); !kept)
-                return kept;
+            if (const Status kept = keepAll(subject, format, *document, *rendered, files); !kept)
+                return fail(kept.error());
         }
-        return {};
+        return document->isWithheld;
     }
 
     Status keepAll(const SubjectInfo &subject, ReportFormat format, const Document &document,
-                   const Rendered &rendered, ReportOutcome &outcome)
+                   const Rendered &rendered, std::vector<ReportFile> &files)
     {
         const QString path = pathOf(subject, format);
         if (rendered.parts.empty())
-            return keep(subject, format, path, document, rendered, outcome);
+            return keep(subject, format, path, document, rendered, files);
         const bool isOne = rendered.parts.size() == 1;
         if (goesIntoAFile() && !isOne)
             return fail(
@@ -174,14 +282,14 @@ private:
         for (const RenderedPart &part : rendered.parts) {
             const Rendered one{part.bytes, 0, rendered.missingSigns};
             const QString at = goesIntoAFile() ? path : stem + part.name + suffix;
-            if (const Status kept = keep(subject, format, at, document, one, outcome); !kept)
+            if (const Status kept = keep(subject, format, at, document, one, files); !kept)
                 return kept;
         }
         return {};
     }
 
     Status keep(const SubjectInfo &subject, ReportFormat format, const QString &path,
-                const Document &document, const Rendered &rendered, ReportOutcome &outcome)
+                const Document &document, const Rendered &rendered, std::vector<ReportFile> &files)
     {
         ReportFile file{path,
                         format,
@@ -203,37 +311,35 @@ private:
                                                     subjectText(subject.id), detail));
         });
         if (done)
-            outcome.files.push_back(std::move(file));
+            files.push_back(std::move(file));
         return done;
     }
 
     bool goesIntoAFile() const
     {
-        return !m_request.eachSubUnit && m_request.formats.size() == 1 &&
+        return !m_request.isBatch() && m_request.formats.size() == 1 &&
                !m_request.out.endsWith(QLatin1Char('/')) && !QFileInfo(m_request.out).isDir();
     }
 
     QString pathOf(const SubjectInfo &subject, ReportFormat format) const
     {
-        return goesIntoAFile()
-                   ? m_request.out
-                   : QDir(m_request.out).filePath(reportFileName(m_request, subject.code, format));
-    }
-
-    void report(double share) const
-    {
-        if (m_progress)
-            m_progress(m_from + m_share * share);
+        if (goesIntoAFile())
+            return m_request.out;
+        QString name = reportFileName(m_request, subject.code, format);
+        // A day has several shifts.
+        if (!m_clock.isEmpty())
+            name.insert(name.lastIndexOf(QLatin1Char('_') + languageCode(m_request.language)),
+                        QLatin1Char('_') + m_clock);
+        return QDir(m_request.out).filePath(name);
     }
 
     Workspace &m_workspace;
     const Actor &m_actor;
-    const ReportRequest &m_request;
+    ReportRequest m_request;
     const Progress &m_progress;
     const CancelToken &m_cancel;
     WorkspaceInfo m_info;
-    std::vector<std::unique_ptr<Renderer>> m_renderers;  ///< in the order of the formats
-    double m_from = 0.0, m_share = 1.0;
+    QString m_clock;  ///< "1405", of a hand-over
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 
 namespace xinglin {
 
-enum class ReportKind { comprehensive, personal, alerts };
+enum class ReportKind { comprehensive, personal, alerts, quality, devices, handOver };
 enum class ReportFormat { pdf, html, xlsx, csv, json, svg, png };
 enum class ReportPaper { a4, letter };
 
@@ -20,9 +20,9 @@ std::optional<ReportPaper> parseReportPaper(QStringView text);
 
 /// "comprehensive", "pdf": as the command line and file names carry them.
 QString reportKindName(ReportKind kind);
+std::optional<ReportKind> parseReportKind(QStringView text);
 /// Of every kind, in the order in which they are offered.
 QStringList reportKindNames();
-std::optional<ReportKind> parseReportKind(QStringView text);
 /// Also the file name's suffix.
 QString reportFormatName(ReportFormat format);
 std::optional<ReportFormat> parseReportFormat(QStringView text);
@@ -34,8 +34,8 @@ QString reportFormatNames(const QString &separator);
 struct ReportRequest
 {
     ReportKind kind = ReportKind::comprehensive;
-    SubjectId subject;  ///< a unit (comprehensive, alerts) or a person (personal)
-    Period period;
+    SubjectId subject;  ///< a person (personal) or a unit (all others)
+    Period period;      ///< a hand-over tells of now and has none
     Language language = Language::en;
     std::vector<ReportFormat> formats{ReportFormat::pdf};
     ReportPaper paper = ReportPaper::a4;
@@ -43,9 +43,12 @@ struct ReportRequest
     int templateVersion = 0;   ///< 0: the newest
     std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing
     bool named = true;         ///< people appear with their names; else with their codes only
+    bool eachPerson = false;   ///< a personal report of a unit: one for everybody in it on the last day
     bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
     bool mustBeWhole = false;  ///< a report of which a part could not be made is no report: an error instead
     bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
+    bool isBatch() const { return eachPerson || eachSubUnit; }
+
     QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
                   ///< missing
 };
@@ -63,14 +66,31 @@ struct ReportFile
     QStringList missingSigns = {};  ///< "U+1F600": no installed font has them, boxes stand for them
 };
 
+/// What became of one subject of a batch.
+struct ReportResult
+{
+    enum class State {
+        made,
+        withheld,  ///< made, but it says only that there are too few people
+        failed,
+    };
+    SubjectInfo subject;
+    State state = State::made;
+    QString reason = {};  ///< of a failure, for people
+};
+
 struct ReportOutcome
 {
     std::vector<ReportFile> files;
     double seconds = 0.0;
+    std::vector<ReportResult> results = {};  ///< of a batch, in the order of its subjects
+
+    std::int64_t count(ReportResult::State state) const;
 };
 
 /// Makes report files: asks the workspace for figures, builds the document, lays it out, renders every format
-/// and records each file's digest in the audit chain. A file appears whole or not at all.
+/// and records each file's digest in the audit chain. A file appears whole or not at all. A batch goes on
+/// after a subject that failed and tells what became of each; cancelled, it leaves the files that are done.
 ///
 /// Works on threads of its own, so that a pool shared with the workspace cannot run dry; the workspace must
 /// outlive it. The destructor cancels and waits.

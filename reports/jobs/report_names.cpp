@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xinglin {
 namespace {
 
-constexpr std::array kReportKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts};
+constexpr std::array kReportKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts,
+                                  ReportKind::quality,       ReportKind::devices,  ReportKind::handOver};
 
 }  // namespace
+
+std::int64_t ReportOutcome::count(ReportResult::State state) const
+{
+    return std::ranges::count(results, state, &ReportResult::state);
+}
 
 QString reportKindName(ReportKind kind)
 {
     switch (kind) {
     case ReportKind::personal: return QStringLiteral("personal");
     case ReportKind::alerts: return QStringLiteral("alerts");
+    case ReportKind::quality: return QStringLiteral("quality");
+    case ReportKind::devices: return QStringLiteral("devices");
+    case ReportKind::handOver: return QStringLiteral("handover");
     case ReportKind::comprehensive: break;
     }
     return QStringLiteral("comprehensive");

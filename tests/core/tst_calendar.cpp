@@ -53,6 +53,11 @@ private Q_SLOTS:
                                  << "2026-03-31"
                                  << "2025-Q4"
                                  << "2025-Q1";
+        QTest::newRow("year") << "2026"
+                              << "2026-01-01"
+                              << "2026-12-31"
+                              << "2025"
+                              << "2025";
         QTest::newRow("week") << "2026-W41"
                               << "2026-10-05"
                               << "2026-10-11"
@@ -86,8 +91,8 @@ private Q_SLOTS:
 
     void periodsThatAreNoneAreRefused()
     {
-        for (const char *text : {"", "2026", "2026-Q5", "2026-W00", "2026-W54", "2026-00", "2026-02-30",
-                                 "2026-10-10..2026-10-01", "x..y"})
+        for (const char *text : {"", "202", "20260", "2026-Q5", "2026-W00", "2026-W54", "2026-00",
+                                 "2026-02-30", "2026-10-10..2026-10-01", "x..y"})
             QVERIFY2(!Period::parse(QString::fromLatin1(text)), text);
     }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/data_quality.h"
+#include "domain/device_record.h"
 #include "tests/gui/canned_workspace.h"
 
 // What no page of these tests asks for is told as unknown.
@@ -43,6 +45,14 @@ Workspace::Answer<std::vector<DeviceRow>> CannedWorkspace::devices(const Actor &
 Workspace::Answer<std::vector<BindingRow>> CannedWorkspace::bindings(const Actor &, const QString &)
 {
     return answer<std::vector<BindingRow>>([]() -> Result<std::vector<BindingRow>> { return unknown(); });
+}
+Workspace::Answer<DeviceRecord> CannedWorkspace::deviceRecord(const Actor &, UnitId, const DayRange &)
+{
+    return answer<DeviceRecord>([]() -> Result<DeviceRecord> { return unknown(); });
+}
+Workspace::Answer<DataQuality> CannedWorkspace::dataQuality(const Actor &, UnitId, const DayRange &)
+{
+    return answer<DataQuality>([]() -> Result<DataQuality> { return unknown(); });
 }
 Workspace::Answer<Binding> CannedWorkspace::bind(const Actor &, const QString &, PersonId, const TimeRange &)
 {

@@ -73,6 +73,8 @@ public:
     Answer<void> removeCheckUp(const Actor &, PersonId, Day) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &, UnitId) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &, const QString &) override;
+    Answer<DeviceRecord> deviceRecord(const Actor &, UnitId unit, const DayRange &days) override;
+    Answer<DataQuality> dataQuality(const Actor &, UnitId unit, const DayRange &days) override;
     Answer<Binding> bind(const Actor &, const QString &, PersonId, const TimeRange &) override;
     Answer<SubjectFigures> figures(const Actor &, const SubjectId &id, const DayRange &days,
                                    const QStringList &courses) override;

@@ -160,6 +160,8 @@ QString period(const Period &period)
                            : locale().toString(date(first), QStringLiteral("MMM yyyy"));
     case Period::Kind::quarter:
         return FormatText::tr("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+    case Period::Kind::year:
+        return isChinese() ? date(first).toString(QStringLiteral("yyyy年")) : QString::number(first.year());
     case Period::Kind::day:
     case Period::Kind::range: break;
     }

@@ -52,8 +52,10 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     });
     connect(m_state, &StateStack::actionRequested, this, [this] { make(true); });
     connect(m_state, &StateStack::retryRequested, this, [this] { make(true); });
-    connect(m_history, &DataTable::opened, this,
-            [this](const QModelIndex &index) { showFile(m_made.path(index.row())); });
+    connect(m_history, &DataTable::opened, this, [this](const QModelIndex &index) {
+        if (const QString path = m_made.path(index.row()); !path.isEmpty())
+            showFile(path);
+    });
     connect(&context.activities, &Activities::changed, this, [this] {
         if (m_activity)
             m_form->setShare(m_activity->share());
@@ -209,6 +211,7 @@ void ReportCenterPage::make(bool forPreview)
     if (forPreview) {
         request.formats = {ReportFormat::pdf};
         request.eachSubUnit = false;
+        request.eachPerson = false;
         request.out = m_previewFolder.path();
     }
     m_activity = context().activities.begin(tr("Report"));
@@ -231,9 +234,17 @@ void ReportCenterPage::finish(const ReportRequest &request, bool forPreview, Res
         return;
     }
     if (!forPreview) {
-        m_made.add(request, *outcome, scope().info.now, scope().info.zone);
+        ReportRequest made = request;
+        if (!made.period.isValid())  // a hand-over is of now
+            made.period = Period::day(scope().info.zone.dayOf(scope().info.now));
+        m_made.add(made, *outcome, scope().info.now, scope().info.zone);
         m_history->show();
         retranslate();
+        if (!outcome->results.empty())
+            m_historyHint->setText(tr("%1 made, %2 not made. Enter or a double click opens a file.")
+                                       .arg(outcome->count(ReportResult::State::made) +
+                                            outcome->count(ReportResult::State::withheld))
+                                       .arg(outcome->count(ReportResult::State::failed)));
     }
     for (const ReportFile &file : outcome->files) {
         if (file.format != ReportFormat::pdf)

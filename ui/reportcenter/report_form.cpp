@@ -103,6 +103,7 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_named = new QCheckBox(this);
     m_named->setChecked(true);
     m_each = new QCheckBox(this);
+    m_each->setObjectName(QStringLiteral("reportEach"));
     m_folder = new QLineEdit(this);
     m_folder->setObjectName(QStringLiteral("reportFolder"));
     m_folderLabel = caption(m_folder);
@@ -181,6 +182,7 @@ void ReportForm::connectFields()
     });
     for (QCheckBox *box : m_formats)
         connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
+    connect(m_each, &QCheckBox::toggled, this, &ReportForm::chooseEach);
     connect(m_folder, &QLineEdit::textChanged, this, &ReportForm::updateState);
     connect(m_chooseFolder, &QToolButton::clicked, this, &ReportForm::chooseFolder);
     connect(m_preview, &QPushButton::clicked, this, &ReportForm::previewRequested);
@@ -188,23 +190,39 @@ void ReportForm::connectFields()
     connect(m_cancel, &QPushButton::clicked, this, &ReportForm::cancelRequested);
 }
 
+SubjectId::Kind ReportForm::subjectKind() const
+{
+    return m_kind == ReportKind::personal && !m_each->isChecked() ? SubjectId::Kind::person
+                                                                  : SubjectId::Kind::unit;
+}
+
+void ReportForm::chooseEach()
+{
+    m_search->setKind(subjectKind());
+    retranslate();
+}
+
 void ReportForm::setKind(ReportKind kind)
 {
+    // Each person and each sub-unit are different things: the choice does not travel.
+    if ((kind == ReportKind::personal) != (m_kind == ReportKind::personal))
+        m_each->setChecked(false);
     m_kind = kind;
-    const bool isPersonal = kind == ReportKind::personal;
-    m_search->setKind(isPersonal ? SubjectId::Kind::person : SubjectId::Kind::unit);
-    m_each->setVisible(!isPersonal);
     showTemplates();
-    retranslate();
+    // A hand-over tells of now.
+    m_periodLabel->setVisible(kind != ReportKind::handOver);
+    m_period->setVisible(kind != ReportKind::handOver);
+    chooseEach();
 }
 
 void ReportForm::setSubject(const SubjectInfo &subject)
 {
     m_subject = subject;
     const bool isPerson = subject.id.kind == SubjectId::Kind::person;
-    const ReportKind kind = isPerson                         ? ReportKind::personal
-                            : m_kind == ReportKind::personal ? ReportKind::comprehensive
-                                                             : m_kind;
+    const bool fits = subject.id.kind == subjectKind();
+    const ReportKind kind = fits ? m_kind : isPerson ? ReportKind::personal : ReportKind::comprehensive;
+    if (isPerson)
+        m_each->setChecked(false);
     if (kind != m_kind) {
         setKind(kind);
         Q_EMIT kindChanged(kind);
@@ -258,7 +276,8 @@ ReportRequest ReportForm::request() const
     ReportRequest request;
     request.kind = m_kind;
     request.subject = m_subject.id;
-    request.period = m_period->period();
+    if (m_kind != ReportKind::handOver)
+        request.period = m_period->period();
     request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
     request.paper = kPapers[static_cast<std::size_t>(m_paper->currentIndex())];
     request.templateKey = m_template->currentData().toString();
@@ -269,13 +288,14 @@ ReportRequest ReportForm::request() const
     }
     request.named = m_named->isChecked();
     request.eachSubUnit = m_kind != ReportKind::personal && m_each->isChecked();
+    request.eachPerson = m_kind == ReportKind::personal && m_each->isChecked();
     request.out = QDir::fromNativeSeparators(m_folder->text());
     return request;
 }
 
 bool ReportForm::isComplete() const
 {
-    const bool fits = (m_subject.id.kind == SubjectId::Kind::person) == (m_kind == ReportKind::personal);
+    const bool fits = m_subject.id.kind == subjectKind();
     return m_subject.id.isValid() && fits && m_period->period().isValid();
 }
 
@@ -297,12 +317,13 @@ void ReportForm::setShare(double share)
 
 void ReportForm::showSubject()
 {
-    const bool fits = (m_subject.id.kind == SubjectId::Kind::person) == (m_kind == ReportKind::personal);
+    const bool ofPerson = subjectKind() == SubjectId::Kind::person;
+    const bool fits = m_subject.id.kind == subjectKind();
     const bool known = m_subject.id.isValid() && fits;
     m_subjectName->setText(known ? names::of(m_subject.name) + QStringLiteral(" (") + m_subject.code +
                                        QLatin1Char(')')
-                           : m_kind == ReportKind::personal ? tr("No person chosen")
-                                                            : tr("No unit chosen"));
+                           : ofPerson ? tr("No person chosen")
+                                      : tr("No unit chosen"));
     updateState();
 }
 
@@ -311,22 +332,26 @@ void ReportForm::updateState()
     const ReportRequest wanted = request();
     QString hint;
     if (!isComplete())
-        hint = m_kind == ReportKind::personal ? tr("Choose a person first.") : tr("Choose a unit first.");
+        hint = subjectKind() == SubjectId::Kind::person ? tr("Choose a person first.")
+                                                        : tr("Choose a unit first.");
     else if (wanted.formats.empty())
         hint = tr("Choose at least one format to save.");
     else if (wanted.out.isEmpty())
         hint = tr("Choose a folder to save to.");
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty() && !m_isRunning);
-    m_preview->setEnabled(isComplete() && !m_isRunning);
+    // One of many people cannot be chosen for a look.
+    m_preview->setEnabled(isComplete() && !m_isRunning && !wanted.eachPerson);
+    m_preview->setToolTip(wanted.eachPerson ? tr("Choose one person to look at a report first.") : QString());
     m_save->setEnabled(hint.isEmpty() && !m_isRunning);
 }
 
 void ReportForm::retranslate()
 {
-    m_subjectLabel->setText(m_kind == ReportKind::personal ? tr("Person") : tr("Unit"));
-    m_search->setPlaceholderText(m_kind == ReportKind::personal ? tr("Find a person by name or code")
-                                                                : tr("Find a unit by name or code"));
+    const bool ofPerson = subjectKind() == SubjectId::Kind::person;
+    m_subjectLabel->setText(ofPerson ? tr("Person") : tr("Unit"));
+    m_search->setPlaceholderText(ofPerson ? tr("Find a person by name or code")
+                                          : tr("Find a unit by name or code"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_periodLabel->setText(tr("Period"));
     m_languageLabel->setText(tr("Language of the report"));
@@ -340,7 +365,8 @@ void ReportForm::retranslate()
     for (std::size_t i = 0; i < m_formats.size(); ++i)
         m_formats[i]->setToolTip(tipOf(reportFormats()[i]));
     m_named->setText(tr("People appear with their names"));
-    m_each->setText(tr("One report for each sub-unit"));
+    m_each->setText(m_kind == ReportKind::personal ? tr("One report for each person of a unit")
+                                                   : tr("One report for each sub-unit"));
     m_folderLabel->setText(tr("Folder"));
     m_folder->setAccessibleName(m_folderLabel->text());
     m_chooseFolder->setToolTip(tr("Choose a folder"));

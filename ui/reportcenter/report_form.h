@@ -57,6 +57,9 @@ private:
     void buildActions(QVBoxLayout *layout);
     void connectFields();
     void chooseFolder();
+    /// What the report, or each of the batch, is searched by.
+    SubjectId::Kind subjectKind() const;
+    void chooseEach();
     void showSubject();
     void showTemplates();
     void updateState();

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -34,13 +36,25 @@ std::vector<ReportFile> foldersAsOne(const std::vector<ReportFile> &files)
 void ReportHistoryModel::add(const ReportRequest &request, const ReportOutcome &outcome, Instant made,
                              const Zone &zone)
 {
-    if (outcome.files.empty())
-        return;
-    const std::vector<ReportFile> files = foldersAsOne(outcome.files);
-    beginInsertRows({}, 0, static_cast<int>(files.size()) - 1);
     std::vector<Row> fresh;
-    for (const ReportFile &file : files)
-        fresh.push_back({request, file, made, zone});
+    std::vector<SubjectId> withheld;
+    for (const ReportResult &one : outcome.results) {
+        if (one.state == ReportResult::State::withheld)
+            withheld.push_back(one.subject.id);
+        if (one.state != ReportResult::State::failed)
+            continue;
+        Row row{request, {}, made, zone, one.reason};
+        row.file.subject = one.subject;
+        fresh.push_back(std::move(row));
+    }
+    for (const ReportFile &file : foldersAsOne(outcome.files)) {
+        Row row{request, file, made, zone};
+        row.withheld = std::ranges::find(withheld, file.subject.id) != withheld.end();
+        fresh.push_back(std::move(row));
+    }
+    if (fresh.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(fresh.size()) - 1);
     m_rows.insert(m_rows.begin(), fresh.begin(), fresh.end());
     endInsertRows();
 }
@@ -68,8 +82,15 @@ QString ReportHistoryModel::text(int row, int column) const
     case Period: return format::period(each.request.period);
     case Made: return names::minute(each.made, each.zone);
     case Pages: return each.file.pages > 0 ? format::count(each.file.pages) : QStringLiteral("–");
-    case Size: return tr("%1 KB").arg(format::count((each.file.bytes + 1023) / 1024));
-    case File: return QFileInfo(each.file.path).fileName();
+    case Size:
+        if (!each.reason.isEmpty())
+            return QStringLiteral("–");
+        return tr("%1 KB").arg(format::count((each.file.bytes + 1023) / 1024));
+    case File:
+        if (!each.reason.isEmpty())
+            return tr("Not made: %1").arg(each.reason);
+        return each.withheld ? tr("%1 (too few people)").arg(QFileInfo(each.file.path).fileName())
+                             : QFileInfo(each.file.path).fileName();
     default: return {};
     }
 }
@@ -79,8 +100,8 @@ QString ReportHistoryModel::tip(int row, int column) const
     const Row &each = m_rows[static_cast<std::size_t>(row)];
     if (column != File)
         return {};
-    if (each.file.sha256.isEmpty())
-        return each.file.path;
+    if (!each.reason.isEmpty())
+        return each.reason;
     return each.file.path + QLatin1Char('\n') +
            tr("SHA-256 %1").arg(QString::fromLatin1(each.file.sha256.toHex()));
 }

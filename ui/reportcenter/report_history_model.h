@@ -16,7 +16,9 @@ public:
 
     using TableModel::TableModel;
 
+    /// The files, and before them what of a batch could not be made.
     void add(const ReportRequest &request, const ReportOutcome &outcome, Instant made, const Zone &zone);
+    /// Empty: it could not be made.
     QString path(int row) const { return m_rows[static_cast<std::size_t>(row)].file.path; }
 
 protected:
@@ -35,6 +37,8 @@ private:
         ReportFile file;
         Instant made;
         Zone zone = Zone::utc();
+        QString reason = {};    ///< why there is no file
+        bool withheld = false;  ///< the file says only that there are too few people
     };
     std::vector<Row> m_rows;
 };

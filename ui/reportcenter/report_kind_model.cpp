@@ -6,7 +6,8 @@
 namespace xinglin {
 namespace {
 
-constexpr std::array kKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts};
+constexpr std::array kKinds{ReportKind::comprehensive, ReportKind::personal, ReportKind::alerts,
+                            ReportKind::quality,       ReportKind::devices,  ReportKind::handOver};
 
 }  // namespace
 
@@ -31,6 +32,9 @@ QString ReportKindModel::titleOf(ReportKind kind)
     case ReportKind::comprehensive: return tr("Organisation report");
     case ReportKind::personal: return tr("Personal report");
     case ReportKind::alerts: return tr("Alert operations report");
+    case ReportKind::quality: return tr("Data-quality report");
+    case ReportKind::devices: return tr("Device report");
+    case ReportKind::handOver: return tr("Shift hand-over");
     }
     return {};
 }
@@ -41,6 +45,10 @@ QString ReportKindModel::questionOf(ReportKind kind)
     case ReportKind::comprehensive: return tr("How is a unit doing, and what should be acted on?");
     case ReportKind::personal: return tr("How is one person doing, against their own usual?");
     case ReportKind::alerts: return tr("How fast were alerts answered, and what wears people out?");
+    case ReportKind::quality: return tr("How much of the data is there, and how far can it be trusted?");
+    case ReportKind::devices:
+        return tr("Which watches are there, which are silent, and what did they report?");
+    case ReportKind::handOver: return tr("What does the next shift take over now?");
     }
     return {};
 }
@@ -50,6 +58,9 @@ QString ReportKindModel::iconOf(ReportKind kind)
     switch (kind) {
     case ReportKind::personal: return QStringLiteral("user-round");
     case ReportKind::alerts: return QStringLiteral("triangle-alert");
+    case ReportKind::quality: return QStringLiteral("circle-check");
+    case ReportKind::devices: return QStringLiteral("watch");
+    case ReportKind::handOver: return QStringLiteral("calendar-clock");
     case ReportKind::comprehensive: break;
     }
     return QStringLiteral("network");

@@ -78,8 +78,8 @@ PeriodPicker::PeriodPicker(const Theme &theme, QWidget *parent)
 void PeriodPicker::buildMenu()
 {
     using Make = Period (*)(Day);
-    for (const Make make :
-         {Make(&Period::day), Make(&Period::weekOf), Make(&Period::monthOf), Make(&Period::quarterOf)})
+    for (const Make make : {Make(&Period::day), Make(&Period::weekOf), Make(&Period::monthOf),
+                            Make(&Period::quarterOf), Make(&Period::yearOf)})
         m_kinds << m_menu->addAction(QString(), this, [this, make] { choose(make(reference())); });
     m_menu->addSeparator();
     for (const int days : kLasts)
@@ -162,7 +162,7 @@ void PeriodPicker::retranslate()
     m_next->setAccessibleName(m_next->toolTip());
     m_previous->setEnabled(m_period.isValid());
     m_next->setEnabled(m_period.isValid() && (!m_last.isValid() || m_period.next().days().first <= m_last));
-    const QStringList kinds{tr("Day"), tr("Week"), tr("Month"), tr("Quarter")};
+    const QStringList kinds{tr("Day"), tr("Week"), tr("Month"), tr("Quarter"), tr("Year")};
     for (int i = 0; i < m_kinds.size(); ++i)
         m_kinds[i]->setText(kinds[i]);
     for (int i = 0; i < m_lasts.size(); ++i)

@@ -15,8 +15,8 @@ namespace xinglin {
 
 class Theme;
 
-/// Chooses the days: a day, week, month, quarter, the last days, or from-to; the one before and the one after
-/// at a click. GUI thread.
+/// Chooses the days: a day, week, month, quarter, year, the last days, or from-to; the one before and the one
+/// after at a click. GUI thread.
 class PeriodPicker final : public QWidget
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QMenu *m_menu;
-    QList<QAction *> m_kinds;  // day, week, month, quarter
+    QList<QAction *> m_kinds;  // day, week, month, quarter, year
     QList<QAction *> m_lasts;  // 7, 30, 90 days
     QDateEdit *m_from;
     QDateEdit *m_to;

@@ -21,19 +21,27 @@ public:
     QString name() const override { return reportKindName(m_kind); }
     QString synopsis() const override
     {
-        return QStringLiteral("%1 [--period 2026-10|2026-W41|2026-Q3|D..D]\n"
+        return QStringLiteral("%1%2\n"
                               "  [--format %3] [--paper a4|letter] [--bom yes|no]\n"
-                              "  [--template KEY]%2 --out FILE|DIR")
-            .arg(isOfPerson() ? QStringLiteral("--person P") : QStringLiteral("[--unit U]"),
-                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit]"),
-                 reportFormatNames(QStringLiteral(",")));
+                              "  [--template KEY]%4 --out FILE|DIR")
+            .arg(isOfPerson() ? QStringLiteral("--person P|--unit U --each person")
+                              : QStringLiteral("[--unit U]"),
+                 isOfNow() ? QString() : QStringLiteral(" [--period 2026-10|2026-W41|2026-Q3|2026|D..D]"),
+                 reportFormatNames(QStringLiteral(",")),
+                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit]"));
     }
     QString summary() const override
     {
         switch (m_kind) {
         case ReportKind::comprehensive:
             return QCoreApplication::translate("Cli", "Comprehensive report of a unit, or of everybody");
-        case ReportKind::personal: return QCoreApplication::translate("Cli", "Report of one person");
+        case ReportKind::personal:
+            return QCoreApplication::translate("Cli", "Report of one person, or of each person of a unit");
+        case ReportKind::quality:
+            return QCoreApplication::translate("Cli", "How much of the data is there, and how far it is fit");
+        case ReportKind::devices:
+            return QCoreApplication::translate("Cli", "Watches of a unit: stock, silence, batteries, events");
+        case ReportKind::handOver: return QCoreApplication::translate("Cli", "What a shift hands over now");
         case ReportKind::alerts:
             return QCoreApplication::translate("Cli", "How alerts were dealt with in a unit, or everywhere");
         }
@@ -41,17 +49,18 @@ public:
     }
     std::vector<Option> options() const override
     {
-        std::vector<Option> options{{QStringLiteral("period"), QStringLiteral("PERIOD")},
-                                    {QStringLiteral("format"), QStringLiteral("F,…")},
+        std::vector<Option> options{{QStringLiteral("format"), QStringLiteral("F,…")},
                                     paperOption(),
                                     {QStringLiteral("template"), QStringLiteral("KEY")},
                                     {QStringLiteral("bom"), QStringLiteral("yes|no")},
                                     {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
+        if (!isOfNow())
+            options.push_back({QStringLiteral("period"), QStringLiteral("PERIOD")});
         if (isOfPerson())
-            options.push_back({QStringLiteral("person"), QStringLiteral("P"), true});
-        else
-            options.insert(options.end(), {{QStringLiteral("unit"), QStringLiteral("U")},
-                                           {QStringLiteral("each"), QStringLiteral("sub-unit")}});
+            options.push_back({QStringLiteral("person"), QStringLiteral("P")});
+        options.insert(options.end(), {{QStringLiteral("unit"), QStringLiteral("U")},
+                                       {QStringLiteral("each"), isOfPerson() ? QStringLiteral("person")
+                                                                             : QStringLiteral("sub-unit")}});
         return options;
     }
     bool paints() const override { return true; }
@@ -78,27 +87,25 @@ public:
         if (!outcome)
             return fail(outcome.error());
         show(*outcome, session);
-        return exit_code::ok;
+        return outcome->count(ReportResult::State::failed) > 0 ? exit_code::findings : exit_code::ok;
     }
 
 private:
     bool isOfPerson() const { return m_kind == ReportKind::personal; }
+    bool isOfNow() const { return m_kind == ReportKind::handOver; }
 
     Result<ReportRequest> requestOf(const Arguments &arguments) const
     {
         ReportRequest request;
         request.kind = m_kind;
+        if (const Status each = addEach(request, arguments); !each)
+            return fail(each.error());
         if (arguments.has(QStringLiteral("period"))) {
             const auto period = Period::parse(arguments.value(QStringLiteral("period")));
             if (!period)
                 return badValue(QStringLiteral("period"), period.error().message);
             request.period = *period;
         }
-        const QString each = arguments.value(QStringLiteral("each"), QStringLiteral("sub-unit"));
-        if (each != QLatin1String("sub-unit"))
-            return badValue(QStringLiteral("each"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                        .arg(each, QStringLiteral("sub-unit")));
-        request.eachSubUnit = arguments.has(QStringLiteral("each"));
         const auto paper = paperIn(arguments);
         if (!paper)
             return fail(paper.error());
@@ -111,6 +118,29 @@ private:
         request.bom = bom == QLatin1String("yes");
         request.out = arguments.value(QStringLiteral("out"));
         return addFormats(std::move(request), arguments);
+    }
+
+    /// Of a personal report: one person, or each person of a unit.
+    Status addEach(ReportRequest &request, const Arguments &arguments) const
+    {
+        const QString known = isOfPerson() ? QStringLiteral("person") : QStringLiteral("sub-unit");
+        const bool isEach = arguments.has(QStringLiteral("each"));
+        const QString each = arguments.value(QStringLiteral("each"), known);
+        if (each != known)
+            return badValue(QStringLiteral("each"),
+                            QCoreApplication::translate("Cli", "“%1” is none of %2").arg(each, known));
+        request.eachSubUnit = isEach && !isOfPerson();
+        request.eachPerson = isEach && isOfPerson();
+        if (!isOfPerson())
+            return {};
+        if (arguments.has(isEach ? QStringLiteral("person") : QStringLiteral("unit")))
+            return fail(ErrorCode::usage,
+                        QCoreApplication::translate(
+                            "Cli", "Name a person with --person, or a unit with --unit and --each person."));
+        if (!isEach && !arguments.has(QStringLiteral("person")))
+            return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "Missing: --%1 %2")
+                                              .arg(QStringLiteral("person"), QStringLiteral("P")));
+        return {};
     }
 
     /// As asked; else what the file's suffix says; else PDF.
@@ -150,6 +180,8 @@ private:
 
     static Status addPeriod(ReportRequest &request, const Session &session)
     {
+        if (request.kind == ReportKind::handOver)
+            request.period = Period::day(session.info().zone.dayOf(session.info().now));
         if (request.period.isValid())
             return {};
         const DayRange &data = session.info().dataDays;
@@ -163,15 +195,50 @@ private:
     Status addSubject(ReportRequest &request, const Arguments &arguments, const Session &session) const
     {
         const Day day = request.period.days().last;
-        const QString option = isOfPerson() ? QStringLiteral("person") : QStringLiteral("unit");
-        const auto subject = arguments.has(option) ? session.resolve(isOfPerson() ? SubjectId::Kind::person
-                                                                                  : SubjectId::Kind::unit,
-                                                                     arguments.value(option), day)
-                                                   : session.root(day);
+        const bool ofPerson = isOfPerson() && !request.eachPerson;
+        const QString option = ofPerson ? QStringLiteral("person") : QStringLiteral("unit");
+        const auto subject = arguments.has(option)
+                                 ? session.resolve(ofPerson ? SubjectId::Kind::person : SubjectId::Kind::unit,
+                                                   arguments.value(option), day)
+                                 : session.root(day);
         if (!subject)
             return fail(subject.error());
         request.subject = subject->id;
         return {};
+    }
+
+    /// What became of each subject of a batch; failures are also said, whatever the form of the answer.
+    static QJsonArray resultsOf(const ReportOutcome &outcome, const Session &session)
+    {
+        QJsonArray results;
+        for (const ReportResult &one : outcome.results) {
+            const bool failed = one.state == ReportResult::State::failed;
+            QJsonObject row{{QStringLiteral("subject"), jsonOf(one.subject, session.language())},
+                            {QStringLiteral("state"), failed ? QStringLiteral("failed")
+                                                      : one.state == ReportResult::State::withheld
+                                                          ? QStringLiteral("suppressed")
+                                                          : QStringLiteral("made")}};
+            if (failed)
+                row.insert(QStringLiteral("reason"), one.reason);
+            results.append(row);
+        }
+        return results;
+    }
+
+    static void tellResults(const ReportOutcome &outcome, const Terminal &terminal)
+    {
+        if (outcome.results.empty())
+            return;
+        for (const ReportResult &one : outcome.results) {
+            if (one.state == ReportResult::State::failed)
+                terminal.say(
+                    QCoreApplication::translate("Cli", "%1: not made: %2").arg(one.subject.code, one.reason));
+        }
+        terminal.say(
+            QCoreApplication::translate("Cli", "%1 made, %2 of them too few people to show, %3 not made.")
+                .arg(outcome.count(ReportResult::State::made) + outcome.count(ReportResult::State::withheld))
+                .arg(outcome.count(ReportResult::State::withheld))
+                .arg(outcome.count(ReportResult::State::failed)));
     }
 
     static void show(const ReportOutcome &outcome, const Session &session)
@@ -198,9 +265,11 @@ private:
                                               : file.path);
         }
         if (terminal.isJson())
-            terminal.printJson(
-                {{QStringLiteral("files"), files}, {QStringLiteral("seconds"), outcome.seconds}});
-        else
+            terminal.printJson({{QStringLiteral("files"), files},
+                                {QStringLiteral("results"), resultsOf(outcome, session)},
+                                {QStringLiteral("seconds"), outcome.seconds}});
+        tellResults(outcome, terminal);
+        if (!terminal.isJson())
             terminal.detail(
                 QCoreApplication::translate("Cli", "Done in %1 s.").arg(outcome.seconds, 0, 'f', 2));
     }

@@ -15,7 +15,9 @@ std::unique_ptr<Verb> makeReportVerb()
         QStringLiteral("report"),
         [] { return QCoreApplication::translate("Cli", "Make report files, and prove what they are"); },
         std::initializer_list<VerbGroup::Maker>{make<ReportKind::comprehensive>, make<ReportKind::personal>,
-                                                make<ReportKind::alerts>, makeTemplates, makeVerify});
+                                                make<ReportKind::alerts>, make<ReportKind::quality>,
+                                                make<ReportKind::devices>, make<ReportKind::handOver>,
+                                                makeTemplates, makeVerify});
 }
 
 }  // namespace xinglin

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/device_parts.h"
+
+#include "domain/device_event.h"
+#include "reports/builders/table_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr std::int64_t kThreeDaysMs = 3 * kDayMs;
+constexpr std::int64_t kWeekMs = 7 * kDayMs;
+constexpr int kLowBattery = 20;  // percent
+
+ChartSpec deviceChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
+                      const QString &title, const QString &subtitle)
+{
+    ChartSpec chart;
+    chart.kind = kind;
+    chart.xAxis = axis;
+    chart.title = title;
+    chart.subtitle = subtitle;
+    chart.emptyText = words.noData();
+    chart.yMin = 0.0;
+    return chart;
+}
+
+/// "n = 320 watches · as known on 2026-10-31 23:59".
+QString asKnown(const ReportWords &words, const DeviceRecord &record)
+{
+    return words.texts()
+        .translate("Report", "n = %1 watches · as known on %2")
+        .arg(words.count(std::ssize(record.devices)), words.instant(record.now));
+}
+
+/// Rows of bars, and their figures as the text that stands for the picture.
+void addRows(ChartSpec &chart, const ReportWords &words, const QStringList &names,
+             const std::vector<std::int64_t> &counts, bool any)
+{
+    ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    QStringList parts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const QString &name = names[static_cast<qsizetype>(i)];
+        chart.categories.push_back(name);
+        bars.points.push_back({static_cast<double>(i),
+                               any ? std::optional(static_cast<double>(counts[i])) : std::nullopt,
+                               {},
+                               {}});
+        parts += QStringLiteral("%1 %2").arg(name, words.count(counts[i]));
+    }
+    chart.series.push_back(std::move(bars));
+    chart.xLabel = words.texts().translate("Report", "watches");
+    chart.alternative = QStringLiteral("%1: %2").arg(chart.title, table::listed(words, parts));
+}
+
+}  // namespace
+
+SilentFor silenceOf(const Device &device, Instant now)
+{
+    if (!device.lastSeen.isValid())
+        return SilentFor::never;
+    const std::int64_t silent = now - device.lastSeen;
+    return silent < kDayMs         ? SilentFor::underADay
+           : silent < kThreeDaysMs ? SilentFor::underThreeDays
+           : silent < kWeekMs      ? SilentFor::underAWeek
+                                   : SilentFor::longer;
+}
+
+bool isSilent(const Device &device, Instant now)
+{
+    const SilentFor silence = silenceOf(device, now);
+    return silence != SilentFor::underADay && silence != SilentFor::underThreeDays;
+}
+
+bool isBatteryLow(const Device &device)
+{
+    return device.battery && *device.battery < kLowBattery;
+}
+
+std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record)
+{
+    std::vector<const DeviceLine *> silent;
+    for (const DeviceLine &line : record.devices) {
+        if (line.isBound && isSilent(line.device, record.now))
+            silent.push_back(&line);
+    }
+    // An instant that never was is the smallest.
+    std::stable_sort(silent.begin(), silent.end(), [](const DeviceLine *a, const DeviceLine *b) {
+        return a->device.lastSeen < b->device.lastSeen;
+    });
+    return silent;
+}
+
+QString eventName(const ReportWords &words, const QString &key)
+{
+    if (key == QLatin1String("DEVICE_INFO"))
+        return words.texts().translate("Report", "told about itself", "a device");
+    if (key == QLatin1String("WEAR_STATUS_CHANGED"))
+        return words.texts().translate("Report", "put on or taken off");
+    return words.name(deviceEventName(key));
+}
+
+ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                                  texts.translate("Report", "Watches by the time since they were last heard"),
+                                  asKnown(words, record));
+    std::vector<std::int64_t> counts(kSilenceKinds);
+    for (const DeviceLine &line : record.devices)
+        ++counts[static_cast<std::size_t>(silenceOf(line.device, record.now))];
+    addRows(chart, words,
+            {texts.translate("Report", "under 1 day"), texts.translate("Report", "1 to 3 days"),
+             texts.translate("Report", "3 to 7 days"), texts.translate("Report", "7 days and more"),
+             texts.translate("Report", "never heard")},
+            counts, !record.devices.empty());
+    return chart;
+}
+
+ChartSpec batteryChart(const ReportWords &words, const DeviceRecord &record)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                                  texts.translate("Report", "Battery as last told"), asKnown(words, record));
+    std::vector<std::int64_t> counts(5);
+    for (const DeviceLine &line : record.devices) {
+        const auto &battery = line.device.battery;
+        ++counts[!battery ? 4 : *battery < kLowBattery ? 0 : *battery < 50 ? 1 : *battery < 80 ? 2 : 3];
+    }
+    addRows(chart, words,
+            {QStringLiteral("< 20%"), QStringLiteral("20–49%"), QStringLiteral("50–79%"),
+             QStringLiteral("≥ 80%"), texts.translate("Report", "not told")},
+            counts, !record.devices.empty());
+    return chart;
+}
+
+ChartSpec boundChart(const ReportWords &words, const DeviceRecord &record)
+{
+    const Texts &texts = words.texts();
+    std::int64_t most = 0;
+    ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    for (std::size_t i = 0; i < record.boundDaily.size(); ++i) {
+        most = std::max(most, record.boundDaily[i]);
+        line.points.push_back({static_cast<double>((record.days.first + static_cast<int>(i)).number()),
+                               static_cast<double>(record.boundDaily[i]),
+                               {},
+                               {}});
+    }
+    ChartSpec chart = deviceChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+                                  texts.translate("Report", "Watches bound to people at noon"),
+                                  words.extent(std::ssize(record.boundDaily)));
+    chart.yLabel = texts.translate("Report", "watches");
+    chart.alternative =
+        record.boundDaily.empty()
+            ? QStringLiteral("%1: %2").arg(chart.title, words.noData())
+            : texts.translate("Report", "%1: %2 on the first day, %3 on the last, %4 at most.")
+                  .arg(chart.title, words.count(record.boundDaily.front()),
+                       words.count(record.boundDaily.back()), words.count(most));
+    chart.series.push_back(std::move(line));
+    return chart;
+}
+
+ChartSpec urgentChart(const ReportWords &words, const DeviceRecord &record)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart = deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
+                                  texts.translate("Report", "SOS, falls and one-key alarms by day"),
+                                  words.extent(record.urgentEvents));
+    chart.yLabel = texts.translate("Report", "events");
+    ChartSpec::Series bars{QString(), ChartSpec::Role::alert, 0, {}, 0.0, false};
+    for (std::size_t i = 0; i < record.boundDaily.size(); ++i) {
+        std::int64_t events = 0;
+        for (const DeviceRecord::EventCount &count : record.events) {
+            const bool urgent = std::ranges::any_of(deviceEventNames(), [&](const DeviceEventName &name) {
+                return count.key == QStringView(name.key);
+            });
+            events += urgent && i < count.daily.size() ? count.daily[i] : 0;
+        }
+        bars.points.push_back({static_cast<double>((record.days.first + static_cast<int>(i)).number()),
+                               static_cast<double>(events),
+                               {},
+                               {}});
+    }
+    chart.series.push_back(std::move(bars));
+    chart.alternative = QStringLiteral("%1: %2").arg(chart.title, words.count(record.urgentEvents));
+    return chart;
+}
+
+}  // namespace xinglin

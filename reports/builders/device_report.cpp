@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/device_report.h"
+
+#include "reports/builders/chapter_order.h"
+#include "reports/builders/device_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+/// One device report, chapter by chapter.
+class DeviceReportWriter
+{
+public:
+    DeviceReportWriter(const ReportSetting &setting, const DeviceReportData &data)
+        : m_setting(setting)
+        , m_data(data)
+        , m_words(setting)
+        , m_document(startedDocument(setting, QStringLiteral("devices"), title(setting),
+                                     m_words.name(data.subject.name)))
+        , m_writer(m_document)
+    {}
+
+    Document write()
+    {
+        writeCover();
+        if (!m_data.record) {
+            m_writer.pageBreak();
+            writeFailure(m_writer, m_words, translate("Report", "the watches of the unit"),
+                         m_data.record.error());
+            return std::move(m_document);
+        }
+        if (record().suppressed) {
+            m_document.isWithheld = true;
+            m_writer.pageBreak();
+            m_writer.note(Mark::noData, m_words.tooFew(),
+                          translate("Report", "This unit has too few people to be shown without showing each "
+                                              "of them."));
+            return std::move(m_document);
+        }
+        writeContents(m_writer, m_words, m_setting, true);
+        writeChapters(m_writer, m_words, m_setting,
+                      {{"summary", [&] { writeSummary(); }},
+                       {"stock", [&] { writeStock(); }},
+                       {"silent", [&] { writeSilent(); }},
+                       {"battery", [&] { writeBattery(); }},
+                       {"bindings", [&] { writeBindings(); }},
+                       {"events", [&] { writeEvents(); }},
+                       {"methods", [&] { writeHowItIsKnown(); }},
+                       {"appendix", [&] { writeList(); }}});
+        return std::move(m_document);
+    }
+
+private:
+    static QString title(const ReportSetting &setting)
+    {
+        return titleOf(setting, setting.texts->translate("Report", "Device report"));
+    }
+    QString translate(const char *context, const char *source) const
+    {
+        return m_words.texts().translate(context, source);
+    }
+    const Texts &texts() const { return m_words.texts(); }
+    const DeviceRecord &record() const { return *m_data.record; }
+    void chart(ChartSpec spec, double height)
+    {
+        m_writer.add(ChartBlock{{{std::move(spec), QString()}}, height});
+    }
+
+    void writeCover()
+    {
+        CoverBlock cover;
+        cover.organisation = organisationOf(m_setting);
+        cover.title = title(m_setting);
+        cover.logo = logoOf(m_setting, m_words.language());
+        cover.subject = m_words.name(m_data.subject.name);
+        cover.period = m_words.period(m_setting.period);
+        cover.facts.push_back({translate("Report", "Period"), m_words.days(m_setting.period.days())});
+        if (m_data.record && !record().suppressed) {
+            cover.facts.push_back({translate("Report", "People"), m_words.count(record().people)});
+            cover.facts.push_back(
+                {translate("Report", "Watches"), m_words.count(std::ssize(record().devices))});
+            cover.facts.push_back(
+                {translate("Report", "State of the watches"), m_words.instant(record().now)});
+        }
+        cover.facts.push_back({translate("Report", "Data until"), m_words.instant(m_setting.dataUntil)});
+        cover.facts.push_back({translate("Report", "Time zone"), QString::fromLatin1(m_setting.zone.name())});
+        cover.readingTitle = translate("Report", "How to read this report");
+        cover.reading = {
+            translate("Report",
+                      "Model, firmware, battery, wear and when a watch was last heard are kept as last "
+                      "told: they are of now, whatever the period. Bindings and events are of the "
+                      "period."),
+            translate("Report", "What no watch told is \"not told\". Nothing is estimated.")};
+        m_writer.add(std::move(cover));
+    }
+
+    KeyFigure figure(const QString &label, std::int64_t value, const QString &note) const
+    {
+        KeyFigure one;
+        one.label = label;
+        one.value = m_words.count(value);
+        one.note = note;
+        return one;
+    }
+
+    void addChange(KeyFigure &one, std::int64_t now, std::int64_t DeviceRecord::*count) const
+    {
+        for (const auto &[other, period] : {std::pair(&m_data.previous, m_setting.period.previous()),
+                                            std::pair(&m_data.yearEarlier, m_setting.period.yearEarlier())}) {
+            const DeviceRecord *before = m_data.comparable(*other);
+            if (!before)
+                continue;
+            one.changes.push_back(texts()
+                                      .translate("Report", "%1 against %2")
+                                      .arg(m_words.signedNumber(static_cast<double>(now - before->*count), 0),
+                                           m_words.period(period)));
+        }
+    }
+
+    void writeSummary()
+    {
+        m_writer.chapter(translate("Report", "Summary"));
+        const auto bound = std::ranges::count_if(record().devices, &DeviceLine::isBound);
+        const auto silent = std::ssize(silentDevices(record()));
+        const auto low = std::ranges::count_if(
+            record().devices, [](const DeviceLine &line) { return isBatteryLow(line.device); });
+        KeyFiguresBlock block;
+        block.figures = {
+            figure(translate("Report", "Watches"), std::ssize(record().devices),
+                   texts().translate("Report", "%1 bound to somebody").arg(m_words.count(bound))),
+            figure(translate("Report", "People without a watch"), record().peopleWithout,
+                   texts().translate("Report", "of %1 people").arg(m_words.count(record().people))),
+            figure(translate("Report", "Silent for 3 days"), silent,
+                   texts().translate("Report", "of %1 bound to somebody").arg(m_words.count(bound))),
+            figure(translate("Report", "Low batteries"), low, translate("Report", "under 20%, as last told")),
+            figure(translate("Report", "SOS, falls, one-key alarms"), record().urgentEvents,
+                   translate("Report", "in the period"))};
+        addChange(block.figures.back(), record().urgentEvents, &DeviceRecord::urgentEvents);
+        m_writer.add(std::move(block));
+        m_writer.part(translate("Report", "What to act on"));
+        auto findings = deviceFindings(m_words, record());
+        if (findings.empty())
+            m_writer.note(record().devices.empty() ? Mark::noData : Mark::good, QString(),
+                          record().devices.empty()
+                              ? translate("Report", "No watch is known.")
+                              : translate("Report",
+                                          "Nothing passed a rule of this report. That is no proof that "
+                                          "everything is well."));
+        else
+            m_writer.add(FindingsBlock{std::move(findings)});
+        if (!m_data.previous)
+            writeFailure(m_writer, m_words, translate("Report", "the previous period"),
+                         m_data.previous.error());
+        if (!m_data.yearEarlier)
+            writeFailure(m_writer, m_words, translate("Report", "the same period last year"),
+                         m_data.yearEarlier.error());
+    }
+
+    void writeStock()
+    {
+        m_writer.chapter(translate("Report", "Stock"));
+        m_writer.add(stockTable(m_words, record()));
+        m_writer.add(firmwareTable(m_words, record()));
+    }
+
+    void writeSilent()
+    {
+        m_writer.chapter(translate("Report", "Silent watches"));
+        chart(silenceChart(m_words, record()), 0.0);
+        m_writer.add(silentTable(m_words, record(), m_data.named));
+    }
+
+    void writeBattery()
+    {
+        m_writer.chapter(translate("Report", "Batteries"));
+        chart(batteryChart(m_words, record()), 0.0);
+        m_writer.add(lowBatteryTable(m_words, record(), m_data.named));
+    }
+
+    void writeBindings()
+    {
+        m_writer.chapter(translate("Report", "Who wore them"));
+        m_writer.lead(texts()
+                          .translate("Report", "In the period %1 bindings began and %2 ended.")
+                          .arg(m_words.count(record().began), m_words.count(record().ended)));
+        chart(boundChart(m_words, record()), 120.0);
+        m_writer.add(bindingTable(m_words, record(), m_data.named));
+    }
+
+    void writeEvents()
+    {
+        m_writer.chapter(translate("Report", "What watches reported"));
+        m_writer.add(eventTable(m_words, m_data, m_setting.period));
+        chart(urgentChart(m_words, record()), 110.0);
+        m_writer.add(urgentTable(m_words, record(), m_data.named));
+    }
+
+    void writeHowItIsKnown()
+    {
+        m_writer.chapter(translate("Report", "Methods, definitions and limits"));
+        m_writer.add(DefinitionsBlock{{
+            {translate("Report", "Watches of the unit"),
+             translate("Report",
+                       "Those bound to somebody of the unit now or in the period; people are those of "
+                       "the last day of the period. Watches bound to nobody stand in the report of the "
+                       "whole organisation.")},
+            {translate("Report", "Silent"),
+             translate("Report",
+                       "The latest sample or message is 3 days old or older, or there never was one. "
+                       "It tells nothing of why: off, out of reach, flat or put away.")},
+            {translate("Report", "Bound and worn"),
+             translate("Report", "Bound is what the organisation entered, worn is what the watch itself told "
+                                 "last. They need not agree.")},
+            {translate("Report", "Events"),
+             translate("Report",
+                       "As the watch reported them and as often as they reached the store, each once. "
+                       "A fall is what the watch took for a fall.")},
+        }});
+        m_writer.paragraph(
+            texts()
+                .translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
+                .arg(QString::fromLatin1(m_setting.zone.name()), m_setting.engine,
+                     m_words.instant(m_setting.dataUntil)),
+            ParagraphBlock::Kind::small);
+    }
+
+    void writeList()
+    {
+        m_writer.chapter(translate("Report", "Appendix: tables"));
+        m_writer.add(deviceListTable(m_words, record(), m_data.named));
+    }
+
+    const ReportSetting &m_setting;
+    const DeviceReportData &m_data;
+    ReportWords m_words;
+    Document m_document;
+    ReportWriter m_writer;
+};
+
+}  // namespace
+
+Document deviceReport(const ReportSetting &setting, const DeviceReportData &data)
+{
+    return DeviceReportWriter(setting, data).write();
+}
+
+}  // namespace xinglin

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/quality_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+ChartSpec qualityChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
+                       const QString &title, std::int64_t n)
+{
+    ChartSpec chart;
+    chart.kind = kind;
+    chart.xAxis = axis;
+    chart.title = title;
+    chart.subtitle = words.extent(n);
+    chart.emptyText = words.noData();
+    return chart;
+}
+
+std::optional<double> percentOf(std::int64_t part, std::int64_t whole)
+{
+    if (whole <= 0)
+        return std::nullopt;
+    return std::min(100.0, 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+/// The lowest and the highest day in a sentence.
+QString endsOf(const ReportWords &words, const QString &title, const ChartSpec::Series &line)
+{
+    const ChartSpec::Point *low = nullptr;
+    const ChartSpec::Point *high = nullptr;
+    for (const ChartSpec::Point &point : line.points) {
+        if (!point.y)
+            continue;
+        if (!low || *point.y < *low->y)
+            low = &point;
+        if (!high || *point.y > *high->y)
+            high = &point;
+    }
+    if (!low)
+        return QStringLiteral("%1: %2").arg(title, words.noData());
+    const auto dayOf = [&](const ChartSpec::Point &point) {
+        return words.day(Day(static_cast<std::int32_t>(point.x)));
+    };
+    return words.texts()
+        .translate("Report", "%1: lowest %2% on %3, highest %4% on %5.")
+        .arg(title, words.number(low->y, 1), dayOf(*low), words.number(high->y, 1), dayOf(*high));
+}
+
+}  // namespace
+
+ChartSpec wearingChart(const ReportWords &words, const DataQuality &quality)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart =
+        qualityChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+                     texts.translate("Report", "Wearing rate by day"), quality.coverage.daysExpected);
+    chart.yLabel = QStringLiteral("%");
+    chart.yMin = 0.0;
+    chart.yMax = 100.0;
+    ChartSpec::Series any{
+        texts.translate("Report", "any record"), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    ChartSpec::Series counted{texts.translate("Report", "at least half of the records"),
+                              ChartSpec::Role::series,
+                              1,
+                              {},
+                              0.0,
+                              false};
+    for (const QualityDay &day : quality.daily) {
+        const auto x = static_cast<double>(day.day.number());
+        any.points.push_back({x, percentOf(day.withData, day.members), {}, {}});
+        counted.points.push_back({x, percentOf(day.counted, day.members), {}, {}});
+    }
+    chart.alternative = endsOf(words, chart.title, any);
+    chart.series.push_back(std::move(any));
+    chart.series.push_back(std::move(counted));
+    return chart;
+}
+
+ChartSpec wearingBandsChart(const ReportWords &words, const DataQuality &quality)
+{
+    const Texts &texts = words.texts();
+    std::int64_t people = 0;
+    for (const std::int64_t count : quality.people)
+        people += count;
+    ChartSpec chart =
+        qualityChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                     texts.translate("Report", "People by the share of their days with data"), people);
+    chart.subtitle = texts.translate("Report", "n = %1 people · %2", "units")
+                         .arg(words.count(people), words.days(quality.days));
+    chart.xLabel = texts.translate("Report", "people");
+    chart.yMin = 0.0;
+    chart.categories = {texts.translate("Report", "no day"), texts.translate("Report", "under 50%"),
+                        texts.translate("Report", "50% to under 80%"),
+                        texts.translate("Report", "80% and more")};
+    ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    QStringList parts;
+    for (std::size_t i = 0; i < quality.people.size(); ++i) {
+        const auto value = static_cast<double>(quality.people[i]);
+        bars.points.push_back(
+            {static_cast<double>(i), people > 0 ? std::optional(value) : std::nullopt, {}, {}});
+        parts += QStringLiteral("%1: %2").arg(chart.categories[i], words.count(quality.people[i]));
+    }
+    chart.series.push_back(std::move(bars));
+    chart.alternative = QStringLiteral("%1. %2").arg(
+        chart.title,
+        parts.join(words.language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral("; ")));
+    return chart;
+}
+
+ChartSpec completenessChart(const ReportWords &words, const DataQuality &quality)
+{
+    const Texts &texts = words.texts();
+    std::int64_t expected = 0;
+    ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    for (const QualityDay &day : quality.daily) {
+        expected += day.expected;
+        line.points.push_back(
+            {static_cast<double>(day.day.number()), percentOf(day.received, day.expected), {}, {}});
+    }
+    ChartSpec chart =
+        qualityChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+                     texts.translate("Report", "Records received over those expected, by day"), expected);
+    chart.yLabel = QStringLiteral("%");
+    chart.yMin = 0.0;
+    chart.yMax = 100.0;
+    chart.alternative = endsOf(words, chart.title, line);
+    chart.series.push_back(std::move(line));
+    return chart;
+}
+
+ChartSpec metricDaysChart(const ReportWords &words, const DataQuality &quality)
+{
+    const Texts &texts = words.texts();
+    ChartSpec chart =
+        qualityChart(words, ChartSpec::Kind::heat, ChartSpec::XAxis::day,
+                     texts.translate("Report", "Share of the person-days with data that have the metric"),
+                     quality.coverage.daysWithData);
+    chart.xLabel = QStringLiteral("%");
+    chart.yMin = 0.0;
+    chart.yMax = 100.0;
+    for (const MetricQuality &one : quality.metrics) {
+        const Metric *metric = words.metric(one.metric);
+        if (!metric)
+            continue;
+        ChartSpec::Series row{words.metricName(*metric), ChartSpec::Role::accent, 0, {}, 0.0, false};
+        for (std::size_t i = 0; i < quality.daily.size(); ++i)
+            row.points.push_back({static_cast<double>(quality.daily[i].day.number()),
+                                  percentOf(one.daily[i], quality.daily[i].withData),
+                                  {},
+                                  {}});
+        chart.series.push_back(std::move(row));
+    }
+    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    return chart;
+}
+
+LeftOut leftOutByReason(const DataQuality &quality)
+{
+    LeftOut sums;
+    for (const MetricQuality &one : quality.metrics) {
+        for (const auto &[flag, count] : one.leftOut) {
+            const auto known =
+                std::find_if(sums.begin(), sums.end(), [&](const auto &each) { return each.first == flag; });
+            if (known == sums.end())
+                sums.emplace_back(flag, count);
+            else
+                known->second += count;
+        }
+    }
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
+    return sums;
+}
+
+ChartSpec leftOutChart(const ReportWords &words, const DataQuality &quality)
+{
+    const Texts &texts = words.texts();
+    std::int64_t n = 0;
+    for (const MetricQuality &one : quality.metrics)
+        n += one.values;
+    ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    ChartSpec chart = qualityChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                                   texts.translate("Report", "Values left out, by reason"), n);
+    chart.xLabel = texts.translate("Report", "values");
+    chart.yMin = 0.0;
+    chart.emptyText = texts.translate("Report", "No value was left out.");
+    for (const auto &[flag, count] : leftOutByReason(quality)) {
+        bars.points.push_back(
+            {static_cast<double>(chart.categories.size()), static_cast<double>(count), {}, {}});
+        chart.categories.push_back(words.reason(flag));
+    }
+    chart.series.push_back(std::move(bars));
+    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    return chart;
+}
+
+}  // namespace xinglin

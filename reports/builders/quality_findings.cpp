@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/quality_parts.h"
+
+#include <algorithm>
+
+namespace xinglin {
+namespace {
+
+constexpr std::size_t kMostQualityFindings = 5;
+constexpr double kGoodWearing = 0.8;
+constexpr double kPoorWearing = 0.5;
+constexpr double kFall = 0.05;         // of the wearing rate that is worth a word
+constexpr double kManyPeople = 0.1;    // without any data
+constexpr double kScarceMetric = 0.5;  // of the person-days with data
+constexpr double kMuchLeftOut = 0.05;
+
+struct RankedQuality
+{
+    double urgency = 0.0;
+    Finding finding;
+};
+
+class QualityRules
+{
+public:
+    QualityRules(const ReportWords &words, const QualityReportData &data)
+        : m_words(words)
+        , m_data(data)
+        , m_quality(*data.quality)
+    {}
+
+    std::vector<Finding> run()
+    {
+        judgeSilence();
+        judgeWearing();
+        judgeGaps();
+        judgeMetrics();
+        judgeUnits();
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const auto &a, const auto &b) { return a.urgency > b.urgency; });
+        std::vector<Finding> findings;
+        for (RankedQuality &each : m_found) {
+            if (findings.size() < kMostQualityFindings)
+                findings.push_back(std::move(each.finding));
+        }
+        return findings;
+    }
+
+private:
+    const Texts &texts() const { return m_words.texts(); }
+
+    void add(double urgency, bool urgent, const QString &text, const QString &evidence)
+    {
+        m_found.push_back(
+            {urgency,
+             {urgent ? Mark::p1 : Mark::p2,
+              urgent ? texts().translate("Report", "act now") : texts().translate("Report", "watch"), text,
+              evidence}});
+    }
+
+    void judgeSilence()
+    {
+        const std::int64_t silent = m_quality.people[0];
+        std::int64_t people = 0;
+        for (const std::int64_t count : m_quality.people)
+            people += count;
+        if (silent == 0)
+            return;
+        const double share = static_cast<double>(silent) / static_cast<double>(people);
+        add(90.0 + share, share >= kManyPeople,
+            texts()
+                .translate("Report", "People without any data: %1 of %2")
+                .arg(m_words.count(silent), m_words.count(people)),
+            texts().translate("Report", "Not one record in the whole period. Nothing can be said of them, "
+                                        "and no alert can ring for them."));
+    }
+
+    void judgeWearing()
+    {
+        const Coverage &now = m_quality.coverage;
+        if (now.daysExpected == 0)
+            return;
+        const QString evidence = texts()
+                                     .translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                                     .arg(m_words.percent(now.share), m_words.count(now.daysWithData),
+                                          m_words.count(now.daysExpected));
+        if (now.share < kGoodWearing)
+            add(80.0 + (kGoodWearing - now.share), now.share < kPoorWearing,
+                texts().translate("Report", "Watches are worn too little"), evidence);
+        const SubjectFigures *before = m_data.comparable(m_data.previous);
+        if (!before || before->coverage.daysWithData == 0)
+            return;
+        const double fall = before->coverage.share - now.share;
+        if (fall >= kFall)
+            add(70.0 + fall, false,
+                texts()
+                    .translate("Report", "The wearing rate fell by %1 percentage points")
+                    .arg(m_words.number(fall * 100.0, 1)),
+                texts()
+                    .translate("Report", "%1 now, %2 in the period before.")
+                    .arg(m_words.percent(now.share), m_words.percent(before->coverage.share)));
+    }
+
+    void judgeGaps()
+    {
+        for (const WearingGap &gap : wearingGaps(m_quality.daily)) {
+            const double share = static_cast<double>(gap.withData) / static_cast<double>(gap.members);
+            const bool single = gap.days.days() == 1;
+            add(75.0 + gap.days.days(), gap.withData == 0,
+                single ? texts().translate("Report", "A gap on %1").arg(m_words.day(gap.days.first))
+                       : texts()
+                             .translate("Report", "A gap from %1 to %2")
+                             .arg(m_words.day(gap.days.first), m_words.day(gap.days.last)),
+                texts()
+                    .translate("Report", "Data of %1 of %2 person-days (%3), under half of what is usual for "
+                                         "this period. A gap of everybody points to the way of the data, not "
+                                         "to the people.")
+                    .arg(m_words.count(gap.withData), m_words.count(gap.members), m_words.percent(share)));
+        }
+    }
+
+    void judgeMetrics()
+    {
+        for (const MetricQuality &one : m_quality.metrics) {
+            const Metric *metric = m_words.metric(one.metric);
+            const std::int64_t days = m_quality.coverage.daysWithData;
+            if (!metric || days == 0)
+                continue;
+            const double share = static_cast<double>(one.personDays) / static_cast<double>(days);
+            if (share < kScarceMetric)
+                add(40.0 + (kScarceMetric - share), false,
+                    texts().translate("Report", "%1 is often missing").arg(m_words.metricName(*metric)),
+                    texts()
+                        .translate("Report", "On %1 of %2 person-days with data (%3).")
+                        .arg(m_words.count(one.personDays), m_words.count(days), m_words.percent(share)));
+            for (const auto &[flag, count] : one.leftOut) {
+                const double part = static_cast<double>(count) / static_cast<double>(one.values + count);
+                if (part >= kMuchLeftOut)
+                    add(50.0 + part, false,
+                        texts()
+                            .translate("Report", "%1: many values left out (%2)", "metric, reason")
+                            .arg(m_words.metricName(*metric), m_words.reason(flag)),
+                        texts()
+                            .translate("Report", "%1 values, %2 of all of this metric.")
+                            .arg(m_words.count(count), m_words.percent(part)));
+            }
+        }
+    }
+
+    void judgeUnits()
+    {
+        if (!m_data.units)
+            return;
+        for (const ReportUnit &unit : *m_data.units) {
+            if (unit.suppressed || unit.coverage.daysExpected == 0 || unit.coverage.share >= kPoorWearing)
+                continue;
+            add(60.0 + (kPoorWearing - unit.coverage.share), false,
+                texts()
+                    .translate("Report", "%1: watches are worn too little")
+                    .arg(m_words.name(unit.subject.name)),
+                texts()
+                    .translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                    .arg(m_words.percent(unit.coverage.share), m_words.count(unit.coverage.daysWithData),
+                         m_words.count(unit.coverage.daysExpected)));
+        }
+    }
+
+    const ReportWords &m_words;
+    const QualityReportData &m_data;
+    const DataQuality &m_quality;
+    std::vector<RankedQuality> m_found;
+};
+
+}  // namespace
+
+std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days)
+{
+    std::vector<double> rates;
+    for (const QualityDay &day : days) {
+        if (day.members > 0)
+            rates.push_back(static_cast<double>(day.withData) / static_cast<double>(day.members));
+    }
+    constexpr std::size_t kFewestDays = 3;  // of fewer days nothing is usual
+    if (rates.size() < kFewestDays)
+        return {};
+    const auto middle = rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
+    std::nth_element(rates.begin(), middle, rates.end());
+    const double half = *middle / 2.0;
+    std::vector<WearingGap> gaps;
+    for (const QualityDay &day : days) {
+        if (day.members == 0 || static_cast<double>(day.withData) / static_cast<double>(day.members) >= half)
+            continue;
+        if (gaps.empty() || gaps.back().days.last + 1 != day.day)
+            gaps.push_back({{day.day, day.day}, 0, 0});
+        gaps.back().days.last = day.day;
+        gaps.back().withData += day.withData;
+        gaps.back().members += day.members;
+    }
+    return gaps;
+}
+
+std::vector<ReportUnit> withheldBySubtraction(std::vector<ReportUnit> units, int smallestGroup)
+{
+    std::int64_t hidden = 0;
+    ReportUnit *smallest = nullptr;
+    for (ReportUnit &unit : units) {
+        if (unit.suppressed)
+            hidden += unit.people;
+        else if (unit.people > 0 && (!smallest || unit.people < smallest->people))
+            smallest = &unit;
+    }
+    if (hidden > 0 && hidden < smallestGroup && smallest)
+        smallest->suppressed = true;
+    return units;
+}
+
+std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data)
+{
+    return QualityRules(words, data).run();
+}
+
+}  // namespace xinglin

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/quality_parts.h"
+#include "reports/builders/quality_report.h"
+#include "reports/render/renderer.h"
+#include "tests/reports/pdf_reading.h"
+#include "tests/reports/sample_figures.h"
+#include "tests/workspace/company.h"
+#include "workspace/figures_use_cases.h"
+#include "workspace/quality_use_cases.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+const Actor kActor{QStringLiteral("tester")};
+
+const TableBlock *tableOf(const Document &document, const char *key)
+{
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (table && table->key == QLatin1String(key))
+            return table;
+    }
+    return nullptr;
+}
+
+bool holds(const Document &document, const QString &text)
+{
+    const auto texts = readingText(document);
+    return std::any_of(texts.begin(), texts.end(),
+                       [&text](const QString &one) { return one.contains(text); });
+}
+
+/// The company, with two people who do not wear their watch and one whose watch makes values up.
+class QualityCompany
+{
+public:
+    QualityCompany() { spoil(); }
+
+    Result<DataQuality> quality(const char *unit, const DayRange &days = kSeptember,
+                                Reader reader = Reader::seesGroups)
+    {
+        return figures::dataQuality(company.context(), kActor, company.unit(unit).id, days, reader);
+    }
+
+    QualityReportData reportData(const char *unit)
+    {
+        QualityReportData data;
+        data.subject = {QString::fromLatin1(unit), company.unit(unit).name, {}};
+        data.quality = quality(unit);
+        data.dataFrom = kCompanyStart;
+        const UnitId id = company.unit(unit).id;
+        const Period period = Period::monthOf(kSeptember.first);
+        data.previous =
+            figures::figures(company.context(), kActor, SubjectId::of(id), period.previous().days(), {});
+        data.yearEarlier =
+            figures::figures(company.context(), kActor, SubjectId::of(id), period.yearEarlier().days(), {});
+        const auto rows = figures::childRows(company.context(), kActor, id, kSeptember);
+        std::vector<ReportUnit> units;
+        for (const UnitRow &row : *rows)
+            units.push_back({{row.unit.code, row.unit.name, {}},
+                             row.people,
+                             row.suppressed,
+                             row.score,
+                             row.scoreChange,
+                             row.coverage});
+        data.units = units;
+        return data;
+    }
+
+    /// The person's days of the period as they are stored now.
+    std::vector<PersonDay> daysOf(const QString &code)
+    {
+        std::vector<PersonDay> days;
+        const Status read = company.context().store.read([&](StoreSession &session) {
+            return session.vitals().visitSummaries(company.members().at(code).person.index, kSeptember,
+                                                   [&](std::int32_t, Day day, Bytes bytes) -> Status {
+                                                       days.push_back({day, *decodeSummary(bytes)});
+                                                       return {};
+                                                   });
+        });
+        if (!read)
+            qFatal("no days");
+        return days;
+    }
+
+    Company company;
+
+private:
+    /// M1-4 has data on nine days only, M1-5 on none; the watch of M1-6 repeats itself.
+    void spoil()
+    {
+        const Status done = company.context().store.write([&](StoreSession &session) -> Status {
+            for (Day day = kSeptember.first; day <= kSeptember.last; ++day) {
+                for (const char *code : {"M1-4", "M1-5"}) {
+                    const bool keeps = QLatin1String(code) == QLatin1String("M1-4") && day.dayOfMonth() > 21;
+                    if (keeps)
+                        continue;
+                    const Status gone =
+                        session.vitals().writeSummary(company.member(code).person.index, day, {});
+                    if (!gone)
+                        return gone;
+                }
+            }
+            for (PersonDay row : company.member("M1-6").days) {
+                row.summary.metrics.front().excluded[1] = 60;  // frozen_run
+                const Status kept = session.vitals().writeSummary(company.member("M1-6").person.index,
+                                                                  row.day, encode(row.summary));
+                if (!kept)
+                    return kept;
+            }
+            return {};
+        });
+        if (!done)
+            qFatal("not spoilt");
+    }
+};
+
+}  // namespace
+
+class TestQualityReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void daysAreTheSumsOfPeople()
+    {
+        const auto quality = m_company.quality("M");
+        QVERIFY(quality.has_value());
+        QCOMPARE(quality->daily.size(), std::size_t{30});
+        std::int64_t withData = 0;
+        for (const QualityDay &day : quality->daily) {
+            const Summary naive = m_company.company.naiveRollUp(QStringLiteral("M"), day.day);
+            QCOMPARE(day.withData, naive.personDays);
+            QCOMPARE(day.received, naive.received);
+            QCOMPARE(day.expected, naive.expected);
+            // Eleven people, ten from the day on which one moved.
+            QCOMPARE(day.members, std::int64_t{day.day < m_company.company.moveDay() ? 11 : 10});
+            withData += day.withData;
+        }
+        QCOMPARE(quality->coverage.daysWithData, withData);
+        QCOMPARE(quality->coverage.daysExpected, std::int64_t{11 * 30 - 15});
+        for (const MetricQuality &one : quality->metrics) {
+            std::int64_t values = 0;
+            std::int64_t days = 0;
+            for (Day day = kSeptember.first; day <= kSeptember.last; ++day) {
+                const Summary naive = m_company.company.naiveRollUp(QStringLiteral("M"), day);
+                const MetricSummary *sum = naive.find(one.metric);
+                values += sum ? sum->moments.n : 0;
+                days += sum ? sum->dayMeans.n : 0;
+                QCOMPARE(one.daily[static_cast<std::size_t>(day - kSeptember.first)],
+                         sum ? sum->dayMeans.n : 0);
+            }
+            QCOMPARE(one.values, values);
+            QCOMPARE(one.personDays, days);
+        }
+    }
+
+    void peopleAreJudgedByTheirOwnDays()
+    {
+        const auto quality = m_company.quality("M1");
+        QVERIFY(quality.has_value());
+        WearingBands bands{};
+        for (const auto &[code, member] : m_company.company.members()) {
+            if (!code.startsWith(QLatin1String("M1")))
+                continue;
+            const double share = static_cast<double>(m_company.daysOf(code).size()) / 30.0;
+            ++bands[share == 0.0 ? 0 : share < 0.5 ? 1 : share < 0.8 ? 2 : 3];
+        }
+        QCOMPARE(quality->people, bands);
+        QCOMPARE(quality->underHalf, std::int64_t{2});
+        QCOMPARE(quality->leastData.size(), std::size_t{2});
+        const PersonQuality &none = quality->leastData[0];
+        QCOMPARE(none.code, QStringLiteral("M1-5"));
+        QCOMPARE(none.daysWithData, 0);
+        QCOMPARE(none.longestGap, 30);
+        QVERIFY(!none.lastDay.isValid());
+        const PersonQuality &some = quality->leastData[1];
+        QCOMPARE(some.code, QStringLiteral("M1-4"));
+        const auto days = m_company.daysOf(QStringLiteral("M1-4"));
+        QCOMPARE(some.daysWithData, static_cast<int>(days.size()));
+        QCOMPARE(some.lastDay, days.back().day);
+        QCOMPARE(some.longestGap, days.front().day - kSeptember.first);
+        QCOMPARE(some.name.en, QStringLiteral("Name M1-4"));
+    }
+
+    void aWatchThatRepeatsItselfIsNamed()
+    {
+        const auto quality = m_company.quality("M1");
+        QCOMPARE(quality->overTenth, std::int64_t{1});
+        const PersonQuality &one = quality->mostLeftOut.at(0);
+        QCOMPARE(one.code, QStringLiteral("M1-6"));
+        std::int64_t values = 0;
+        std::int64_t frozen = 0;
+        for (const PersonDay &row : m_company.daysOf(one.code)) {
+            frozen += 60;
+            for (const MetricSummary &metric : row.summary.metrics)
+                values += metric.moments.n;
+        }
+        QCOMPARE(one.values, values);
+        QCOMPARE(one.leftOut, (LeftOut{{QStringLiteral("frozen_run"), frozen}}));
+        QCOMPARE(one.leftOutShare(), static_cast<double>(frozen) / static_cast<double>(values + frozen));
+    }
+
+    void tooFewPeopleTellNothing()
+    {
+        const auto quality = m_company.quality("M2");
+        QVERIFY(quality->suppressed);
+        QVERIFY(quality->daily.empty() && quality->leastData.empty());
+        QVERIFY(!m_company.quality("M2", kSeptember, Reader::seesIndividuals)->suppressed);
+        const Document document = qualityReport(setting(Language::en), m_company.reportData("M2"));
+        QVERIFY(holds(document, QStringLiteral("too few people")));
+        QVERIFY(!tableOf(document, "coverage"));
+        QVERIFY(!holds(document, QStringLiteral("M2-")));
+    }
+
+    void whatSubtractionWouldTellIsWithheldToo()
+    {
+        const Document document = qualityReport(setting(Language::en), m_company.reportData("M"));
+        const TableBlock *units = tableOf(document, "unit_quality");
+        QVERIFY(units);
+        QCOMPARE(units->rows.size(), std::size_t{2});
+        // M2 has two people; M1 beside it would tell them by subtraction from M.
+        for (const auto &row : units->rows) {
+            for (std::size_t i = 2; i < row.size(); ++i)
+                QVERIFY(row[i].isAbsent);
+        }
+        ReportUnit small;
+        small.people = 3;
+        small.suppressed = true;
+        ReportUnit middle;
+        middle.people = 6;
+        ReportUnit large;
+        large.people = 60;
+        auto shown = withheldBySubtraction({small, large, middle}, 5);
+        QVERIFY(shown[2].suppressed && !shown[1].suppressed);
+        shown = withheldBySubtraction({small, small, large, middle}, 5);
+        QVERIFY(!shown[2].suppressed && !shown[3].suppressed);
+    }
+
+    void aGapOfEverybodyIsFound()
+    {
+        std::vector<QualityDay> days;
+        for (int i = 0; i < 10; ++i)
+            days.push_back({kSeptember.first + i, 20, i == 4 || i == 5 ? 3 : i == 8 ? 0 : 18, 0, 0, 0});
+        const auto gaps = wearingGaps(days);
+        QCOMPARE(gaps.size(), std::size_t{2});
+        QCOMPARE(gaps[0].days, (DayRange{kSeptember.first + 4, kSeptember.first + 5}));
+        QCOMPARE(gaps[0].withData, std::int64_t{6});
+        QCOMPARE(gaps[0].members, std::int64_t{40});
+        QCOMPARE(gaps[1].days.days(), 1);
+    }
+
+    void theTablesSayWhatTheFiguresSay()
+    {
+        const QualityReportData data = m_company.reportData("R");
+        const Document document = qualityReport(setting(Language::en), data);
+        const TableBlock *coverage = tableOf(document, "coverage");
+        QVERIFY(coverage);
+        QCOMPARE(*coverage->rows[1][1].number, 17.0 * 30.0);
+        QCOMPARE(*coverage->rows[2][2].number, double(data.previous->coverage.daysWithData));
+        for (const auto &row : coverage->rows)
+            QVERIFY(row[3].isAbsent);  // before there was any data
+        const TableBlock *days = tableOf(document, "quality_days");
+        QVERIFY(days);
+        QCOMPARE(days->rows.size(), data.quality->daily.size());
+        for (std::size_t i = 0; i < days->rows.size(); ++i)
+            QCOMPARE(*days->rows[i][2].number, double(data.quality->daily[i].withData));
+        const TableBlock *people = tableOf(document, "people_least_data");
+        QVERIFY(people);
+        QCOMPARE(people->rows.at(0).at(0).text, QStringLiteral("Name M1-5 (M1-5)"));
+    }
+
+    void namesStayOutWhereTheyAreNotAskedFor()
+    {
+        QualityReportData data = m_company.reportData("R");
+        data.named = false;
+        const Document document = qualityReport(setting(Language::en), data);
+        QVERIFY(!holds(document, QStringLiteral("Name M1")));
+        QCOMPARE(tableOf(document, "people_least_data")->rows.at(0).at(0).text, QStringLiteral("M1-5"));
+    }
+
+    void whatFailedIsTold()
+    {
+        QualityReportData data = m_company.reportData("R");
+        data.quality = fail(ErrorCode::damaged, QStringLiteral("The summaries are damaged."));
+        const Document document = qualityReport(setting(Language::en), data);
+        QVERIFY(holds(document, QStringLiteral("The summaries are damaged.")));
+        QVERIFY(!tableOf(document, "coverage"));
+    }
+
+    /// Also leaves the files in the build folder, for eyes.
+    void everyPageCanBeSearched()
+    {
+        const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));
+        QVERIFY(QDir().mkpath(folder.path()));
+        for (const Language language : {Language::zhCN, Language::en}) {
+            const Document document = qualityReport(setting(language), m_company.reportData("R"));
+            const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, CancelToken());
+            QVERIFY(rendered.has_value());
+            QFile file(folder.filePath(QStringLiteral("quality_%1.pdf").arg(languageCode(language))));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(rendered->bytes);
+            file.close();
+            const QString faults = test::faultsOf(file.fileName(), document);
+            QVERIFY2(faults.isEmpty(), qPrintable(faults));
+        }
+    }
+
+private:
+    static ReportSetting setting(Language language)
+    {
+        ReportSetting setting = test::sampleSetting(language);
+        setting.period = Period::monthOf(kSeptember.first);
+        return setting;
+    }
+
+    QualityCompany m_company;
+};
+
+QTEST_MAIN(TestQualityReport)
+#include "tst_quality_report.moc"
