@@ -322,6 +322,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ScheduleNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::TopBar</name>
     <message numerus="yes">
         <source>%n unfinished P0: open the alerts</source>

@@ -14658,6 +14658,34 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ScheduleNotice</name>
+    <message>
+        <source>Show schedules</source>
+        <translation>查看报告计划</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was not made</source>
+        <translation>“%1”（%2）未生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ScheduleWatch</name>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>计划中的报告</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ScoreCard</name>
     <message>
         <source>%1 against %2</source>

@@ -10,6 +10,8 @@
 #include "ui/shell/emergency_banner.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/schedule_notice.h"
+#include "ui/shell/schedule_watch.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/window_state.h"
@@ -39,6 +41,8 @@ WorkspaceView::WorkspaceView(Workspace &workspace, Theme &theme, Dialogs &dialog
     , m_context{workspace, Actor{systemUser()}, theme, *this, dialogs, m_activities, &state}
     , m_names(new UnitNamesModel(this))
     , m_alerts(new AlertFrame(m_context, this))
+    , m_schedules(new ScheduleWatch(workspace, m_context.actor, m_activities, this))
+    , m_scheduleNotice(new ScheduleNotice(theme, this))
     , m_navigation(new NavigationBar(theme, this))
     , m_bar(new TopBar(theme, *m_names, this))
     , m_title(makeLabel(LabelStyle::title, this))
@@ -62,6 +66,7 @@ WorkspaceView::~WorkspaceView()
 {
     savePlace();
     delete m_alerts;
+    delete m_schedules;
     // Pages may hold work that tells m_activities when it ends: they go first.
     for (const auto &[key, page] : m_made)
         delete page;
@@ -74,6 +79,7 @@ void WorkspaceView::build()
     right->setContentsMargins(0, 0, 0, 0);
     right->addWidget(m_bar);
     right->addWidget(m_alerts->banner());
+    right->addWidget(m_scheduleNotice);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(look::l, look::m, look::l, 0);
     head->addWidget(m_title, 1);
@@ -102,6 +108,8 @@ void WorkspaceView::connectParts()
         m_navigation->setEmergencies(p0);
         Q_EMIT emergenciesChanged(p0);
     });
+    connect(m_schedules, &ScheduleWatch::ended, m_scheduleNotice, &ScheduleNotice::take);
+    connect(m_scheduleNotice, &ScheduleNotice::openRequested, this, &WorkspaceView::openSchedules);
     const auto search = [this] { m_palette->open(m_scope.period.days().last); };
     connect(m_bar, &TopBar::searchRequested, this, search);
     auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
@@ -137,6 +145,7 @@ void WorkspaceView::take(const WorkspaceInfo &info)
     m_bar->setWorkspace(info);
     m_status->setWorkspace(info);
     m_alerts->setNow(info.now);
+    m_schedules->setNow(info.now);
     m_status->setPending(info.pendingRecords);
     const Day today = info.zone.dayOf(info.now);
     const Day last = info.dataDays.isValid() ? info.dataDays.last : today;
@@ -225,6 +234,11 @@ void WorkspaceView::showWall()
     showPage(PageKey::alerts);
     if (auto *alerts = qobject_cast<AlertsPage *>(page(PageKey::alerts)))
         alerts->showWall();
+}
+
+void WorkspaceView::openSchedules()
+{
+    showPage(PageKey::reports);
 }
 
 Page *WorkspaceView::page(PageKey key) const

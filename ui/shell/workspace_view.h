@@ -18,6 +18,8 @@ namespace xinglin {
 class AlertFrame;
 class CommandPalette;
 class NavigationBar;
+class ScheduleNotice;
+class ScheduleWatch;
 class StatusLine;
 class TopBar;
 class UnitNamesModel;
@@ -74,6 +76,7 @@ private:
     void openOrder(OrderId order) override;
     void openRule(RuleId rule, bool inLaboratory) override;
     void openReport(const SubjectId &subject) override;
+    void openSchedules();
     void openSubject(PageKey page, const SubjectId &subject, const QString &metric);
 
     Workspace &m_workspace;
@@ -84,6 +87,8 @@ private:
     Scope m_scope;
     UnitNamesModel *m_names;
     AlertFrame *m_alerts;
+    ScheduleWatch *m_schedules;
+    ScheduleNotice *m_scheduleNotice;
     NavigationBar *m_navigation;
     TopBar *m_bar;
     QLabel *m_title;
