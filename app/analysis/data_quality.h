@@ -18,6 +18,7 @@ using LeftOut = std::vector<std::pair<QString, std::int64_t>>;
 struct QualityDay
 {
     Day day;
+    bool isOver = true;         ///< else more may come today
     std::int64_t members = 0;   ///< of the unit on the day
     std::int64_t withData = 0;  ///< of them with any record
     std::int64_t counted = 0;   ///< of them with at least half of what their device should have sent

@@ -64,10 +64,12 @@ public:
 private:
     void takeDays(const std::vector<PersonDay> &rows, const std::vector<PeoplePort::MemberCount> &counts)
     {
+        const Day today = m_context.zone.dayOf(m_context.clock.now());
         auto row = rows.begin();
         for (Day day = m_quality.days.first; day <= m_lastBegun; ++day) {
             QualityDay &one = m_quality.daily.emplace_back();
             one.day = day;
+            one.isOver = day < today;
             for (const PeoplePort::MemberCount &each : counts)
                 one.members += each.days.contains(day) ? each.people : 0;
             while (row != rows.end() && row->day < day)

@@ -188,7 +188,8 @@ std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days)
     const double half = *middle / 2.0;
     std::vector<WearingGap> gaps;
     for (const QualityDay &day : days) {
-        if (day.members == 0 || static_cast<double>(day.withData) / static_cast<double>(day.members) >= half)
+        if (day.members == 0 || !day.isOver ||
+            static_cast<double>(day.withData) / static_cast<double>(day.members) >= half)
             continue;
         if (gaps.empty() || gaps.back().days.last + 1 != day.day)
             gaps.push_back({{day.day, day.day}, 0, 0});

@@ -200,7 +200,7 @@ void TestReportPage::modelsKeepTheRules()
 {
     ReportKindModel kinds;
     const QAbstractItemModelTester kindTester(&kinds);
-    QCOMPARE(kinds.rowCount(), 3);
+    QCOMPARE(kinds.rowCount(), 6);
     QCOMPARE(kinds.index(kinds.rowOf(ReportKind::personal)).data().toString(),
              QStringLiteral("Personal report"));
     ReportHistoryModel made;
@@ -218,6 +218,13 @@ void TestReportPage::modelsKeepTheRules()
     QCOMPARE(made.index(0, ReportHistoryModel::Size).data().toString(), QStringLiteral("3 KB"));
     QCOMPARE(made.index(0, ReportHistoryModel::Subject).data().toString(), QStringLiteral("Mine 1"));
     QCOMPARE(made.path(0), QStringLiteral("/tmp/a.pdf"));
+    ReportOutcome batch;
+    batch.results.push_back({{}, ReportResult::State::failed, QStringLiteral("The disk is full.")});
+    made.add(request, batch, Instant(0), Zone::utc());
+    QCOMPARE(made.rowCount(), 2);
+    QVERIFY(made.path(0).isEmpty());
+    QCOMPARE(made.index(0, ReportHistoryModel::File).data().toString(),
+             QStringLiteral("Not made: The disk is full."));
 }
 
 QTEST_MAIN(TestReportPage)

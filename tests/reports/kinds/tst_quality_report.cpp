@@ -250,7 +250,11 @@ private Q_SLOTS:
     {
         std::vector<QualityDay> days;
         for (int i = 0; i < 10; ++i)
-            days.push_back({kSeptember.first + i, 20, i == 4 || i == 5 ? 3 : i == 8 ? 0 : 18, 0, 0, 0});
+            days.push_back({kSeptember.first + i, i < 9, 20,
+                            i == 4 || i == 5 ? 3
+                            : i >= 8         ? 0
+                                             : 18,
+                            0, 0, 0});
         const auto gaps = wearingGaps(days);
         QCOMPARE(gaps.size(), std::size_t{2});
         QCOMPARE(gaps[0].days, (DayRange{kSeptember.first + 4, kSeptember.first + 5}));
