@@ -13910,6 +13910,10 @@
         <source>%1 made, %2 not made. Enter or a double click opens a file.</source>
         <translation>已生成 %1 份，未生成 %2 份。按回车或双击打开文件。</translation>
     </message>
+    <message>
+        <source>Schedules</source>
+        <translation>计划</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ReportForm</name>
@@ -14658,6 +14662,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ScheduleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>上次结果</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未执行</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ScheduleNotice</name>
     <message>
         <source>Show schedules</source>
@@ -14679,10 +14710,309 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ScheduleRunModel</name>
+    <message>
+        <source>Due</source>
+        <translation>应生成时间</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1 下次重试：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ScheduleSheet</name>
+    <message>
+        <source>Edit the schedule</source>
+        <translation>编辑报告计划</translation>
+    </message>
+    <message>
+        <source>Add a schedule</source>
+        <translation>新建报告计划</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Find a unit by name or code</source>
+        <translation>按名称或编码查找单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>One report for each sub-unit</source>
+        <translation>每个下级单位各一份</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Language and paper of the report</source>
+        <translation>报告的语言和纸张</translation>
+    </message>
+    <message>
+        <source>People appear with their names</source>
+        <translation>显示人员姓名</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>month </source>
+        <comment>before its number</comment>
+        <translation>月份 </translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>day </source>
+        <comment>of the month, before its number</comment>
+        <translation>日期 </translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>当月日期</translation>
+    </message>
+    <message>
+        <source>the last days</source>
+        <translation>最近若干天</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>About which days, seen from the day it is due</source>
+        <translation>报告涵盖的日期（以生成当天为准）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Keep the files of so many periods</source>
+        <translation>保留最近几期的文件</translation>
+    </message>
+    <message>
+        <source>Make up at most so many missed periods</source>
+        <translation>最多补做几期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own order</source>
+        <translation>报告自带的顺序</translation>
+    </message>
+    <message>
+        <source>Next: %1, about %2.</source>
+        <translation>下次：%1，涵盖 %2。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>填写名称。</translation>
+    </message>
+    <message>
+        <source>Choose a unit.</source>
+        <translation>选择单位。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>至少选择一天。</translation>
+    </message>
+    <message>
+        <source>Name the folder from the root on, or choose one.</source>
+        <translation>填写完整路径，或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Choose another.</source>
+        <translation>无法创建该文件夹，换一个。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ScheduleWatch</name>
     <message>
         <source>Scheduled reports</source>
         <translation>计划中的报告</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::SchedulesView</name>
+    <message>
+        <source>No schedule yet</source>
+        <translation>还没有报告计划</translation>
+    </message>
+    <message>
+        <source>A schedule makes a report by itself, such as every Monday at seven about the week before.</source>
+        <translation>报告计划会自动生成报告，例如每周一 7 点生成上一周的报告。</translation>
+    </message>
+    <message>
+        <source>Add a schedule</source>
+        <translation>新建报告计划</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <translation>“%1”的历史</translation>
+    </message>
+    <message>
+        <source>It has not been due yet.</source>
+        <translation>还没有到过生成时间。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the files.</source>
+        <translation>按 Enter 键或双击打开文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is being made.</source>
+        <translation>正在生成“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remove the schedule</source>
+        <translation>删除报告计划</translation>
+    </message>
+    <message>
+        <source>“%1” is made no more, and the history of its runs goes. The files stay.</source>
+        <translation>“%1”不再生成，其历史记录一并删除；已生成的文件保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The file %1 is no more there: it was moved, or its drive is not connected.</source>
+        <translation>文件 %1 已不在：可能已被移走，或所在磁盘未连接。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即生成</translation>
+    </message>
+    <message>
+        <source>Makes the report as if it were due today.</source>
+        <translation>按今天到期生成报告。</translation>
+    </message>
+    <message>
+        <source>What falls due while it is paused is not made up.</source>
+        <translation>暂停期间到期的不再补做。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>History of the schedule</source>
+        <translation>报告计划的历史</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/report_kind_delegate.h"
+#include "ui/reportcenter/schedules_view.h"
 #include "ui/reportcenter/templates_view.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/state_stack.h"
@@ -76,10 +77,13 @@ void ReportCenterPage::build()
     m_tabs->setExpanding(false);
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
+    m_tabs->addTab(QString());
     m_views = new QStackedWidget(this);
     m_templates = new TemplatesView(context(), m_views);
     m_views->addWidget(buildReports());
     m_views->addWidget(m_templates);
+    m_schedules = new SchedulesView(context(), m_views);
+    m_views->addWidget(m_schedules);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::l, look::m, look::l, look::m);
     layout->setSpacing(look::s);
@@ -157,6 +161,11 @@ QString ReportCenterPage::title() const
     return tr("What goes out?");
 }
 
+void ReportCenterPage::showSchedules()
+{
+    m_tabs->setCurrentIndex(m_views->indexOf(m_schedules));
+}
+
 void ReportCenterPage::setSubject(const SubjectId &subject, const QString &)
 {
     if (!subject.isValid())
@@ -188,6 +197,8 @@ void ReportCenterPage::refresh()
     loadTemplates();
     if (m_views->currentWidget() == m_templates)
         m_templates->refresh(scope());
+    if (m_views->currentWidget() == m_schedules)
+        m_schedules->refresh(scope());
     const Zone &zone = scope().info.zone;
     if (scope().info.now.isValid())
         m_form->setLastDay(zone.dayOf(scope().info.now));
@@ -298,7 +309,9 @@ void ReportCenterPage::retranslate()
     m_tabs->setAccessibleName(tr("Views of reports"));
     m_tabs->setTabText(0, tr("Make a report"));
     m_tabs->setTabText(1, tr("Templates"));
+    m_tabs->setTabText(2, tr("Schedules"));
     m_templates->retranslate();
+    m_schedules->retranslate();
     m_gallery->setAccessibleName(tr("Kinds of reports"));
     m_kinds.retranslate();
     m_made.retranslate();

@@ -22,6 +22,7 @@ namespace xinglin {
 
 class PdfPreview;
 class ReportForm;
+class SchedulesView;
 class StateStack;
 class TemplatesView;
 
@@ -38,6 +39,8 @@ public:
     void setSubject(const SubjectId &subject, const QString &metric) override;
     ReportForm &form() const { return *m_form; }
     PdfPreview &preview() const { return *m_preview; }
+    /// The reports that are made by themselves.
+    void showSchedules();
     TemplatesView &templates() const { return *m_templates; }
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_views;
     TemplatesView *m_templates;
+    SchedulesView *m_schedules;
     JobSlot<SubjectInfo> m_subjectJob;
     JobSlot<std::vector<ReportTemplate>> m_templateJob;
     JobSlot<ReportOutcome> m_job;

@@ -5,6 +5,7 @@
 #include "core/paths.h"
 #include "ui/alerts/alerts_page.h"
 #include "ui/models/unit_names_model.h"
+#include "ui/reportcenter/report_center_page.h"
 #include "ui/shell/alert_frame.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/emergency_banner.h"
@@ -239,6 +240,8 @@ void WorkspaceView::showWall()
 void WorkspaceView::openSchedules()
 {
     showPage(PageKey::reports);
+    if (auto *reports = qobject_cast<ReportCenterPage *>(page(PageKey::reports)))
+        reports->showSchedules();
 }
 
 Page *WorkspaceView::page(PageKey key) const
