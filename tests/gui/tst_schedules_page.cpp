@@ -90,7 +90,9 @@ void TestSchedulesPage::runsPausesAndRemoves()
     QCOMPARE(stand.cell("scheduleTable", 0, 0), u"每日简报"_s);
     QVERIFY(stand.cell("scheduleTable", 0, 1).contains(stand.out()));
     QCOMPARE(stand.cell("scheduleTable", 0, 2), u"2026-10-07 07:00"_s);
+    stand.child<QPushButton>("runSchedule")->setFocus();
     stand.click("runSchedule");
+    QVERIFY(!stand.child<QPushButton>("pauseSchedule")->hasFocus());
     QTRY_COMPARE_WITH_TIMEOUT(stand.cell("scheduleTable", 0, 3), u"Made"_s, kLongWait);
     QTRY_COMPARE_WITH_TIMEOUT(stand.count("scheduleHistory"), 1, kLongWait);
     PageStand::keepPicture(*stand.page, u"schedules"_s);

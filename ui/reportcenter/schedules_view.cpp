@@ -247,6 +247,7 @@ void SchedulesView::runNow()
     m_running = m_activity->cancelToken();
     m_note->setText(tr("“%1” is being made.").arg(row->schedule.name));
     m_note->show();
+    m_table->setFocus();  // else the next press of the space bar would pause the schedule
     ScheduleTask task;
     task.name = row->schedule.id.text();
     m_runJob.run(QtConcurrent::run(&m_threads,
