@@ -8875,6 +8875,10 @@
         <source>There is nobody in the unit.</source>
         <translation>该部门没有人员。</translation>
     </message>
+    <message>
+        <source>As written: the file is as it was written. A hand-over tells of a moment and cannot be made again.</source>
+        <translation>与写出时一致：文件未被改动。交接班记录的是某一时刻，无法重新生成比较。</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>
@@ -11671,6 +11675,10 @@
     <message>
         <source>not checked</source>
         <translation>未能查验</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>与写出时一致</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,10 @@ private:
         const auto asked = requestOfParameters(entry.detail);
         if (!asked)
             return fail(asked.error());
+        if (asked->kind == ReportKind::handOver) {
+            m_verdict.state = ReportVerdict::State::ofAMoment;
+            return {};
+        }
         const auto request = withTemplate(m_workspace, m_actor, *asked);
         if (!request)
             return fail(request.error());
@@ -130,6 +134,7 @@ QString reportVerdictName(ReportVerdict::State state)
     switch (state) {
     case ReportVerdict::State::unchanged: return QStringLiteral("unchanged");
     case ReportVerdict::State::dataChanged: return QStringLiteral("data_changed");
+    case ReportVerdict::State::ofAMoment: return QStringLiteral("of_a_moment");
     case ReportVerdict::State::altered: return QStringLiteral("altered");
     case ReportVerdict::State::unknown: break;
     }
@@ -151,6 +156,10 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
         for (const QString &title : verdict.chapters)
             lines += QStringLiteral("  ") +
                      (title.isEmpty() ? said(QT_TRANSLATE_NOOP("ReportJob", "the cover")) : title);
+        break;
+    case ReportVerdict::State::ofAMoment:
+        lines += said(QT_TRANSLATE_NOOP("ReportJob", "As written: the file is as it was written. A hand-over "
+                                                     "tells of a moment and cannot be made again."));
         break;
     case ReportVerdict::State::altered:
         lines +=

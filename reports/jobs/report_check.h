@@ -15,6 +15,7 @@ struct ReportVerdict
     enum class State {
         unchanged,    ///< as it was written here, and the data still say the same
         dataChanged,  ///< as it was written here; the data say something else now
+        ofAMoment,    ///< as it was written here; what it tells of has passed (a hand-over)
         altered,      ///< a report that was written here, but not these bytes
         unknown,      ///< no record of it in this workspace
     };

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void laterDataChangeNothing();
     void changedDataAreNamed();
     void anAlteredFileIsFoundOut();
+    void aHandOverCannotBeMadeAgain();
     void aForeignFileIsUnknown();
     void aFileThatIsNotThereIsNamed();
 
@@ -138,6 +139,14 @@ void TestCliReportVerify::anAlteredFileIsFoundOut()
         const QString altered = m_cli.file(u"altered-"_s + name, bytes);
         QCOMPARE(verdict(altered, 1).value(u"verdict"_s).toString(), u"altered"_s);
     }
+}
+
+void TestCliReportVerify::aHandOverCannotBeMadeAgain()
+{
+    const QString file = m_cli.path(u"h.pdf"_s);
+    const CliResult made = m_cli.run({u"report"_s, u"handover"_s, u"--out"_s, file});
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QCOMPARE(verdict(file, 0).value(u"verdict"_s).toString(), u"of_a_moment"_s);
 }
 
 void TestCliReportVerify::aForeignFileIsUnknown()

@@ -19,7 +19,8 @@ constexpr int kCheckSheetWidth = 460;
 Severity severityOf(ReportVerdict::State state)
 {
     switch (state) {
-    case ReportVerdict::State::unchanged: return Severity::good;
+    case ReportVerdict::State::unchanged:
+    case ReportVerdict::State::ofAMoment: return Severity::good;
     case ReportVerdict::State::dataChanged: return Severity::p2;
     case ReportVerdict::State::altered: return Severity::p0;
     case ReportVerdict::State::unknown: break;
@@ -31,6 +32,7 @@ QString wordOf(ReportVerdict::State state)
 {
     switch (state) {
     case ReportVerdict::State::unchanged: return FileCheckSheet::tr("unchanged");
+    case ReportVerdict::State::ofAMoment: return FileCheckSheet::tr("as written");
     case ReportVerdict::State::dataChanged: return FileCheckSheet::tr("data changed");
     case ReportVerdict::State::altered: return FileCheckSheet::tr("altered");
     case ReportVerdict::State::unknown: break;

@@ -32,7 +32,10 @@ public:
             session.terminal().printJson(jsonOf(*verdict, session));
         else
             print(*verdict, session);
-        return verdict->state == ReportVerdict::State::unchanged ? exit_code::ok : exit_code::findings;
+        return verdict->state == ReportVerdict::State::unchanged ||
+                       verdict->state == ReportVerdict::State::ofAMoment
+                   ? exit_code::ok
+                   : exit_code::findings;
     }
 
 private:
