@@ -4239,11 +4239,11 @@
     </message>
     <message>
         <source>Comprehensive report of a unit, or of everybody</source>
-        <translation>单位或全体的综合报告</translation>
+        <translation>部门或全体的综合报告</translation>
     </message>
     <message>
         <source>How alerts were dealt with in a unit, or everywhere</source>
-        <translation>单位或全体的告警处置情况</translation>
+        <translation>部门或全体的告警处置情况</translation>
     </message>
     <message>
         <source>Make report files, and prove what they are</source>
@@ -14772,15 +14772,15 @@
     </message>
     <message>
         <source>Find a unit by name or code</source>
-        <translation>按名称或编码查找单位</translation>
+        <translation>按名称或编码查找部门</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>One report for each sub-unit</source>
-        <translation>每个下级单位各一份</translation>
+        <translation>每个下级部门各一份</translation>
     </message>
     <message>
         <source>Template</source>
@@ -14906,7 +14906,7 @@
     </message>
     <message>
         <source>Choose a unit.</source>
-        <translation>选择单位。</translation>
+        <translation>选择部门。</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
