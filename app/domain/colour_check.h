@@ -11,6 +11,9 @@ namespace xinglin {
 /// Red, green and blue of "#rrggbb", 0..255; nothing for any other text.
 std::optional<std::array<int, 3>> parseColour(const QString &text);
 
+/// Accents of reports that pass every check: the program's, and others far from the severities.
+inline constexpr std::array kReportAccents{"#0b6e78", "#0a4f8f", "#4b3f8f", "#7a1f5c", "#1a3a5c", "#3d4654"};
+
 /// Contrast of two colours, 1..21 (WCAG 2.1, "contrast ratio").
 double contrastRatio(const std::array<int, 3> &a, const std::array<int, 3> &b);
 

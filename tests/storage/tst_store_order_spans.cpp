@@ -177,6 +177,12 @@ qint64 logged(StoreFixture &store)
 /// The tables as they were before there were spans, filled from what is there.
 constexpr const char *kWithoutSpans = R"(
 DELETE FROM schema_version WHERE version > 11;
+DROP INDEX audit_by_file;
+DROP TABLE schedule_files;
+DROP TABLE schedule_runs;
+DROP TABLE schedules;
+DROP TABLE report_template_versions;
+DROP TABLE report_templates;
 DROP INDEX firings_of_member;
 ALTER TABLE order_facts ADD COLUMN wake_ms INTEGER;
 ALTER TABLE order_facts ADD COLUMN opened_from_ms INTEGER;

@@ -30,8 +30,6 @@ constexpr int kLongTextHeight = 66;
 constexpr int kChaptersHeight = 236;
 constexpr std::array kLanguagesOfTexts{Language::zhCN, Language::en};
 constexpr std::array kPaperNames{"", "a4", "letter"};
-/// Colours that pass every check: the program's, and others far from the severities.
-constexpr std::array kSwatches{"#0b6e78", "#0a4f8f", "#4b3f8f", "#7a1f5c", "#1a3a5c", "#3d4654"};
 
 QString &textIn(BilingualText &text, Language language)
 {
@@ -117,7 +115,7 @@ void TemplateForm::buildLook(QVBoxLayout *layout)
     auto *colours = new QHBoxLayout;
     colours->setSpacing(look::xs);
     colours->addWidget(m_accent, 1);
-    for (const char *colour : kSwatches) {
+    for (const char *colour : kReportAccents) {
         auto *swatch = new QToolButton(this);
         QPixmap filled(16, 16);
         filled.fill(QColor(QLatin1String(colour)));
@@ -376,9 +374,9 @@ void TemplateForm::retranslate()
         m_texts[i].label->setText(labels[i]);
     m_language->setAccessibleName(tr("Language of the texts and of the preview"));
     m_accentLabel->setText(tr("Accent colour (empty: the program's)"));
-    m_accent->setPlaceholderText(QStringLiteral("#0b6e78"));
+    m_accent->setPlaceholderText(QLatin1String(kReportAccents.front()));
     for (std::size_t i = 0; i < m_swatches.size(); ++i)
-        m_swatches[i]->setAccessibleName(tr("Colour %1").arg(QLatin1String(kSwatches[i])));
+        m_swatches[i]->setAccessibleName(tr("Colour %1").arg(QLatin1String(kReportAccents[i])));
     m_logoLabel->setText(tr("Logo on the cover"));
     m_chooseLogo->setText(tr("Choose…"));
     m_removeLogo->setText(tr("Remove"));
