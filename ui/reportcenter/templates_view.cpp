@@ -305,6 +305,12 @@ void TemplatesView::store(ReportTemplate plan)
                          return;
                      }
                      m_wanted = saved->key;
+                     // Known at once: what comes before the list is read again must not take its key.
+                     const auto same = std::ranges::find(m_templates, saved->key, &ReportTemplate::key);
+                     if (same == m_templates.end())
+                         m_templates.push_back(*saved);
+                     else
+                         *same = *saved;
                      show(*saved);
                      refresh(m_scope);
                      Q_EMIT templatesChanged();
