@@ -14,25 +14,18 @@ void writeCover(ReportWriter &writer, const ReportSetting &setting, const Report
 {
     const Texts &texts = words.texts();
     CoverBlock cover;
-    cover.organisation = organisationOf(setting);
     cover.title = title;
-    cover.logo = logoOf(setting, words.language());
     cover.subject = words.name(data.subject.name);
-    cover.period = words.period(setting.period);
-    cover.facts.push_back({texts.translate("Report", "Period"), words.days(setting.period.days())});
     if (data.numbers && !data.numbers->suppressed) {
         cover.facts.push_back({texts.translate("Report", "People"), words.count(data.numbers->people)});
         cover.facts.push_back({texts.translate("Report", "Orders"), words.count(data.numbers->total.orders)});
     }
-    cover.facts.push_back({texts.translate("Report", "Data until"), words.instant(setting.dataUntil)});
-    cover.facts.push_back({texts.translate("Report", "Time zone"), QString::fromLatin1(setting.zone.name())});
-    cover.readingTitle = texts.translate("Report", "How to read this report");
     cover.reading = {
         texts.translate("Report", "Every rate stands with the count it rests on. Days beyond the limits of "
                                   "chance have a cause to look for; days within them differ by chance."),
         texts.translate("Report", "Sent and acknowledged are different things: a message that arrived is not "
                                   "yet a person who has taken notice.")};
-    writer.add(std::move(cover));
+    writeReportCover(writer, words, setting, std::move(cover));
 }
 
 void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFigures &total)
@@ -178,12 +171,9 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
     writer.pageBreak();
     if (!data.numbers)
         writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), data.numbers.error());
-    else if (data.numbers->suppressed) {
-        document.isWithheld = true;
-        writer.note(Mark::noData, words.tooFew(),
-                    texts.translate("Report", "This unit has too few people to be shown without showing each "
-                                              "of them."));
-    } else
+    else if (data.numbers->suppressed)
+        writeTooFew(writer, words);
+    else
         AlertChapters(writer, words, setting, *data.numbers, data.subject.name).write();
     return document;
 }

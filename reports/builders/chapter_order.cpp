@@ -47,6 +47,25 @@ void writeSignatureLines(ReportWriter &writer, const ReportWords &words,
     writer.add(std::move(table));
 }
 
+/// The line above the title: the template's, else the workspace's name.
+QString organisationOf(const ReportSetting &setting)
+{
+    const QString own = setting.plan
+                            ? printable(eitherText(setting.plan->organisation, setting.texts->language()))
+                            : QString();
+    return own.isEmpty() ? setting.workspaceName : own;
+}
+
+std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language)
+{
+    if (!setting.plan || setting.plan->logo.bytes.isEmpty())
+        return nullptr;
+    const TemplateLogo &logo = setting.plan->logo;
+    const PictureHead head = pictureHead(logo.bytes).value_or(PictureHead());
+    return std::make_shared<const Picture>(
+        Picture{logo.bytes, head.width, head.height, printable(eitherText(logo.alternative, language))});
+}
+
 }  // namespace
 
 void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
@@ -85,14 +104,6 @@ QString titleOf(const ReportSetting &setting, const QString &usual)
     return own.isEmpty() ? usual : own;
 }
 
-QString organisationOf(const ReportSetting &setting)
-{
-    const QString own = setting.plan
-                            ? printable(eitherText(setting.plan->organisation, setting.texts->language()))
-                            : QString();
-    return own.isEmpty() ? setting.workspaceName : own;
-}
-
 QString hintNotice(const ReportWords &words, const ReportSetting &setting)
 {
     const Texts &texts = words.texts();
@@ -105,14 +116,31 @@ QString hintNotice(const ReportWords &words, const ReportSetting &setting)
                                  "everything was computed.");
 }
 
-std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language)
+void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                      CoverBlock own)
 {
-    if (!setting.plan || setting.plan->logo.bytes.isEmpty())
-        return nullptr;
-    const TemplateLogo &logo = setting.plan->logo;
-    const PictureHead head = pictureHead(logo.bytes).value_or(PictureHead());
-    return std::make_shared<const Picture>(
-        Picture{logo.bytes, head.width, head.height, printable(eitherText(logo.alternative, language))});
+    const Texts &texts = words.texts();
+    const QString organisation = organisationOf(setting);
+    own.organisation = own.organisation.isEmpty() || own.organisation == organisation
+                           ? organisation
+                           : organisation + QStringLiteral(" · ") + own.organisation;
+    own.logo = logoOf(setting, words.language());
+    own.period = words.period(setting.period);
+    own.facts.insert(own.facts.begin(),
+                     {texts.translate("Report", "Period"), words.days(setting.period.days())});
+    own.facts.push_back({texts.translate("Report", "Data until"), words.instant(setting.dataUntil)});
+    own.facts.push_back({texts.translate("Report", "Time zone"), QString::fromLatin1(setting.zone.name())});
+    own.readingTitle = texts.translate("Report", "How to read this report");
+    writer.add(std::move(own));
+}
+
+void writeTooFew(ReportWriter &writer, const ReportWords &words)
+{
+    writer.withhold();
+    writer.note(Mark::noData, words.tooFew(),
+                words.texts().translate("Report",
+                                        "This unit has too few people to be shown without showing each "
+                                        "of them."));
 }
 
 }  // namespace xinglin

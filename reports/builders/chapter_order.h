@@ -27,10 +27,14 @@ void writeContents(ReportWriter &writer, const ReportWords &words, const ReportS
 
 /// The template's title, else `usual`.
 QString titleOf(const ReportSetting &setting, const QString &usual);
-/// The line above the title: the template's, else the workspace's name.
-QString organisationOf(const ReportSetting &setting);
+/// Writes the cover all reports share: organisation, logo, period, how far the data go and in which zone. The
+/// title, the subject, the facts of its own and how to read it stand in `own`, and what follows the
+/// organisation.
+void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                      CoverBlock own);
+/// Says that there are too few people, in place of the chapters; the document is withheld.
+void writeTooFew(ReportWriter &writer, const ReportWords &words);
 /// "This report gives risk hints, not a diagnosis", and where it tells how everything was computed.
 QString hintNotice(const ReportWords &words, const ReportSetting &setting);
-std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language);
 
 }  // namespace xinglin

@@ -67,11 +67,7 @@ public:
                                   false,
                                   &results()};
         if (m_data.figures->suppressed) {
-            m_document.isWithheld = true;
-            m_writer.note(Mark::noData, m_words.tooFew(),
-                          texts().translate("Report",
-                                            "This unit has too few people to be shown without showing each "
-                                            "of them."));
+            writeTooFew(m_writer, m_words);
             writeMethods(m_writer, source);
             return std::move(m_document);
         }
@@ -111,16 +107,9 @@ private:
     void writeCover()
     {
         CoverBlock cover;
-        cover.organisation = organisationOf(m_setting);
-        const QString path = pathText(m_words, m_data.subject);
-        if (!path.isEmpty() && path != cover.organisation)
-            cover.organisation += QStringLiteral(" · ") + path;
+        cover.organisation = pathText(m_words, m_data.subject);
         cover.title = titleOf(m_setting, reportTitle(texts(), m_setting.period.kind()));
-        cover.logo = logoOf(m_setting, m_words.language());
         cover.subject = m_words.name(m_data.subject.name);
-        cover.period = m_words.period(m_setting.period);
-        const QString days = m_words.days(m_setting.period.days());
-        cover.facts.push_back({texts().translate("Report", "Period"), days});
         if (m_data.figures && !m_data.figures->suppressed) {
             const Coverage &coverage = m_data.figures->coverage;
             cover.facts.push_back({texts().translate("Report", "People"), m_words.count(coverage.people)});
@@ -131,11 +120,6 @@ private:
                 {texts().translate("Report", "Completeness"),
                  coverage.daysWithData > 0 ? m_words.percent(coverage.completeness) : m_words.noData()});
         }
-        cover.facts.push_back(
-            {texts().translate("Report", "Data until"), m_words.instant(m_setting.dataUntil)});
-        cover.facts.push_back(
-            {texts().translate("Report", "Time zone"), QString::fromLatin1(m_setting.zone.name())});
-        cover.readingTitle = texts().translate("Report", "How to read this report");
         cover.reading = {
             texts().translate("Report",
                               "Every figure stands with its number of values (n), its period and, where "
@@ -145,7 +129,7 @@ private:
                               "Bands in charts show the usual range at rest and what was usual for the "
                               "subject itself. Gaps are gaps in the data, never zero."),
             hintNotice(m_words, m_setting)};
-        m_writer.add(std::move(cover));
+        writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }
 
     void writeSummary(const ReportSource &source)
@@ -199,7 +183,7 @@ private:
 
     void writeScoreCourse(const ReportSource &source)
     {
-        m_writer.add(ChartBlock{{{scoreCourseChart(m_words, source.figures), QString()}}, 150.0});
+        m_writer.chart(scoreCourseChart(m_words, source.figures), 150.0);
     }
 
     void writePeople(const ReportSource &source)
@@ -209,7 +193,7 @@ private:
         m_writer.chapter(texts().translate("Report", "People and data quality"));
         writeCoverage(m_writer, source);
         if (m_data.units && !m_data.units->empty() && m_setting.shows("quality.units"))
-            m_writer.add(ChartBlock{{{unitCoverageChart(m_words, *m_data.units), QString()}}, 0.0});
+            m_writer.chart(unitCoverageChart(m_words, *m_data.units));
         if (m_setting.shows("quality.excluded"))
             writeExcluded(m_writer, source);
     }
@@ -256,7 +240,7 @@ private:
         if ((!results().empty() || !m_setting.shows("summary")) && m_setting.shows("scores.course"))
             writeScoreCourse(source);
         if (m_setting.shows("scores.distribution"))
-            m_writer.add(ChartBlock{{{scoreDistributionChart(m_words, source.figures), QString()}}, 140.0});
+            m_writer.chart(scoreDistributionChart(m_words, source.figures), 140.0);
         if (m_setting.shows("scores.parts"))
             writeScoreParts(m_writer, source);
     }

@@ -32,11 +32,8 @@ public:
             return std::move(m_document);
         }
         if (record().suppressed) {
-            m_document.isWithheld = true;
             m_writer.pageBreak();
-            m_writer.note(Mark::noData, m_words.tooFew(),
-                          translate("Report", "This unit has too few people to be shown without showing each "
-                                              "of them."));
+            writeTooFew(m_writer, m_words);
             return std::move(m_document);
         }
         writeContents(m_writer, m_words, m_setting, true);
@@ -63,20 +60,12 @@ private:
     }
     const Texts &texts() const { return m_words.texts(); }
     const DeviceRecord &record() const { return *m_data.record; }
-    void chart(ChartSpec spec, double height)
-    {
-        m_writer.add(ChartBlock{{{std::move(spec), QString()}}, height});
-    }
 
     void writeCover()
     {
         CoverBlock cover;
-        cover.organisation = organisationOf(m_setting);
         cover.title = title(m_setting);
-        cover.logo = logoOf(m_setting, m_words.language());
         cover.subject = m_words.name(m_data.subject.name);
-        cover.period = m_words.period(m_setting.period);
-        cover.facts.push_back({translate("Report", "Period"), m_words.days(m_setting.period.days())});
         if (m_data.record && !record().suppressed) {
             cover.facts.push_back({translate("Report", "People"), m_words.count(record().people)});
             cover.facts.push_back(
@@ -84,16 +73,13 @@ private:
             cover.facts.push_back(
                 {translate("Report", "State of the watches"), m_words.instant(record().now)});
         }
-        cover.facts.push_back({translate("Report", "Data until"), m_words.instant(m_setting.dataUntil)});
-        cover.facts.push_back({translate("Report", "Time zone"), QString::fromLatin1(m_setting.zone.name())});
-        cover.readingTitle = translate("Report", "How to read this report");
         cover.reading = {
             translate("Report",
                       "Model, firmware, battery, wear and when a watch was last heard are kept as last "
                       "told: they are of now, whatever the period. Bindings and events are of the "
                       "period."),
             translate("Report", "What no watch told is \"not told\". Nothing is estimated.")};
-        m_writer.add(std::move(cover));
+        writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }
 
     KeyFigure figure(const QString &label, std::int64_t value, const QString &note) const
@@ -168,14 +154,14 @@ private:
     void writeSilent()
     {
         m_writer.chapter(translate("Report", "Silent watches"));
-        chart(silenceChart(m_words, record()), 0.0);
+        m_writer.chart(silenceChart(m_words, record()), 0.0);
         m_writer.add(silentTable(m_words, record(), m_data.named));
     }
 
     void writeBattery()
     {
         m_writer.chapter(translate("Report", "Batteries"));
-        chart(batteryChart(m_words, record()), 0.0);
+        m_writer.chart(batteryChart(m_words, record()), 0.0);
         m_writer.add(lowBatteryTable(m_words, record(), m_data.named));
     }
 
@@ -185,7 +171,7 @@ private:
         m_writer.lead(texts()
                           .translate("Report", "In the period %1 bindings began and %2 ended.")
                           .arg(m_words.count(record().began), m_words.count(record().ended)));
-        chart(boundChart(m_words, record()), 120.0);
+        m_writer.chart(boundChart(m_words, record()), 120.0);
         m_writer.add(bindingTable(m_words, record(), m_data.named));
     }
 
@@ -193,7 +179,7 @@ private:
     {
         m_writer.chapter(translate("Report", "What watches reported"));
         m_writer.add(eventTable(m_words, m_data, m_setting.period));
-        chart(urgentChart(m_words, record()), 110.0);
+        m_writer.chart(urgentChart(m_words, record()), 110.0);
         m_writer.add(urgentTable(m_words, record(), m_data.named));
     }
 

@@ -87,12 +87,9 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
 {
     const Texts &texts = words.texts();
     CoverBlock cover;
-    cover.organisation = organisationOf(setting);
     cover.title = title;
-    cover.logo = logoOf(setting, words.language());
     const QString name = words.name(data.subject.name);
     cover.subject = name.isEmpty() ? data.subject.code : name;
-    cover.period = words.period(setting.period);
     const auto fact = [&](const QString &label, const QString &text) {
         cover.facts.push_back({label, text.isEmpty() ? words.noData() : text});
     };
@@ -101,16 +98,13 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
          data.subject.path.empty() ? QString() : words.name(data.subject.path.back()));
     fact(texts.translate("Report", "Position"), data.position);
     fact(texts.translate("Report", "Device"), data.device);
-    fact(texts.translate("Report", "Period"), words.days(setting.period.days()));
-    fact(texts.translate("Report", "Data until"), words.instant(setting.dataUntil));
-    cover.readingTitle = texts.translate("Report", "How to read this report");
     cover.reading = {
         texts.translate(
             "Report", "Every day is compared with the person's own usual of the four weeks before. Bands in "
                       "charts show it, beside the usual range at rest. Gaps are gaps in the data, never "
                       "zero."),
         hintNotice(words, setting)};
-    writer.add(std::move(cover));
+    writeReportCover(writer, words, setting, std::move(cover));
 }
 
 class PersonalChapters

@@ -40,12 +40,8 @@ public:
             return std::move(m_document);
         }
         if (quality().suppressed) {
-            m_document.isWithheld = true;
             m_writer.pageBreak();
-            m_writer.note(
-                Mark::noData, m_words.tooFew(),
-                translate("Report",
-                          "This unit has too few people to be shown without showing each of them."));
+            writeTooFew(m_writer, m_words);
             return std::move(m_document);
         }
         writeContents(m_writer, m_words, m_setting, true);
@@ -73,10 +69,6 @@ private:
     const Texts &texts() const { return m_words.texts(); }
     const DataQuality &quality() const { return *m_data.quality; }
     bool hasData() const { return quality().coverage.daysWithData > 0; }
-    void chart(ChartSpec spec, double height)
-    {
-        m_writer.add(ChartBlock{{{std::move(spec), QString()}}, height});
-    }
 
     void writeCover();
     void writeSummary();
@@ -102,12 +94,8 @@ private:
 void QualityWriter::writeCover()
 {
     CoverBlock cover;
-    cover.organisation = organisationOf(m_setting);
     cover.title = title(m_setting);
-    cover.logo = logoOf(m_setting, m_words.language());
     cover.subject = m_words.name(m_data.subject.name);
-    cover.period = m_words.period(m_setting.period);
-    cover.facts.push_back({translate("Report", "Period"), m_words.days(m_setting.period.days())});
     if (m_data.quality && !quality().suppressed) {
         const Coverage &coverage = quality().coverage;
         cover.facts.push_back({translate("Report", "People"), m_words.count(coverage.people)});
@@ -117,9 +105,6 @@ void QualityWriter::writeCover()
         cover.facts.push_back({translate("Report", "Completeness"),
                                hasData() ? m_words.percent(coverage.completeness) : m_words.noData()});
     }
-    cover.facts.push_back({translate("Report", "Data until"), m_words.instant(m_setting.dataUntil)});
-    cover.facts.push_back({translate("Report", "Time zone"), QString::fromLatin1(m_setting.zone.name())});
-    cover.readingTitle = translate("Report", "How to read this report");
     cover.reading = {
         translate("Report",
                   "This report tells how far the figures of the other reports can be trusted: what should be "
@@ -128,7 +113,7 @@ void QualityWriter::writeCover()
         translate("Report",
                   "Worn is not yet measured, and measured is not yet counted: the three stand apart here."),
         translate("Report", "Nothing was filled in, corrected or deleted for this report.")};
-    m_writer.add(std::move(cover));
+    writeReportCover(m_writer, m_words, m_setting, std::move(cover));
 }
 
 std::vector<QString> QualityWriter::changesOf(double Coverage::*share) const
@@ -231,9 +216,9 @@ void QualityWriter::writeWearing()
 {
     m_writer.chapter(translate("Report", "People and wearing"));
     m_writer.add(m_tables.coverage());
-    chart(wearingChart(m_words, quality()), 140.0);
-    chart(wearingBandsChart(m_words, quality()), 0.0);
-    chart(completenessChart(m_words, quality()), 120.0);
+    m_writer.chart(wearingChart(m_words, quality()), 140.0);
+    m_writer.chart(wearingBandsChart(m_words, quality()), 0.0);
+    m_writer.chart(completenessChart(m_words, quality()), 120.0);
     m_writer.add(m_tables.gaps());
 }
 
@@ -241,7 +226,8 @@ void QualityWriter::writeMetrics()
 {
     m_writer.chapter(translate("Report", "Completeness by metric"));
     m_writer.add(m_tables.metrics());
-    chart(metricDaysChart(m_words, quality()), 62.0 + 11.0 * static_cast<double>(quality().metrics.size()));
+    m_writer.chart(metricDaysChart(m_words, quality()),
+                   62.0 + 11.0 * static_cast<double>(quality().metrics.size()));
     QStringList absent;
     for (const Metric &metric : m_setting.metrics->all()) {
         const bool known = std::any_of(quality().metrics.begin(), quality().metrics.end(),
@@ -257,7 +243,7 @@ void QualityWriter::writeMetrics()
 void QualityWriter::writeLeftOut()
 {
     m_writer.chapter(translate("Report", "Values left out, and why"));
-    chart(leftOutChart(m_words, quality()), 0.0);
+    m_writer.chart(leftOutChart(m_words, quality()), 0.0);
     m_writer.add(m_tables.leftOut());
 }
 
@@ -279,7 +265,7 @@ void QualityWriter::writeUnits()
         };
         return rank(a) < rank(b);
     });
-    chart(unitCoverageChart(m_words, units), 0.0);
+    m_writer.chart(unitCoverageChart(m_words, units), 0.0);
     m_writer.add(m_tables.units(units));
 }
 

@@ -80,6 +80,13 @@ public:
     void lead(const QString &text) { add(ParagraphBlock{printable(text), ParagraphBlock::Kind::body, true}); }
     void note(Mark mark, const QString &title, const QString &text);
     void pageBreak() { add(PageBreakBlock{}); }
+    /// One chart across the page, `height` points; 0: its own.
+    void chart(ChartSpec spec, double height = 0.0)
+    {
+        add(ChartBlock{{{std::move(spec), QString()}}, height});
+    }
+    /// The document says only that there are too few people.
+    void withhold() { m_document.isWithheld = true; }
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }
 
 private:

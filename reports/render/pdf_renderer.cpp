@@ -2,6 +2,7 @@
 #include "reports/render/renderer.h"
 
 #include "core/version.h"
+#include "reports/charts/paper_sheet.h"
 #include "reports/layout/layout.h"
 #include "reports/render/page_painter.h"
 #include "reports/render/pdf/document_writer.h"
@@ -83,7 +84,7 @@ Status paintPages(pdf::DocumentWriter &writer, const PagedDocument &paged, const
                   const pdf::PaperTypeSetter &type, const Progress &progress, const CancelToken &cancel)
 {
     pdf::PaintEngine engine(writer.graphics(), type.shaper());
-    pdf::PaintDevice sheet(engine, paged.geometry.sheet);
+    PaperSheet sheet(engine, paged.geometry.sheet);
     const PagePainter pages(palette, type);
     for (std::size_t i = 0; i < paged.pages.size(); ++i) {
         if (cancel.isCancelled())

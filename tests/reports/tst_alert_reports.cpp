@@ -4,6 +4,7 @@
 #include "reports/builders/hand_over_report.h"
 #include "reports/builders/order_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_alerts.h"
 #include "tests/reports/sample_figures.h"
@@ -16,25 +17,10 @@
 #include <algorithm>
 
 using namespace xinglin;
+using xinglin::test::holds;
+using xinglin::test::tableOf;
 
 namespace {
-
-bool holds(const Document &document, const QString &text)
-{
-    const auto texts = readingText(document);
-    return std::any_of(texts.begin(), texts.end(),
-                       [&text](const QString &one) { return one.contains(text); });
-}
-
-const TableBlock *tableOf(const Document &document, const char *key)
-{
-    for (const Block &block : document.blocks) {
-        const auto *table = std::get_if<TableBlock>(&block);
-        if (table && table->key == QLatin1String(key))
-            return table;
-    }
-    return nullptr;
-}
 
 AlertReportData alertData()
 {

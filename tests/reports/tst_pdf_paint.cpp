@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/charts/chart_painter.h"
+#include "reports/charts/paper_sheet.h"
 #include "reports/render/pdf/document_writer.h"
 #include "reports/render/pdf/object_writer.h"
 #include "reports/render/pdf/paint_engine.h"
@@ -298,7 +299,7 @@ private:
             chain);
         pdf::TextShaper shaper(chain);
         pdf::PaintEngine engine(writer.graphics(), shaper);
-        pdf::PaintDevice sheet(engine, paged.geometry.sheet);
+        PaperSheet sheet(engine, paged.geometry.sheet);
         engine.setPage(&writer.beginPage());
         writer.setPart(1);
         QPainter painter(&sheet);

@@ -4,6 +4,7 @@
 #include "reports/builders/report_words.h"
 #include "reports/builders/unit_findings.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 
@@ -13,15 +14,10 @@
 #include <algorithm>
 
 using namespace xinglin;
+using xinglin::test::holds;
+using xinglin::test::tableOf;
 
 namespace {
-
-bool holds(const Document &document, const QString &text)
-{
-    const auto texts = readingText(document);
-    return std::any_of(texts.begin(), texts.end(),
-                       [&text](const QString &one) { return one.contains(text); });
-}
 
 template <typename Wanted>
 std::vector<const Wanted *> blocksOf(const Document &document)
@@ -32,15 +28,6 @@ std::vector<const Wanted *> blocksOf(const Document &document)
             found.push_back(one);
     }
     return found;
-}
-
-const TableBlock *tableOf(const Document &document, const char *key)
-{
-    for (const TableBlock *table : blocksOf<TableBlock>(document)) {
-        if (table->key == QLatin1String(key))
-            return table;
-    }
-    return nullptr;
 }
 
 ComprehensiveData emptyUnit()

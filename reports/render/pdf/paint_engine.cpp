@@ -322,24 +322,4 @@ void PaintEngine::drawShaped(const ShapedText &text, const QPointF &origin, doub
     m_page->text(text, m_transform.map(origin), size * by, turn);
 }
 
-int PaintDevice::metric(PaintDeviceMetric metric) const
-{
-    constexpr double kMillimetres = 25.4 / 72.0;
-    switch (metric) {
-    case PdmWidth: return static_cast<int>(std::lround(m_sheet.width()));
-    case PdmHeight: return static_cast<int>(std::lround(m_sheet.height()));
-    case PdmWidthMM: return static_cast<int>(std::lround(m_sheet.width() * kMillimetres));
-    case PdmHeightMM: return static_cast<int>(std::lround(m_sheet.height() * kMillimetres));
-    case PdmNumColors: return 1 << 24;
-    case PdmDepth: return 24;
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY: return 72;
-    case PdmDevicePixelRatio: return 1;
-    case PdmDevicePixelRatioScaled: return static_cast<int>(devicePixelRatioFScale());
-    }
-    return 0;
-}
-
 }  // namespace xinglin::pdf

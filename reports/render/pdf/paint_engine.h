@@ -68,22 +68,4 @@ private:
     bool m_isClipping = true;
 };
 
-/// A sheet to begin a QPainter on; the engine's size is the sheet's.
-class PaintDevice final : public QPaintDevice
-{
-public:
-    PaintDevice(PaintEngine &engine, const QSizeF &sheet)
-        : m_engine(engine)
-        , m_sheet(sheet)
-    {}
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override;
-
-private:
-    PaintEngine &m_engine;
-    QSizeF m_sheet;
-};
-
 }  // namespace xinglin::pdf

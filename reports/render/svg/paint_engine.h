@@ -55,24 +55,6 @@ private:
     bool m_isCrisp = false;  ///< edges fall on pixels: cells that touch leave no seam
 };
 
-/// What a QPainter is begun on; points.
-class Sheet final : public QPaintDevice
-{
-public:
-    Sheet(PaintEngine &engine, const QSizeF &size)
-        : m_engine(engine)
-        , m_size(size)
-    {}
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override;
-
-private:
-    PaintEngine &m_engine;
-    QSizeF m_size;
-};
-
 /// Text for XML and HTML: control signs gone, `&`, `<`, `>` and quotes as entities.
 QString escaped(const QString &text);
 /// At most two decimals, none that says nothing.

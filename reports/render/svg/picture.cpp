@@ -2,6 +2,7 @@
 #include "reports/render/svg/picture.h"
 
 #include "reports/charts/chart_painter.h"
+#include "reports/charts/paper_sheet.h"
 #include "reports/render/page_painter.h"
 #include "reports/render/svg/inks.h"
 #include "reports/render/svg/paint_engine.h"
@@ -40,7 +41,7 @@ QString chartElements(const TypeSetter &measure, const ChartSpec &chart, const Q
                       const Palette &palette, Inks &inks)
 {
     PaintEngine engine(inks);
-    Sheet sheet(engine, size);
+    PaperSheet sheet(engine, size);
     QPainter painter(&sheet);
     ChartPainter(palette, PictureTypeSetter(measure)).paint(painter, QRectF(QPointF(), size), chart);
     painter.end();
@@ -50,7 +51,7 @@ QString chartElements(const TypeSetter &measure, const ChartSpec &chart, const Q
 QString markElements(const TypeSetter &measure, Mark mark, const Palette &palette, Inks &inks)
 {
     PaintEngine engine(inks);
-    Sheet sheet(engine, QSizeF(kMarkSize, kMarkSize));
+    PaperSheet sheet(engine, QSizeF(kMarkSize, kMarkSize));
     QPainter painter(&sheet);
     painter.setRenderHint(QPainter::Antialiasing);
     const PagePainter pages(palette, measure);

@@ -2,6 +2,7 @@
 #include "reports/builders/device_parts.h"
 #include "reports/builders/device_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/workspace/company.h"
@@ -19,23 +20,6 @@ using namespace xinglin::test;
 namespace {
 
 const Actor kActor{QStringLiteral("tester")};
-
-const TableBlock *tableOf(const Document &document, const char *key)
-{
-    for (const Block &block : document.blocks) {
-        const auto *table = std::get_if<TableBlock>(&block);
-        if (table && table->key == QLatin1String(key))
-            return table;
-    }
-    return nullptr;
-}
-
-bool holds(const Document &document, const QString &text)
-{
-    const auto texts = readingText(document);
-    return std::any_of(texts.begin(), texts.end(),
-                       [&text](const QString &one) { return one.contains(text); });
-}
 
 /// The company with watches: everybody of M1 but M1-7 wears one from August on; M1-0 changed theirs in
 /// September; two lie in a drawer. It is noon of 30 September.
