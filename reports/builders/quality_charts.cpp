@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/quality_parts.h"
+#include "reports/builders/report_charts.h"
 
 #include <algorithm>
 
 namespace xinglin {
 namespace {
-
-ChartSpec qualityChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
-                       const QString &title, std::int64_t n)
-{
-    ChartSpec chart;
-    chart.kind = kind;
-    chart.xAxis = axis;
-    chart.title = title;
-    chart.subtitle = words.extent(n);
-    chart.emptyText = words.noData();
-    return chart;
-}
 
 std::optional<double> percentOf(std::int64_t part, std::int64_t whole)
 {
@@ -54,7 +43,7 @@ ChartSpec wearingChart(const ReportWords &words, const DataQuality &quality)
 {
     const Texts &texts = words.texts();
     ChartSpec chart =
-        qualityChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+        startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                      texts.translate("Report", "Wearing rate by day"), quality.coverage.daysExpected);
     chart.yLabel = QStringLiteral("%");
     chart.yMin = 0.0;
@@ -85,7 +74,7 @@ ChartSpec wearingBandsChart(const ReportWords &words, const DataQuality &quality
     for (const std::int64_t count : quality.people)
         people += count;
     ChartSpec chart =
-        qualityChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+        startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
                      texts.translate("Report", "People by the share of their days with data"), people);
     chart.subtitle = texts.translate("Report", "n = %1 people · %2", "units")
                          .arg(words.count(people), words.days(quality.days));
@@ -120,7 +109,7 @@ ChartSpec completenessChart(const ReportWords &words, const DataQuality &quality
             {static_cast<double>(day.day.number()), percentOf(day.received, day.expected), {}, {}});
     }
     ChartSpec chart =
-        qualityChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
+        startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                      texts.translate("Report", "Records received over those expected, by day"), expected);
     chart.yLabel = QStringLiteral("%");
     chart.yMin = 0.0;
@@ -134,7 +123,7 @@ ChartSpec metricDaysChart(const ReportWords &words, const DataQuality &quality)
 {
     const Texts &texts = words.texts();
     ChartSpec chart =
-        qualityChart(words, ChartSpec::Kind::heat, ChartSpec::XAxis::day,
+        startedChart(words, ChartSpec::Kind::heat, ChartSpec::XAxis::day,
                      texts.translate("Report", "Share of the person-days with data that have the metric"),
                      quality.coverage.daysWithData);
     chart.xLabel = QStringLiteral("%");
@@ -181,7 +170,7 @@ ChartSpec leftOutChart(const ReportWords &words, const DataQuality &quality)
     for (const MetricQuality &one : quality.metrics)
         n += one.values;
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
-    ChartSpec chart = qualityChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+    ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
                                    texts.translate("Report", "Values left out, by reason"), n);
     chart.xLabel = texts.translate("Report", "values");
     chart.yMin = 0.0;

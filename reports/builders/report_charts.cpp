@@ -7,7 +7,6 @@
 #include <cmath>
 
 namespace xinglin {
-namespace {
 
 ChartSpec startedChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
                        const QString &title, std::int64_t n)
@@ -20,6 +19,8 @@ ChartSpec startedChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec
     chart.emptyText = words.noData();
     return chart;
 }
+
+namespace {
 
 /// The text that stands for a line: its ends, extremes and number of days.
 QString lineAlternative(const ReportWords &words, const QString &title, const std::vector<DayPoint> &days,

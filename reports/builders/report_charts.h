@@ -5,6 +5,10 @@
 
 namespace xinglin {
 
+/// A chart that says how many values it rests on and when, and what it says without any.
+ChartSpec startedChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
+                       const QString &title, std::int64_t n);
+
 /// Person-days (a person: days) by score.
 ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures);
 /// The score day by day with what was usual before each day.

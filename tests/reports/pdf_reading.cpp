@@ -4,7 +4,10 @@
 #include "reports/layout/layout.h"
 #include "reports/render/page_painter.h"
 #include "reports/render/pdf/paper_type_setter.h"
+#include "reports/render/renderer.h"
 
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
@@ -173,6 +176,21 @@ QByteArray unpacked(const QString &path)
     return outputOf(
         QStringLiteral("qpdf"),
         {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), path, QStringLiteral("-")});
+}
+
+QString faultsOfPdf(const Document &document, const QString &name)
+{
+    const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, {});
+    if (!rendered)
+        return rendered.error().message;
+    const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));
+    QFile file(folder.filePath(QStringLiteral("%1_%2.pdf").arg(name, languageCode(document.language))));
+    if (!QDir().mkpath(folder.path()) || !file.open(QIODevice::WriteOnly) ||
+        file.write(rendered->bytes) != rendered->bytes.size())
+        return file.errorString();
+    file.close();
+    const QString faults = faultsOf(file.fileName(), document);
+    return faults.isEmpty() ? faults : name + QLatin1String(": ") + faults;
 }
 
 }  // namespace xinglin::test

@@ -38,6 +38,8 @@ QString meantToBeRead(const Document &document);
 /// Nothing when poppler, mutool, pdf.js and our own checker read from the file exactly what the document
 /// says, in its order, and the checker finds the file sound; else what is wrong.
 QString faultsOf(const QString &path, const Document &document);
+/// The same of the document's PDF on A4, which stays in the build folder, for eyes, as "NAME_LANGUAGE.pdf".
+QString faultsOfPdf(const Document &document, const QString &name);
 /// What a reader (pdftotext, mutool) gives, white space apart.
 QString readBy(const QString &reader, const QString &path);
 /// What pdf.js gives: the text without white space, or the role of each part of the structure, one a line.

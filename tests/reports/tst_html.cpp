@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/html/html_renderer.h"
 #include "reports/render/svg/picture.h"
+#include "tests/reports/random_document.h"
 #include "tests/reports/sample_document.h"
 
 #include <QFile>
@@ -16,27 +17,6 @@ QByteArray pageOf(const Document &document)
 {
     const auto page = HtmlRenderer().render(document, {}, {});
     return page ? page->bytes : QByteArray();
-}
-
-/// What the page has to say of a document, in its order.
-QStringList expectedTexts(const Document &document)
-{
-    QStringList texts;
-    for (const Block &block : document.blocks) {
-        if (std::holds_alternative<ContentsBlock>(block))
-            continue;  // stands in the list of contents
-        if (const auto *charts = std::get_if<ChartBlock>(&block)) {
-            for (const ChartFigure &figure : charts->charts)
-                texts << figure.chart.title << svg::descriptionOf(figure.chart) << figure.caption;
-            continue;
-        }
-        Document one;
-        one.blocks = {block};
-        for (const QString &text : readingText(one))
-            texts << text;
-    }
-    texts.removeAll(QString());
-    return texts;
 }
 
 }  // namespace
@@ -62,7 +42,7 @@ private Q_SLOTS:
         const Document document = test::sampleDocument(static_cast<Language>(language), rows);
         const QByteArray page = pageOf(document);
         QCOMPARE(verdict(page), QStringLiteral("sound"));
-        QCOMPARE(texts(page), expectedTexts(document));
+        QCOMPARE(texts(page), test::textsToFind(document));
         QVERIFY(
             page.contains(language == int(Language::zhCN) ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">"));
         QCOMPARE(page.contains("<tfoot>"), rows > 0);
@@ -94,7 +74,7 @@ private Q_SLOTS:
         const QByteArray page = pageOf(document);
         QCOMPARE(verdict(page), QStringLiteral("sound"));
         QStringList expected;
-        for (const QString &text : expectedTexts(document))
+        for (const QString &text : test::textsToFind(document))
             expected << printable(text);
         QCOMPARE(texts(page), expected);
         QVERIFY(!page.contains("<script"));

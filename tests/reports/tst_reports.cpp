@@ -8,7 +8,6 @@
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -255,12 +254,8 @@ private:
         const auto file = PdfRenderer(PaperSize::a4).render(document, {}, {});
         QVERIFY(file.has_value());
         QVERIFY(file->pages >= 10);
-        QFile out(QStringLiteral(XINGLIN_BINARY_DIR "/%1_%2.pdf").arg(name, languageCode(document.language)));
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        out.write(file->bytes);
-        out.close();
-        const QString faults = test::faultsOf(out.fileName(), document);
-        QVERIFY2(faults.isEmpty(), qPrintable(out.fileName() + QLatin1String(": ") + faults));
+        const QString faults = test::faultsOfPdf(document, name);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 };
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/device_parts.h"
 #include "reports/builders/device_report.h"
-#include "reports/render/renderer.h"
 #include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/workspace/company.h"
 #include "workspace/device_record_use_cases.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -249,20 +246,11 @@ private Q_SLOTS:
         QVERIFY(holds(document, QStringLiteral("M1-1")));
     }
 
-    /// Also leaves the files in the build folder, for eyes.
     void everyPageCanBeSearched()
     {
-        const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));
-        QVERIFY(QDir().mkpath(folder.path()));
         for (const Language language : {Language::zhCN, Language::en}) {
-            const Document document = deviceReport(setting(language), m_watched.reportData("R"));
-            const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, CancelToken());
-            QVERIFY(rendered.has_value());
-            QFile file(folder.filePath(QStringLiteral("devices_%1.pdf").arg(languageCode(language))));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(rendered->bytes);
-            file.close();
-            const QString faults = test::faultsOf(file.fileName(), document);
+            const QString faults = faultsOfPdf(deviceReport(setting(language), m_watched.reportData("R")),
+                                               QStringLiteral("devices"));
             QVERIFY2(faults.isEmpty(), qPrintable(faults));
         }
     }

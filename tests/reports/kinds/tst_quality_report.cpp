@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/quality_parts.h"
 #include "reports/builders/quality_report.h"
-#include "reports/render/renderer.h"
 #include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
@@ -9,8 +8,6 @@
 #include "workspace/figures_use_cases.h"
 #include "workspace/quality_use_cases.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -285,20 +282,11 @@ private Q_SLOTS:
         QVERIFY(!tableOf(document, "coverage"));
     }
 
-    /// Also leaves the files in the build folder, for eyes.
     void everyPageCanBeSearched()
     {
-        const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));
-        QVERIFY(QDir().mkpath(folder.path()));
         for (const Language language : {Language::zhCN, Language::en}) {
-            const Document document = qualityReport(setting(language), m_company.reportData("R"));
-            const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, CancelToken());
-            QVERIFY(rendered.has_value());
-            QFile file(folder.filePath(QStringLiteral("quality_%1.pdf").arg(languageCode(language))));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(rendered->bytes);
-            file.close();
-            const QString faults = test::faultsOf(file.fileName(), document);
+            const QString faults = faultsOfPdf(qualityReport(setting(language), m_company.reportData("R")),
+                                               QStringLiteral("quality"));
             QVERIFY2(faults.isEmpty(), qPrintable(faults));
         }
     }
