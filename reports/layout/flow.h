@@ -3,6 +3,7 @@
 
 #include "reports/layout/page.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,13 +33,15 @@ struct Strip
 /// Shared by the steps that turn blocks into strips.
 struct FlowContext
 {
-    const Document &document;
+    const Document &document;  ///< without its blocks
     const TextMeasure &measure;
-    PageGeometry geometry;
-    std::vector<OutlineEntry> outline;  ///< every heading, pages not known yet
-    std::vector<Strip> strips;
-    int headings = 0;         ///< headings met so far
-    std::vector<Part> parts;  ///< in reading order
+    const PageGeometry &geometry;
+    std::vector<OutlineEntry> &outline;       ///< every heading, pages not known yet
+    std::vector<Part> &parts;                 ///< in reading order
+    std::shared_ptr<const Block> block = {};  ///< that is being laid out: charts keep it
+    std::vector<Strip> strips = {};           ///< not placed yet
+    int headings = 0;                         ///< met so far
+    std::function<void()> whenMany = {};  ///< takes strips away before a long table has made all of its own
 
     double width() const { return geometry.content.width(); }
     /// A new part below another; its index.

@@ -43,7 +43,7 @@ void addLogo(FlowContext &flow, Strip &strip, const CoverBlock &cover, double le
     const int part = flow.addPart(Part::Kind::figure);
     flow.parts[static_cast<std::size_t>(part)].alternative = cover.logo->alternative;
     strip.items.push_back(
-        PictureItem{QRectF(QPointF(left, kBottom - size.height()), size), cover.logo.get(), part});
+        PictureItem{QRectF(QPointF(left, kBottom - size.height()), size), cover.logo, part});
 }
 
 }  // namespace

@@ -106,7 +106,8 @@ void flowCharts(FlowContext &flow, const ChartBlock &block)
     for (const ChartFigure &figure : block.charts) {
         const int part = flow.addPart(Part::Kind::figure);
         flow.parts.back().alternative = alternativeOf(figure.chart);
-        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height), &figure.chart, part});
+        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height),
+                                        std::shared_ptr<const ChartSpec>(flow.block, &figure.chart), part});
         if (!figure.caption.isEmpty()) {
             const double end = flow.addLines(
                 strip, brokenLines(figure.caption, kCaption, width, flow.measure), left, height + 3, kCaption,

@@ -8,6 +8,7 @@
 namespace xinglin {
 namespace {
 
+constexpr std::size_t kManyStrips = 1'000;
 constexpr TextStyle kBody{9.5, false};
 constexpr double kBodyLeading = 14.5;
 constexpr TextStyle kSmall{8.0, false};
@@ -71,6 +72,8 @@ void FlowContext::push(Strip strip)
     strip.pageBreakBefore = strip.pageBreakBefore || breakNext;
     breakNext = false;
     strips.push_back(std::move(strip));
+    if (strips.size() >= kManyStrips && whenMany)
+        whenMany();
 }
 
 void FlowContext::flowLines(const std::vector<QString> &lines, double left, const TextStyle &style,

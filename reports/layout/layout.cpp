@@ -50,15 +50,16 @@ PageItem movedBy(PageItem item, const QPointF &by)
 class Paginator
 {
 public:
-    explicit Paginator(FlowContext &flow)
+    Paginator(FlowContext &flow, DocumentPlan &plan, PageSink &sink)
         : m_flow(flow)
+        , m_plan(plan)
+        , m_sink(sink)
         , m_content(flow.geometry.content)
         , m_y(m_content.top())
-    {
-        m_pages.emplace_back();
-    }
+    {}
 
-    void run()
+    /// Places all strips but those that must stay with what is still to come.
+    Status placeStrips()
     {
         const std::vector<Strip> &strips = m_flow.strips;
         std::size_t first = 0;
@@ -66,19 +67,49 @@ public:
             std::size_t last = first;
             while (strips[last].keepWithNext && last + 1 < strips.size() && !strips[last + 1].pageBreakBefore)
                 ++last;
+            const bool mayGrow = last + 1 == strips.size() && strips[last].keepWithNext && !m_isLast;
+            if (mayGrow)
+                break;
             placeGroup(first, last);
             first = last + 1;
         }
+        m_flow.strips.erase(m_flow.strips.begin(),
+                            m_flow.strips.begin() + static_cast<std::ptrdiff_t>(first));
+        return m_status;
     }
 
-    std::vector<PaperPage> takePages() { return std::move(m_pages); }
+    /// The last strips, then the pages that had to wait for the numbers of others, then every frame.
+    Status finish()
+    {
+        m_isLast = true;
+        if (Status placed = placeStrips(); !placed)
+            return placed;
+        endPage();
+        for (auto &[number, page] : m_waiting) {
+            fillPageNumbers(number, page);
+            if (m_status)
+                m_status = m_sink.page(number, std::move(page));
+        }
+        for (int number = 0; m_status && number < m_number; ++number)
+            m_status = m_sink.frame(number, frameOf(number));
+        return m_status;
+    }
 
 private:
-    bool isPageEmpty() const { return m_pages.back().items.empty(); }
+    bool isPageEmpty() const { return m_page.items.empty(); }
 
-    void beginPage()
+    void endPage()
     {
-        m_pages.emplace_back();
+        const bool waits = std::any_of(m_page.items.begin(), m_page.items.end(), [](const PageItem &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text && text->pageOf >= 0;
+        });
+        if (waits)
+            m_waiting.emplace_back(m_number, std::move(m_page));
+        else if (m_status)
+            m_status = m_sink.page(m_number, std::move(m_page));
+        ++m_number;
+        m_page = {};
         m_y = m_content.top();
     }
 
@@ -94,66 +125,70 @@ private:
     {
         const Strip &head = m_flow.strips[first];
         if ((head.pageBreakBefore || head.isCover) && !isPageEmpty())
-            beginPage();
+            endPage();
         if (head.isCover) {
+            m_hasCover = m_hasCover || m_number == 0;
             place(head, QPointF(0.0, 0.0));
             m_y = m_content.bottom();
             return;
         }
         if (m_y + groupHeight(first, last) > m_content.bottom() + 0.01 && !isPageEmpty())
-            beginPage();
+            endPage();
         for (std::size_t i = first; i <= last; ++i) {
             const Strip &strip = m_flow.strips[i];
             const double before = isPageEmpty() ? 0.0 : strip.before;
             // A group taller than a page has to be parted somewhere.
             if (m_y + before + strip.height > m_content.bottom() + 0.01 && !isPageEmpty())
-                beginPage();
+                endPage();
             if (isPageEmpty() && strip.head) {
                 for (const PageItem &item : strip.head->items)
-                    m_pages.back().items.push_back(movedBy(item, QPointF(m_content.left(), m_y)));
+                    m_page.items.push_back(movedBy(item, QPointF(m_content.left(), m_y)));
                 m_y += strip.head->height;
             }
             m_y += isPageEmpty() ? 0.0 : strip.before;
             place(strip, QPointF(m_content.left(), m_y));
             m_y += strip.height;
-            // Placed, it is needed no more: a long report would be held twice.
-            m_flow.strips[i].items = {};
         }
     }
 
     void place(const Strip &strip, const QPointF &at)
     {
         if (strip.outline >= 0) {
-            OutlineEntry &entry = m_flow.outline[static_cast<std::size_t>(strip.outline)];
-            entry.page = static_cast<int>(m_pages.size()) - 1;
+            OutlineEntry &entry = m_plan.outline[static_cast<std::size_t>(strip.outline)];
+            entry.page = m_number;
             entry.top = at.y();
         }
         for (const PageItem &item : strip.items)
-            m_pages.back().items.push_back(movedBy(item, at));
+            m_page.items.push_back(movedBy(item, at));
     }
 
-    FlowContext &m_flow;
-    QRectF m_content;
-    double m_y;
-    std::vector<PaperPage> m_pages;
-};
-
-void fillPageNumbers(PagedDocument &paged, const TextMeasure &measure)
-{
-    const double left = paged.geometry.content.left();
-    for (std::size_t number = 0; number < paged.pages.size(); ++number) {
-        for (PageItem &item : paged.pages[number].items) {
+    void fillPageNumbers(int number, PaperPage &page)
+    {
+        const double left = m_content.left();
+        for (PageItem &item : page.items) {
             auto *text = std::get_if<TextItem>(&item);
             if (!text || text->pageOf < 0)
                 continue;
-            text->text = QString::number(paged.outline[static_cast<std::size_t>(text->pageOf)].page + 1);
-            text->baseline.setX(text->rightEdge - measure.width(text->text, text->style));
-            paged.links.push_back({static_cast<int>(number),
-                                   QRectF(left, text->baseline.y() - 10, text->rightEdge - left, 13),
-                                   text->pageOf, text->part});
+            text->text = QString::number(m_plan.outline[static_cast<std::size_t>(text->pageOf)].page + 1);
+            text->baseline.setX(text->rightEdge - m_flow.measure.width(text->text, text->style));
+            m_plan.links.push_back({number, QRectF(left, text->baseline.y() - 10, text->rightEdge - left, 13),
+                                    text->pageOf, text->part});
         }
     }
-}
+
+    PaperPage frameOf(int number) const;
+
+    FlowContext &m_flow;
+    DocumentPlan &m_plan;
+    PageSink &m_sink;
+    QRectF m_content;
+    double m_y;
+    PaperPage m_page;
+    int m_number = 0;  ///< of that page; in the end how many there are
+    std::vector<std::pair<int, PaperPage>> m_waiting;
+    bool m_hasCover = false, m_isLast = false;
+    Status m_status;
+};
 
 PageItem framed(const QPointF &baseline, const QString &text, const TextStyle &style, Ink ink, int part)
 {
@@ -163,34 +198,63 @@ PageItem framed(const QPointF &baseline, const QString &text, const TextStyle &s
 }
 
 /// Running head, notice and footer of one page.
-void addFrame(PaperPage &page, int number, int count, const Document &document, const PageGeometry &geometry,
-              const TextMeasure &measure, bool isCover)
+PaperPage Paginator::frameOf(int number) const
 {
     constexpr TextStyle kFrame{7.5, false};
     constexpr TextStyle kNotice{7.5, true};
-    const QRectF content = geometry.content;
+    const Document &document = m_flow.document;
+    const PageGeometry &geometry = m_flow.geometry;
+    const TextMeasure &measure = m_flow.measure;
+    PaperPage page;
     if (!document.notice.isEmpty()) {
         const double width = measure.width(document.notice, kNotice);
-        const QRectF box(content.right() - width - 12, geometry.headLine - 9.2, width + 12, 13);
+        const QRectF box(m_content.right() - width - 12, geometry.headLine - 9.2, width + 12, 13);
         page.items.push_back(BoxItem{box, Ink::p1, 3.0, true});
         page.items.push_back(
             framed({box.left() + 6, geometry.headLine}, document.notice, kNotice, Ink::p1, kPageHead));
     }
     page.items.push_back(
-        framed({content.left(), geometry.footLine}, document.footer, kFrame, Ink::secondary, kPageFoot));
-    if (isCover)
-        return;
-    page.items.push_back(
-        framed({content.left(), geometry.headLine}, document.runningHead, kFrame, Ink::secondary, kPageHead));
-    page.items.push_back(RuleItem{{content.left(), geometry.headLine + 7},
-                                  {content.right(), geometry.headLine + 7},
+        framed({m_content.left(), geometry.footLine}, document.footer, kFrame, Ink::secondary, kPageFoot));
+    if (m_hasCover && number == 0)
+        return page;
+    page.items.push_back(framed({m_content.left(), geometry.headLine}, document.runningHead, kFrame,
+                                Ink::secondary, kPageHead));
+    page.items.push_back(RuleItem{{m_content.left(), geometry.headLine + 7},
+                                  {m_content.right(), geometry.headLine + 7},
                                   Ink::line,
                                   0.5,
                                   false});
-    const QString text = document.pageText.arg(number).arg(count);
-    page.items.push_back(framed({content.right() - measure.width(text, kFrame), geometry.footLine}, text,
+    const QString text = document.pageText.arg(number + 1).arg(m_number);
+    page.items.push_back(framed({m_content.right() - measure.width(text, kFrame), geometry.footLine}, text,
                                 kFrame, Ink::secondary, kPageFoot));
+    return page;
 }
+
+/// Keeps every page and puts the frames on them.
+class PageCollector final : public PageSink
+{
+public:
+    explicit PageCollector(std::vector<PaperPage> &pages)
+        : m_pages(pages)
+    {}
+    Status page(int number, PaperPage page) override
+    {
+        if (m_pages.size() <= static_cast<std::size_t>(number))
+            m_pages.resize(static_cast<std::size_t>(number) + 1);
+        m_pages[static_cast<std::size_t>(number)] = std::move(page);
+        return {};
+    }
+    Status frame(int number, PaperPage frame) override
+    {
+        std::vector<PageItem> &items = m_pages[static_cast<std::size_t>(number)].items;
+        items.insert(items.end(), std::make_move_iterator(frame.items.begin()),
+                     std::make_move_iterator(frame.items.end()));
+        return {};
+    }
+
+private:
+    std::vector<PaperPage> &m_pages;
+};
 
 }  // namespace
 
@@ -229,31 +293,37 @@ Ink inkOf(Mark mark)
     return Ink::text;
 }
 
+Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &measure, PaperSize paper,
+              DocumentPlan &plan, PageSink &sink, const Progress &progress, const CancelToken &cancel)
+{
+    plan.geometry = PageGeometry::of(paper);
+    plan.parts = {Part()};
+    for (const HeadingBlock &heading : blocks.headings())
+        plan.outline.push_back({heading.level, heading.text, 0, 0.0});
+    FlowContext flow{head, measure, plan.geometry, plan.outline, plan.parts};
+    BlockFlow blockFlow{flow};
+    Paginator paginator(flow, plan, sink);
+    flow.whenMany = [&paginator] { static_cast<void>(paginator.placeStrips()); };
+    for (std::size_t done = 0; (flow.block = blocks.next()); ++done) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::cancelled, QString());
+        std::visit(blockFlow, *flow.block);
+        if (Status placed = paginator.placeStrips(); !placed)
+            return placed;
+        if (progress)
+            progress(static_cast<double>(done + 1) / static_cast<double>(blocks.size()));
+    }
+    return paginator.finish();
+}
+
 Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, PaperSize paper,
                                      const CancelToken &cancel)
 {
-    FlowContext flow{document, measure, PageGeometry::of(paper), {}, {}, 0, {Part()}, false};
-    for (const Block &block : document.blocks) {
-        if (const auto *heading = std::get_if<HeadingBlock>(&block))
-            flow.outline.push_back({heading->level, heading->text, 0, 0.0});
-    }
-    BlockFlow blocks{flow};
-    for (const Block &block : document.blocks) {
-        if (cancel.isCancelled())
-            return fail(ErrorCode::cancelled, QString());
-        std::visit(blocks, block);
-    }
-    Paginator paginator(flow);
-    paginator.run();
-    PagedDocument paged{
-        flow.geometry, paginator.takePages(), std::move(flow.outline), {}, std::move(flow.parts)};
-    fillPageNumbers(paged, measure);
-    const bool hasCover = !flow.strips.empty() && flow.strips.front().isCover;
-    const int count = static_cast<int>(paged.pages.size());
-    for (int i = 0; i < count; ++i)
-        addFrame(paged.pages[static_cast<std::size_t>(i)], i + 1, count, document, paged.geometry, measure,
-                 hasCover && i == 0);
-    return paged;
+    PagedDocument paged;
+    DocumentBlocks blocks(document);
+    PageCollector collector(paged.pages);
+    const Status done = layOut(document, blocks, measure, paper, paged, collector, {}, cancel);
+    return done ? Result<PagedDocument>(std::move(paged)) : fail(done.error());
 }
 
 }  // namespace xinglin

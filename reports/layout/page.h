@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "reports/charts/text_measure.h"
 #include "reports/document/document.h"
 
 #include <QRectF>
 
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -112,19 +114,18 @@ struct MarkItem
     Mark mark = Mark::none;
 };
 
-/// Points into the document that was laid out.
+/// Keeps the block it comes from.
 struct ChartItem
 {
     QRectF box;
-    const ChartSpec *chart = nullptr;
+    std::shared_ptr<const ChartSpec> chart;
     int part = kDecoration;
 };
 
-/// Points into the document that was laid out.
 struct PictureItem
 {
     QRectF box;
-    const Picture *picture = nullptr;
+    std::shared_ptr<const Picture> picture;
     int part = kDecoration;
 };
 
@@ -156,14 +157,31 @@ struct PageLink
     int part = kDecoration;
 };
 
-/// What paints: pages of placed items. Charts are borrowed from the document, which must outlive it.
-struct PagedDocument
+/// What is known of a document beside its pages; it fills while pages come.
+struct DocumentPlan
 {
     PageGeometry geometry;
-    std::vector<PaperPage> pages;
     std::vector<OutlineEntry> outline;
-    std::vector<PageLink> links;   ///< from the contents
+    std::vector<PageLink> links;   ///< from the contents; when all pages are there
     std::vector<Part> parts = {};  ///< in reading order, parents first; the first is the document
+};
+
+/// Takes pages as they are full, so that nobody holds all of them.
+class PageSink
+{
+public:
+    virtual ~PageSink() = default;
+    /// What stands on a page, its frame apart; 0-based. In their order, but for those that tell the pages of
+    /// others, which come last.
+    virtual Status page(int number, PaperPage page) = 0;
+    /// Head and foot of each page, in their order, when all pages are there.
+    virtual Status frame(int number, PaperPage frame) = 0;
+};
+
+/// A document with all of its pages, frames on them.
+struct PagedDocument : DocumentPlan
+{
+    std::vector<PaperPage> pages;
 };
 
 }  // namespace xinglin

@@ -53,64 +53,75 @@ bool isPlainJpeg(const QByteArray &file)
     return false;
 }
 
-/// Pictures are decoded before anything is painted, so that a broken one never makes a page with a hole.
-Status checkPictures(const Document &document)
+/// Paints pages as they come, telling the writer what each item belongs to.
+class PdfPages final : public PageSink
 {
-    for (const Block &block : document.blocks) {
-        const auto *cover = std::get_if<CoverBlock>(&block);
-        if (cover && cover->logo && QImage::fromData(cover->logo->bytes).isNull())
+public:
+    PdfPages(pdf::DocumentWriter &writer, const DocumentPlan &plan, const Palette &palette,
+             const pdf::PaperTypeSetter &type)
+        : m_writer(writer)
+        , m_engine(writer.graphics(), type.shaper())
+        , m_plan(plan)
+        , m_painter(palette, type)
+    {}
+
+    Status page(int number, PaperPage page) override
+    {
+        ++m_count;
+        return paint(number, page);
+    }
+    Status frame(int number, PaperPage frame) override { return paint(number, frame); }
+    int count() const { return m_count; }
+
+private:
+    Status paint(int number, const PaperPage &page)
+    {
+        PaperSheet sheet(m_engine, m_plan.geometry.sheet);
+        m_engine.setPage(&m_writer.beginPage(number));
+        QPainter painter(&sheet);
+        Status done;
+        for (const PageItem &item : page.items) {
+            const int part = partOf(item);
+            m_writer.setPart(part);
+            if (const auto *chart = std::get_if<ChartItem>(&item); chart && part >= 0)
+                m_writer.setFigureBox(part, chart->box);
+            if (const auto *picture = std::get_if<PictureItem>(&item)) {
+                m_writer.setFigureBox(part, picture->box);
+                if (done)
+                    done = paintPicture(painter, *picture);
+            } else {
+                m_painter.paint(painter, item);
+            }
+        }
+        painter.end();
+        m_writer.endPage();
+        return done;
+    }
+
+    /// A JPEG of plain colours goes in as it stands; anything else as its pixels.
+    Status paintPicture(QPainter &painter, const PictureItem &item)
+    {
+        const QImage image = QImage::fromData(item.picture->bytes);
+        if (image.isNull())
             return fail(ErrorCode::invalidData,
                         QCoreApplication::translate("ReportRender",
                                                     "The logo cannot be decoded: its file is "
                                                     "broken. Choose another in the template."));
+        const bool isJpeg = item.picture->bytes.startsWith("\xff\xd8");
+        const bool isPlain =
+            image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_Grayscale8;
+        if (!isJpeg || !isPlain || !isPlainJpeg(item.picture->bytes) ||
+            !m_engine.drawJpeg(item.box, item.picture->bytes))
+            painter.drawImage(item.box, image);
+        return {};
     }
-    return {};
-}
 
-/// A JPEG of plain colours goes in as it stands; anything else as its pixels.
-void paintPicture(pdf::PaintEngine &engine, QPainter &painter, const PictureItem &item)
-{
-    const QImage image = QImage::fromData(item.picture->bytes);
-    const bool isJpeg = item.picture->bytes.startsWith("\xff\xd8");
-    const bool isPlain =
-        image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_Grayscale8;
-    if (!isJpeg || !isPlain || !isPlainJpeg(item.picture->bytes) ||
-        !engine.drawJpeg(item.box, item.picture->bytes))
-        painter.drawImage(item.box, image);
-}
-
-/// Paints every page, telling the writer what each item belongs to.
-Status paintPages(pdf::DocumentWriter &writer, const PagedDocument &paged, const Palette &palette,
-                  const pdf::PaperTypeSetter &type, const Progress &progress, const CancelToken &cancel)
-{
-    pdf::PaintEngine engine(writer.graphics(), type.shaper());
-    PaperSheet sheet(engine, paged.geometry.sheet);
-    const PagePainter pages(palette, type);
-    for (std::size_t i = 0; i < paged.pages.size(); ++i) {
-        if (cancel.isCancelled())
-            return fail(ErrorCode::cancelled, QString());
-        engine.setPage(&writer.beginPage());
-        QPainter painter(&sheet);
-        for (const PageItem &item : paged.pages[i].items) {
-            const int part = partOf(item);
-            writer.setPart(part);
-            if (const auto *chart = std::get_if<ChartItem>(&item); chart && part >= 0)
-                writer.setFigureBox(part, chart->box);
-            const auto *picture = std::get_if<PictureItem>(&item);
-            if (picture) {
-                writer.setFigureBox(part, picture->box);
-                paintPicture(engine, painter, *picture);
-            } else {
-                pages.paint(painter, item);
-            }
-        }
-        painter.end();
-        writer.endPage();
-        if (progress)
-            progress(0.3 + 0.7 * static_cast<double>(i + 1) / static_cast<double>(paged.pages.size()));
-    }
-    return {};
-}
+    pdf::DocumentWriter &m_writer;
+    pdf::PaintEngine m_engine;
+    const DocumentPlan &m_plan;
+    PagePainter m_painter;
+    int m_count = 0;
+};
 
 }  // namespace
 
@@ -140,27 +151,26 @@ Result<std::shared_ptr<const pdf::FaceChain>> PdfRenderer::fonts() const
 Result<Rendered> PdfRenderer::render(const Document &document, const Progress &progress,
                                      const CancelToken &cancel) const
 {
-    if (const Status whole = checkPictures(document); !whole)
-        return fail(whole.error());
+    DocumentBlocks blocks(document);
+    return render(document, blocks, progress, cancel);
+}
+
+Result<Rendered> PdfRenderer::render(const Document &head, BlockSource &blocks, const Progress &progress,
+                                     const CancelToken &cancel) const
+{
     const auto chain = fonts();
     if (!chain)
         return fail(chain.error());
     const pdf::PaperTypeSetter type(*chain);
-    const auto paged = layoutDocument(document, type, m_paper, cancel);
-    if (!paged)
-        return fail(paged.error());
-    if (progress)
-        progress(0.3);
-    pdf::DocumentWriter writer(*paged, factsOf(document), *chain);
-    if (const Status painted = paintPages(writer, *paged, paletteOf(document), type, progress, cancel);
-        !painted)
-        return fail(painted.error());
-    const auto file = writer.finished();
+    DocumentPlan plan;
+    pdf::DocumentWriter writer(plan, factsOf(head), *chain);
+    PdfPages pages(writer, plan, paletteOf(head), type);
+    if (const Status done = layOut(head, blocks, type, m_paper, plan, pages, progress, cancel); !done)
+        return fail(done.error());
+    auto file = writer.finished();
     if (!file)
         return fail(file.error());
-    Rendered rendered{QByteArray(file->data(), static_cast<qsizetype>(file->size())),
-                      static_cast<int>(paged->pages.size()),
-                      {}};
+    Rendered rendered{*std::move(file), pages.count(), {}};
     for (const char32_t sign : type.shaper().missing())
         rendered.missingSigns += signName(sign);
     return rendered;

@@ -3,6 +3,7 @@
 
 #include "core/cancel.h"
 #include "core/result.h"
+#include "reports/document/block_source.h"
 #include "reports/document/document.h"
 #include "reports/layout/page.h"
 
@@ -58,6 +59,10 @@ public:
     ~PdfRenderer() override;
     Result<Rendered> render(const Document &document, const Progress &progress,
                             const CancelToken &cancel) const override;
+    /// The same of blocks that come one after the other: neither they nor the pages are held, so that
+    /// thousands of pages need little more room than their file. `head`: the document without its blocks.
+    Result<Rendered> render(const Document &head, BlockSource &blocks, const Progress &progress,
+                            const CancelToken &cancel) const;
 
 private:
     Result<std::shared_ptr<const pdf::FaceChain>> fonts() const;

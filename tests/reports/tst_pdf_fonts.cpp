@@ -41,7 +41,7 @@ Result<QByteArray> writtenOnGrid(const std::shared_ptr<const FaceChain> &chain, 
     pdf::TextShaper shaper(chain);
     qsizetype next = 0;
     for (std::size_t page = 0; page < paged.pages.size(); ++page) {
-        pdf::PageContent &content = writer.beginPage();
+        pdf::PageContent &content = writer.beginPage(static_cast<int>(page));
         writer.setPart(1);
         for (int cell = 0; cell < kColumns * kRows && next < texts.size(); ++cell, ++next)
             content.text(shaper.shaped(texts[next], bold),
@@ -55,7 +55,7 @@ Result<QByteArray> writtenOnGrid(const std::shared_ptr<const FaceChain> &chain, 
     const auto file = writer.finished();
     if (!file)
         return fail(file.error());
-    return QByteArray(file->data(), static_cast<qsizetype>(file->size()));
+    return *file;
 }
 
 /// Marks that stand on others and scripts written from right to left: readers put these where they think fit.

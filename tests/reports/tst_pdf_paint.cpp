@@ -273,8 +273,7 @@ private Q_SLOTS:
         const int page = writer.add("<</Type/Page/MediaBox[0 0 9 9]/Parent " + pdf::reference(pages) + ">>");
         writer.put(pages, "<</Type/Pages/Count 1/Kids[" + pdf::reference(page) + "]>>");
         const int root = writer.add("<</Type/Catalog/Pages " + pdf::reference(pages) + ">>");
-        const std::string file = writer.finished(root, writer.add("<</Title(t)>>"));
-        const QString path = save(QByteArray(file.data(), static_cast<qsizetype>(file.size())));
+        const QString path = save(writer.finished(root, writer.add("<</Title(t)>>")));
         QByteArray complaint;
         QVERIFY(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), path}, &complaint)
                     .contains("No syntax"));
@@ -300,7 +299,7 @@ private:
         pdf::TextShaper shaper(chain);
         pdf::PaintEngine engine(writer.graphics(), shaper);
         PaperSheet sheet(engine, paged.geometry.sheet);
-        engine.setPage(&writer.beginPage());
+        engine.setPage(&writer.beginPage(0));
         writer.setPart(1);
         QPainter painter(&sheet);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -308,7 +307,7 @@ private:
         painter.end();
         writer.endPage();
         const auto file = writer.finished();
-        return file ? QByteArray(file->data(), static_cast<qsizetype>(file->size())) : QByteArray();
+        return file ? *file : QByteArray();
     }
 
     QImage pictureOf(const QByteArray &file)

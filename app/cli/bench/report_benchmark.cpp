@@ -33,7 +33,7 @@ double medianOf(const Work &work)
 Status addPageFigures(BenchResult &result, Language language)
 {
     constexpr int kChapters = 150;
-    const Document document = reportLoad(language, kChapters);
+    const Document document = ReportLoad(language, kChapters).document();
     const PdfRenderer renderer(PaperSize::a4);
     auto file = renderer.render(document, {}, {});  // opens the fonts
     if (!file)

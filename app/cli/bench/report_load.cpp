@@ -74,11 +74,54 @@ TableBlock tableOf(Language language, Random &random, int chapter)
     return table;
 }
 
+HeadingBlock headingOf(Language language, int chapter)
+{
+    return {1, pick(language, u"%1 部门对比", u"%1 Units compared").arg(chapter)};
+}
+
+/// A chapter of two pages.
+std::vector<Block> chapterOf(Language language, Random &random, int chapter)
+{
+    std::vector<Block> blocks;
+    blocks.push_back(PageBreakBlock{});
+    blocks.push_back(headingOf(language, chapter));
+    blocks.push_back(ParagraphBlock{
+        pick(language,
+             u"本月共有 412 人纳入统计，佩戴率为 93.4%，有效数据完整率为 "
+             u"91.2%。体温、心率与血氧的数值均由手表"
+             u"测得；由心率推算的血压值不参与统计。风险提示仅供职业健康管理人员参考，不能代替医生的诊断。"
+             u"与上月相比，平均健康分上升 1.2 分，夜班人员的睡眠时间仍低于常见范围。",
+             u"412 people were counted this month; 93.4% wore their watch and 91.2% of the expected "
+             u"records "
+             u"came. Temperature, heart rate and oxygen were measured; pressure that a watch computes "
+             u"from "
+             u"the heart rate is left out. Hints are for health officers and do not replace a doctor’s "
+             u"diagnosis. Against the month before, the mean score rose by 1.2 points."),
+        ParagraphBlock::Kind::body});
+    const QString title = pick(language, u"逐日变化", u"Course by day");
+    const QString caption =
+        pick(language, u"10月13日至15日因断网无数据。", u"No data from 13 to 15 October.");
+    for (int row = 0; row < 2; ++row)
+        blocks.push_back(ChartBlock{
+            {{courseOf(language, random, title), caption}, {courseOf(language, random, title), caption}}});
+    blocks.push_back(tableOf(language, random, chapter));
+    return blocks;
+}
+
 }  // namespace
 
-Document reportLoad(Language language, int chapters)
+ReportLoad::ReportLoad(Language language, int chapters)
+    : m_language(language)
+    , m_chapters(chapters)
+    , m_random(11)
+    , m_blocksAChapter(chapterOf(language, m_random, 1).size())
 {
-    Random random(11);
+    m_random = Random(11);
+}
+
+Document ReportLoad::head() const
+{
+    const Language language = m_language;
     Document document;
     document.kind = QStringLiteral("load");
     document.language = language;
@@ -87,32 +130,36 @@ Document reportLoad(Language language, int chapters)
     document.footer = pick(language, u"数据截至 2026-10-31 23:50", u"Data until 2026-10-31 23:50");
     document.pageText = pick(language, u"第 %1 页，共 %2 页", u"Page %1 of %2");
     document.dataState = Instant(1793462400000);
-    for (int chapter = 1; chapter <= chapters; ++chapter) {
-        document.blocks.push_back(PageBreakBlock{});
-        document.blocks.push_back(
-            HeadingBlock{1, pick(language, u"%1 部门对比", u"%1 Units compared").arg(chapter)});
-        document.blocks.push_back(ParagraphBlock{
-            pick(language,
-                 u"本月共有 412 人纳入统计，佩戴率为 93.4%，有效数据完整率为 "
-                 u"91.2%。体温、心率与血氧的数值均由手表"
-                 u"测得；由心率推算的血压值不参与统计。风险提示仅供职业健康管理人员参考，不能代替医生的诊断。"
-                 u"与上月相比，平均健康分上升 1.2 分，夜班人员的睡眠时间仍低于常见范围。",
-                 u"412 people were counted this month; 93.4% wore their watch and 91.2% of the expected "
-                 u"records "
-                 u"came. Temperature, heart rate and oxygen were measured; pressure that a watch computes "
-                 u"from "
-                 u"the heart rate is left out. Hints are for health officers and do not replace a doctor’s "
-                 u"diagnosis. Against the month before, the mean score rose by 1.2 points."),
-            ParagraphBlock::Kind::body});
-        const QString title = pick(language, u"逐日变化", u"Course by day");
-        const QString caption =
-            pick(language, u"10月13日至15日因断网无数据。", u"No data from 13 to 15 October.");
-        for (int row = 0; row < 2; ++row)
-            document.blocks.push_back(ChartBlock{{{courseOf(language, random, title), caption},
-                                                  {courseOf(language, random, title), caption}}});
-        document.blocks.push_back(tableOf(language, random, chapter));
-    }
     return document;
+}
+
+Document ReportLoad::document() const
+{
+    Document document = head();
+    for (ReportLoad load(m_language, m_chapters); const auto block = load.next();)
+        document.blocks.push_back(*block);
+    return document;
+}
+
+std::vector<HeadingBlock> ReportLoad::headings() const
+{
+    std::vector<HeadingBlock> headings;
+    for (int chapter = 1; chapter <= m_chapters; ++chapter)
+        headings.push_back(headingOf(m_language, chapter));
+    return headings;
+}
+
+std::shared_ptr<const Block> ReportLoad::next()
+{
+    if (m_waiting.empty()) {
+        if (m_chapter == m_chapters)
+            return nullptr;
+        for (Block &block : chapterOf(m_language, m_random, ++m_chapter))
+            m_waiting.push_back(std::move(block));
+    }
+    auto block = std::make_shared<const Block>(std::move(m_waiting.front()));
+    m_waiting.pop_front();
+    return block;
 }
 
 QByteArray writtenByQt(const Document &document)

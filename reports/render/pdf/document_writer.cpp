@@ -19,28 +19,30 @@ std::string_view artifactOf(int part)
 
 }  // namespace
 
-DocumentWriter::DocumentWriter(const PagedDocument &paged, DocumentFacts facts,
+DocumentWriter::DocumentWriter(const DocumentPlan &plan, DocumentFacts facts,
                                std::shared_ptr<const FaceChain> chain)
-    : m_paged(paged)
+    : m_plan(plan)
     , m_facts(std::move(facts))
     , m_fonts(std::move(chain))
     , m_graphics(m_writer)
-    , m_structure(paged.parts)
-{
-    for (std::size_t page = 0; page < paged.pages.size(); ++page)
-        m_pages.push_back(m_writer.reserve());
-}
+    , m_structure(plan.parts)
+{}
 
-PageContent &DocumentWriter::beginPage()
+PageContent &DocumentWriter::beginPage(int number)
 {
-    m_page = std::make_unique<PageContent>(m_paged.geometry.sheet.height(), m_fonts);
+    while (m_pages.size() <= static_cast<std::size_t>(number))
+        m_pages.push_back(m_writer.reserve());
+    m_contents.resize(m_pages.size());
+    m_number = number;
+    m_page = std::make_unique<PageContent>(m_plan.geometry.sheet.height(), m_fonts);
     m_isPartOpen = false;
     return *m_page;
 }
 
 void DocumentWriter::endPage()
 {
-    m_contents.push_back(m_writer.addStream("", m_page->taken()));
+    m_contents[static_cast<std::size_t>(m_number)] +=
+        reference(m_writer.addStream("", m_page->taken())) + ' ';
     m_page.reset();
 }
 
@@ -50,30 +52,29 @@ void DocumentWriter::setPart(int part)
         return;
     m_part = part;
     m_isPartOpen = true;
-    m_page->mark(part >= 0 ? m_structure.mark(part, static_cast<int>(m_contents.size()))
-                           : std::string(artifactOf(part)));
+    m_page->mark(part >= 0 ? m_structure.mark(part, m_number) : std::string(artifactOf(part)));
 }
 
 void DocumentWriter::setFigureBox(int part, const QRectF &box)
 {
-    const double height = m_paged.geometry.sheet.height();
+    const double height = m_plan.geometry.sheet.height();
     m_structure.setBox(part, QRectF(QPointF(box.left(), height - box.bottom()), box.size()));
 }
 
 std::string DocumentWriter::destination(const OutlineEntry &entry) const
 {
     std::string out = "[" + reference(m_pages[static_cast<std::size_t>(entry.page)]) + "/XYZ 0 ";
-    addReal(out, m_paged.geometry.sheet.height() - entry.top + 6);
+    addReal(out, m_plan.geometry.sheet.height() - entry.top + 6);
     return out + " null]";
 }
 
 void DocumentWriter::writePages(int resources, int tree)
 {
     std::vector<std::string> links(m_pages.size());
-    const double height = m_paged.geometry.sheet.height();
-    for (std::size_t i = 0; i < m_paged.links.size(); ++i) {
-        const PageLink &link = m_paged.links[i];
-        const OutlineEntry &target = m_paged.outline[static_cast<std::size_t>(link.outline)];
+    const double height = m_plan.geometry.sheet.height();
+    for (std::size_t i = 0; i < m_plan.links.size(); ++i) {
+        const PageLink &link = m_plan.links[i];
+        const OutlineEntry &target = m_plan.outline[static_cast<std::size_t>(link.outline)];
         std::string value = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
         for (const double edge :
              {link.box.left(), height - link.box.bottom(), link.box.right(), height - link.box.top()}) {
@@ -88,8 +89,8 @@ void DocumentWriter::writePages(int resources, int tree)
     }
     std::string kids;
     for (std::size_t page = 0; page < m_pages.size(); ++page) {
-        std::string value = "<</Type/Page/Parent " + reference(tree) + "/Contents " +
-                            reference(m_contents[page]) + "/Tabs/S/StructParents ";
+        std::string value = "<</Type/Page/Parent " + reference(tree) + "/Contents" + '[' + m_contents[page] +
+                            "]/Tabs/S/StructParents ";
         addInt(value, StructureTree::keyOfPage(static_cast<int>(page)));
         if (m_graphics.usesTransparency())
             value += "/Group<</S/Transparency/CS/DeviceRGB>>";
@@ -101,14 +102,14 @@ void DocumentWriter::writePages(int resources, int tree)
     std::string value = "<</Type/Pages/Count ";
     addInt(value, static_cast<long long>(m_pages.size()));
     value += "/MediaBox[0 0 ";
-    addReal(value, m_paged.geometry.sheet.width());
+    addReal(value, m_plan.geometry.sheet.width());
     value += ' ';
     addReal(value, height);
     value += "]/Resources " + reference(resources) + "/Kids[" + kids + "]>>";
     m_writer.put(tree, value);
 }
 
-Result<std::string> DocumentWriter::finished()
+Result<QByteArray> DocumentWriter::finished()
 {
     const int resources = m_writer.reserve(), tree = m_writer.reserve();
     const auto fonts = m_fonts.write(m_writer);
@@ -123,8 +124,8 @@ Result<std::string> DocumentWriter::finished()
                             "/PageLabels<</Nums[0<</S/D>>]>>/StructTreeRoot " + reference(structure) +
                             "/Metadata " + reference(writeMetadata(m_writer, m_facts)) + "/OutputIntents[" +
                             reference(writeOutputIntent(m_writer)) + ']';
-    if (!m_paged.outline.empty()) {
-        const int outlines = writeOutlines(m_writer, m_paged.outline,
+    if (!m_plan.outline.empty()) {
+        const int outlines = writeOutlines(m_writer, m_plan.outline,
                                            [this](const OutlineEntry &entry) { return destination(entry); });
         catalogue += "/PageMode/UseOutlines/Outlines " + reference(outlines);
     }

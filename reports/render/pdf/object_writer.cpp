@@ -9,6 +9,7 @@ namespace xinglin::pdf {
 namespace {
 
 constexpr std::size_t kObjectsPerStream = 200;
+constexpr std::size_t kChunk = 1U << 20U;
 
 void addBigEndian(std::string &out, std::size_t value, std::size_t width)
 {
@@ -61,7 +62,7 @@ void ObjectWriter::putStream(int object, std::string_view dictionary, std::strin
 {
     const std::string packed = packs ? m_deflater.packed(data) : std::string();
     const std::string_view content = packs ? std::string_view(packed) : data;
-    place(object) = {1, m_file.size(), 0};
+    place(object) = {size(), 1, 0};
     addInt(m_file, object);
     m_file += " 0 obj\n<<";
     m_file += dictionary;
@@ -72,6 +73,15 @@ void ObjectWriter::putStream(int object, std::string_view dictionary, std::strin
     m_file += ">>\nstream\n";
     m_file += content;
     m_file += "\nendstream\nendobj\n";
+    if (m_file.size() >= kChunk)
+        closeChunk();
+}
+
+void ObjectWriter::closeChunk()
+{
+    m_before += m_file.size();
+    m_chunks.push_back(std::move(m_file));
+    m_file = {};
 }
 
 int ObjectWriter::addStream(std::string_view dictionary, std::string_view data, bool packs)
@@ -88,7 +98,7 @@ void ObjectWriter::flushObjects()
     const int stream = reserve();
     std::string index, values;
     for (std::size_t i = 0; i < m_waiting.size(); ++i) {
-        place(m_waiting[i].first) = {2, static_cast<std::size_t>(stream), i};
+        place(m_waiting[i].first) = {static_cast<std::size_t>(stream), 2, static_cast<std::uint8_t>(i)};
         addInt(index, m_waiting[i].first);
         index += ' ';
         addInt(index, static_cast<long long>(values.size()));
@@ -106,7 +116,7 @@ void ObjectWriter::flushObjects()
 
 std::string ObjectWriter::crossReferences(std::size_t &offsetWidth)
 {
-    offsetWidth = m_file.size() < (1U << 24U) ? 3 : 5;
+    offsetWidth = size() < (1U << 24U) ? 3 : 5;
     std::string table;
     for (const Place &one : m_places) {
         table += static_cast<char>(one.kind);
@@ -116,17 +126,17 @@ std::string ObjectWriter::crossReferences(std::size_t &offsetWidth)
     return table;
 }
 
-std::string ObjectWriter::finished(int root, int info)
+QByteArray ObjectWriter::finished(int root, int info)
 {
     flushObjects();
-    const QByteArray id =
-        QCryptographicHash::hash(QByteArrayView(m_file.data(), static_cast<qsizetype>(m_file.size())),
-                                 QCryptographicHash::Md5)
-            .toHex()
-            .toUpper();
+    closeChunk();
+    QCryptographicHash body(QCryptographicHash::Md5);
+    for (const std::string &chunk : m_chunks)
+        body.addData(QByteArrayView(chunk.data(), static_cast<qsizetype>(chunk.size())));
+    const QByteArray id = body.result().toHex().toUpper();
     const int table = reserve();
-    const std::size_t start = m_file.size();
-    place(table) = {1, start, 0};
+    const std::size_t start = size();
+    place(table) = {start, 1, 0};
     std::size_t width = 0;
     const std::string places = crossReferences(width);
     const std::size_t columns = width + 2;
@@ -142,7 +152,14 @@ std::string ObjectWriter::finished(int root, int info)
     m_file += "startxref\n";
     addInt(m_file, static_cast<long long>(start));
     m_file += "\n%%EOF\n";
-    return std::move(m_file);
+    closeChunk();
+    QByteArray file;
+    file.reserve(static_cast<qsizetype>(m_before));
+    for (std::string &chunk : m_chunks) {
+        file.append(chunk.data(), static_cast<qsizetype>(chunk.size()));
+        chunk = {};
+    }
+    return file;
 }
 
 }  // namespace xinglin::pdf

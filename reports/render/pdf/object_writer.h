@@ -3,6 +3,9 @@
 
 #include "reports/render/pdf/deflater.h"
 
+#include <QByteArray>
+
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,22 +29,26 @@ public:
     int addStream(std::string_view dictionary, std::string_view data, bool packs = true);
 
     /// The whole file; nothing can be written afterwards. Numbers that were reserved only are free objects.
-    std::string finished(int root, int info);
+    QByteArray finished(int root, int info);
 
 private:
     struct Place
     {
-        int kind = 0;              ///< 0 free, 1 at an offset, 2 in an object stream
-        std::size_t where = 0;     ///< the offset, or the number of the object stream
-        std::size_t position = 0;  ///< in the object stream
+        std::size_t where = 0;      ///< the offset, or the number of the object stream
+        std::uint8_t kind = 0;      ///< 0 free, 1 at an offset, 2 in an object stream
+        std::uint8_t position = 0;  ///< in the object stream
     };
 
     Place &place(int object) { return m_places[static_cast<std::size_t>(object)]; }
     void flushObjects();
+    std::size_t size() const { return m_before + m_file.size(); }
+    void closeChunk();
     std::string crossReferences(std::size_t &offsetWidth);
 
     Deflater m_deflater;
-    std::string m_file;
+    std::vector<std::string> m_chunks;  ///< of the file: one string would be copied whenever it grows
+    std::size_t m_before = 0;           ///< bytes in them
+    std::string m_file;                 ///< what follows them
     std::vector<Place> m_places;
     std::vector<std::pair<int, std::string>> m_waiting;  ///< for the next object stream
 };

@@ -77,6 +77,8 @@ void StructureTree::addLink(int part, int annotation, int page)
 
 void StructureTree::addPiece(int part, const Piece &piece)
 {
+    m_first.resize(m_parts.size(), -1);
+    m_last.resize(m_parts.size(), -1);
     const auto index = static_cast<int>(m_pieces.size());
     m_pieces.push_back(piece);
     int &last = m_last[static_cast<std::size_t>(part)];
@@ -130,8 +132,29 @@ std::string StructureTree::attributes(std::size_t part) const
     return out + ">>";
 }
 
-std::string StructureTree::element(std::size_t part, const std::vector<int> &objects,
-                                   const std::vector<int> &children, const std::vector<int> &pages) const
+StructureTree::Elements StructureTree::elements(ObjectWriter &writer) const
+{
+    const std::vector<bool> kept = keptParts();
+    const std::vector<int> none(m_parts.size(), -1);
+    Elements all{std::vector<int>(m_parts.size(), 0), none, none, writer.reserve()};
+    std::vector<int> lastChild = none;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (!kept[i])
+            continue;
+        all.objects[i] = writer.reserve();
+        if (m_parts[i].parent < 0)
+            continue;
+        const auto parent = static_cast<std::size_t>(m_parts[i].parent);
+        int &last = lastChild[parent];
+        (last < 0 ? all.firstChild[parent] : all.nextSibling[static_cast<std::size_t>(last)]) =
+            static_cast<int>(i);
+        last = static_cast<int>(i);
+    }
+    return all;
+}
+
+std::string StructureTree::element(std::size_t part, const Elements &elements,
+                                   const std::vector<int> &pages) const
 {
     const Part &one = m_parts[part];
     const auto objectOfPage = [&pages](int page) { return pages[static_cast<std::size_t>(page)]; };
@@ -139,17 +162,18 @@ std::string StructureTree::element(std::size_t part, const std::vector<int> &obj
     std::string out = "<</S/";
     out += roleOf(one.kind);
     out += "/P ";
-    out += reference(objects[one.parent < 0 ? objects.size() - 1 : static_cast<std::size_t>(one.parent)]);
+    out += reference(one.parent < 0 ? elements.root : elements.objects[static_cast<std::size_t>(one.parent)]);
+    const bool hasChildren = elements.firstChild[part] >= 0;
     out += attributes(part);
     const int page = pieces.empty() ? 0 : pieces.front().page;
     if (!pieces.empty())
         out += "/Pg " + reference(objectOfPage(page));
-    if (pieces.size() == 1 && pieces.front().annotation == 0 && children.empty()) {
+    if (pieces.size() == 1 && pieces.front().annotation == 0 && !hasChildren) {
         out += "/K ";
         addInt(out, pieces.front().id);
         return out + ">>";
     }
-    if (pieces.empty() && children.empty())
+    if (pieces.empty() && !hasChildren)
         return out + ">>";
     out += "/K[";
     for (const Piece &piece : pieces) {
@@ -165,34 +189,27 @@ std::string StructureTree::element(std::size_t part, const std::vector<int> &obj
         }
         out += ' ';
     }
-    for (const int child : children)
-        out += reference(child) + ' ';
+    for (int child = elements.firstChild[part]; child >= 0;
+         child = elements.nextSibling[static_cast<std::size_t>(child)])
+        out += reference(elements.objects[static_cast<std::size_t>(child)]) + ' ';
     return out + "]>>";
 }
 
-int StructureTree::write(ObjectWriter &writer, const std::vector<int> &pages) const
+int StructureTree::write(ObjectWriter &writer, const std::vector<int> &pages)
 {
-    const std::vector<bool> kept = keptParts();
-    std::vector<int> objects(m_parts.size() + 1, 0);  // the last one: the root
-    objects.back() = writer.reserve();
-    std::vector<std::vector<int>> children(m_parts.size());
+    m_first.resize(m_parts.size(), -1);
+    m_last.resize(m_parts.size(), -1);
+    const Elements all = elements(writer);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        if (!kept[i])
-            continue;
-        objects[i] = writer.reserve();
-        if (m_parts[i].parent >= 0)
-            children[static_cast<std::size_t>(m_parts[i].parent)].push_back(objects[i]);
-    }
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        if (kept[i])
-            writer.put(objects[i], element(i, objects, children[i], pages));
+        if (all.objects[i] > 0)
+            writer.put(all.objects[i], element(i, all, pages));
     }
     std::string parents;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::string list = "[";
         if (page < m_pages.size()) {
             for (const int part : m_pages[page])
-                list += reference(objects[static_cast<std::size_t>(part)]) + ' ';
+                list += reference(all.objects[static_cast<std::size_t>(part)]) + ' ';
         }
         addInt(parents, keyOfPage(static_cast<int>(page)));
         parents += ' ' + reference(writer.add(list + ']')) + ' ';
@@ -200,14 +217,14 @@ int StructureTree::write(ObjectWriter &writer, const std::vector<int> &pages) co
     for (std::size_t link = 0; link < m_links.size(); ++link) {
         const int key = keyOfLink(static_cast<int>(link), static_cast<int>(pages.size()));
         addInt(parents, key);
-        parents += ' ' + reference(objects[static_cast<std::size_t>(m_links[link])]) + ' ';
+        parents += ' ' + reference(all.objects[static_cast<std::size_t>(m_links[link])]) + ' ';
     }
     const int parentTree = writer.add("<</Nums[" + parents + "]>>");
-    std::string root = "<</Type/StructTreeRoot/K[" + reference(objects.front()) + "]/ParentTree " +
+    std::string root = "<</Type/StructTreeRoot/K[" + reference(all.objects.front()) + "]/ParentTree " +
                        reference(parentTree) + "/ParentTreeNextKey ";
     addInt(root, static_cast<long long>(pages.size() + m_links.size()));
-    writer.put(objects.back(), root + ">>");
-    return objects.back();
+    writer.put(all.root, root + ">>");
+    return all.root;
 }
 
 }  // namespace xinglin::pdf

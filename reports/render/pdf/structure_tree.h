@@ -15,10 +15,9 @@ namespace xinglin::pdf {
 class StructureTree
 {
 public:
+    /// They may still grow; a part is there before its first piece.
     explicit StructureTree(const std::vector<Part> &parts)
         : m_parts(parts)
-        , m_first(parts.size(), -1)
-        , m_last(parts.size(), -1)
     {}
 
     /// The operand that opens the next piece of a part on a page, as `PageContent::mark` takes it.
@@ -33,7 +32,7 @@ public:
     int keyOfLink(int link, int pages) const { return pages + link; }
 
     /// Writes the tree; the number of its root. `pages`: the page objects.
-    int write(ObjectWriter &writer, const std::vector<int> &pages) const;
+    int write(ObjectWriter &writer, const std::vector<int> &pages);
 
 private:
     struct Piece
@@ -47,9 +46,17 @@ private:
     void addPiece(int part, const Piece &piece);
     std::vector<Piece> piecesOf(std::size_t part) const;
 
+    /// The structure elements: their objects (0: nothing in or below the part), the first child and the next
+    /// sibling of each (-1: none).
+    struct Elements
+    {
+        std::vector<int> objects, firstChild, nextSibling;
+        int root = 0;
+    };
+
     std::vector<bool> keptParts() const;
-    std::string element(std::size_t part, const std::vector<int> &objects, const std::vector<int> &children,
-                        const std::vector<int> &pages) const;
+    Elements elements(ObjectWriter &writer) const;
+    std::string element(std::size_t part, const Elements &elements, const std::vector<int> &pages) const;
     std::string attributes(std::size_t part) const;
 
     const std::vector<Part> &m_parts;
