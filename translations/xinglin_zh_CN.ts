@@ -4281,6 +4281,10 @@
         <source>%1 made, %2 of them too few people to show, %3 not made.</source>
         <translation>已生成 %1 份，其中 %2 份因人数过少不予显示；未生成 %3 份。</translation>
     </message>
+    <message>
+        <source>5,000 dense pages as PDF</source>
+        <translation>5,000 页密排内容输出为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -35,17 +35,18 @@ struct FlowContext
 {
     const Document &document;  ///< without its blocks
     const TextMeasure &measure;
-    const PageGeometry &geometry;
-    std::vector<OutlineEntry> &outline;       ///< every heading, pages not known yet
-    std::vector<Part> &parts;                 ///< in reading order
+    DocumentPlan &plan;                       ///< with every heading in its outline, pages not known yet
     std::shared_ptr<const Block> block = {};  ///< that is being laid out: charts keep it
     std::vector<Strip> strips = {};           ///< not placed yet
     int headings = 0;                         ///< met so far
     std::function<void()> whenMany = {};  ///< takes strips away before a long table has made all of its own
 
-    double width() const { return geometry.content.width(); }
+    const PageGeometry &geometry() const { return plan.geometry; }
+    double width() const { return plan.geometry.content.width(); }
     /// A new part below another; its index.
     int addPart(Part::Kind kind, int parent = 0);
+    /// One that a text stands for to whoever does not see it.
+    int addFigure(const QString &alternative);
     /// Appends lines of text as items of a strip from `top`; returns the y below them.
     double addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
                     const TextStyle &style, double leading, Ink ink, int part) const;

@@ -40,8 +40,7 @@ void addLogo(FlowContext &flow, Strip &strip, const CoverBlock &cover, double le
     if (!cover.logo || cover.logo->width <= 0 || cover.logo->height <= 0)
         return;
     const QSizeF size = QSizeF(cover.logo->width, cover.logo->height).scaled(kRoom, Qt::KeepAspectRatio);
-    const int part = flow.addPart(Part::Kind::figure);
-    flow.parts[static_cast<std::size_t>(part)].alternative = cover.logo->alternative;
+    const int part = flow.addFigure(cover.logo->alternative);
     strip.items.push_back(
         PictureItem{QRectF(QPointF(left, kBottom - size.height()), size), cover.logo, part});
 }
@@ -55,8 +54,8 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
     constexpr TextStyle kSubject{17.0, false};
     constexpr TextStyle kPeriod{13.0, true};
     constexpr TextStyle kReading{8.5, false};
-    const QSizeF sheet = flow.geometry.sheet;
-    const double left = flow.geometry.content.left();
+    const QSizeF sheet = flow.geometry().sheet;
+    const double left = flow.geometry().content.left();
     const double width = flow.width();
     Strip strip;
     strip.isCover = true;
@@ -82,7 +81,7 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
         paragraphs.push_back(brokenLines(text, kReading, width, flow.measure));
         height += static_cast<double>(paragraphs.back().size()) * 12.5 + 4;
     }
-    double foot = flow.geometry.content.bottom() - height;
+    double foot = flow.geometry().content.bottom() - height;
     foot = flow.addLines(strip, {cover.readingTitle}, left, foot, {9.5, true}, 18.0, Ink::text, paragraph());
     for (const auto &lines : paragraphs)
         foot = flow.addLines(strip, lines, left, foot, kReading, 12.5, Ink::secondary, paragraph()) + 4;

@@ -98,14 +98,13 @@ void flowCharts(FlowContext &flow, const ChartBlock &block)
         for (const ChartFigure &figure : block.charts)
             height = std::max(height, ChartPainter::naturalHeight(figure.chart));
     }
-    height = std::min(height, flow.geometry.content.height() - 60.0);
+    height = std::min(height, flow.geometry().content.height() - 60.0);
     Strip strip;
     strip.before = 12.0;
     strip.height = height;
     double left = 0.0;
     for (const ChartFigure &figure : block.charts) {
-        const int part = flow.addPart(Part::Kind::figure);
-        flow.parts.back().alternative = alternativeOf(figure.chart);
+        const int part = flow.addFigure(alternativeOf(figure.chart));
         strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height),
                                         std::shared_ptr<const ChartSpec>(flow.block, &figure.chart), part});
         if (!figure.caption.isEmpty()) {

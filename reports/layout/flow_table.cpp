@@ -237,7 +237,7 @@ private:
         const int firstPart = addRowParts(Part::Kind::cell, m_table.columns.size());
         // A row taller than a page goes on in further strips.
         const auto perStrip = std::max<std::size_t>(
-            1, static_cast<std::size_t>(m_flow.geometry.content.height() * 0.8 / m_look.leading));
+            1, static_cast<std::size_t>(m_flow.geometry().content.height() * 0.8 / m_look.leading));
         for (std::size_t first = 0; first < deepest; first += perStrip) {
             const std::size_t end = std::min(first + perStrip, deepest);
             Strip strip;
@@ -289,7 +289,7 @@ private:
     {
         Strip strip;
         const int part = addRowParts(Part::Kind::cell, 1);
-        m_flow.parts.back().columns = static_cast<int>(m_table.columns.size());
+        m_flow.plan.parts.back().columns = static_cast<std::int16_t>(m_table.columns.size());
         strip.height = m_flow.addLines(strip, {m_table.emptyText}, 0.0, 4.0, m_look.cell, m_look.leading,
                                        Ink::noData, part) +
                        4;

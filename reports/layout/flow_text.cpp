@@ -49,8 +49,15 @@ int FlowContext::addPart(Part::Kind kind, int parent)
     Part part;
     part.kind = kind;
     part.parent = parent;
-    parts.push_back(std::move(part));
-    return static_cast<int>(parts.size()) - 1;
+    plan.parts.push_back(part);
+    return static_cast<int>(plan.parts.size()) - 1;
+}
+
+int FlowContext::addFigure(const QString &alternative)
+{
+    const int part = addPart(Part::Kind::figure);
+    plan.alternatives[part] = alternative;
+    return part;
 }
 
 double FlowContext::addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
@@ -215,8 +222,8 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
                                  flow.addPart(Part::Kind::caption, list)) +
                    10;
     flow.push(std::move(title));
-    for (std::size_t i = 0; i < flow.outline.size(); ++i) {
-        const OutlineEntry &entry = flow.outline[i];
+    for (std::size_t i = 0; i < flow.plan.outline.size(); ++i) {
+        const OutlineEntry &entry = flow.plan.outline[i];
         if (entry.level > 2)
             continue;
         const TextStyle style{entry.level == 1 ? 10.0 : 9.0, entry.level == 1};
@@ -226,7 +233,7 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
         Strip strip;
         strip.before = entry.level == 1 ? 5.0 : 0.0;
         const int link = flow.addPart(Part::Kind::link, flow.addPart(Part::Kind::contentsEntry, list));
-        flow.parts.back().outline = static_cast<int>(i);
+        flow.plan.parts.back().outline = static_cast<int>(i);
         strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
                                      entry.level == 1 ? Ink::text : Ink::secondary, link);
         const double base = baselineIn(strip.height - leading, leading, style);

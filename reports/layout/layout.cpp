@@ -50,11 +50,10 @@ PageItem movedBy(PageItem item, const QPointF &by)
 class Paginator
 {
 public:
-    Paginator(FlowContext &flow, DocumentPlan &plan, PageSink &sink)
+    Paginator(FlowContext &flow, PageSink &sink)
         : m_flow(flow)
-        , m_plan(plan)
         , m_sink(sink)
-        , m_content(flow.geometry.content)
+        , m_content(flow.geometry().content)
         , m_y(m_content.top())
     {}
 
@@ -154,7 +153,7 @@ private:
     void place(const Strip &strip, const QPointF &at)
     {
         if (strip.outline >= 0) {
-            OutlineEntry &entry = m_plan.outline[static_cast<std::size_t>(strip.outline)];
+            OutlineEntry &entry = m_flow.plan.outline[static_cast<std::size_t>(strip.outline)];
             entry.page = m_number;
             entry.top = at.y();
         }
@@ -169,17 +168,18 @@ private:
             auto *text = std::get_if<TextItem>(&item);
             if (!text || text->pageOf < 0)
                 continue;
-            text->text = QString::number(m_plan.outline[static_cast<std::size_t>(text->pageOf)].page + 1);
+            text->text =
+                QString::number(m_flow.plan.outline[static_cast<std::size_t>(text->pageOf)].page + 1);
             text->baseline.setX(text->rightEdge - m_flow.measure.width(text->text, text->style));
-            m_plan.links.push_back({number, QRectF(left, text->baseline.y() - 10, text->rightEdge - left, 13),
-                                    text->pageOf, text->part});
+            m_flow.plan.links.push_back({number,
+                                         QRectF(left, text->baseline.y() - 10, text->rightEdge - left, 13),
+                                         text->pageOf, text->part});
         }
     }
 
     PaperPage frameOf(int number) const;
 
     FlowContext &m_flow;
-    DocumentPlan &m_plan;
     PageSink &m_sink;
     QRectF m_content;
     double m_y;
@@ -203,7 +203,7 @@ PaperPage Paginator::frameOf(int number) const
     constexpr TextStyle kFrame{7.5, false};
     constexpr TextStyle kNotice{7.5, true};
     const Document &document = m_flow.document;
-    const PageGeometry &geometry = m_flow.geometry;
+    const PageGeometry &geometry = m_flow.geometry();
     const TextMeasure &measure = m_flow.measure;
     PaperPage page;
     if (!document.notice.isEmpty()) {
@@ -300,9 +300,9 @@ Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &meas
     plan.parts = {Part()};
     for (const HeadingBlock &heading : blocks.headings())
         plan.outline.push_back({heading.level, heading.text, 0, 0.0});
-    FlowContext flow{head, measure, plan.geometry, plan.outline, plan.parts};
+    FlowContext flow{head, measure, plan};
     BlockFlow blockFlow{flow};
-    Paginator paginator(flow, plan, sink);
+    Paginator paginator(flow, sink);
     flow.whenMany = [&paginator] { static_cast<void>(paginator.placeStrips()); };
     for (std::size_t done = 0; (flow.block = blocks.next()); ++done) {
         if (cancel.isCancelled())

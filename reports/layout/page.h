@@ -7,6 +7,8 @@
 
 #include <QRectF>
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -48,7 +50,7 @@ Ink inkOf(Mark mark);
 /// What a piece of the paper means to a reader who does not see it.
 struct Part
 {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         document,
         section,
         heading1,
@@ -70,10 +72,9 @@ struct Part
         figure,
     };
     Kind kind = Kind::document;
-    int parent = -1;      ///< index of the part it belongs to; -1: the document itself
-    QString alternative;  ///< the text that stands for a figure
-    int columns = 1;      ///< that a cell spans
-    int outline = -1;     ///< the outline entry a link leads to
+    std::int16_t columns = 1;  ///< that a cell spans
+    int parent = -1;           ///< index of the part it belongs to; -1: the document itself
+    int outline = -1;          ///< the outline entry a link leads to
 };
 
 /// In place of an index into the parts: what every page repeats or what only decorates.
@@ -162,8 +163,9 @@ struct DocumentPlan
 {
     PageGeometry geometry;
     std::vector<OutlineEntry> outline;
-    std::vector<PageLink> links;   ///< from the contents; when all pages are there
-    std::vector<Part> parts = {};  ///< in reading order, parents first; the first is the document
+    std::vector<PageLink> links;               ///< from the contents; when all pages are there
+    std::vector<Part> parts = {};              ///< in reading order, parents first; the first is the document
+    std::map<int, QString> alternatives = {};  ///< of parts that are figures: the text that stands for them
 };
 
 /// Takes pages as they are full, so that nobody holds all of them.

@@ -32,6 +32,34 @@ Rendered rendered(const Document &document, PaperSize paper = PaperSize::a4)
     return file ? *file : Rendered();
 }
 
+/// A document's blocks, each of them a copy that nobody else holds.
+class OneByOne final : public BlockSource
+{
+public:
+    explicit OneByOne(const Document &document)
+        : m_blocks(document)
+    {}
+    std::vector<HeadingBlock> headings() const override { return m_blocks.headings(); }
+    std::size_t size() const override { return m_blocks.size(); }
+    std::shared_ptr<const Block> next() override
+    {
+        std::erase_if(m_given, [](const auto &one) { return one.expired(); });
+        m_mostAlive = std::max(m_mostAlive, m_given.size());
+        const auto block = m_blocks.next();
+        if (!block)
+            return nullptr;
+        auto copy = std::make_shared<const Block>(*block);
+        m_given.push_back(copy);
+        return copy;
+    }
+    std::size_t mostAlive() const { return m_mostAlive; }
+
+private:
+    DocumentBlocks m_blocks;
+    std::vector<std::weak_ptr<const Block>> m_given;
+    std::size_t m_mostAlive = 0;
+};
+
 QString anyText(Random &random, int longest)
 {
     // Letters, both sides of radical pairs, right to left, marks, symbols, rare ideographs, private signs.
@@ -118,6 +146,20 @@ private Q_SLOTS:
                  {QStringLiteral("部门"), QStringLiteral("风险"), QStringLiteral("月报")})
                 QVERIFY2(readBy(QStringLiteral("pdftotext"), path).contains(word), qPrintable(word));
         }
+    }
+
+    /// Blocks that come one by one and are gone when their pages are painted give the same file.
+    void blocksNeedNotWaitForEachOther()
+    {
+        const Document document = sampleDocument(Language::en, 900);
+        Document head = document;
+        head.blocks.clear();
+        OneByOne blocks(document);
+        const auto file = PdfRenderer(PaperSize::a4).render(head, blocks, {}, {});
+        QVERIFY(file.has_value());
+        QVERIFY(file->pages > 20);
+        QVERIFY2(blocks.mostAlive() <= 8, qPrintable(QString::number(blocks.mostAlive())));
+        QVERIFY(file->bytes == rendered(document).bytes);
     }
 
     void hardSignsPrintAndComeBack()

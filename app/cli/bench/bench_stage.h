@@ -93,6 +93,7 @@ Result<BenchResult> escalationBench(BenchStage &stage);
 Result<BenchResult> ordersBench(BenchStage &stage);
 /// A report of the demo, and dense pages beside QPdfWriter's: report_benchmark.cpp.
 Result<BenchResult> reportBench(BenchStage &stage);
+Result<BenchResult> longReportBench(BenchStage &stage);
 /// From durable data to the row in the answered queue: latency_benchmark.cpp.
 Result<BenchResult> latencyBench(BenchStage &stage);
 /// Those of the analysis engine: analysis_benchmarks.cpp.

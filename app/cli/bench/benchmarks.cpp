@@ -139,6 +139,8 @@ const std::vector<Benchmark> &benchmarks()
 {
     static const std::vector<Benchmark> all = [] {
         std::vector<Benchmark> list{
+            // First, in a program that holds nothing yet: it tells how much memory it took.
+            {"long-report", QT_TRANSLATE_NOOP("Cli", "5,000 dense pages as PDF"), longReportBench},
             {"import-ndjson", QT_TRANSLATE_NOOP("Cli", "Import watch payloads, durable"), importNdjson},
             {"import-csv", QT_TRANSLATE_NOOP("Cli", "Import a wide table of vitals, durable"), importCsv},
             {"scan", QT_TRANSLATE_NOOP("Cli", "Scan the stored values of one metric on one core"), scan},

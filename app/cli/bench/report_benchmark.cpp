@@ -5,8 +5,10 @@
 #include "reports/render/renderer.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 #include <algorithm>
+#include <optional>
 
 namespace xinglin {
 namespace {
@@ -27,6 +29,26 @@ double medianOf(const Work &work)
     }
     std::sort(seconds.begin(), seconds.end());
     return seconds[kRepeats / 2];
+}
+
+/// The most memory the program held since forgetPeakMemory(), in megabytes; nothing where the system does not
+/// tell.
+std::optional<double> peakMemoryMb()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? std::nullopt
+                  : std::optional(text.mid(at + 6).trimmed().split(' ').constFirst().toDouble() / 1024.0);
+}
+
+void forgetPeakMemory()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
 }
 
 /// About 300 dense pages in one thread, from the document to the file, beside QPdfWriter in the same run.
@@ -55,6 +77,29 @@ Status addPageFigures(BenchResult &result, Language language)
 }
 
 }  // namespace
+
+/// Pages one after the other from blocks that are made when their turn comes.
+Result<BenchResult> longReportBench(BenchStage &stage)
+{
+    constexpr int kChapters = 2'500;
+    BenchResult result{QStringLiteral("long-report"), {}, 0.0, 5'000 / 600.0};
+    const Language language = stage.session().language();
+    const PdfRenderer renderer(PaperSize::a4);
+    forgetPeakMemory();
+    const Status done = stage.repeat(
+        3,
+        [&]() -> Status {
+            ReportLoad load(language, kChapters);
+            const auto file = renderer.render(load.head(), load, {}, {});
+            return file ? Status() : fail(file.error());
+        },
+        result);
+    if (!done)
+        return fail(done.error());
+    if (const auto peak = peakMemoryMb())
+        result.figures = {{QStringLiteral("mb-at-the-most"), *peak, {}, {}, 200.0, false}};
+    return result;
+}
 
 Result<BenchResult> reportBench(BenchStage &stage)
 {

@@ -25,7 +25,7 @@ DocumentWriter::DocumentWriter(const DocumentPlan &plan, DocumentFacts facts,
     , m_facts(std::move(facts))
     , m_fonts(std::move(chain))
     , m_graphics(m_writer)
-    , m_structure(plan.parts)
+    , m_structure(plan)
 {}
 
 PageContent &DocumentWriter::beginPage(int number)

@@ -9,7 +9,6 @@ namespace xinglin::pdf {
 namespace {
 
 constexpr std::size_t kObjectsPerStream = 200;
-constexpr std::size_t kChunk = 1U << 20U;
 
 void addBigEndian(std::string &out, std::size_t value, std::size_t width)
 {
@@ -63,25 +62,17 @@ void ObjectWriter::putStream(int object, std::string_view dictionary, std::strin
     const std::string packed = packs ? m_deflater.packed(data) : std::string();
     const std::string_view content = packs ? std::string_view(packed) : data;
     place(object) = {size(), 1, 0};
-    addInt(m_file, object);
-    m_file += " 0 obj\n<<";
-    m_file += dictionary;
-    m_file += "/Length ";
-    addInt(m_file, static_cast<long long>(content.size()));
+    std::string head;
+    addInt(head, object);
+    head += " 0 obj\n<<";
+    head += dictionary;
+    head += "/Length ";
+    addInt(head, static_cast<long long>(content.size()));
     if (packs)
-        m_file += "/Filter/FlateDecode";
-    m_file += ">>\nstream\n";
-    m_file += content;
-    m_file += "\nendstream\nendobj\n";
-    if (m_file.size() >= kChunk)
-        closeChunk();
-}
-
-void ObjectWriter::closeChunk()
-{
-    m_before += m_file.size();
-    m_chunks.push_back(std::move(m_file));
-    m_file = {};
+        head += "/Filter/FlateDecode";
+    append(head + ">>\nstream\n");
+    append(content);
+    append("\nendstream\nendobj\n");
 }
 
 int ObjectWriter::addStream(std::string_view dictionary, std::string_view data, bool packs)
@@ -129,11 +120,7 @@ std::string ObjectWriter::crossReferences(std::size_t &offsetWidth)
 QByteArray ObjectWriter::finished(int root, int info)
 {
     flushObjects();
-    closeChunk();
-    QCryptographicHash body(QCryptographicHash::Md5);
-    for (const std::string &chunk : m_chunks)
-        body.addData(QByteArrayView(chunk.data(), static_cast<qsizetype>(chunk.size())));
-    const QByteArray id = body.result().toHex().toUpper();
+    const QByteArray id = QCryptographicHash::hash(m_file, QCryptographicHash::Md5).toHex().toUpper();
     const int table = reserve();
     const std::size_t start = size();
     place(table) = {start, 1, 0};
@@ -149,17 +136,10 @@ QByteArray ObjectWriter::finished(int root, int info)
     addInt(dictionary, static_cast<long long>(columns));
     dictionary += ">>";
     putStream(table, dictionary, withPredictor(places, columns));
-    m_file += "startxref\n";
-    addInt(m_file, static_cast<long long>(start));
-    m_file += "\n%%EOF\n";
-    closeChunk();
-    QByteArray file;
-    file.reserve(static_cast<qsizetype>(m_before));
-    for (std::string &chunk : m_chunks) {
-        file.append(chunk.data(), static_cast<qsizetype>(chunk.size()));
-        chunk = {};
-    }
-    return file;
+    std::string end = "startxref\n";
+    addInt(end, static_cast<long long>(start));
+    append(end + "\n%%EOF\n");
+    return std::move(m_file);
 }
 
 }  // namespace xinglin::pdf

@@ -41,14 +41,12 @@ private:
 
     Place &place(int object) { return m_places[static_cast<std::size_t>(object)]; }
     void flushObjects();
-    std::size_t size() const { return m_before + m_file.size(); }
-    void closeChunk();
+    std::size_t size() const { return static_cast<std::size_t>(m_file.size()); }
+    void append(std::string_view bytes) { m_file.append(bytes.data(), static_cast<qsizetype>(bytes.size())); }
     std::string crossReferences(std::size_t &offsetWidth);
 
     Deflater m_deflater;
-    std::vector<std::string> m_chunks;  ///< of the file: one string would be copied whenever it grows
-    std::size_t m_before = 0;           ///< bytes in them
-    std::string m_file;                 ///< what follows them
+    QByteArray m_file;  ///< grows where it stands: a string would be copied
     std::vector<Place> m_places;
     std::vector<std::pair<int, std::string>> m_waiting;  ///< for the next object stream
 };

@@ -126,7 +126,9 @@ std::string StructureTree::attributes(std::size_t part) const
         return "/A<</O/List/ListNumbering/None>>";
     if (one.kind != Part::Kind::figure)
         return out;
-    out = "/Alt" + textString(one.alternative) + "/A<</O/Layout/Placement/Block/BBox";
+    const auto text = m_alternatives.find(static_cast<int>(part));
+    out = "/Alt" + textString(text == m_alternatives.end() ? QString() : text->second) +
+          "/A<</O/Layout/Placement/Block/BBox";
     const auto box = m_boxes.find(static_cast<int>(part));
     addRectangle(out, box == m_boxes.end() ? QRectF() : box->second);
     return out + ">>";

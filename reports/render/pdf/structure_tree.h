@@ -16,8 +16,9 @@ class StructureTree
 {
 public:
     /// They may still grow; a part is there before its first piece.
-    explicit StructureTree(const std::vector<Part> &parts)
-        : m_parts(parts)
+    explicit StructureTree(const DocumentPlan &plan)
+        : m_parts(plan.parts)
+        , m_alternatives(plan.alternatives)
     {}
 
     /// The operand that opens the next piece of a part on a page, as `PageContent::mark` takes it.
@@ -60,6 +61,7 @@ private:
     std::string attributes(std::size_t part) const;
 
     const std::vector<Part> &m_parts;
+    const std::map<int, QString> &m_alternatives;
     std::vector<Piece> m_pieces;
     std::vector<int> m_first, m_last;       ///< piece of each part; -1: none
     std::map<int, QRectF> m_boxes;          ///< of figures
