@@ -9046,10 +9046,6 @@
         <translation>用“zh”和“en”两种语言给出名称。</translation>
     </message>
     <message>
-        <source>“a4” or “letter” is expected; leave it out for what is asked for.</source>
-        <translation>应为“a4”或“letter”；省略则按出具报告时的选择。</translation>
-    </message>
-    <message>
         <source>The file of the picture in Base64 is expected.</source>
         <translation>这里需要图片文件的 Base64 编码。</translation>
     </message>
@@ -9136,6 +9132,10 @@
     <message>
         <source>The report template “%1” has no version %2.</source>
         <translation>报告模板“%1”没有第 %2 版。</translation>
+    </message>
+    <message>
+        <source>One of %1 is expected; leave it out for what is asked for.</source>
+        <translation>只能是 %1 之一；不写则按所要求的纸张。</translation>
     </message>
 </context>
 <context>
@@ -13300,6 +13300,17 @@
     <message>
         <source>What changed</source>
         <translation>有何变化</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::PaperBox</name>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Letter landscape</source>
+        <translation>Letter 横向</translation>
     </message>
 </context>
 <context>

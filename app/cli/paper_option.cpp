@@ -9,16 +9,16 @@ namespace xinglin {
 
 Option paperOption()
 {
-    return {QStringLiteral("paper"), QStringLiteral("a4|letter")};
+    return {QStringLiteral("paper"), paperNames(QLatin1String("|"))};
 }
 
-Result<ReportPaper> paperIn(const Arguments &arguments)
+Result<Paper> paperIn(const Arguments &arguments)
 {
     const QString name = arguments.value(QStringLiteral("paper"), QStringLiteral("a4"));
-    const auto paper = parseReportPaper(name);
-    return paper ? Result<ReportPaper>(*paper)
+    const auto paper = parsePaper(name);
+    return paper ? Result<Paper>(*paper)
                  : badValue(QStringLiteral("paper"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                         .arg(name, QStringLiteral("a4, letter")));
+                                                         .arg(name, paperNames(QLatin1String(", "))));
 }
 
 }  // namespace xinglin

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "cli/verb.h"
-#include "reports/jobs/report_job.h"
+#include "core/paper.h"
 
 // The paper of what is printed.
 namespace xinglin {
 
 Option paperOption();
 /// A4 where none is named.
-Result<ReportPaper> paperIn(const Arguments &arguments);
+Result<Paper> paperIn(const Arguments &arguments);
 
 }  // namespace xinglin

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/report_template_json.h"
+#include "core/paper.h"
 
 #include "domain/colour_check.h"
 #include "domain/picture_head.h"
@@ -93,11 +94,11 @@ private:
         }
         m_plan.contents = m_top.flag(QStringLiteral("contents"), true);
         m_plan.paper = m_top.text(QStringLiteral("paper"));
-        if (!m_plan.paper.isEmpty() && m_plan.paper != QLatin1String("a4") &&
-            m_plan.paper != QLatin1String("letter"))
-            m_top.complain(
-                QStringLiteral("paper"),
-                TemplateText::tr("“a4” or “letter” is expected; leave it out for what is asked for."));
+        const auto paper = parsePaper(m_plan.paper);
+        if (!m_plan.paper.isEmpty() && (!paper || paperName(*paper) != m_plan.paper))
+            m_top.complain(QStringLiteral("paper"),
+                           TemplateText::tr("One of %1 is expected; leave it out for what is asked for.")
+                               .arg(paperNames(QLatin1String(", "))));
         if (m_top.has(QStringLiteral("logo")))
             readLogo();
     }

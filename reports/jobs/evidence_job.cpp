@@ -252,8 +252,7 @@ private:
                               {QStringLiteral("masking"), m_data.masking},
                               {QStringLiteral("language"), languageCode(m_request.language)}};
         const Document document = orderReport(setting, m_data);
-        return PdfRenderer(m_request.paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4)
-            .render(document, {}, m_cancel);
+        return PdfRenderer(m_request.paper).render(document, {}, m_cancel);
     }
 
     bool wants(ReportFormat format) const

@@ -21,7 +21,7 @@ struct EvidenceRequest
     Period period;    ///< of the person's orders; of an order: its opening day is taken
     Masking masking = Masking::full;
     Language language = Language::en;
-    ReportPaper paper = ReportPaper::a4;
+    Paper paper = Paper::a4;
     QString out;  ///< "x.pdf": that alone; "x.json": the bundle alone; else a folder for both
 };
 

@@ -111,8 +111,7 @@ Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
     const Day day = info->zone.dayOf(data->at);
     const ReportSetting setting = settingOf(*info, request.language, Period::day(day));
     const Document document = handOverReport(setting, *data);
-    const auto pdf = PdfRenderer(request.paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4)
-                         .render(document, {}, cancel);
+    const auto pdf = PdfRenderer(request.paper).render(document, {}, cancel);
     if (!pdf)
         return fail(pdf.error());
     ReportFile file;

@@ -10,7 +10,7 @@ struct HandOverPrintRequest
 {
     UnitId unit;  ///< with everything below; invalid: the whole workspace
     Language language = Language::en;
-    ReportPaper paper = ReportPaper::a4;
+    Paper paper = Paper::a4;
     QString out;  ///< a PDF file, or a folder
 };
 

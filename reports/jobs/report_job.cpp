@@ -41,8 +41,7 @@ std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &r
     case ReportFormat::json: return std::make_unique<JsonRenderer>();
     case ReportFormat::pdf: break;
     }
-    return std::make_unique<PdfRenderer>(request.paper == ReportPaper::letter ? PaperSize::letter
-                                                                              : PaperSize::a4);
+    return std::make_unique<PdfRenderer>(request.paper);
 }
 
 /// Makes the files of one request; of a batch, two subjects at a time.

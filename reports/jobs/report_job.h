@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/paper.h"
 #include "domain/report_template.h"
 #include "workspace/workspace.h"
 
@@ -13,10 +14,6 @@ namespace xinglin {
 
 enum class ReportKind { comprehensive, personal, alerts, quality, devices, handOver };
 enum class ReportFormat { pdf, html, xlsx, csv, json, svg, png };
-enum class ReportPaper { a4, letter };
-
-/// "a4", "letter".
-std::optional<ReportPaper> parseReportPaper(QStringView text);
 
 /// "comprehensive", "pdf": as the command line and file names carry them.
 QString reportKindName(ReportKind kind);
@@ -38,7 +35,7 @@ struct ReportRequest
     Period period;      ///< a hand-over tells of now and has none
     Language language = Language::en;
     std::vector<ReportFormat> formats{ReportFormat::pdf};
-    ReportPaper paper = ReportPaper::a4;
+    Paper paper = Paper::a4;
     QString templateKey = {};  ///< order, choice and own texts; empty: the report's own
     int templateVersion = 0;   ///< 0: the newest
     std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing

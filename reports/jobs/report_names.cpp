@@ -61,15 +61,6 @@ QString reportFormatName(ReportFormat format)
     return QString();
 }
 
-std::optional<ReportPaper> parseReportPaper(QStringView text)
-{
-    if (text.compare(QLatin1String("a4"), Qt::CaseInsensitive) == 0)
-        return ReportPaper::a4;
-    if (text.compare(QLatin1String("letter"), Qt::CaseInsensitive) == 0)
-        return ReportPaper::letter;
-    return std::nullopt;
-}
-
 std::optional<ReportFormat> parseReportFormat(QStringView text)
 {
     for (const ReportFormat format : reportFormats()) {

@@ -122,7 +122,7 @@ Result<ReportRequest> ScheduleMaker::requestOf() const
             return unknown(name);
         request.formats.push_back(*format);
     }
-    const auto paper = parseReportPaper(m_schedule.paper);
+    const auto paper = parsePaper(m_schedule.paper);
     if (!paper)
         return unknown(m_schedule.paper);
     request.paper = *paper;

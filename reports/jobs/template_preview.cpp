@@ -72,7 +72,7 @@ Result<PreviewPages> TemplatePreview::made(const Actor &actor, ReportRequest req
         if (const Status fetched = fetch(actor, request, cancel); !fetched)
             return fail(fetched.error());
     }
-    const PdfRenderer renderer(request.paper == ReportPaper::letter ? PaperSize::letter : PaperSize::a4);
+    const PdfRenderer renderer(request.paper);
     auto rendered = renderer.render(m_draft->document(request.language, plan), {}, cancel);
     if (!rendered)
         return fail(rendered.error());

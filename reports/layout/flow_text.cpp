@@ -8,6 +8,7 @@
 namespace xinglin {
 namespace {
 
+constexpr std::size_t kContentsTogether = 3;  ///< entries that go over to a page at the least
 constexpr std::size_t kManyStrips = 1'000;
 constexpr TextStyle kBody{9.5, false};
 constexpr double kBodyLeading = 14.5;
@@ -222,10 +223,13 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
                                  flow.addPart(Part::Kind::caption, list)) +
                    10;
     flow.push(std::move(title));
+    std::vector<std::size_t> listed;
     for (std::size_t i = 0; i < flow.plan.outline.size(); ++i) {
-        const OutlineEntry &entry = flow.plan.outline[i];
-        if (entry.level > 2)
-            continue;
+        if (flow.plan.outline[i].level <= 2)
+            listed.push_back(i);
+    }
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const OutlineEntry &entry = flow.plan.outline[listed[i]];
         const TextStyle style{entry.level == 1 ? 10.0 : 9.0, entry.level == 1};
         const double leading = entry.level == 1 ? 18.0 : 14.0;
         const double left = entry.level == 1 ? 0.0 : 16.0;
@@ -233,17 +237,18 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
         Strip strip;
         strip.before = entry.level == 1 ? 5.0 : 0.0;
         const int link = flow.addPart(Part::Kind::link, flow.addPart(Part::Kind::contentsEntry, list));
-        flow.plan.parts.back().outline = static_cast<int>(i);
+        flow.plan.parts.back().outline = static_cast<int>(listed[i]);
         strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
                                      entry.level == 1 ? Ink::text : Ink::secondary, link);
         const double base = baselineIn(strip.height - leading, leading, style);
         const double from = left + flow.measure.width(lines.back(), style) + 6;
         strip.items.push_back(RuleItem{{from, base}, {flow.width() - 26, base}, Ink::strongLine, 0.6, true});
         TextItem page{{flow.width(), base}, QString(), {style.size, false}, Ink::text};
-        page.pageOf = static_cast<int>(i);
+        page.pageOf = static_cast<int>(listed[i]);
         page.rightEdge = flow.width();
         page.part = link;
         strip.items.push_back(page);
+        strip.keepWithNext = listed.size() - i <= kContentsTogether && i + 1 < listed.size();
         flow.push(std::move(strip));
     }
 }

@@ -258,9 +258,12 @@ private:
 
 }  // namespace
 
-PageGeometry PageGeometry::of(PaperSize paper)
+PageGeometry PageGeometry::of(Paper paper)
 {
-    const QSizeF sheet = paper == PaperSize::letter ? QSizeF(612, 792) : QSizeF(595, 842);
+    const bool isLetter = paper == Paper::letter || paper == Paper::letterLandscape;
+    const bool isLandscape = paper == Paper::a4Landscape || paper == Paper::letterLandscape;
+    const QSizeF upright = isLetter ? QSizeF(612, 792) : QSizeF(595, 842);
+    const QSizeF sheet = isLandscape ? upright.transposed() : upright;
     constexpr double kSide = 48.0;
     constexpr double kTop = 62.0;
     constexpr double kBottom = 58.0;
@@ -293,7 +296,7 @@ Ink inkOf(Mark mark)
     return Ink::text;
 }
 
-Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &measure, PaperSize paper,
+Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &measure, Paper paper,
               DocumentPlan &plan, PageSink &sink, const Progress &progress, const CancelToken &cancel)
 {
     plan.geometry = PageGeometry::of(paper);
@@ -316,7 +319,7 @@ Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &meas
     return paginator.finish();
 }
 
-Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, PaperSize paper,
+Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, Paper paper,
                                      const CancelToken &cancel)
 {
     PagedDocument paged;

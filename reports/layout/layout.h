@@ -12,11 +12,11 @@ namespace xinglin {
 /// their header; a heading never ends a page; a chart stays with its caption; paragraphs leave no single line
 /// behind. The result is the same for the same blocks and measure. `head`: the document without its blocks.
 /// `plan` begins empty. Fails with cancelled, or as the sink does.
-Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &measure, PaperSize paper,
+Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &measure, Paper paper,
               DocumentPlan &plan, PageSink &sink, const Progress &progress, const CancelToken &cancel);
 
 /// The same with all pages at once. The only failure is ErrorCode::cancelled.
-Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, PaperSize paper,
+Result<PagedDocument> layoutDocument(const Document &document, const TextMeasure &measure, Paper paper,
                                      const CancelToken &cancel = {});
 
 }  // namespace xinglin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/paper.h"
 #include "core/result.h"
 #include "reports/charts/text_measure.h"
 #include "reports/document/document.h"
@@ -15,8 +16,6 @@
 
 namespace xinglin {
 
-enum class PaperSize { a4, letter };
-
 /// Points; (0, 0) is the upper left corner of the sheet.
 struct PageGeometry
 {
@@ -25,7 +24,7 @@ struct PageGeometry
     double headLine;  ///< baseline of the running head
     double footLine;  ///< baseline of the footer
 
-    static PageGeometry of(PaperSize paper);
+    static PageGeometry of(Paper paper);
 };
 
 /// Colours by role; resolved with a palette when a page is painted.

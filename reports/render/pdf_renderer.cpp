@@ -125,11 +125,11 @@ private:
 
 }  // namespace
 
-PdfRenderer::PdfRenderer(PaperSize paper)
+PdfRenderer::PdfRenderer(Paper paper)
     : m_paper(paper)
 {}
 
-PdfRenderer::PdfRenderer(PaperSize paper, std::shared_ptr<const pdf::FaceChain> fonts)
+PdfRenderer::PdfRenderer(Paper paper, std::shared_ptr<const pdf::FaceChain> fonts)
     : m_paper(paper)
     , m_fonts(std::move(fonts))
 {}

@@ -53,9 +53,9 @@ class PdfRenderer final : public Renderer
 {
 public:
     /// With the fonts that are installed, opened by the first report and kept for those that follow.
-    explicit PdfRenderer(PaperSize paper);
+    explicit PdfRenderer(Paper paper);
     /// With these fonts and no others.
-    PdfRenderer(PaperSize paper, std::shared_ptr<const pdf::FaceChain> fonts);
+    PdfRenderer(Paper paper, std::shared_ptr<const pdf::FaceChain> fonts);
     ~PdfRenderer() override;
     Result<Rendered> render(const Document &document, const Progress &progress,
                             const CancelToken &cancel) const override;
@@ -67,7 +67,7 @@ public:
 private:
     Result<std::shared_ptr<const pdf::FaceChain>> fonts() const;
 
-    PaperSize m_paper;
+    Paper m_paper;
     mutable std::mutex m_mutex;
     mutable std::shared_ptr<const pdf::FaceChain> m_fonts;
 };

@@ -94,13 +94,13 @@ int main(int argc, char **argv)
     for (const Language language : {Language::en, Language::zhCN}) {
         for (const int chapters : {5, 150}) {
             const Document document = ReportLoad(language, chapters).document();
-            const PdfRenderer renderer(PaperSize::a4, *pdf::FaceChain::installed());
+            const PdfRenderer renderer(Paper::a4, *pdf::FaceChain::installed());
             Rendered file;
             QByteArray qt;
             const bench::Cost own = bench::measure(kRuns, [&] { file = *renderer.render(document, {}, {}); });
             const bench::Cost layout = bench::measure(kRuns, [&] {
                 const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-                return layoutDocument(document, type, PaperSize::a4);
+                return layoutDocument(document, type, Paper::a4);
             });
             const bench::Cost other = bench::measure(kRuns, [&] { qt = writtenByQt(document); });
             const double pages = file.pages;

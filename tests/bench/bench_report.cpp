@@ -25,11 +25,11 @@ int main(int argc, char **argv)
                     "part of 300 ms");
         const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
         bench::tell("  layout",
-                    bench::measure(21, [&] { return layoutDocument(document, type, PaperSize::a4); }),
+                    bench::measure(21, [&] { return layoutDocument(document, type, Paper::a4); }),
                     "with PDF < 150 ms");
         Rendered file;
         bench::tell("  PDF, fonts, layout and painting included",
-                    bench::measure(21, [&] { file = *PdfRenderer(PaperSize::a4).render(document, {}, {}); }),
+                    bench::measure(21, [&] { file = *PdfRenderer(Paper::a4).render(document, {}, {}); }),
                     "< 150 ms");
         std::printf("  %d pages, %.1f KB a page\n", file.pages,
                     static_cast<double>(file.bytes.size()) / 1024.0 / file.pages);

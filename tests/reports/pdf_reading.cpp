@@ -144,7 +144,7 @@ QString checkedBy(const QString &path, const QString &text)
 QString faultsOf(const QString &path, const Document &document)
 {
     const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-    const auto paged = layoutDocument(document, type, PaperSize::a4);
+    const auto paged = layoutDocument(document, type, Paper::a4);
     const auto texts = drawnTexts(*paged);
     const QString all = joined(texts);
     QTemporaryFile file;
@@ -180,7 +180,7 @@ QByteArray unpacked(const QString &path)
 
 QString faultsOfPdf(const Document &document, const QString &name)
 {
-    const auto rendered = PdfRenderer(PaperSize::a4).render(document, {}, {});
+    const auto rendered = PdfRenderer(Paper::a4).render(document, {}, {});
     if (!rendered)
         return rendered.error().message;
     const QDir folder(QStringLiteral(XINGLIN_BINARY_DIR "/reports"));

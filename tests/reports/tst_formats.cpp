@@ -169,13 +169,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto fonts = pdf::FaceChain::installed();
         QVERIFY(fonts.has_value());
-        const PdfRenderer renderer(PaperSize::a4, *fonts);
+        const PdfRenderer renderer(Paper::a4, *fonts);
         const pdf::PaperTypeSetter type(*fonts);
         const int step = std::max(1, m_count / kPapers);
         for (int i = 0; i < m_count; i += step) {
             Random random(static_cast<std::uint64_t>(i) + 1);
             const Document document = test::randomDocument(random);
-            const auto paged = layoutDocument(document, type, PaperSize::a4);
+            const auto paged = layoutDocument(document, type, Paper::a4);
             QVERIFY(paged.has_value());
             const auto texts = test::drawnTexts(*paged);
             const QString paper = folder.filePath(QStringLiteral("paper.pdf"));

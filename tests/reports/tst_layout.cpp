@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         QFETCH(int, language);
         const Document document = test::sampleDocument(static_cast<Language>(language), 60);
-        const QString now = printed(layoutDocument(document, test::Ruler(), PaperSize::a4)->pages);
+        const QString now = printed(layoutDocument(document, test::Ruler(), Paper::a4)->pages);
         QFile golden(QStringLiteral(XINGLIN_SOURCE_DIR "/tests/reports/golden/pages_%1.txt")
                          .arg(QLatin1String(QTest::currentDataTag())));
         if (qEnvironmentVariableIsSet("XINGLIN_UPDATE_GOLDEN")) {
@@ -117,7 +117,7 @@ private Q_SLOTS:
         Random random(17);
         for (int round = 0; round < 60; ++round) {
             const Document document = randomDocument(random);
-            const PaperSize paper = round % 2 == 0 ? PaperSize::a4 : PaperSize::letter;
+            const Paper paper = papers()[static_cast<std::size_t>(round) % papers().size()];
             const auto paged = layoutDocument(document, test::Ruler(), paper);
             const QRectF content = paged->geometry.content.adjusted(-1.5, -1.5, 1.5, 2.0);
             const QRectF sheet = QRectF(QPointF(0, 0), paged->geometry.sheet).adjusted(-1, -1, 1, 1);
@@ -148,7 +148,7 @@ private Q_SLOTS:
             Document document = randomDocument(random);
             document.blocks.push_back(
                 ParagraphBlock{QStringLiteral("The end."), ParagraphBlock::Kind::body, false});
-            const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
             for (const PaperPage &page : paged->pages) {
                 const PageItem *lowest = nullptr;
                 for (const PageItem &item : page.items) {
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void tablesRepeatTheirHeader()
     {
         Document document = test::sampleDocument(Language::en, 200);
-        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
         int rowPages = 0;
         int seen = 0;
         for (const PaperPage &page : paged->pages) {
@@ -208,7 +208,7 @@ private Q_SLOTS:
         }
         table.rows = {row};
         document.blocks = {table};
-        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::letter);
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::letter);
         int whole = 0;
         for (const PageItem &item : paged->pages.front().items) {
             const auto *text = std::get_if<TextItem>(&item);
@@ -220,7 +220,7 @@ private Q_SLOTS:
     void contentsNameTheRightPages()
     {
         const Document document = test::sampleDocument(Language::en, 120);
-        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
         QVERIFY(!paged->links.empty());
         for (const PageLink &link : paged->links) {
             const OutlineEntry &entry = paged->outline[static_cast<std::size_t>(link.outline)];
@@ -235,7 +235,7 @@ private Q_SLOTS:
     void everyPageSaysWhichItIs()
     {
         const Document document = test::sampleDocument(Language::zhCN, 120);
-        const auto paged = layoutDocument(document, test::Ruler(), PaperSize::a4);
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
         const auto count = paged->pages.size();
         for (std::size_t i = 0; i < count; ++i) {
             const QString expected = QStringLiteral("第 %1 页，共 %2 页").arg(i + 1).arg(count);
@@ -306,7 +306,7 @@ private Q_SLOTS:
         const CancelToken cancel;
         cancel.cancel();
         const auto paged =
-            layoutDocument(test::sampleDocument(Language::en, 5), test::Ruler(), PaperSize::a4, cancel);
+            layoutDocument(test::sampleDocument(Language::en, 5), test::Ruler(), Paper::a4, cancel);
         QVERIFY(!paged.has_value());
         QCOMPARE(paged.error().code, ErrorCode::cancelled);
     }

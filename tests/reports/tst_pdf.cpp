@@ -26,7 +26,7 @@ namespace {
 
 using namespace test;
 
-Rendered rendered(const Document &document, PaperSize paper = PaperSize::a4)
+Rendered rendered(const Document &document, Paper paper = Paper::a4)
 {
     const auto file = PdfRenderer(paper).render(document, {}, {});
     return file ? *file : Rendered();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(file.missingSigns.isEmpty());
         const QString path = save(file.bytes);
         const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-        const auto paged = layoutDocument(document, type, PaperSize::a4);
+        const auto paged = layoutDocument(document, type, Paper::a4);
         const auto texts = drawnTexts(*paged);
         QVERIFY(texts.size() > 5'000);
         const QString wanted = joined(texts);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         Document head = document;
         head.blocks.clear();
         OneByOne blocks(document);
-        const auto file = PdfRenderer(PaperSize::a4).render(head, blocks, {}, {});
+        const auto file = PdfRenderer(Paper::a4).render(head, blocks, {}, {});
         QVERIFY(file.has_value());
         QVERIFY(file->pages > 20);
         QVERIFY2(blocks.mostAlive() <= 8, qPrintable(QString::number(blocks.mostAlive())));
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void threadsShareARenderer()
     {
         const Document document = sampleDocument(Language::zhCN, 40);
-        const PdfRenderer renderer(PaperSize::a4);
+        const PdfRenderer renderer(Paper::a4);
         const QByteArray alone = rendered(document).bytes;
         std::vector<QByteArray> files(4);
         std::vector<std::unique_ptr<QThread>> threads;
@@ -235,7 +235,7 @@ private Q_SLOTS:
             const Document document = anyDocument(random);
             const Rendered file = rendered(document);
             const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-            const auto paged = layoutDocument(document, type, PaperSize::a4);
+            const auto paged = layoutDocument(document, type, Paper::a4);
             QFile listed(m_folder.filePath(QStringLiteral("text.txt")));
             QVERIFY(listed.open(QIODevice::WriteOnly));
             listed.write(joined(drawnTexts(*paged)).toUtf8());
@@ -257,32 +257,30 @@ private Q_SLOTS:
         QVERIFY(plain.contains("/OutputIntents"));
     }
 
-    void bothPaperSizes()
+    void everyPaper()
     {
-        const auto sheetOf = [this](PaperSize paper) {
+        const auto sheetOf = [this](Paper paper) {
             const QByteArray plain = unpacked(save(rendered(sampleDocument(Language::en, 5), paper).bytes));
             const qsizetype at = plain.indexOf("/MediaBox");
             return plain.mid(at, plain.indexOf(']', at) - at).simplified();
         };
-        QCOMPARE(sheetOf(PaperSize::a4), QByteArray("/MediaBox [ 0 0 595 842"));
-        QCOMPARE(sheetOf(PaperSize::letter), QByteArray("/MediaBox [ 0 0 612 792"));
+        QCOMPARE(sheetOf(Paper::a4), QByteArray("/MediaBox [ 0 0 595 842"));
+        QCOMPARE(sheetOf(Paper::letter), QByteArray("/MediaBox [ 0 0 612 792"));
+        QCOMPARE(sheetOf(Paper::a4Landscape), QByteArray("/MediaBox [ 0 0 842 595"));
+        QCOMPARE(sheetOf(Paper::letterLandscape), QByteArray("/MediaBox [ 0 0 792 612"));
     }
 
     void progressRisesAndCancelEnds()
     {
         std::vector<double> shares;
         const CancelToken cancel;
-        const auto whole = PdfRenderer(PaperSize::a4)
-                               .render(
-                                   sampleDocument(Language::en, 100),
-                                   [&](double share) { shares.push_back(share); }, cancel);
+        const auto whole = PdfRenderer(Paper::a4).render(
+            sampleDocument(Language::en, 100), [&](double share) { shares.push_back(share); }, cancel);
         QVERIFY(whole.has_value());
         QVERIFY(std::is_sorted(shares.begin(), shares.end()));
         QCOMPARE(shares.back(), 1.0);
-        const auto stopped =
-            PdfRenderer(PaperSize::a4)
-                .render(
-                    sampleDocument(Language::en, 100), [&](double) { cancel.cancel(); }, cancel);
+        const auto stopped = PdfRenderer(Paper::a4).render(
+            sampleDocument(Language::en, 100), [&](double) { cancel.cancel(); }, cancel);
         QVERIFY(!stopped.has_value());
         QCOMPARE(stopped.error().code, ErrorCode::cancelled);
     }

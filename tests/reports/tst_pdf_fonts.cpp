@@ -31,7 +31,7 @@ Result<QByteArray> writtenOnGrid(const std::shared_ptr<const FaceChain> &chain, 
 {
     constexpr int kColumns = 12, kRows = 50;
     PagedDocument paged;
-    paged.geometry = PageGeometry::of(PaperSize::a4);
+    paged.geometry = PageGeometry::of(Paper::a4);
     paged.parts = {Part(), Part()};
     paged.parts[1].kind = Part::Kind::paragraph;
     paged.parts[1].parent = 0;

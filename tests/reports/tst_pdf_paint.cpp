@@ -288,7 +288,7 @@ private:
     {
         const auto chain = *pdf::FaceChain::installed();
         PagedDocument paged;
-        paged.geometry = PageGeometry::of(PaperSize::a4);
+        paged.geometry = PageGeometry::of(Paper::a4);
         paged.pages.resize(1);
         paged.parts = {Part(), Part()};
         paged.parts[1].kind = Part::Kind::paragraph;

@@ -39,13 +39,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_folder.isValid());
         const Document document = soundSample();
-        const auto file = PdfRenderer(PaperSize::a4).render(document, {}, {});
+        const auto file = PdfRenderer(Paper::a4).render(document, {}, {});
         QVERIFY(file.has_value());
         m_path = m_folder.filePath(QStringLiteral("report.pdf"));
         m_bytes = file->bytes;
         QVERIFY(write(m_path, m_bytes));
         const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-        const auto paged = layoutDocument(document, type, PaperSize::a4);
+        const auto paged = layoutDocument(document, type, Paper::a4);
         m_text = m_folder.filePath(QStringLiteral("report.txt"));
         QVERIFY(write(m_text, joined(drawnTexts(*paged)).toUtf8()));
     }
@@ -177,7 +177,7 @@ int main(int argc, char **argv)
     QGuiApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments[1] == QLatin1String("--write")) {
-        const auto file = PdfRenderer(PaperSize::a4).render(soundSample(), {}, {});
+        const auto file = PdfRenderer(Paper::a4).render(soundSample(), {}, {});
         return file && write(arguments[2], file->bytes) ? 0 : 1;
     }
     TestPdfSoundness test;

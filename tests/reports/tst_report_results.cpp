@@ -209,9 +209,9 @@ private Q_SLOTS:
                 }
             }
             const Document report = comprehensiveReport(test::sampleSetting(Language::en), unit);
-            QVERIFY(PdfRenderer(PaperSize::a4).render(report, {}, {}).has_value());
+            QVERIFY(PdfRenderer(Paper::a4).render(report, {}, {}).has_value());
             const Document own = personalReport(test::sampleSetting(Language::en), person);
-            QVERIFY(PdfRenderer(PaperSize::a4).render(own, {}, {}).has_value());
+            QVERIFY(PdfRenderer(Paper::a4).render(own, {}, {}).has_value());
             if (!applies) {
                 QVERIFY(says(report, QStringLiteral("Too little of everything.")));
                 QVERIFY(says(own, QStringLiteral("Too little of everything.")));

@@ -239,10 +239,10 @@ private Q_SLOTS:
         QVERIFY2(!templateProblem(plan),
                  qPrintable(templateProblem(plan) ? problemText(*templateProblem(plan)) : u""_s));
         const Document document = documentOf(plan, Language::en);
-        const PdfRenderer renderer(PaperSize::a4);
+        const PdfRenderer renderer(Paper::a4);
         const auto rendered = renderer.render(document, {}, {});
         QVERIFY(rendered.has_value());
-        QCOMPARE(PdfRenderer(PaperSize::a4).render(document, {}, {})->bytes, rendered->bytes);
+        QCOMPARE(PdfRenderer(Paper::a4).render(document, {}, {})->bytes, rendered->bytes);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"report.pdf"_s);
         QFile out(path);
@@ -264,7 +264,7 @@ private Q_SLOTS:
         ReportTemplate plan = shippedTemplate(u"full"_s);
         QByteArray file = logoFile("png");
         plan.logo = {file.replace("IDAT", "IDXX"), {u"标志"_s, {}}};
-        const auto rendered = PdfRenderer(PaperSize::a4).render(documentOf(plan, Language::en), {}, {});
+        const auto rendered = PdfRenderer(Paper::a4).render(documentOf(plan, Language::en), {}, {});
         QVERIFY(!rendered);
         QCOMPARE(rendered.error().code, ErrorCode::invalidData);
     }

@@ -119,7 +119,7 @@ private Q_SLOTS:
                 QVERIFY2(figure.value == QLatin1String("no data") || figure.value == QLatin1String("0.0%"),
                          qPrintable(figure.label + figure.value));
         }
-        QVERIFY(PdfRenderer(PaperSize::a4).render(document, {}, {}).has_value());
+        QVERIFY(PdfRenderer(Paper::a4).render(document, {}, {}).has_value());
         PersonalData person;
         person.figures = SubjectFigures();
         QVERIFY(holds(personalReport(test::sampleSetting(Language::en), person), QStringLiteral("no data")));
@@ -251,7 +251,7 @@ private Q_SLOTS:
 private:
     static void save(const Document &document, const QString &name)
     {
-        const auto file = PdfRenderer(PaperSize::a4).render(document, {}, {});
+        const auto file = PdfRenderer(Paper::a4).render(document, {}, {});
         QVERIFY(file.has_value());
         QVERIFY(file->pages >= 10);
         const QString faults = test::faultsOfPdf(document, name);

@@ -2,6 +2,7 @@
 #include "ui/reportcenter/report_form.h"
 
 #include "ui/models/names.h"
+#include "ui/reportcenter/paper_box.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/period_picker.h"
 #include "ui/widgets/subject_search.h"
@@ -27,7 +28,6 @@ namespace {
 
 constexpr std::array kLanguages{Language::zhCN, Language::en};
 constexpr int kFormatsInARow = 4;
-constexpr std::array kPapers{ReportPaper::a4, ReportPaper::letter};
 
 /// What is made where that is not one file that looks like the paper.
 QString tipOf(ReportFormat format)
@@ -80,9 +80,8 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_language->setObjectName(QStringLiteral("reportLanguage"));
     m_languageLabel = caption(m_language);
     m_language->addItems({QStringLiteral("中文"), QStringLiteral("English")});
-    m_paper = new QComboBox(this);
+    m_paper = new PaperBox(PaperBox::Choice::one, this);
     m_paperLabel = caption(m_paper);
-    m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
     m_template = new QComboBox(this);
     m_template->setObjectName(QStringLiteral("reportTemplate"));
     m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -178,7 +177,7 @@ void ReportForm::connectFields()
         const auto chosen =
             std::ranges::find(m_templates, m_template->currentData().toString(), &ReportTemplate::key);
         if (chosen != m_templates.end() && !chosen->paper.isEmpty())
-            m_paper->setCurrentIndex(chosen->paper == u"letter" ? 1 : 0);
+            m_paper->setPaper(parsePaper(chosen->paper));
     });
     for (QCheckBox *box : m_formats)
         connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
@@ -279,7 +278,7 @@ ReportRequest ReportForm::request() const
     if (m_kind != ReportKind::handOver)
         request.period = m_period->period();
     request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
-    request.paper = kPapers[static_cast<std::size_t>(m_paper->currentIndex())];
+    request.paper = m_paper->paper().value_or(Paper::a4);
     request.templateKey = m_template->currentData().toString();
     request.formats.clear();
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
@@ -358,6 +357,7 @@ void ReportForm::retranslate()
     m_language->setAccessibleName(m_languageLabel->text());
     m_paperLabel->setText(tr("Paper"));
     m_paper->setAccessibleName(m_paperLabel->text());
+    m_paper->retranslate();
     m_templateLabel->setText(tr("Template"));
     m_template->setAccessibleName(m_templateLabel->text());
     showTemplates();

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace xinglin {
 
+class PaperBox;
+
 class PeriodPicker;
 class SubjectSearch;
 
@@ -75,7 +77,7 @@ private:
     QLabel *m_languageLabel;
     QComboBox *m_language;
     QLabel *m_paperLabel;
-    QComboBox *m_paper;
+    PaperBox *m_paper;
     QLabel *m_templateLabel;
     QComboBox *m_template;
     std::vector<ReportTemplate> m_templates;

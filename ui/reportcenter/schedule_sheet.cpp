@@ -6,6 +6,7 @@
 #include "reports/jobs/schedule_words.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
+#include "ui/reportcenter/paper_box.h"
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/reportcenter/schedule_models.h"
 #include "ui/widgets/dialogs.h"
@@ -36,7 +37,6 @@ constexpr int kScheduleColumnWidth = 380;
 constexpr int kBoxesInARow = 4;
 constexpr int kSentenceHeight = 60;
 constexpr std::array kScheduleLanguages{Language::zhCN, Language::en};
-constexpr std::array kSchedulePapers{"a4", "letter"};
 constexpr int kPeriodKinds = static_cast<int>(PeriodRule::Kind::yearToDate) + 1;
 
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
@@ -157,8 +157,7 @@ void ScheduleSheet::buildReport(QVBoxLayout *column)
     column->addWidget(m_template);
     m_language = new QComboBox(this);
     m_language->addItems({QStringLiteral("中文"), QStringLiteral("English")});
-    m_paper = new QComboBox(this);
-    m_paper->addItems({QStringLiteral("A4"), QStringLiteral("Letter")});
+    m_paper = new PaperBox(PaperBox::Choice::one, this);
     m_paper->setAccessibleName(tr("Paper"));
     caption(tr("Language and paper of the report"), m_language, column);
     column->addLayout(rowOf({m_language, m_paper}));
@@ -270,7 +269,8 @@ void ScheduleSheet::connectFields()
     const auto changed = [this] { showState(); };
     for (QLineEdit *edit : {m_name, m_folder})
         connect(edit, &QLineEdit::textChanged, this, changed);
-    for (QComboBox *box : {m_template, m_language, m_paper, m_every, m_period})
+    for (QComboBox *box :
+         std::initializer_list<QComboBox *>{m_template, m_language, m_paper, m_every, m_period})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox *box : {m_month, m_day, m_days, m_keep, m_catchUp})
         connect(box, &QSpinBox::valueChanged, this, changed);
@@ -296,7 +296,7 @@ void ScheduleSheet::fill()
     showTemplates();
     m_template->setCurrentIndex(std::max(0, m_template->findData(schedule.templateKey)));
     m_language->setCurrentIndex(schedule.language == Language::zhCN ? 0 : 1);
-    m_paper->setCurrentIndex(schedule.paper == QLatin1String(kSchedulePapers[1]) ? 1 : 0);
+    m_paper->setPaper(parsePaper(schedule.paper).value_or(Paper::a4));
     for (std::size_t i = 0; i < m_formats.size(); ++i)
         m_formats[i]->setChecked(schedule.formats.contains(reportFormatName(reportFormats()[i])));
     m_named->setChecked(schedule.named);
@@ -349,7 +349,7 @@ Schedule ScheduleSheet::schedule() const
     schedule.eachSubUnit = m_each->isChecked();
     schedule.templateKey = m_template->currentData().toString();
     schedule.language = kScheduleLanguages[static_cast<std::size_t>(m_language->currentIndex())];
-    schedule.paper = QLatin1String(kSchedulePapers[static_cast<std::size_t>(m_paper->currentIndex())]);
+    schedule.paper = paperName(m_paper->paper().value_or(Paper::a4));
     schedule.formats.clear();
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
         if (m_formats[i]->isChecked())

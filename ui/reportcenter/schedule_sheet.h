@@ -20,6 +20,8 @@ class QVBoxLayout;
 
 namespace xinglin {
 
+class PaperBox;
+
 class SubjectSearch;
 
 /// Adds or edits a schedule; says in a sentence what it will do, and when next. Window modal, deletes itself.
@@ -67,7 +69,7 @@ private:
     QCheckBox *m_each;
     QComboBox *m_template;
     QComboBox *m_language;
-    QComboBox *m_paper;
+    PaperBox *m_paper;
     std::vector<QCheckBox *> m_formats;
     QLabel *m_formatProblem;
     QCheckBox *m_named;

@@ -4,6 +4,7 @@
 #include "domain/colour_check.h"
 #include "domain/picture_head.h"
 #include "ui/reportcenter/chapter_tree.h"
+#include "ui/reportcenter/paper_box.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -29,7 +30,6 @@ namespace {
 constexpr int kLongTextHeight = 66;
 constexpr int kChaptersHeight = 236;
 constexpr std::array kLanguagesOfTexts{Language::zhCN, Language::en};
-constexpr std::array kPaperNames{"", "a4", "letter"};
 
 QString &textIn(BilingualText &text, Language language)
 {
@@ -190,8 +190,7 @@ void TemplateForm::buildChapters(QVBoxLayout *layout)
     m_contents = new QCheckBox(this);
     m_contents->setObjectName(QStringLiteral("templateContents"));
     m_paperLabel = makeLabel(LabelStyle::secondary, this);
-    m_paper = new QComboBox(this);
-    m_paper->addItems({QString(), QStringLiteral("A4"), QStringLiteral("Letter")});
+    m_paper = new PaperBox(PaperBox::Choice::oneOrNone, this);
     m_paperLabel->setBuddy(m_paper);
     auto *paper = new QHBoxLayout;
     paper->setSpacing(look::s);
@@ -210,8 +209,9 @@ void TemplateForm::buildChapters(QVBoxLayout *layout)
         m_plan.contents = on;
         touch();
     });
-    connect(m_paper, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_plan.paper = QLatin1String(kPaperNames[static_cast<std::size_t>(std::max(0, index))]);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, [this] {
+        const auto chosen = m_paper->paper();
+        m_plan.paper = chosen ? paperName(*chosen) : QString();
         touch();
     });
 }
@@ -267,7 +267,7 @@ void TemplateForm::showLook()
     m_alternative->setVisible(head.has_value());
     m_removeLogo->setVisible(head.has_value());
     m_contents->setChecked(m_plan.contents);
-    m_paper->setCurrentIndex(m_plan.paper == u"a4" ? 1 : m_plan.paper == u"letter" ? 2 : 0);
+    m_paper->setPaper(parsePaper(m_plan.paper));
     m_chapters->setChapters(m_plan.kind, m_plan.chapters);
     m_accentHint->setText(accentCautions(m_plan.accent).join(QLatin1Char(' ')));
     m_accentHint->setVisible(!m_accentHint->text().isEmpty());
@@ -391,7 +391,7 @@ void TemplateForm::retranslate()
     name(m_down, tr("Later (Alt+Down)"));
     m_contents->setText(tr("List of contents"));
     m_paperLabel->setText(tr("Paper"));
-    m_paper->setItemText(0, tr("As asked for"));
+    m_paper->retranslate(tr("As asked for"));
     m_signaturesLabel->setText(tr("Lines to sign on, one a line"));
     m_chapters->retranslate();
     showLook();

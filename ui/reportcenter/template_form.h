@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace xinglin {
 
+class PaperBox;
+
 class ChapterTree;
 
 /// The fields of one report template. Texts are shown in one language at a time, chosen above them. GUI
@@ -76,7 +78,7 @@ private:
     std::vector<QToolButton *> m_swatches;
     QPushButton *m_chooseLogo, *m_removeLogo;
     QCheckBox *m_contents;
-    QComboBox *m_paper;
+    PaperBox *m_paper;
     ChapterTree *m_chapters;
     QToolButton *m_up, *m_down;
     QPlainTextEdit *m_signatures;

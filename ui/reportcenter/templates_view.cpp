@@ -392,7 +392,7 @@ void TemplatesView::startPreview()
     request.subject = SubjectId::of(m_scope.unit);
     request.period = m_scope.period;
     request.language = m_form->language();
-    request.paper = parseReportPaper(m_form->plan().paper).value_or(ReportPaper::a4);
+    request.paper = parsePaper(m_form->plan().paper).value_or(Paper::a4);
     const CancelToken token;
     m_previewing.run(m_pages.show(m_context.actor, request, m_form->plan(), token), token,
                      [this](Result<PreviewPages> pages) { takePreview(std::move(pages)); });

@@ -56,7 +56,7 @@ Status addPageFigures(BenchResult &result, Language language)
 {
     constexpr int kChapters = 150;
     const Document document = ReportLoad(language, kChapters).document();
-    const PdfRenderer renderer(PaperSize::a4);
+    const PdfRenderer renderer(Paper::a4);
     auto file = renderer.render(document, {}, {});  // opens the fonts
     if (!file)
         return fail(file.error());
@@ -84,7 +84,7 @@ Result<BenchResult> longReportBench(BenchStage &stage)
     constexpr int kChapters = 2'500;
     BenchResult result{QStringLiteral("long-report"), {}, 0.0, 5'000 / 600.0};
     const Language language = stage.session().language();
-    const PdfRenderer renderer(PaperSize::a4);
+    const PdfRenderer renderer(Paper::a4);
     forgetPeakMemory();
     const Status done = stage.repeat(
         3,

@@ -165,7 +165,7 @@ std::shared_ptr<const Block> ReportLoad::next()
 QByteArray writtenByQt(const Document &document)
 {
     const ScreenTypeSetter type;
-    const auto paged = layoutDocument(document, type, PaperSize::a4);
+    const auto paged = layoutDocument(document, type, Paper::a4);
     if (!paged)
         return {};
     QBuffer buffer;

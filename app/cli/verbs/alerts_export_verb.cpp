@@ -18,7 +18,7 @@ public:
     QString synopsis() const override
     {
         return QStringLiteral("ORDER|--person P [--from DATE] [--to DATE] [--mask full|codes|pseudonyms]\n"
-                              "  [--paper a4|letter] --out FILE.pdf|FILE.json|DIR");
+                              "  [--paper a4|letter|…] --out FILE.pdf|FILE.json|DIR");
     }
     QString summary() const override
     {

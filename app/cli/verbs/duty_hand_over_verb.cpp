@@ -16,7 +16,8 @@ public:
     QString name() const override { return QStringLiteral("handover"); }
     QString synopsis() const override
     {
-        return QStringLiteral("[--unit U] [--note TEXT [--to PERSON]] [--paper a4|letter] [--out FILE.pdf]");
+        return QStringLiteral(
+            "[--unit U] [--note TEXT [--to PERSON]] [--paper a4|letter|…] [--out FILE.pdf]");
     }
     QString summary() const override
     {

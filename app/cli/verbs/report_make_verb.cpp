@@ -22,7 +22,7 @@ public:
     QString synopsis() const override
     {
         return QStringLiteral("%1%2\n"
-                              "  [--format %3] [--paper a4|letter] [--bom yes|no]\n"
+                              "  [--format %3] [--paper a4|letter|…] [--bom yes|no]\n"
                               "  [--template KEY]%4 --out FILE|DIR")
             .arg(isOfPerson() ? QStringLiteral("--person P|--unit U --each person")
                               : QStringLiteral("[--unit U]"),
@@ -173,7 +173,7 @@ private:
         if (!plan)
             return fail(plan.error());
         if (!arguments.has(QStringLiteral("paper")))
-            request.paper = parseReportPaper(plan->paper).value_or(request.paper);
+            request.paper = parsePaper(plan->paper).value_or(request.paper);
         request.plan = std::make_shared<const ReportTemplate>(*std::move(plan));
         return {};
     }

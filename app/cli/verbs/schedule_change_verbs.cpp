@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/paper_option.h"
 #include "cli/verbs/schedule_verbs.h"
 #include "reports/jobs/report_job.h"
 #include "reports/jobs/schedule_runner.h"
@@ -23,7 +24,7 @@ std::vector<Option> ruleOptions(bool isNew)
             option("period", "DAYS", isNew),
             option("out", "DIR", isNew),
             option("format", "F,…"),
-            option("paper", "a4|letter"),
+            paperOption(),
             option("report-lang", "en|zh_CN"),
             option("people", "names|codes"),
             option("template", "KEY"),
@@ -34,7 +35,7 @@ std::vector<Option> ruleOptions(bool isNew)
 QString ruleSynopsis()
 {
     return QStringLiteral(
-        "[--unit U] [--each sub-unit] [--format pdf,csv,…] [--paper a4|letter]\n"
+        "[--unit U] [--each sub-unit] [--format pdf,csv,…] [--paper a4|letter|…]\n"
         "  [--report-lang en|zh_CN] [--people names|codes] [--template KEY]\n  [--keep N] [--catch-up N]\n"
         "  TIME: “daily 07:00”, “weekly mon,thu 07:00”, “monthly 1 07:00”, “monthly last 07:00”,\n"
         "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”\n"
@@ -84,8 +85,8 @@ Status takeWords(Schedule &schedule, const Arguments &arguments)
         schedule.formats.removeDuplicates();
     }
     const QString paper = arguments.value(QStringLiteral("paper"), schedule.paper).toLower();
-    if (!parseReportPaper(paper))
-        return noneOf(QStringLiteral("paper"), paper, {QStringLiteral("a4"), QStringLiteral("letter")});
+    if (!parsePaper(paper))
+        return noneOf(QStringLiteral("paper"), paper, paperNames(QLatin1String("|")).split(QLatin1Char('|')));
     schedule.paper = paper;
     const QString code = arguments.value(QStringLiteral("report-lang"), languageCode(schedule.language));
     const auto language = parseLanguage(code);

@@ -281,7 +281,7 @@ void BlockWriter::operator()(const ChartBlock &block)
     if (block.charts.empty())
         return;
     const auto count = static_cast<double>(block.charts.size());
-    const double whole = PageGeometry::of(PaperSize::a4).content.width();
+    const double whole = PageGeometry::of(Paper::a4).content.width();
     double height = block.height;
     if (height <= 0.0) {
         for (const ChartFigure &figure : block.charts)

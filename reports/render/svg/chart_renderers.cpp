@@ -28,7 +28,7 @@ struct NumberedChart
 std::vector<NumberedChart> chartsOf(const Document &document)
 {
     std::vector<NumberedChart> charts;
-    const double width = PageGeometry::of(PaperSize::a4).content.width();
+    const double width = PageGeometry::of(Paper::a4).content.width();
     int chapter = 0, number = 0;
     for (const Block &block : document.blocks) {
         if (const auto *heading = std::get_if<HeadingBlock>(&block); heading && heading->level == 1) {
