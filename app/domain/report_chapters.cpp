@@ -129,10 +129,101 @@ ChaptersOfKind alertChapters()
              {"methods", QT_TRANSLATE_NOOP("Report", "How the figures are counted"), true, {}}}};
 }
 
+ChaptersOfKind qualityChapters()
+{
+    return {
+        "quality",
+        {{"summary",
+          QT_TRANSLATE_NOOP("Report", "Summary"),
+          true,
+          {{"summary.figures", QT_TRANSLATE_NOOP("Report", "Key figures")},
+           {"summary.findings", QT_TRANSLATE_NOOP("Report", "What to act on")}}},
+         {"wearing",
+          QT_TRANSLATE_NOOP("Report", "People and wearing"),
+          false,
+          {{"wearing.table", QT_TRANSLATE_NOOP("Report", "What should be there, and what is")},
+           {"wearing.days", QT_TRANSLATE_NOOP("Report", "Wearing rate by day")},
+           {"wearing.people", QT_TRANSLATE_NOOP("Report", "People by the share of their days with data")},
+           {"wearing.records", QT_TRANSLATE_NOOP("Report", "Records received over those expected, by day")},
+           {"wearing.gaps", QT_TRANSLATE_NOOP("Report", "Gaps: days with far less data than usual")}}},
+         {"metrics",
+          QT_TRANSLATE_NOOP("Report", "Completeness by metric"),
+          false,
+          {{"metrics.table", QT_TRANSLATE_NOOP("Report", "What is measured, and how often")},
+           {"metrics.days",
+            QT_TRANSLATE_NOOP("Report", "Share of the person-days with data that have the metric")}}},
+         {"left_out",
+          QT_TRANSLATE_NOOP("Report", "Values left out, and why"),
+          true,
+          {{"left_out.chart", QT_TRANSLATE_NOOP("Report", "Values left out, by reason")},
+           {"left_out.table", QT_TRANSLATE_NOOP("Report", "By metric and reason")}}},
+         {"units",
+          QT_TRANSLATE_NOOP("Report", "Units with least data"),
+          false,
+          {{"units.chart", QT_TRANSLATE_NOOP("Report", "Chart of the sub-units")},
+           {"units.table", QT_TRANSLATE_NOOP("Report", "Table of the sub-units")}}},
+         {"people",
+          QT_TRANSLATE_NOOP("Report", "People and watches to look after"),
+          false,
+          {{"people.least", QT_TRANSLATE_NOOP("Report", "People with data on under half of their days")},
+           {"people.left_out",
+            QT_TRANSLATE_NOOP("Report",
+                              "Watches to look after: a tenth of the values and more is left out")}}},
+         {"methods",
+          QT_TRANSLATE_NOOP("Report", "Methods, definitions and limits"),
+          true,
+          {{"methods.imports",
+            QT_TRANSLATE_NOOP("Report", "Files brought in during the period, for the whole workspace")}}},
+         {"appendix", QT_TRANSLATE_NOOP("Report", "Appendix: tables"), false, {}}}};
+}
+
+ChaptersOfKind deviceChapters()
+{
+    return {
+        "devices",
+        {{"summary",
+          QT_TRANSLATE_NOOP("Report", "Summary"),
+          true,
+          {{"summary.figures", QT_TRANSLATE_NOOP("Report", "Key figures")},
+           {"summary.findings", QT_TRANSLATE_NOOP("Report", "What to act on")}}},
+         {"stock",
+          QT_TRANSLATE_NOOP("Report", "Stock"),
+          false,
+          {{"stock.models", QT_TRANSLATE_NOOP("Report", "Watches by model and state")},
+           {"stock.firmware", QT_TRANSLATE_NOOP("Report", "Firmware by model, as last told")}}},
+         {"silent",
+          QT_TRANSLATE_NOOP("Report", "Silent watches"),
+          false,
+          {{"silent.chart", QT_TRANSLATE_NOOP("Report", "Watches by the time since they were last heard")},
+           {"silent.table",
+            QT_TRANSLATE_NOOP("Report", "Watches bound to somebody and silent for 3 days and more")}}},
+         {"battery",
+          QT_TRANSLATE_NOOP("Report", "Batteries"),
+          false,
+          {{"battery.chart", QT_TRANSLATE_NOOP("Report", "Battery as last told")},
+           {"battery.table",
+            QT_TRANSLATE_NOOP("Report", "Watches whose battery was under 20% when last told")}}},
+         {"bindings",
+          QT_TRANSLATE_NOOP("Report", "Who wore them"),
+          false,
+          {{"bindings.course", QT_TRANSLATE_NOOP("Report", "Watches bound to people at noon")},
+           {"bindings.table",
+            QT_TRANSLATE_NOOP("Report", "Watches handed out and taken back, the newest first")}}},
+         {"events",
+          QT_TRANSLATE_NOOP("Report", "What watches reported"),
+          false,
+          {{"events.table", QT_TRANSLATE_NOOP("Report", "What watches reported, by kind")},
+           {"events.course", QT_TRANSLATE_NOOP("Report", "SOS, falls and one-key alarms by day")},
+           {"events.urgent",
+            QT_TRANSLATE_NOOP("Report", "SOS, falls and one-key alarms, the newest first")}}},
+         {"methods", QT_TRANSLATE_NOOP("Report", "Methods, definitions and limits"), true, {}},
+         {"appendix", QT_TRANSLATE_NOOP("Report", "Appendix: tables"), false, {}}}};
+}
+
 const std::vector<ChaptersOfKind> &allChapters()
 {
-    static const std::vector<ChaptersOfKind> all{comprehensiveChapters(), personalChapters(),
-                                                 alertChapters()};
+    static const std::vector<ChaptersOfKind> all{comprehensiveChapters(), personalChapters(), alertChapters(),
+                                                 qualityChapters(), deviceChapters()};
     return all;
 }
 

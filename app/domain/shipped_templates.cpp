@@ -11,8 +11,9 @@
 namespace xinglin {
 namespace {
 
-constexpr std::array kShippedTemplates{"full",           "board",       "authority",   "personal-full",
-                                       "personal-brief", "alerts-full", "alerts-brief"};
+constexpr std::array kShippedTemplates{"full",          "board",          "authority",
+                                       "personal-full", "personal-brief", "alerts-full",
+                                       "alerts-brief",  "quality-full",   "devices-full"};
 
 }  // namespace
 

@@ -105,9 +105,8 @@ private:
         }
     }
 
-    void writeSummary()
+    void writeFigures()
     {
-        m_writer.chapter(translate("Report", "Summary"));
         const auto bound = std::ranges::count_if(record().devices, &DeviceLine::isBound);
         const auto silent = std::ssize(silentDevices(record()));
         const auto low = std::ranges::count_if(
@@ -125,6 +124,10 @@ private:
                    translate("Report", "in the period"))};
         addChange(block.figures.back(), record().urgentEvents, &DeviceRecord::urgentEvents);
         m_writer.add(std::move(block));
+    }
+
+    void writeFindings()
+    {
         m_writer.part(translate("Report", "What to act on"));
         auto findings = deviceFindings(m_words, record());
         if (findings.empty())
@@ -136,6 +139,15 @@ private:
                                           "everything is well."));
         else
             m_writer.add(FindingsBlock{std::move(findings)});
+    }
+
+    void writeSummary()
+    {
+        m_writer.chapter(translate("Report", "Summary"));
+        if (m_setting.shows("summary.figures"))
+            writeFigures();
+        if (m_setting.shows("summary.findings"))
+            writeFindings();
         if (!m_data.previous)
             writeFailure(m_writer, m_words, translate("Report", "the previous period"),
                          m_data.previous.error());
@@ -147,22 +159,28 @@ private:
     void writeStock()
     {
         m_writer.chapter(translate("Report", "Stock"));
-        m_writer.add(stockTable(m_words, record()));
-        m_writer.add(firmwareTable(m_words, record()));
+        if (m_setting.shows("stock.models"))
+            m_writer.add(stockTable(m_words, record()));
+        if (m_setting.shows("stock.firmware"))
+            m_writer.add(firmwareTable(m_words, record()));
     }
 
     void writeSilent()
     {
         m_writer.chapter(translate("Report", "Silent watches"));
-        m_writer.chart(silenceChart(m_words, record()), 0.0);
-        m_writer.add(silentTable(m_words, record(), m_data.named));
+        if (m_setting.shows("silent.chart"))
+            m_writer.chart(silenceChart(m_words, record()), 0.0);
+        if (m_setting.shows("silent.table"))
+            m_writer.add(silentTable(m_words, record(), m_data.named));
     }
 
     void writeBattery()
     {
         m_writer.chapter(translate("Report", "Batteries"));
-        m_writer.chart(batteryChart(m_words, record()), 0.0);
-        m_writer.add(lowBatteryTable(m_words, record(), m_data.named));
+        if (m_setting.shows("battery.chart"))
+            m_writer.chart(batteryChart(m_words, record()), 0.0);
+        if (m_setting.shows("battery.table"))
+            m_writer.add(lowBatteryTable(m_words, record(), m_data.named));
     }
 
     void writeBindings()
@@ -171,16 +189,21 @@ private:
         m_writer.lead(texts()
                           .translate("Report", "In the period %1 bindings began and %2 ended.")
                           .arg(m_words.count(record().began), m_words.count(record().ended)));
-        m_writer.chart(boundChart(m_words, record()), 120.0);
-        m_writer.add(bindingTable(m_words, record(), m_data.named));
+        if (m_setting.shows("bindings.course"))
+            m_writer.chart(boundChart(m_words, record()), 120.0);
+        if (m_setting.shows("bindings.table"))
+            m_writer.add(bindingTable(m_words, record(), m_data.named));
     }
 
     void writeEvents()
     {
         m_writer.chapter(translate("Report", "What watches reported"));
-        m_writer.add(eventTable(m_words, m_data, m_setting.period));
-        m_writer.chart(urgentChart(m_words, record()), 110.0);
-        m_writer.add(urgentTable(m_words, record(), m_data.named));
+        if (m_setting.shows("events.table"))
+            m_writer.add(eventTable(m_words, m_data, m_setting.period));
+        if (m_setting.shows("events.course"))
+            m_writer.chart(urgentChart(m_words, record()), 110.0);
+        if (m_setting.shows("events.urgent"))
+            m_writer.add(urgentTable(m_words, record(), m_data.named));
     }
 
     void writeHowItIsKnown()

@@ -72,6 +72,7 @@ private:
 
     void writeCover();
     void writeSummary();
+    void writeFindings();
     void writeWearing();
     void writeMetrics();
     void writeLeftOut();
@@ -185,13 +186,8 @@ KeyFiguresBlock QualityWriter::figures() const
     return block;
 }
 
-void QualityWriter::writeSummary()
+void QualityWriter::writeFindings()
 {
-    m_writer.chapter(translate("Report", "Summary"));
-    if (!hasData())
-        m_writer.note(Mark::noData, m_words.noData(),
-                      translate("Report", "There is no data of this unit in this period."));
-    m_writer.add(figures());
     m_writer.part(translate("Report", "What to act on"));
     auto findings = qualityFindings(m_words, m_data);
     if (findings.empty())
@@ -203,6 +199,18 @@ void QualityWriter::writeSummary()
                       : m_words.noData());
     else
         m_writer.add(FindingsBlock{std::move(findings)});
+}
+
+void QualityWriter::writeSummary()
+{
+    m_writer.chapter(translate("Report", "Summary"));
+    if (!hasData())
+        m_writer.note(Mark::noData, m_words.noData(),
+                      translate("Report", "There is no data of this unit in this period."));
+    if (m_setting.shows("summary.figures"))
+        m_writer.add(figures());
+    if (m_setting.shows("summary.findings"))
+        writeFindings();
     const std::pair<const char *, const Result<SubjectFigures> *> asked[] = {
         {QT_TRANSLATE_NOOP("Report", "the previous period"), &m_data.previous},
         {QT_TRANSLATE_NOOP("Report", "the same period last year"), &m_data.yearEarlier}};
@@ -215,19 +223,26 @@ void QualityWriter::writeSummary()
 void QualityWriter::writeWearing()
 {
     m_writer.chapter(translate("Report", "People and wearing"));
-    m_writer.add(m_tables.coverage());
-    m_writer.chart(wearingChart(m_words, quality()), 140.0);
-    m_writer.chart(wearingBandsChart(m_words, quality()), 0.0);
-    m_writer.chart(completenessChart(m_words, quality()), 120.0);
-    m_writer.add(m_tables.gaps());
+    if (m_setting.shows("wearing.table"))
+        m_writer.add(m_tables.coverage());
+    if (m_setting.shows("wearing.days"))
+        m_writer.chart(wearingChart(m_words, quality()), 140.0);
+    if (m_setting.shows("wearing.people"))
+        m_writer.chart(wearingBandsChart(m_words, quality()), 0.0);
+    if (m_setting.shows("wearing.records"))
+        m_writer.chart(completenessChart(m_words, quality()), 120.0);
+    if (m_setting.shows("wearing.gaps"))
+        m_writer.add(m_tables.gaps());
 }
 
 void QualityWriter::writeMetrics()
 {
     m_writer.chapter(translate("Report", "Completeness by metric"));
-    m_writer.add(m_tables.metrics());
-    m_writer.chart(metricDaysChart(m_words, quality()),
-                   62.0 + 11.0 * static_cast<double>(quality().metrics.size()));
+    if (m_setting.shows("metrics.table"))
+        m_writer.add(m_tables.metrics());
+    if (m_setting.shows("metrics.days"))
+        m_writer.chart(metricDaysChart(m_words, quality()),
+                       62.0 + 11.0 * static_cast<double>(quality().metrics.size()));
     QStringList absent;
     for (const Metric &metric : m_setting.metrics->all()) {
         const bool known = std::any_of(quality().metrics.begin(), quality().metrics.end(),
@@ -243,8 +258,10 @@ void QualityWriter::writeMetrics()
 void QualityWriter::writeLeftOut()
 {
     m_writer.chapter(translate("Report", "Values left out, and why"));
-    m_writer.chart(leftOutChart(m_words, quality()), 0.0);
-    m_writer.add(m_tables.leftOut());
+    if (m_setting.shows("left_out.chart"))
+        m_writer.chart(leftOutChart(m_words, quality()), 0.0);
+    if (m_setting.shows("left_out.table"))
+        m_writer.add(m_tables.leftOut());
 }
 
 void QualityWriter::writeUnits()
@@ -265,8 +282,10 @@ void QualityWriter::writeUnits()
         };
         return rank(a) < rank(b);
     });
-    m_writer.chart(unitCoverageChart(m_words, units), 0.0);
-    m_writer.add(m_tables.units(units));
+    if (m_setting.shows("units.chart"))
+        m_writer.chart(unitCoverageChart(m_words, units), 0.0);
+    if (m_setting.shows("units.table"))
+        m_writer.add(m_tables.units(units));
 }
 
 void QualityWriter::writePeople()
@@ -275,8 +294,10 @@ void QualityWriter::writePeople()
     m_writer.paragraph(translate(
         "Report",
         "This chapter speaks of single people: pass it on only to those who may see each of them."));
-    m_writer.add(m_tables.leastData());
-    m_writer.add(m_tables.mostLeftOut());
+    if (m_setting.shows("people.least"))
+        m_writer.add(m_tables.leastData());
+    if (m_setting.shows("people.left_out"))
+        m_writer.add(m_tables.mostLeftOut());
 }
 
 void QualityWriter::writeHowItWasMade()
@@ -312,7 +333,7 @@ void QualityWriter::writeHowItWasMade()
              "report may tell of less data. How late each value came is kept with it, not in the daily "
              "sums this report rests on, and is not told here.")},
     }});
-    if (m_data.imports) {
+    if (m_data.imports && m_setting.shows("methods.imports")) {
         if (*m_data.imports)
             m_writer.add(m_tables.imports(**m_data.imports));
         else

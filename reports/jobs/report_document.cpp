@@ -1,65 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_document.h"
 
-#include "reports/builders/alert_report.h"
-#include "reports/builders/comprehensive_report.h"
-#include "reports/builders/device_report.h"
-#include "reports/builders/hand_over_report.h"
-#include "reports/builders/personal_report.h"
-#include "reports/builders/quality_report.h"
 #include "reports/builders/report_words.h"
-#include "reports/jobs/hand_over_job.h"
 #include "reports/jobs/report_fetch.h"
+#include "reports/jobs/report_material.h"
 
 #include <QCoreApplication>
 
 namespace xinglin {
 namespace {
-
-/// The document, unless what it stands on could not be had.
-template <typename Part>
-Result<Document> standingOn(const Result<Part> &part, Document document)
-{
-    return part ? Result<Document>(std::move(document)) : fail(part.error());
-}
-
-Result<Document> handOverDocument(Workspace &workspace, const Actor &actor, const ReportRequest &request,
-                                  const SubjectInfo &subject, const ReportSetting &setting)
-{
-    const auto data = fetchHandOver(workspace, actor, subject.id.unit, request.language, request.named);
-    if (!data)
-        return fail(data.error());
-    return handOverReport(setting, *data);
-}
-
-Result<Document> builtDocument(Workspace &workspace, const Actor &actor, const ReportRequest &request,
-                               const SubjectInfo &subject, const WorkspaceInfo &info,
-                               const ReportSetting &setting, const CancelToken &cancel)
-{
-    const Period &period = request.period;
-    switch (request.kind) {
-    case ReportKind::personal: {
-        const auto data = fetchPersonal(workspace, actor, subject, period, request.named, cancel);
-        return standingOn(data.figures, personalReport(setting, data));
-    }
-    case ReportKind::alerts: {
-        const auto data = fetchAlerts(workspace, actor, subject, period);
-        return standingOn(data.numbers, alertReport(setting, data));
-    }
-    case ReportKind::quality: {
-        const auto data = fetchQuality(workspace, actor, info, subject, period, request.named);
-        return standingOn(data.quality, qualityReport(setting, data));
-    }
-    case ReportKind::devices: {
-        const auto data = fetchDevices(workspace, actor, info, subject, period, request.named);
-        return standingOn(data.record, deviceReport(setting, data));
-    }
-    case ReportKind::handOver: return handOverDocument(workspace, actor, request, subject, setting);
-    case ReportKind::comprehensive: break;
-    }
-    const auto data = fetchComprehensive(workspace, actor, subject, period, request.named, cancel);
-    return standingOn(data.figures, comprehensiveReport(setting, data));
-}
 
 /// Invalid for any other text.
 SubjectId subjectOfText(QStringView text)
@@ -123,9 +72,11 @@ Result<Document> reportDocument(Workspace &workspace, const Actor &actor, const 
     ReportSetting setting = settingOf(info, request.language, request.period);
     setting.parameters = reportParameters(request, subject);
     setting.plan = request.plan;
-    auto document = builtDocument(workspace, actor, request, subject, info, setting, cancel);
-    if (document)
-        sealDocument(*document, *setting.texts);
+    const auto material = fetchMaterial(workspace, actor, request, subject, info, cancel);
+    if (!material)
+        return fail(material.error());
+    Document document = builtFrom(setting, *material);
+    sealDocument(document, *setting.texts);
     return document;
 }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/template_preview.h"
 
-#include "reports/builders/alert_report.h"
-#include "reports/builders/comprehensive_report.h"
-#include "reports/builders/personal_report.h"
 #include "reports/jobs/report_fetch.h"
+#include "reports/jobs/report_material.h"
 #include "reports/render/renderer.h"
 
 #include <QCoreApplication>
 #include <QPromise>
-
-#include <variant>
 
 namespace xinglin {
 
@@ -19,7 +15,7 @@ struct TemplatePreview::Draft
 {
     ReportRequest request;
     WorkspaceInfo info;
-    std::variant<ComprehensiveData, PersonalData, AlertReportData> data;
+    ReportMaterial material;
 
     bool isOf(const ReportRequest &wanted) const
     {
@@ -30,11 +26,7 @@ struct TemplatePreview::Draft
     {
         ReportSetting setting = settingOf(info, language, request.period);
         setting.plan = std::make_shared<const ReportTemplate>(plan);
-        if (const auto *person = std::get_if<PersonalData>(&data))
-            return personalReport(setting, *person);
-        if (const auto *alerts = std::get_if<AlertReportData>(&data))
-            return alertReport(setting, *alerts);
-        return comprehensiveReport(setting, std::get<ComprehensiveData>(data));
+        return builtFrom(setting, material);
     }
 };
 
@@ -102,15 +94,13 @@ Status TemplatePreview::fetch(const Actor &actor, const ReportRequest &request, 
     const auto subject = awaited(m_workspace.subject(actor, about, request.period.days().last));
     if (!subject)
         return fail(subject.error());
-    if (request.kind == ReportKind::personal)
-        draft.data = fetchPersonal(m_workspace, actor, *subject, request.period, request.named, cancel);
-    else if (request.kind == ReportKind::alerts)
-        draft.data = fetchAlerts(m_workspace, actor, *subject, request.period);
-    else
-        draft.data = fetchComprehensive(m_workspace, actor, *subject, request.period, request.named, cancel);
+    auto material = fetchMaterial(m_workspace, actor, request, *subject, draft.info, cancel);
     // What was broken off is no data.
     if (cancel.isCancelled() || m_closing.isCancelled())
         return fail(ErrorCode::cancelled, QString());
+    if (!material)
+        return fail(material.error());
+    draft.material = *std::move(material);
     m_draft = std::make_shared<const Draft>(std::move(draft));
     return {};
 }

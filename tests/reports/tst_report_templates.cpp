@@ -5,7 +5,9 @@
 #include "domain/shipped_templates.h"
 #include "reports/builders/alert_report.h"
 #include "reports/builders/comprehensive_report.h"
+#include "reports/builders/device_report.h"
 #include "reports/builders/personal_report.h"
+#include "reports/builders/quality_report.h"
 #include "reports/render/renderer.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_alerts.h"
@@ -33,6 +35,19 @@ Document documentOf(const ReportTemplate &plan, Language language)
     setting.plan = std::make_shared<const ReportTemplate>(plan);
     if (plan.kind == u"alerts")
         return alertReport(setting, {test::sampleUnit().subject, test::sampleAlertNumbers()});
+    if (plan.kind == u"quality") {
+        QualityReportData data;
+        data.subject = test::sampleUnit().subject;
+        data.quality = DataQuality();
+        data.quality->coverage = test::sampleUnit().figures->coverage;
+        return qualityReport(setting, data);
+    }
+    if (plan.kind == u"devices") {
+        DeviceReportData data;
+        data.subject = test::sampleUnit().subject;
+        data.record = DeviceRecord();
+        return deviceReport(setting, data);
+    }
     if (plan.kind == u"personal") {
         PersonalData data = test::samplePerson();
         data.analysis = test::samplePersonResults();
