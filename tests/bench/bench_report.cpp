@@ -24,8 +24,7 @@ int main(int argc, char **argv)
                     bench::measure(21, [&] { document = comprehensiveReport(setting, data); }),
                     "part of 300 ms");
         const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
-        bench::tell("  layout",
-                    bench::measure(21, [&] { return layoutDocument(document, type, Paper::a4); }),
+        bench::tell("  layout", bench::measure(21, [&] { return layoutDocument(document, type, Paper::a4); }),
                     "with PDF < 150 ms");
         Rendered file;
         bench::tell("  PDF, fonts, layout and painting included",
