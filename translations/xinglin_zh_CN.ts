@@ -8629,10 +8629,6 @@
         <translation>本章涉及具体个人：仅可转交有权查看每个人的读者。</translation>
     </message>
     <message>
-        <source>Person-days with any record over person-days of membership that have begun. A day counts when at least half of what the device should have sent by its own interval is there.</source>
-        <translation>有任何记录的人日与已开始的在册人日之比。一天中设备按其自身间隔应发送的记录到达一半及以上，该日才算有效。</translation>
-    </message>
-    <message>
         <source>Records received over records the devices should have sent, of the days with any. A file of day totals is complete by itself.</source>
         <translation>有数据的日子里，收到的记录数与设备应发送的记录数之比。日合计文件本身即为完整。</translation>
     </message>
@@ -8783,6 +8779,10 @@
     <message>
         <source>Records expected</source>
         <translation>应有记录</translation>
+    </message>
+    <message>
+        <source>Person-days with any record over person-days of membership; a day that is not over is counted once somebody has a record. A day counts when at least half of what the device should have sent by its own interval is there.</source>
+        <translation>有任何记录的人日与在册人日之比；当天尚未结束时，有人上报记录后才计入。一天中设备按其自身间隔应发送的记录到达一半及以上，该日才算有效。</translation>
     </message>
 </context>
 <context>

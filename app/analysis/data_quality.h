@@ -40,12 +40,12 @@ struct PersonQuality
 {
     QString code, position;
     BilingualText name, unitName;
-    QString device;                           ///< serial of the watch worn now; empty: none
-    int daysExpected = 0;                     ///< of membership of any unit that have begun
-    int daysWithData = 0;                     ///< days with any record
-    int longestGap = 0;                       ///< days in a row without any record
-    Day lastDay;                              ///< the latest with a record; invalid: none in the period
-    std::int64_t values = 0;                  ///< that count, of all metrics
+    QString device;           ///< serial of the watch worn now; empty: none
+    int daysExpected = 0;     ///< of membership of any unit that are over, or have data all the same
+    int daysWithData = 0;     ///< days with any record
+    int longestGap = 0;       ///< days in a row without any record
+    Day lastDay;              ///< the latest with a record; invalid: none in the period
+    std::int64_t values = 0;  ///< that count, of all metrics
     std::int64_t expected = 0, received = 0;  ///< records of the days with any
     LeftOut leftOut;
     std::int64_t mostLeftOut = 0;  ///< values of the commonest reason

@@ -21,7 +21,7 @@ struct SubjectData
     DayRange previousDays;            ///< the period compared with; invalid: none
     std::span<const PersonDay> rows;  ///< ascending; the period, the one before, and 31 days before `days`
     std::int64_t people = 0;          ///< members on the last day
-    std::int64_t daysExpected = 0;    ///< person-days of membership that have begun
+    std::int64_t daysExpected = 0;    ///< person-days of membership that are over, or have data all the same
 };
 
 /// Divisor from the hundredths of a step in MetricSummary::dayMeans to units.

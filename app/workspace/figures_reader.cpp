@@ -50,11 +50,10 @@ DayRange FiguresReader::needed() const
     return {std::min(m_previous.first, m_days.first - kBaselineReach), m_days.last};
 }
 
-Day FiguresReader::lastBegun(std::span<const PersonDay> rows) const
+Day FiguresReader::lastExpected(std::span<const PersonDay> rows) const
 {
-    const Day today = m_context.zone.dayOf(m_context.clock.now());
-    const Day withData = rows.empty() ? today : std::max(today, rows.back().day);
-    return std::min(m_days.last, withData);
+    const Day over = m_context.zone.dayOf(m_context.clock.now()) - 1;
+    return std::min(m_days.last, rows.empty() ? over : std::max(over, rows.back().day));
 }
 
 /// The unit as it is on the last day, or as it was last: the figures of a unit that was closed stay.
@@ -100,7 +99,7 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
     const auto counts = m_session.people().memberCounts(id, m_days);
     if (!counts)
         return fail(counts.error());
-    const MemberDays members = memberDays(*counts, m_days, lastBegun(*rows));
+    const MemberDays members = memberDays(*counts, m_days, lastExpected(*rows));
     return UnitData{*std::move(rows), members};
 }
 
@@ -120,7 +119,7 @@ Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::
     const auto rows = personRows(m_session.vitals(), person->index, needed(), needed().first);
     if (!rows)
         return fail(rows.error());
-    const int begun = std::max(0, lastBegun(*rows) - m_days.first + 1);
+    const int begun = std::max(0, lastExpected(*rows) - m_days.first + 1);
     const SubjectData data{true, m_days, m_previous, *rows, 1, begun};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
@@ -132,7 +131,7 @@ Status FiguresReader::fillPersonRow(PersonRow &row)
         return fail(rows.error());
     const Summary total = sumOf(*rows, m_days);
     row.score = scoreFigures(total.score, m_plan, m_days, true);
-    row.coverage = coverageOf(total, 1, std::max(0, lastBegun(*rows) - m_days.first + 1));
+    row.coverage = coverageOf(total, 1, std::max(0, lastExpected(*rows) - m_days.first + 1));
     return {};
 }
 

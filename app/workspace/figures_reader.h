@@ -40,8 +40,9 @@ public:
     Result<SubjectInfo> subject(UnitId id);
     /// Roll-ups of the unit as it is on the last day, or was last; of an invalid one: all roots together.
     Result<std::vector<PersonDay>> unitRows(UnitId id, const DayRange &days, Day detailFrom);
-    /// The last day of the period that has begun, or has data all the same.
-    Day lastBegun(std::span<const PersonDay> rows) const;
+    /// The last day of the period that should have data: one that is over, or has some all the same. What
+    /// began a minute ago without any is not missing yet.
+    Day lastExpected(std::span<const PersonDay> rows) const;
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);
 

@@ -49,8 +49,8 @@ public:
         const auto counts = m_session.people().memberCounts(unit, m_quality.days);
         if (!counts)
             return fail(counts.error());
-        m_lastBegun = m_figures.lastBegun(*rows);
-        const MemberDays members = memberDays(*counts, m_quality.days, m_lastBegun);
+        m_lastExpected = m_figures.lastExpected(*rows);
+        const MemberDays members = memberDays(*counts, m_quality.days, m_lastExpected);
         if (isTooFew(members.most, reader)) {
             m_quality.suppressed = true;
             return std::move(m_quality);
@@ -66,7 +66,7 @@ private:
     {
         const Day today = m_context.zone.dayOf(m_context.clock.now());
         auto row = rows.begin();
-        for (Day day = m_quality.days.first; day <= m_lastBegun; ++day) {
+        for (Day day = m_quality.days.first; day <= m_lastExpected; ++day) {
             QualityDay &one = m_quality.daily.emplace_back();
             one.day = day;
             one.isOver = day < today;
@@ -107,7 +107,8 @@ private:
         }
     }
 
-    /// The days of the period on which the person was a member of any unit and that have begun.
+    /// The days of the period on which the person was a member of any unit and that are over, or have data
+    /// all the same.
     struct Expected
     {
         int days = 0;
@@ -121,7 +122,7 @@ private:
         Expected expected;
         for (const Membership &each : *memberships) {
             const Day first = std::max(each.days.first, m_quality.days.first);
-            const Day last = std::min(each.days.last, m_lastBegun);
+            const Day last = std::min(each.days.last, m_lastExpected);
             if (last < first)
                 continue;
             expected.days += last - first + 1;
@@ -159,7 +160,7 @@ private:
                     excluded[i] += metric.excluded[i];
             }
         }
-        one.longestGap = std::max(one.longestGap, m_lastBegun - next + 1);
+        one.longestGap = std::max(one.longestGap, m_lastExpected - next + 1);
         one.leftOut = leftOutOf(excluded);
         one.mostLeftOut = *std::max_element(excluded.begin(), excluded.end());
         return one;
@@ -239,7 +240,7 @@ private:
     const Context &m_context;
     FiguresReader &m_figures;
     DataQuality m_quality;
-    Day m_lastBegun;
+    Day m_lastExpected;
 };
 
 }  // namespace

@@ -58,7 +58,8 @@ std::vector<PersonDay> addedByDay(std::vector<std::vector<PersonDay>> units)
     return added;
 }
 
-MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days, Day lastBegun)
+MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days,
+                      Day lastExpected)
 {
     MemberDays result;
     std::map<Day, std::int64_t> change;
@@ -71,7 +72,7 @@ MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const 
         change[last + 1] -= each.people;
         if (last == days.last)
             result.onLastDay += each.people;
-        if (const Day begun = std::min(last, lastBegun); begun >= first)
+        if (const Day begun = std::min(last, lastExpected); begun >= first)
             result.days += each.people * (begun - first + 1);
     }
     std::int64_t now = 0;

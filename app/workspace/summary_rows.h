@@ -28,8 +28,8 @@ struct MemberDays
     std::int64_t most = 0;  ///< largest number on any day
     std::int64_t days = 0;  ///< person-days of membership
 };
-/// `lastBegun`: days after it are not yet expected.
+/// `lastExpected`: days after it are not yet expected.
 MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days,
-                      Day lastBegun);
+                      Day lastExpected);
 
 }  // namespace xinglin

@@ -168,7 +168,7 @@ Result<MemberDays> UnitRecordReader::membersOf(UnitId unit, std::span<const Pers
     const auto counts = m_session.people().memberCounts(unit, m_days);
     if (!counts)
         return fail(counts.error());
-    return memberDays(*counts, m_days, m_figures.lastBegun(rows));
+    return memberDays(*counts, m_days, m_figures.lastExpected(rows));
 }
 
 Status UnitRecordReader::readUnit()

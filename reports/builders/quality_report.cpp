@@ -305,10 +305,11 @@ void QualityWriter::writeHowItWasMade()
     m_writer.chapter(translate("Report", "Methods, definitions and limits"));
     m_writer.add(DefinitionsBlock{{
         {translate("Report", "Wearing rate"),
-         translate(
-             "Report",
-             "Person-days with any record over person-days of membership that have begun. A day counts when "
-             "at least half of what the device should have sent by its own interval is there.")},
+         translate("Report",
+                   "Person-days with any record over person-days of membership; a day that is not over is "
+                   "counted once "
+                   "somebody has a record. A day counts when "
+                   "at least half of what the device should have sent by its own interval is there.")},
         {translate("Report", "Completeness"),
          translate(
              "Report",

@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
     }
 
+    /// Just after midnight nobody has sent anything: that is not a day on which nobody wore a watch.
+    void aDayThatJustBeganIsNotExpected()
+    {
+        Context &company = m_company.context();
+        const FixedClock midnight(company.zone.startOf(Day::fromText(u"2026-10-01")) + 27 * 60'000);
+        Context context{company.store, midnight, company.zone, company.metrics};
+        const DayRange months{kSeptember.first, Day::fromText(u"2026-10-31")};
+        const auto figures =
+            figures::figures(context, kActor, SubjectId::of(m_company.unit("R").id), months, kNoCourses);
+        XVERIFY(figures);
+        QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
+        QCOMPARE(figures->coverage.share, unitFigures("R")->coverage.share);
+    }
+
     void allRootsTogetherAreTheWhole()
     {
         const auto whole =
