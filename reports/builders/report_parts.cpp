@@ -292,13 +292,10 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
 
 void writeMetrics(ReportWriter &writer, const ReportSource &source)
 {
+    // First, so that it never stands alone on a page behind the last section.
     QStringList absent;
     for (const Metric &metric : source.setting.metrics->all()) {
-        if (!metric.isAnalysed())
-            continue;
-        if (figuresOf(source.figures, metric.number))
-            writeMetric(writer, source, metric);
-        else
+        if (metric.isAnalysed() && !figuresOf(source.figures, metric.number))
             absent += source.words.metricName(metric);
     }
     if (!absent.isEmpty()) {
@@ -306,6 +303,10 @@ void writeMetrics(ReportWriter &writer, const ReportSource &source)
             source.words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
         writer.note(Mark::noData, source.words.texts().translate("Report", "No data in this period"),
                     absent.join(separator));
+    }
+    for (const Metric &metric : source.setting.metrics->all()) {
+        if (metric.isAnalysed() && figuresOf(source.figures, metric.number))
+            writeMetric(writer, source, metric);
     }
 }
 
