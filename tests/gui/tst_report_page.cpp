@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void savesFilesAndShowsThePdf();
     void previewsWithoutSaving();
     void saysWhatAFileIs();
+    void aLowWindowCutsNothing();
     void aPersonMakesItPersonal();
     void saysWhatIsMissing();
     void aFailureIsShown();
@@ -84,6 +86,29 @@ void TestReportPage::savesFilesAndShowsThePdf()
     QVERIFY(page.preview().pageCount() != 1);  // many, or unknown without QtPdf
     QTest::qWait(300);                         // the view draws in the background
     PageStand::keepPicture(page, QStringLiteral("reports-done"));
+}
+
+void TestReportPage::aLowWindowCutsNothing()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    page.resize(1132, 500);
+    QTRY_VERIFY(page.form().isComplete());
+    QTRY_COMPARE(page.height(), 500);
+    int seen = 0;
+    for (const QWidget *field : page.form().findChildren<QWidget *>()) {
+        const bool isField =
+            qobject_cast<const QCheckBox *>(field) || qobject_cast<const QComboBox *>(field) ||
+            qobject_cast<const QPushButton *>(field) || qobject_cast<const QLineEdit *>(field);
+        if (!isField || !field->isVisible())
+            continue;
+        ++seen;
+        QVERIFY2(field->height() >= field->minimumSizeHint().height(), qPrintable(field->objectName()));
+    }
+    QVERIFY(seen > 12);
+    PageStand::keepPicture(page, QStringLiteral("reports-low"));
 }
 
 void TestReportPage::saysWhatAFileIs()

@@ -27,7 +27,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kGalleryWidth = 220;
-constexpr int kFormWidth = 300;
+constexpr int kFormWidth = 314;
 constexpr int kHistoryHeight = 112;
 
 }  // namespace

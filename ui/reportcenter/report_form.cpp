@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -53,8 +54,24 @@ ReportForm::ReportForm(const PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::m, look::m, look::m, look::m);
     layout->setSpacing(look::xs);
-    buildFields(layout);
-    layout->addStretch(1);
+    // A low window scrolls the fields; what acts on them stays in sight.
+    auto *fields = new QWidget;
+    fields->setObjectName(QStringLiteral("reportFields"));
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, look::xs, 0);
+    column->setSpacing(look::xs);
+    buildFields(column);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(fields);
+    // The card's surface shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    fields->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
+    layout->addSpacing(look::xs);
     buildActions(layout);
     connectFields();
     setFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))

@@ -5,19 +5,26 @@
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace xinglin {
 namespace {
 
-constexpr int kHeight = 96;
 constexpr int kIcon = 20;
+constexpr int kMostLines = 4 * look::xl;  ///< of a question, in pixels
 
 }  // namespace
 
-QSize ReportKindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ReportKindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.rect.width(), kHeight};
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    const QRect room(0, 0, width - 2 * look::m - kIcon - look::s, kMostLines);
+    const QRect text = QFontMetrics(Theme::font(look::small))
+                           .boundingRect(room, Qt::TextWordWrap, index.data(SecondaryRole).toString());
+    return {width, 2 * look::s + kIcon + look::xs + text.height() + look::xs};
 }
 
 void ReportKindDelegate::paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &,
