@@ -151,14 +151,16 @@ QWidget *OverviewPage::buildCourse()
     m_courseTitle = makeElidedLabel(LabelStyle::heading, card);
     m_courseBasis = makeElidedLabel(LabelStyle::secondary, card);
     m_courseBasis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_courseBasis->setContentsMargins(look::m - 1, 0, look::m, 0);
     QVBoxLayout *column = titledCard(card, m_courseTitle);
     m_metric = new QComboBox(card);
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_trends = makeButton(ButtonStyle::quiet, card);
     m_report = makeButton(ButtonStyle::quiet, card);
     auto *head = static_cast<QHBoxLayout *>(column->itemAt(0)->layout());
-    column->addWidget(m_courseBasis);
+    auto *basis = new QHBoxLayout;
+    basis->setContentsMargins(look::m - 1, 0, look::m, 0);
+    basis->addWidget(m_courseBasis);
+    column->addLayout(basis);
     head->addWidget(m_metric);
     head->addWidget(m_trends);
     head->addWidget(m_report);
