@@ -4,12 +4,51 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <iterator>
 
 namespace xinglin {
 namespace {
 
 constexpr QStringView kNeverFirst = u"。，、；：？！）】》〉」』”’％‰℃…·,.;:?!)]}%";
 constexpr QStringView kNeverLast = u"（【《〈「『“‘([{￥$№";
+
+/// What stays with the number before it (ISO 80000-1, 7.1.4), longest first where one begins another.
+constexpr QStringView kUnits[] = {
+    u"mmHg",    u"mg/dL",  u"mmol/L", u"kcal",  u"kg",     u"km",          u"cm",   u"mm",  u"ms",    u"min",
+    u"bpm",     u"/min",   u"h",      u"s",     u"m",      u"°C",          u"℃",    u"°",   u"%",     u"‰",
+    u"steps",   u"step",   u"points", u"point", u"people", u"person-days", u"days", u"day", u"hours", u"hour",
+    u"minutes", u"minute", u"nights", u"years", u"MB",     u"KB",          u"次",   u"分",  u"秒",    u"小时",
+    u"天",      u"日",     u"月",     u"年",    u"周",     u"人",          u"步",   u"米",  u"千",    u"毫",
+    u"公",      u"岁",     u"页",     u"个",    u"张",     u"条",          u"项",   u"台",  u"级",    u"点",
+    u"时",      u"倍",     u"夜",     u"份"};
+
+/// Whether a unit begins the text and ends there or before what is no letter.
+bool beginsWithUnit(QStringView text)
+{
+    return std::any_of(std::begin(kUnits), std::end(kUnits), [&](QStringView unit) {
+        if (!text.startsWith(unit))
+            return false;
+        const bool isWord = unit.back().unicode() < 0x80 && unit.back().isLetter();
+        return !isWord || text.size() == unit.size() || !text[unit.size()].isLetterOrNumber() ||
+               text[unit.size()].unicode() >= 0x80;
+    });
+}
+
+/// Numbers stay with their unit, ranges and "n = 5" whole.
+bool partsANumber(QStringView before, QStringView after)
+{
+    const bool spaced = before.endsWith(QLatin1Char(' '));
+    const QStringView word = spaced ? before.chopped(1) : before;
+    if (word.isEmpty() || after.isEmpty())
+        return false;
+    if (!spaced && word.back() == u'/')
+        return beginsWithUnit(after);  // 次/分
+    if (word.back().isDigit())
+        return beginsWithUnit(after) || (spaced && after.startsWith(u'='));
+    const bool isRange = !spaced && word.size() > 1 && word.back() == u'–' && word[word.size() - 2].isDigit();
+    return after.front().isDigit() ? isRange || (spaced && word.back() == u'=')
+                                   : spaced && after.startsWith(u'=') && word == u"n";
+}
 
 /// Pieces between the places where a line may end; trailing spaces belong to the piece before.
 std::vector<QStringView> piecesOf(const QString &text)
@@ -22,8 +61,9 @@ std::vector<QStringView> piecesOf(const QString &text)
         const qsizetype to = finder.toNextBoundary();
         if (to < 0)
             break;
-        const bool clings =
-            to < text.size() && (kNeverFirst.contains(text[to]) || kNeverLast.contains(text[to - 1]));
+        const bool clings = to < text.size() &&
+                            (kNeverFirst.contains(text[to]) || kNeverLast.contains(text[to - 1]) ||
+                             partsANumber(QStringView(text).mid(from, to - from), QStringView(text).mid(to)));
         if (clings || to <= from)
             continue;
         pieces.push_back(QStringView(text).mid(from, to - from));

@@ -289,6 +289,17 @@ private Q_SLOTS:
                                << QStringList{QStringLiteral("the quick"), QStringLiteral("brown fox")};
         QTest::newRow("long word") << "abcdefghijklmnop" << 40.0
                                    << QStringList{QStringLiteral("abcdefgh"), QStringLiteral("ijklmnop")};
+        QTest::newRow("unit") << "rose to 72 bpm today" << 55.0
+                              << QStringList{QStringLiteral("rose to"), QStringLiteral("72 bpm"),
+                                             QStringLiteral("today")};
+        QTest::newRow("no unit") << "rose to 72 bars today" << 55.0
+                                 << QStringList{QStringLiteral("rose to 72"), QStringLiteral("bars today")};
+        QTest::newRow("unit, Chinese") << "平均心率72次/分" << 65.0
+                                       << QStringList{QStringLiteral("平均心率"), QStringLiteral("72次/分")};
+        QTest::newRow("range") << "usual 60–100 bpm" << 60.0
+                               << QStringList{QStringLiteral("usual"), QStringLiteral("60–100 bpm")};
+        QTest::newRow("count") << "values, n = 1,699" << 60.0
+                               << QStringList{QStringLiteral("values,"), QStringLiteral("n = 1,699")};
         QTest::newRow("nothing") << "" << 40.0 << QStringList{QString()};
     }
 
