@@ -8804,10 +8804,6 @@
         <translation>请指定报告的格式和保存位置。</translation>
     </message>
     <message>
-        <source>A report for each sub-unit needs a unit.</source>
-        <translation>为每个下级部门生成报告需要指定一个部门。</translation>
-    </message>
-    <message>
         <source>The unit has no sub-units.</source>
         <translation>该部门没有下级部门。</translation>
     </message>
@@ -8882,6 +8878,10 @@
     <message>
         <source>As written: the file is as it was written. A hand-over tells of a moment and cannot be made again.</source>
         <translation>与写出时一致：文件未被改动。交接班记录的是某一时刻，无法重新生成比较。</translation>
+    </message>
+    <message>
+        <source>A report for each unit is of a unit.</source>
+        <translation>“每个部门一份”须对部门生成。</translation>
     </message>
 </context>
 <context>
@@ -9796,6 +9796,14 @@
         <source>%1: “%2” of %3 for %4, in %5, as %6, into %7.</source>
         <comment>when: report, unit, days, language, formats, folder</comment>
         <translation>%1：生成%3%4的“%2”，%5，%6，存入 %7。</translation>
+    </message>
+    <message>
+        <source>%1 and each unit below it</source>
+        <translation>%1及其下每个部门</translation>
+    </message>
+    <message>
+        <source>each person of %1</source>
+        <translation>%1的每个人员</translation>
     </message>
 </context>
 <context>
@@ -11474,6 +11482,25 @@
     <message>
         <source>Hand-over</source>
         <translation>交接班</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::EachBox</name>
+    <message>
+        <source>One report</source>
+        <translation>一份报告</translation>
+    </message>
+    <message>
+        <source>One for each direct sub-unit</source>
+        <translation>每个直属下级部门一份</translation>
+    </message>
+    <message>
+        <source>One for each unit, at every level</source>
+        <translation>每个部门一份（含各级下属）</translation>
+    </message>
+    <message>
+        <source>One for each person of a unit</source>
+        <translation>部门内每人一份</translation>
     </message>
 </context>
 <context>
@@ -14005,10 +14032,6 @@
         <translation>显示人员姓名</translation>
     </message>
     <message>
-        <source>One report for each sub-unit</source>
-        <translation>每个下级部门各一份</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -14065,8 +14088,8 @@
         <translation>要先预览，可选择其中一人。</translation>
     </message>
     <message>
-        <source>One report for each person of a unit</source>
-        <translation>部门内每人各一份</translation>
+        <source>How many reports</source>
+        <translation>报告份数</translation>
     </message>
 </context>
 <context>
@@ -14794,10 +14817,6 @@
         <translation>部门</translation>
     </message>
     <message>
-        <source>One report for each sub-unit</source>
-        <translation>每个下级部门各一份</translation>
-    </message>
-    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -14938,6 +14957,10 @@
     <message>
         <source>The folder cannot be made. Choose another.</source>
         <translation>无法创建该文件夹，换一个。</translation>
+    </message>
+    <message>
+        <source>How many reports</source>
+        <translation>报告份数</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/instant.h"
 #include "core/language.h"
 #include "core/period.h"
+#include "domain/report_each.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -71,7 +72,7 @@ struct Schedule
     QString name;              ///< unique in the workspace
     bool enabled = true;
     UnitId unit;
-    bool eachSubUnit = false;  ///< a report for every direct sub-unit instead
+    ReportEach each = ReportEach::none;  ///< of personal reports always `person`
     QString kind = QStringLiteral("comprehensive");
     PeriodRule period;
     TimeRule time;
@@ -102,7 +103,7 @@ struct ScheduleFile
     QString format;
     QByteArray sha256;  ///< 32 bytes
     qint64 bytes = 0;
-    UnitId unit;
+    UnitId unit;  ///< of a person's report: the schedule's
 
     friend bool operator==(const ScheduleFile &, const ScheduleFile &) = default;
 };

@@ -16,6 +16,14 @@ Error scheduleGone()
             {}};
 }
 
+/// Nothing where a newer program wrote it.
+std::optional<ReportEach> eachOf(std::int64_t number)
+{
+    if (number < 0 || number > static_cast<std::int64_t>(ReportEach::person))
+        return std::nullopt;
+    return static_cast<ReportEach>(number);
+}
+
 Result<Schedule> scheduleOf(const Statement &row)
 {
     Schedule schedule;
@@ -24,16 +32,17 @@ Result<Schedule> scheduleOf(const Statement &row)
     schedule.name = row.text(2);
     schedule.enabled = row.integer(3) != 0;
     schedule.unit = row.id<UnitId>(4);
-    schedule.eachSubUnit = row.integer(5) != 0;
     schedule.kind = row.text(6);
+    const auto each = eachOf(row.integer(5));
     const auto period = parsePeriodRule(row.text(7));
     const auto time = parseTimeRule(row.text(8));
     const auto language = parseLanguage(row.text(9));
-    if (!period || !time || !language)
+    if (!each || !period || !time || !language)
         return fail(ErrorCode::damaged,
                     QCoreApplication::translate(
                         "Storage", "The schedule “%1” cannot be read. Remove it and add it again.")
                         .arg(schedule.name));
+    schedule.each = *each;
     schedule.period = *period;
     schedule.time = *time;
     schedule.language = *language;
@@ -142,7 +151,7 @@ Result<Schedule> SqliteSchedules::saveSchedule(const Schedule &schedule)
     }
     const Status done = m_database.run(
         isNew ? "schedule_insert" : "schedule_update", kTenant, saved.id, saved.version, saved.name,
-        saved.enabled, saved.unit, saved.eachSubUnit, saved.kind, periodRuleText(saved.period),
+        saved.enabled, saved.unit, static_cast<int>(saved.each), saved.kind, periodRuleText(saved.period),
         timeRuleText(saved.time), languageCode(saved.language), saved.formats.join(QLatin1Char(',')),
         saved.paper, saved.templateKey, saved.named, saved.folder, saved.keep, saved.catchUp);
     if (Status saidSo = changed(done); !saidSo)

@@ -3,6 +3,7 @@
 
 #include "core/version.h"
 #include "reports/document/document_json.h"
+#include "reports/jobs/batch_subjects.h"
 #include "reports/jobs/export_file.h"
 #include "reports/jobs/report_document.h"
 #include "reports/jobs/report_fetch.h"
@@ -85,7 +86,7 @@ public:
 private:
     Status checkRequest() const
     {
-        const auto wanted = m_request.kind == ReportKind::personal && !m_request.eachPerson
+        const auto wanted = m_request.kind == ReportKind::personal && !m_request.isBatch()
                                 ? SubjectId::Kind::person
                                 : SubjectId::Kind::unit;
         if (!m_request.subject.isValid() || m_request.subject.kind != wanted)
@@ -100,13 +101,12 @@ private:
             return fail(ErrorCode::usage,
                         QCoreApplication::translate("ReportJob",
                                                     "Say in which format and where to the report goes."));
-        if (m_request.eachSubUnit && m_request.kind == ReportKind::personal)
+        if (!canBeOf(m_request.each, m_request.kind == ReportKind::personal))
             return fail(ErrorCode::usage,
-                        QCoreApplication::translate("ReportJob", "A report for each sub-unit needs a unit."));
-        if (m_request.eachPerson && m_request.kind != ReportKind::personal)
-            return fail(ErrorCode::usage,
-                        QCoreApplication::translate("ReportJob",
-                                                    "Only personal reports can be made for each person."));
+                        m_request.kind == ReportKind::personal
+                            ? QCoreApplication::translate("ReportJob", "A report for each unit is of a unit.")
+                            : QCoreApplication::translate(
+                                  "ReportJob", "Only personal reports can be made for each person."));
         return {};
     }
 
@@ -133,34 +133,6 @@ private:
         return made ? Status() : fail(made.error());
     }
 
-    /// Whom the batch is about, by id and names; the rest is asked for when their turn comes.
-    Result<std::vector<SubjectInfo>> subjectsOf()
-    {
-        std::vector<SubjectInfo> subjects;
-        const DayRange &days = m_request.period.days();
-        if (m_request.eachSubUnit) {
-            const auto rows = awaited(m_workspace.childRows(m_actor, m_request.subject.unit, days));
-            if (!rows)
-                return fail(rows.error());
-            for (const UnitRow &row : *rows)
-                subjects.push_back({SubjectId::of(row.unit.id), row.unit.code, row.unit.name, {}});
-            return subjects;
-        }
-        constexpr int kPage = 200;
-        for (QString after;;) {
-            // One day is enough to list people.
-            const auto page = awaited(
-                m_workspace.people(m_actor, m_request.subject.unit, {days.last, days.last}, {after, kPage}));
-            if (!page)
-                return fail(page.error());
-            for (const PersonRow &row : *page)
-                subjects.push_back({SubjectId::of(row.person.id), row.person.code, row.name, {}});
-            if (page->size() < kPage)
-                return subjects;
-            after = page->back().person.code;
-        }
-    }
-
     /// What one subject of a batch came to.
     struct Turn
     {
@@ -170,14 +142,10 @@ private:
 
     Status makeBatch(ReportOutcome &outcome)
     {
-        const auto subjects = subjectsOf();
+        const auto subjects = batchSubjects(m_workspace, m_actor, m_request.subject.unit, m_request.each,
+                                            m_request.period.days().last);
         if (!subjects)
             return fail(subjects.error());
-        if (subjects->empty())
-            return fail(ErrorCode::notFound,
-                        m_request.eachPerson
-                            ? QCoreApplication::translate("ReportJob", "There is nobody in the unit.")
-                            : QCoreApplication::translate("ReportJob", "The unit has no sub-units."));
         std::vector<Turn> turns(subjects->size());
         std::atomic_size_t next = 0;
         std::mutex telling;

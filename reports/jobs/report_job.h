@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/paper.h"
+#include "domain/report_each.h"
 #include "domain/report_template.h"
 #include "workspace/workspace.h"
 
@@ -40,11 +41,10 @@ struct ReportRequest
     int templateVersion = 0;   ///< 0: the newest
     std::shared_ptr<const ReportTemplate> plan = {};  ///< the template itself; looked up where it is missing
     bool named = true;         ///< people appear with their names; else with their codes only
-    bool eachPerson = false;   ///< a personal report of a unit: one for everybody in it on the last day
     bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
     bool mustBeWhole = false;  ///< a report of which a part could not be made is no report: an error instead
-    bool eachSubUnit = false;  ///< one report for every direct sub-unit instead of one for the unit
-    bool isBatch() const { return eachPerson || eachSubUnit; }
+    ReportEach each = ReportEach::none;
+    bool isBatch() const { return each != ReportEach::none; }
 
     QString out;  ///< a file (one report in one format, `out` no existing folder), else a folder, made when
                   ///< missing

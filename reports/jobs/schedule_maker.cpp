@@ -2,6 +2,7 @@
 #include "reports/jobs/schedule_maker.h"
 
 #include "core/logging.h"
+#include "reports/jobs/batch_subjects.h"
 #include "reports/jobs/report_fetch.h"
 #include "reports/jobs/schedule_runner.h"
 #include "workspace/schedules/schedule_desk.h"
@@ -112,8 +113,11 @@ Result<ReportRequest> ScheduleMaker::requestOf() const
     };
     ReportRequest request;
     const auto kind = parseReportKind(m_schedule.kind);
-    if (!kind || !isScheduled(*kind))
+    if (!kind)
         return unknown(m_schedule.kind);
+    const std::vector<ReportEach> eaches = scheduledEaches(*kind);
+    if (std::find(eaches.begin(), eaches.end(), m_schedule.each) == eaches.end())
+        return unknown(reportEachName(m_schedule.each));
     request.kind = *kind;
     request.formats.clear();
     for (const QString &name : m_schedule.formats) {
@@ -137,41 +141,52 @@ Result<ReportRequest> ScheduleMaker::requestOf() const
 Result<std::vector<ScheduleMaker::Subject>> ScheduleMaker::subjects()
 {
     std::vector<Subject> all;
-    if (!m_schedule.eachSubUnit) {
-        auto subject = subjectOf(m_schedule.unit);
+    if (m_schedule.each == ReportEach::none) {
+        auto subject = subjectOf(SubjectId::of(m_schedule.unit));
         if (!subject)
             return fail(subject.error());
         all.push_back(*std::move(subject));
         return all;
     }
-    const auto rows = awaited(m_workspace.childRows(m_actor, m_schedule.unit, m_run.period.days()));
-    if (!rows)
-        return fail(rows.error());
-    for (const UnitRow &row : *rows) {
-        if (row.people == 0)
-            continue;  // nobody belongs to it: nothing will ever arrive
-        auto subject = subjectOf(row.unit.id);
+    const auto listed =
+        batchSubjects(m_workspace, m_actor, m_schedule.unit, m_schedule.each, m_run.period.days().last);
+    if (!listed)
+        return fail(listed.error());
+    for (const SubjectInfo &one : *listed) {
+        auto subject = subjectOf(one.id);
         if (!subject)
             return fail(subject.error());
-        all.push_back(*std::move(subject));
+        if (subject->people > 0)  // else nobody belongs to it: nothing will ever arrive
+            all.push_back(*std::move(subject));
     }
     if (all.empty())
         return fail(ErrorCode::notFound,
                     QCoreApplication::translate("Schedules", "The unit has no sub-units with people."));
-    return all;
+    if (m_schedule.each != ReportEach::person)
+        return all;
+    // That somebody wore no watch is no failure of the whole.
+    m_without = std::erase_if(all, [](const Subject &subject) { return !subject.hasData; });
+    if (!all.empty())
+        return all;
+    auto unit = subjectOf(SubjectId::of(m_schedule.unit));
+    if (!unit)
+        return fail(unit.error());
+    unit->hasData = false;
+    return std::vector{*std::move(unit)};
 }
 
-Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(UnitId unit)
+Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
 {
     const DayRange &days = m_run.period.days();
-    const SubjectId id = SubjectId::of(unit);
     auto info = awaited(m_workspace.subject(m_actor, id, days.last));
     if (!info)
         return fail(info.error());
     const auto figures = awaited(m_workspace.figures(m_actor, id, days, {}));
     if (!figures)
         return fail(figures.error());
-    return Subject{*std::move(info), figures->coverage.daysWithData > 0};
+    const Coverage &coverage = figures->coverage;
+    return Subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people,
+                   coverage.daysWithData > 0};
 }
 
 Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest request,
@@ -198,7 +213,8 @@ Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest 
                 {file.path,
                  {ScheduleFile::State::planned,
                   QDir(m_schedule.folder).filePath(QFileInfo(file.path).fileName()),
-                  reportFormatName(file.format), file.sha256, file.bytes, subject.info.id.unit}});
+                  reportFormatName(file.format), file.sha256, file.bytes,
+                  subject.info.id.kind == SubjectId::Kind::unit ? subject.info.id.unit : m_schedule.unit}});
     }
     return {};
 }
@@ -245,10 +261,15 @@ RunEnding ScheduleMaker::noData(const std::vector<Subject> &subjects, bool isAll
     return ending;
 }
 
-/// Made; with a remark when the data ends within the period.
+/// Made; with a remark when the data ends within the period, or people have none.
 RunEnding ScheduleMaker::wholeEnding() const
 {
     RunEnding ending;
+    if (m_without > 0) {
+        ending.errorCode = QStringLiteral("no_data");
+        ending.error = QCoreApplication::translate("Schedules", "%n person(s) without data have no report.",
+                                                   "people", static_cast<int>(m_without));
+    }
     const auto info = awaited(m_workspace.info(m_actor));
     if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last) {
         ending.errorCode = QStringLiteral("data_short");

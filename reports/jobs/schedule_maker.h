@@ -26,6 +26,7 @@ private:
     struct Subject
     {
         SubjectInfo info;
+        std::int64_t people = 0;
         bool hasData = false;
     };
 
@@ -33,7 +34,7 @@ private:
     Result<RunEnding> tryToMake();
     Result<ReportRequest> requestOf() const;
     Result<std::vector<Subject>> subjects();
-    Result<Subject> subjectOf(UnitId unit);
+    Result<Subject> subjectOf(const SubjectId &id);
     Status stage(const std::vector<Subject> &subjects, ReportRequest request, const QString &staging,
                  std::vector<StagedFile> &staged);
     Status putInPlace(std::vector<StagedFile> &staged);
@@ -48,6 +49,7 @@ private:
     ScheduleRun m_run;
     CancelToken m_cancel;
     Schedule m_schedule;
+    std::size_t m_without = 0;  ///< people who have no data in the period
     QElapsedTimer m_renewed;
     std::optional<Error> m_lost;  ///< why the run is no more ours
 };

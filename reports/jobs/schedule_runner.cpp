@@ -69,9 +69,9 @@ Result<std::vector<ScheduleRun>> wantedRuns(ScheduleDesk &desk, const Actor &act
 
 }  // namespace
 
-bool isScheduled(ReportKind kind)
+std::vector<ReportEach> scheduledEaches(ReportKind kind)
 {
-    return kind != ReportKind::personal;
+    return kind == ReportKind::personal ? std::vector{ReportEach::person} : reportEaches(false);
 }
 
 Result<std::vector<ScheduleRun>> runSchedules(Workspace &workspace, const Actor &actor,

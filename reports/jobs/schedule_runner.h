@@ -27,7 +27,7 @@ struct ScheduleTask
 Result<std::vector<ScheduleRun>> runSchedules(Workspace &workspace, const Actor &actor,
                                               const ScheduleTask &task, const CancelToken &cancel);
 
-/// Whether the kind can be scheduled: it is about a unit.
-bool isScheduled(ReportKind kind);
+/// Whom reports of the kind can be about in a schedule, which is of a unit; the first is the usual one.
+std::vector<ReportEach> scheduledEaches(ReportKind kind);
 
 }  // namespace xinglin

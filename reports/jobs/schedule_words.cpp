@@ -54,6 +54,18 @@ QString yearly(const TimeRule &rule, const QString &at)
                      .arg(at);
 }
 
+/// Whom the reports are about; %1 stands for the unit.
+QString subjectWords(ReportEach each)
+{
+    switch (each) {
+    case ReportEach::subUnit: return ScheduleText::tr("each sub-unit of %1");
+    case ReportEach::unit: return ScheduleText::tr("%1 and each unit below it");
+    case ReportEach::person: return ScheduleText::tr("each person of %1");
+    case ReportEach::none: break;
+    }
+    return QStringLiteral("%1");
+}
+
 }  // namespace
 
 QString weekday(int day)
@@ -135,7 +147,7 @@ QString sentence(const Schedule &schedule, const QString &kind, const QString &u
         formats += format.toUpper();
     const QString language =
         schedule.language == Language::zhCN ? ScheduleText::tr("Chinese") : ScheduleText::tr("English");
-    const QString subject = schedule.eachSubUnit ? ScheduleText::tr("each sub-unit of %1").arg(unit) : unit;
+    const QString subject = subjectWords(schedule.each).arg(unit);
     return ScheduleText::tr("%1: “%2” of %3 for %4, in %5, as %6, into %7.",
                             "when: report, unit, days, language, formats, folder")
         .arg(time(schedule.time), kind, subject, period(schedule.period), language,

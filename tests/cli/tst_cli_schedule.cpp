@@ -202,6 +202,41 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
     }
 
+    void ofEachUnitAndOfEachPerson()
+    {
+        addOf(u"comprehensive"_s, u"previous-month"_s, {u"--each"_s, u"unit"_s});
+        QCOMPARE(runUntil(u"2026-11-01T08:00"_s).exit, 0);
+        const auto units = m_cli.run({u"units"_s, u"--json"_s}).lines();
+        QVERIFY(units.size() > 4);
+        QCOMPARE(std::size_t(everythingIn(m_out).size()), units.size());
+
+        const CliResult set = m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--kind"_s, u"personal"_s,
+                                         u"--out"_s, m_out + u"/people"_s});
+        QVERIFY2(set.exit == 0, set.err.constData());
+        QCOMPARE(runUntil(u"2026-11-02T08:00"_s).exit, 0);
+        const auto people = m_cli.run({u"people"_s, u"--json"_s}).lines();
+        QVERIFY(people.size() > 40);
+        const qsizetype made = everythingIn(m_out + u"/people"_s).size();
+        const QJsonObject run = book().front();
+        QCOMPARE(run.value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(run.value(u"files"_s).toArray().size(), made);
+        // Who has no data has no report, and is counted.
+        const QString remark = run.value(u"error"_s).toObject().value(u"text"_s).toString();
+        const qsizetype without = qsizetype(people.size()) - made;
+        QVERIFY2(without == 0 || remark.startsWith(QString::number(without)), qPrintable(remark));
+
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--each"_s, u"unit"_s}).exit, 2);
+    }
+
+    void handsOverByItself()
+    {
+        addOf(u"handover"_s, u"previous-day"_s, {});
+        const CliResult run = runUntil(u"2026-11-01T08:00"_s);
+        QVERIFY2(run.exit == 0, run.err.constData());
+        const QString file = fileOf(run.json().value(u"runs"_s).toArray().at(0).toObject());
+        QVERIFY(contentOf(file).contains("\"kind\": \"handover\""));
+    }
+
     void aPausedOneIsNeverDue()
     {
         add(u"previous-month"_s, {});
@@ -228,12 +263,13 @@ private Q_SLOTS:
     }
 
 private:
-    void add(const QString &period, const QStringList &more)
+    void add(const QString &period, const QStringList &more) { addOf(u"comprehensive"_s, period, more); }
+    void addOf(const QString &kind, const QString &period, const QStringList &more)
     {
-        const CliResult added = m_cli.run(QStringList{u"schedule"_s, u"add"_s, u"daily"_s, u"comprehensive"_s,
-                                                      u"--at"_s, u"daily 07:00"_s, u"--period"_s, period,
-                                                      u"--format"_s, u"json"_s, u"--out"_s, m_out} +
-                                          more);
+        const CliResult added =
+            m_cli.run(QStringList{u"schedule"_s, u"add"_s, u"daily"_s, kind, u"--at"_s, u"daily 07:00"_s,
+                                  u"--period"_s, period, u"--format"_s, u"json"_s, u"--out"_s, m_out} +
+                      more);
         QVERIFY2(added.exit == 0, added.err.constData());
     }
     QStringList words(const QString &until) const

@@ -117,12 +117,17 @@ private Q_SLOTS:
     {
         test::CannedWorkspace workspace{{}};
         ReportRequest request = unitRequest(workspace);
-        request.eachSubUnit = true;
+        request.each = ReportEach::subUnit;
         request.formats = {ReportFormat::json};
         request.out = m_folder->path();
         const auto outcome = waited(workspace, request, {}, {});
         QVERIFY(outcome.has_value());
         QCOMPARE(outcome->files.size(), workspace.tree().children(request.subject.unit).size());
+        request.each = ReportEach::unit;
+        const auto all = waited(workspace, request, {}, {});
+        QVERIFY(all.has_value());
+        QVERIFY(all->files.size() > outcome->files.size());
+        QCOMPARE(all->files.size(), workspace.tree().subtree(request.subject.unit).size());
     }
 
     void aPersonsReport()
@@ -156,7 +161,7 @@ private Q_SLOTS:
         slow.delay = std::chrono::milliseconds(200);
         test::CannedWorkspace workspace(slow);
         ReportRequest request = unitRequest(workspace);
-        request.eachSubUnit = true;
+        request.each = ReportEach::subUnit;
         request.out = m_folder->path();
         QFuture<Result<ReportOutcome>> answer;
         {

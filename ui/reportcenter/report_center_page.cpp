@@ -221,8 +221,7 @@ void ReportCenterPage::make(bool forPreview)
         return;
     if (forPreview) {
         request.formats = {ReportFormat::pdf};
-        request.eachSubUnit = false;
-        request.eachPerson = false;
+        request.each = ReportEach::none;
         request.out = m_previewFolder.path();
     }
     m_activity = context().activities.begin(tr("Report"));

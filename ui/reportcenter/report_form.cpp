@@ -2,6 +2,7 @@
 #include "ui/reportcenter/report_form.h"
 
 #include "ui/models/names.h"
+#include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/period_picker.h"
@@ -118,8 +119,9 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     formats->setColumnStretch(kFormatsInARow, 1);
     m_named = new QCheckBox(this);
     m_named->setChecked(true);
-    m_each = new QCheckBox(this);
+    m_each = new EachBox(this);
     m_each->setObjectName(QStringLiteral("reportEach"));
+    m_each->setChoices(reportEaches(m_kind == ReportKind::personal));
     m_folder = new QLineEdit(this);
     m_folder->setObjectName(QStringLiteral("reportFolder"));
     m_folderLabel = caption(m_folder);
@@ -139,6 +141,7 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     layout->addWidget(m_subjectLabel);
     layout->addWidget(m_subjectName);
     layout->addWidget(m_search);
+    layout->addWidget(m_each);
     layout->addSpacing(look::xs);
     layout->addWidget(m_periodLabel);
     layout->addWidget(m_period, 0, Qt::AlignLeft);
@@ -152,7 +155,6 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     layout->addLayout(formats);
     layout->addSpacing(look::xs);
     layout->addWidget(m_named);
-    layout->addWidget(m_each);
     layout->addSpacing(look::xs);
     layout->addWidget(m_folderLabel);
     layout->addLayout(folder);
@@ -198,7 +200,7 @@ void ReportForm::connectFields()
     });
     for (QCheckBox *box : m_formats)
         connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
-    connect(m_each, &QCheckBox::toggled, this, &ReportForm::chooseEach);
+    connect(m_each, &EachBox::currentIndexChanged, this, &ReportForm::chooseEach);
     connect(m_folder, &QLineEdit::textChanged, this, &ReportForm::updateState);
     connect(m_chooseFolder, &QToolButton::clicked, this, &ReportForm::chooseFolder);
     connect(m_preview, &QPushButton::clicked, this, &ReportForm::previewRequested);
@@ -208,8 +210,8 @@ void ReportForm::connectFields()
 
 SubjectId::Kind ReportForm::subjectKind() const
 {
-    return m_kind == ReportKind::personal && !m_each->isChecked() ? SubjectId::Kind::person
-                                                                  : SubjectId::Kind::unit;
+    return m_kind == ReportKind::personal && m_each->each() == ReportEach::none ? SubjectId::Kind::person
+                                                                                : SubjectId::Kind::unit;
 }
 
 void ReportForm::chooseEach()
@@ -220,10 +222,8 @@ void ReportForm::chooseEach()
 
 void ReportForm::setKind(ReportKind kind)
 {
-    // Each person and each sub-unit are different things: the choice does not travel.
-    if ((kind == ReportKind::personal) != (m_kind == ReportKind::personal))
-        m_each->setChecked(false);
     m_kind = kind;
+    m_each->setChoices(reportEaches(kind == ReportKind::personal));
     showTemplates();
     // A hand-over tells of now.
     m_periodLabel->setVisible(kind != ReportKind::handOver);
@@ -238,7 +238,7 @@ void ReportForm::setSubject(const SubjectInfo &subject)
     const bool fits = subject.id.kind == subjectKind();
     const ReportKind kind = fits ? m_kind : isPerson ? ReportKind::personal : ReportKind::comprehensive;
     if (isPerson)
-        m_each->setChecked(false);
+        m_each->setEach(ReportEach::none);
     if (kind != m_kind) {
         setKind(kind);
         Q_EMIT kindChanged(kind);
@@ -303,8 +303,7 @@ ReportRequest ReportForm::request() const
             request.formats.push_back(reportFormats()[i]);
     }
     request.named = m_named->isChecked();
-    request.eachSubUnit = m_kind != ReportKind::personal && m_each->isChecked();
-    request.eachPerson = m_kind == ReportKind::personal && m_each->isChecked();
+    request.each = m_each->each();
     request.out = QDir::fromNativeSeparators(m_folder->text());
     return request;
 }
@@ -357,8 +356,9 @@ void ReportForm::updateState()
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty() && !m_isRunning);
     // One of many people cannot be chosen for a look.
-    m_preview->setEnabled(isComplete() && !m_isRunning && !wanted.eachPerson);
-    m_preview->setToolTip(wanted.eachPerson ? tr("Choose one person to look at a report first.") : QString());
+    m_preview->setEnabled(isComplete() && !m_isRunning && wanted.each != ReportEach::person);
+    m_preview->setToolTip(
+        wanted.each == ReportEach::person ? tr("Choose one person to look at a report first.") : QString());
     m_save->setEnabled(hint.isEmpty() && !m_isRunning);
 }
 
@@ -382,8 +382,8 @@ void ReportForm::retranslate()
     for (std::size_t i = 0; i < m_formats.size(); ++i)
         m_formats[i]->setToolTip(tipOf(reportFormats()[i]));
     m_named->setText(tr("People appear with their names"));
-    m_each->setText(m_kind == ReportKind::personal ? tr("One report for each person of a unit")
-                                                   : tr("One report for each sub-unit"));
+    m_each->setAccessibleName(tr("How many reports"));
+    m_each->retranslate();
     m_folderLabel->setText(tr("Folder"));
     m_folder->setAccessibleName(m_folderLabel->text());
     m_chooseFolder->setToolTip(tr("Choose a folder"));

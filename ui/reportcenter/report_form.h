@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace xinglin {
 
+class EachBox;
 class PaperBox;
 
 class PeriodPicker;
@@ -84,7 +85,7 @@ private:
     QLabel *m_formatLabel;
     std::vector<QCheckBox *> m_formats;
     QCheckBox *m_named;
-    QCheckBox *m_each;
+    EachBox *m_each;
     QLabel *m_folderLabel;
     QLineEdit *m_folder;
     QToolButton *m_chooseFolder;

@@ -6,6 +6,7 @@
 #include "reports/jobs/schedule_words.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
+#include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/reportcenter/schedule_models.h"
@@ -36,7 +37,6 @@ namespace {
 constexpr int kScheduleColumnWidth = 380;
 constexpr int kBoxesInARow = 4;
 constexpr int kSentenceHeight = 60;
-constexpr std::array kScheduleLanguages{Language::zhCN, Language::en};
 constexpr int kPeriodKinds = static_cast<int>(PeriodRule::Kind::yearToDate) + 1;
 
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
@@ -134,7 +134,7 @@ void ScheduleSheet::buildReport(QVBoxLayout *column)
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("scheduleKind"));
     for (const QString &name : reportKindNames()) {
-        if (const auto kind = parseReportKind(name); kind && isScheduled(*kind))
+        if (const auto kind = parseReportKind(name))
             m_kind->addItem(ReportKindModel::titleOf(*kind), name);
     }
     caption(tr("Report"), m_kind, column);
@@ -149,7 +149,9 @@ void ScheduleSheet::buildReport(QVBoxLayout *column)
     column->addWidget(m_unitName);
     column->addWidget(m_unit);
     m_unitProblem = problemBelow("scheduleUnitProblem", column);
-    m_each = new QCheckBox(tr("One report for each sub-unit"), this);
+    m_each = new EachBox(this);
+    m_each->setObjectName(QStringLiteral("scheduleEach"));
+    m_each->setAccessibleName(tr("How many reports"));
     column->addWidget(m_each);
     m_template = new QComboBox(this);
     m_template->setObjectName(QStringLiteral("scheduleTemplate"));
@@ -279,98 +281,13 @@ void ScheduleSheet::connectFields()
         for (QCheckBox *box : *boxes)
             connect(box, &QCheckBox::toggled, this, changed);
     }
-    connect(m_each, &QCheckBox::toggled, this, changed);
+    connect(m_each, &EachBox::currentIndexChanged, this, changed);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        showEaches();
         showTemplates();
         showState();
     });
     connect(m_unit, &SubjectSearch::chosen, this, &ScheduleSheet::showUnit);
-}
-
-void ScheduleSheet::fill()
-{
-    const Schedule &schedule = m_row.schedule;
-    m_name->setText(schedule.name);
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(schedule.kind)));
-    m_each->setChecked(schedule.eachSubUnit);
-    showTemplates();
-    m_template->setCurrentIndex(std::max(0, m_template->findData(schedule.templateKey)));
-    m_language->setCurrentIndex(schedule.language == Language::zhCN ? 0 : 1);
-    m_paper->setPaper(parsePaper(schedule.paper).value_or(Paper::a4));
-    for (std::size_t i = 0; i < m_formats.size(); ++i)
-        m_formats[i]->setChecked(schedule.formats.contains(reportFormatName(reportFormats()[i])));
-    m_named->setChecked(schedule.named);
-    m_every->setCurrentIndex(static_cast<int>(schedule.time.every));
-    m_time->setTime(QTime(schedule.time.minute / 60, schedule.time.minute % 60));
-    for (const int day : schedule.time.weekdays)
-        m_weekdays[static_cast<std::size_t>(day - 1)]->setChecked(true);
-    m_month->setValue(schedule.time.month);
-    m_day->setValue(schedule.time.day);
-    m_period->setCurrentIndex(static_cast<int>(schedule.period.kind));
-    m_days->setValue(schedule.period.days);
-    m_folder->setText(QDir::toNativeSeparators(schedule.folder));
-    m_keep->setValue(schedule.keep);
-    m_catchUp->setValue(schedule.catchUp);
-    m_unitName->setText(names::of(m_row.unitName));
-    if (m_row.unitName == BilingualText() && schedule.unit.isValid())
-        m_unitJob.run(m_context.workspace.subject(m_context.actor, SubjectId::of(schedule.unit),
-                                                  m_scope.info.zone.dayOf(m_scope.info.now)),
-                      [this](const Result<SubjectInfo> &unit) {
-                          if (unit)
-                              showUnit(*unit);
-                      });
-}
-
-void ScheduleSheet::showTemplates()
-{
-    const QString chosen = m_template->currentData().toString();
-    m_template->clear();
-    m_template->addItem(tr("The report's own order"), QString());
-    for (const ReportTemplate &plan : m_templates) {
-        if (plan.kind == m_kind->currentData().toString())
-            m_template->addItem(eitherText(plan.name, installedLanguage()), plan.key);
-    }
-    m_template->setCurrentIndex(std::max(0, m_template->findData(chosen)));
-}
-
-void ScheduleSheet::showUnit(const SubjectInfo &unit)
-{
-    m_row.schedule.unit = unit.id.unit;
-    m_row.unitName = unit.name;
-    m_unitName->setText(names::of(unit.name));
-    showState();
-}
-
-Schedule ScheduleSheet::schedule() const
-{
-    Schedule schedule = m_row.schedule;
-    schedule.name = m_name->text().trimmed();
-    schedule.kind = m_kind->currentData().toString();
-    schedule.eachSubUnit = m_each->isChecked();
-    schedule.templateKey = m_template->currentData().toString();
-    schedule.language = kScheduleLanguages[static_cast<std::size_t>(m_language->currentIndex())];
-    schedule.paper = paperName(m_paper->paper().value_or(Paper::a4));
-    schedule.formats.clear();
-    for (std::size_t i = 0; i < m_formats.size(); ++i) {
-        if (m_formats[i]->isChecked())
-            schedule.formats += reportFormatName(reportFormats()[i]);
-    }
-    schedule.named = m_named->isChecked();
-    schedule.time.every = static_cast<TimeRule::Every>(m_every->currentIndex());
-    schedule.time.minute = m_time->time().hour() * 60 + m_time->time().minute();
-    schedule.time.weekdays.clear();
-    for (std::size_t i = 0; i < m_weekdays.size(); ++i) {
-        if (m_weekdays[i]->isChecked())
-            schedule.time.weekdays.push_back(static_cast<int>(i) + 1);
-    }
-    schedule.time.month = m_month->value();
-    schedule.time.day = m_day->value();
-    schedule.period.kind = static_cast<PeriodRule::Kind>(m_period->currentIndex());
-    schedule.period.days = m_days->value();
-    schedule.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    schedule.keep = m_keep->value();
-    schedule.catchUp = m_catchUp->value();
-    return schedule;
 }
 
 void ScheduleSheet::showState()

@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace xinglin {
 
+class EachBox;
 class PaperBox;
 
 class SubjectSearch;
@@ -49,6 +50,7 @@ private:
     void caption(const QString &text, QWidget *buddy, QVBoxLayout *column);
     QLabel *problemBelow(const char *name, QVBoxLayout *column);
     void fill();
+    void showEaches();
     void showTemplates();
     void showUnit(const SubjectInfo &unit);
     void showState();
@@ -66,7 +68,7 @@ private:
     QLabel *m_unitName;
     SubjectSearch *m_unit;
     QLabel *m_unitProblem;
-    QCheckBox *m_each;
+    EachBox *m_each;
     QComboBox *m_template;
     QComboBox *m_language;
     PaperBox *m_paper;

@@ -28,7 +28,7 @@ public:
                               : QStringLiteral("[--unit U]"),
                  isOfNow() ? QString() : QStringLiteral(" [--period 2026-10|2026-W41|2026-Q3|2026|D..D]"),
                  reportFormatNames(QStringLiteral(",")),
-                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit]"));
+                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit|unit]"));
     }
     QString summary() const override
     {
@@ -58,9 +58,9 @@ public:
             options.push_back({QStringLiteral("period"), QStringLiteral("PERIOD")});
         if (isOfPerson())
             options.push_back({QStringLiteral("person"), QStringLiteral("P")});
-        options.insert(options.end(), {{QStringLiteral("unit"), QStringLiteral("U")},
-                                       {QStringLiteral("each"), isOfPerson() ? QStringLiteral("person")
-                                                                             : QStringLiteral("sub-unit")}});
+        options.insert(options.end(),
+                       {{QStringLiteral("unit"), QStringLiteral("U")},
+                        {QStringLiteral("each"), reportEachNames(isOfPerson(), QStringLiteral("|"))}});
         return options;
     }
     bool paints() const override { return true; }
@@ -120,17 +120,19 @@ private:
         return addFormats(std::move(request), arguments);
     }
 
-    /// Of a personal report: one person, or each person of a unit.
+    /// One report, or one for each of several subjects.
     Status addEach(ReportRequest &request, const Arguments &arguments) const
     {
-        const QString known = isOfPerson() ? QStringLiteral("person") : QStringLiteral("sub-unit");
         const bool isEach = arguments.has(QStringLiteral("each"));
-        const QString each = arguments.value(QStringLiteral("each"), known);
-        if (each != known)
-            return badValue(QStringLiteral("each"),
-                            QCoreApplication::translate("Cli", "“%1” is none of %2").arg(each, known));
-        request.eachSubUnit = isEach && !isOfPerson();
-        request.eachPerson = isEach && isOfPerson();
+        if (isEach) {
+            const QString text = arguments.value(QStringLiteral("each"));
+            const auto each = parseReportEach(text);
+            if (!each || *each == ReportEach::none || !canBeOf(*each, isOfPerson()))
+                return badValue(QStringLiteral("each"),
+                                QCoreApplication::translate("Cli", "“%1” is none of %2")
+                                    .arg(text, reportEachNames(isOfPerson(), QStringLiteral(", "))));
+            request.each = *each;
+        }
         if (!isOfPerson())
             return {};
         if (arguments.has(isEach ? QStringLiteral("person") : QStringLiteral("unit")))
@@ -195,7 +197,7 @@ private:
     Status addSubject(ReportRequest &request, const Arguments &arguments, const Session &session) const
     {
         const Day day = request.period.days().last;
-        const bool ofPerson = isOfPerson() && !request.eachPerson;
+        const bool ofPerson = isOfPerson() && !request.isBatch();
         const QString option = ofPerson ? QStringLiteral("person") : QStringLiteral("unit");
         const auto subject = arguments.has(option)
                                  ? session.resolve(ofPerson ? SubjectId::Kind::person : SubjectId::Kind::unit,

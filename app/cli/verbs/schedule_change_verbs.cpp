@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+#include <iterator>
+
 namespace xinglin::schedule_verbs {
 namespace {
 
@@ -19,7 +22,7 @@ Option option(const char *name, const char *value, bool isRequired = false)
 std::vector<Option> ruleOptions(bool isNew)
 {
     return {option("unit", "U"),
-            option("each", "sub-unit"),
+            option("each", "sub-unit|unit|person|none"),
             option("at", "TIME", isNew),
             option("period", "DAYS", isNew),
             option("out", "DIR", isNew),
@@ -35,7 +38,8 @@ std::vector<Option> ruleOptions(bool isNew)
 QString ruleSynopsis()
 {
     return QStringLiteral(
-        "[--unit U] [--each sub-unit] [--format pdf,csv,…] [--paper a4|letter|…]\n"
+        "[--unit U] [--each sub-unit|unit|person|none]\n"
+        "  [--format pdf,csv,…] [--paper a4|letter|…]\n"
         "  [--report-lang en|zh_CN] [--people names|codes] [--template KEY]\n  [--keep N] [--catch-up N]\n"
         "  TIME: “daily 07:00”, “weekly mon,thu 07:00”, “monthly 1 07:00”, “monthly last 07:00”,\n"
         "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”\n"
@@ -49,22 +53,16 @@ tl::unexpected<Error> noneOf(const QString &option, const QString &value, const 
         QCoreApplication::translate("Cli", "“%1” is none of %2").arg(value, all.join(QStringLiteral(", "))));
 }
 
-QStringList kindNames()
-{
-    QStringList names;
-    for (const QString &name : reportKindNames()) {
-        if (isScheduled(*parseReportKind(name)))
-            names += name;
-    }
-    return names;
-}
-
 Status takeKind(Schedule &schedule, const QString &kind)
 {
-    if (!kindNames().contains(kind))
+    const auto known = parseReportKind(kind);
+    if (!known)
         return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                          .arg(kind, kindNames().join(QStringLiteral(", "))));
+                                          .arg(kind, reportKindNames().join(QStringLiteral(", "))));
     schedule.kind = kind;
+    const std::vector<ReportEach> eaches = scheduledEaches(*known);
+    if (std::find(eaches.begin(), eaches.end(), schedule.each) == eaches.end())
+        schedule.each = eaches.front();
     return {};
 }
 
@@ -125,11 +123,17 @@ Status takeRules(Schedule &schedule, const Arguments &arguments)
         schedule.period = *period;
     }
     if (arguments.has(QStringLiteral("each"))) {
-        const QString each = arguments.value(QStringLiteral("each"));
-        const QStringList known{QStringLiteral("sub-unit"), QStringLiteral("none")};
-        if (!known.contains(each))
-            return noneOf(QStringLiteral("each"), each, known);
-        schedule.eachSubUnit = each == known.first();
+        const QString text = arguments.value(QStringLiteral("each"));
+        const std::vector<ReportEach> all =
+            scheduledEaches(parseReportKind(schedule.kind).value_or(ReportKind::comprehensive));
+        const auto each =
+            std::find_if(all.begin(), all.end(), [&](ReportEach one) { return reportEachName(one) == text; });
+        if (each == all.end()) {
+            QStringList names;
+            std::transform(all.begin(), all.end(), std::back_inserter(names), reportEachName);
+            return noneOf(QStringLiteral("each"), text, names);
+        }
+        schedule.each = *each;
     }
     for (const auto &[name, target] : {std::pair{"keep", &schedule.keep}, {"catch-up", &schedule.catchUp}}) {
         const auto number = arguments.number(QLatin1String(name));
@@ -192,7 +196,7 @@ public:
     QString synopsis() const override
     {
         return QStringLiteral("NAME %1 --at TIME --period DAYS --out DIR ")
-                   .arg(kindNames().join(QLatin1Char('|'))) +
+                   .arg(reportKindNames().join(QLatin1Char('|'))) +
                ruleSynopsis();
     }
     QString summary() const override

@@ -62,7 +62,7 @@ QJsonObject jsonOf(const ScheduleRow &row, const Session &session)
                      {QStringLiteral("enabled"), schedule.enabled},
                      {QStringLiteral("kind"), schedule.kind},
                      {QStringLiteral("unit"), row.unitCode},
-                     {QStringLiteral("each_sub_unit"), schedule.eachSubUnit},
+                     {QStringLiteral("each"), reportEachName(schedule.each)},
                      {QStringLiteral("at"), timeRuleText(schedule.time)},
                      {QStringLiteral("period"), periodRuleText(schedule.period)},
                      {QStringLiteral("language"), languageCode(schedule.language)},

@@ -31,7 +31,7 @@ QJsonObject scheduleJson(const Schedule &schedule)
 {
     return {{QStringLiteral("enabled"), schedule.enabled},
             {QStringLiteral("unit"), idJson(schedule.unit)},
-            {QStringLiteral("each_sub_unit"), schedule.eachSubUnit},
+            {QStringLiteral("each"), reportEachName(schedule.each)},
             {QStringLiteral("kind"), schedule.kind},
             {QStringLiteral("period"), periodRuleText(schedule.period)},
             {QStringLiteral("time"), timeRuleText(schedule.time)},

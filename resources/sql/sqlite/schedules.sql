@@ -1,12 +1,12 @@
 -- Statements on schedules of reports. ?1 is the tenant everywhere.
 
 -- name: schedules
-SELECT id, version, name, enabled, unit, each_sub_unit, kind, period, time, language, formats, paper, template,
+SELECT id, version, name, enabled, unit, each_of, kind, period, time, language, formats, paper, template,
   named, folder, keep, catch_up
 FROM schedules WHERE tenant = ?1 ORDER BY name, id;
 
 -- name: schedule
-SELECT id, version, name, enabled, unit, each_sub_unit, kind, period, time, language, formats, paper, template,
+SELECT id, version, name, enabled, unit, each_of, kind, period, time, language, formats, paper, template,
   named, folder, keep, catch_up
 FROM schedules WHERE tenant = ?1 AND id = ?2;
 
@@ -14,13 +14,13 @@ FROM schedules WHERE tenant = ?1 AND id = ?2;
 SELECT id FROM schedules WHERE tenant = ?1 AND name = ?2;
 
 -- name: schedule_insert
-INSERT INTO schedules (tenant, id, version, settled_ms, name, enabled, unit, each_sub_unit, kind, period, time,
+INSERT INTO schedules (tenant, id, version, settled_ms, name, enabled, unit, each_of, kind, period, time,
   language, formats, paper, template, named, folder, keep, catch_up)
 VALUES (?1, ?2, ?3 + 1, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
 ON CONFLICT DO NOTHING;
 
 -- name: schedule_update
-UPDATE OR IGNORE schedules SET version = version + 1, name = ?4, enabled = ?5, unit = ?6, each_sub_unit = ?7,
+UPDATE OR IGNORE schedules SET version = version + 1, name = ?4, enabled = ?5, unit = ?6, each_of = ?7,
   kind = ?8, period = ?9, time = ?10, language = ?11, formats = ?12, paper = ?13, template = ?14, named = ?15,
   folder = ?16, keep = ?17, catch_up = ?18
 WHERE tenant = ?1 AND id = ?2 AND version = ?3;

@@ -83,7 +83,7 @@ private Q_SLOTS:
         ReportRequest request = everybody(QStringLiteral("same"));
         QVERIFY(makeReport(*m_door, kActor, request, {}, {}).has_value());
         ReportRequest single = request;
-        single.eachPerson = false;
+        single.each = ReportEach::none;
         single.subject = SubjectId::of(m_person);
         single.out = m_folder.filePath(QStringLiteral("single.pdf"));
         QVERIFY(makeReport(*m_door, kActor, single, {}, {}).has_value());
@@ -96,8 +96,7 @@ private Q_SLOTS:
     void unitsTooSmallToShowAreTold()
     {
         ReportRequest request = everybody(QStringLiteral("units"));
-        request.eachPerson = false;
-        request.eachSubUnit = true;
+        request.each = ReportEach::subUnit;
         for (const ReportKind kind : {ReportKind::comprehensive, ReportKind::alerts, ReportKind::quality,
                                       ReportKind::devices, ReportKind::handOver}) {
             request.kind = kind;
@@ -176,7 +175,7 @@ private:
     {
         ReportRequest request;
         request.kind = ReportKind::personal;
-        request.eachPerson = true;
+        request.each = ReportEach::person;
         request.subject = SubjectId::of(m_root);
         request.period = *Period::parse(u"2026-10");
         request.out = m_folder.filePath(folder);
