@@ -9805,6 +9805,10 @@
         <source>each person of %1</source>
         <translation>%1的每个人员</translation>
     </message>
+    <message>
+        <source>People without data, who have no report: %1.</source>
+        <translation>没有数据因而未生成报告的人数：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Secrets</name>

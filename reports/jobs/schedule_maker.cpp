@@ -267,8 +267,9 @@ RunEnding ScheduleMaker::wholeEnding() const
     RunEnding ending;
     if (m_without > 0) {
         ending.errorCode = QStringLiteral("no_data");
-        ending.error = QCoreApplication::translate("Schedules", "%n person(s) without data have no report.",
-                                                   "people", static_cast<int>(m_without));
+        ending.error =
+            QCoreApplication::translate("Schedules", "People without data, who have no report: %1.")
+                .arg(m_without);
     }
     const auto info = awaited(m_workspace.info(m_actor));
     if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last) {
