@@ -58,6 +58,7 @@ private:
     Result<std::vector<GuardNode>> guardNodes(const OrgTree &tree, const DayRange &months);
     bool isHidden(UnitId unit) const;
     Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
+    Status readExpected();
     Status take(std::int32_t person, Day day, Bytes bytes);
     Status cancelled() const
     {
@@ -183,7 +184,23 @@ Status UnitRecordReader::readUnit()
     if (!members)
         return fail(members.error());
     m_record.people = members->onLastDay;
+    m_record.daysExpected = members->days;
     m_record.suppressed = isTooFew(members->most, m_reader) || isHidden(m_unit);
+    return readExpected();
+}
+
+/// What the period before should have, and where the workspace's data begin.
+Status UnitRecordReader::readExpected()
+{
+    const DayRange previous = previousOf(m_days);
+    const auto counts = m_session.people().memberCounts(m_unit, previous);
+    if (!counts)
+        return fail(counts.error());
+    m_record.daysExpectedBefore = memberDays(*counts, previous, previous.last).days;
+    const auto data = m_session.vitals().summarisedDays(-1);
+    if (!data)
+        return fail(data.error());
+    m_record.dataFrom = data->first;
     return {};
 }
 

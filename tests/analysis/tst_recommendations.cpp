@@ -349,6 +349,25 @@ private Q_SLOTS:
         QCOMPARE(recommendationsFrom(book, results)[0].text.en, QStringLiteral("−3.0"));
     }
 
+    void theReasonIsTheFigureTheRuleNames()
+    {
+        AnalysisResult score = resultOf(QStringLiteral("unit-score"));
+        score.text = {QStringLiteral("健康评分 81"), QStringLiteral("Health score 81")};
+        score.detail[QStringLiteral("wearing")] = QJsonObject{{QStringLiteral("now"), 0.532},
+                                                              {QStringLiteral("days"), 532},
+                                                              {QStringLiteral("expected"), 1000}};
+        const std::vector results{score};
+        const auto advice = recommendationsFrom(ruleBook(), results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        QCOMPARE(advice[0].rule->id, QStringLiteral("unit-wearing-low"));
+        const QJsonArray told = recommendationsJson(ruleBook(), advice);
+        QCOMPARE(told[0][QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("en")].toString(),
+                 QStringLiteral("Wearing rate 53.2%: data on 532 of 1000 person-days."));
+        QVERIFY(!told[0][QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("zh")]
+                     .toString()
+                     .contains(QStringLiteral("健康评分")));
+    }
+
     void coursesAreTestedByTheirLastEntries()
     {
         const auto condition =

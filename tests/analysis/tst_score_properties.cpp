@@ -241,6 +241,8 @@ private Q_SLOTS:
         unit.metrics = &MetricDictionary::builtIn();
         unit.days = {Day(30), Day(59)};
         unit.people = 12;
+        unit.daysExpected = unit.daysExpectedBefore = 12 * 30;
+        unit.dataFrom = Day(0);
         for (int day = 0; day < 60; ++day)
             unit.rows.push_back({Day(day), {}});
         for (int person = 0; person < 12; ++person) {
@@ -261,6 +263,24 @@ private Q_SLOTS:
                  *figures.scorePrevious.difference.value);
         QCOMPARE(result.detail[QStringLiteral("wearing")][QStringLiteral("now")].toDouble(), 1.0);
         QCOMPARE(result.detail[QStringLiteral("score")].toArray().size(), qsizetype{30});
+
+        // Days that are not over are not missing: half of the period has been worn to the full.
+        UnitRecord begun = unit;
+        begun.days.last = begun.days.last + 30;
+        begun.dataFrom = Day(0);
+        const QJsonValue wearing = unitScoreAnalysis(begun).front().detail[QStringLiteral("wearing")];
+        QCOMPARE(wearing[QStringLiteral("now")].toDouble(), 1.0);
+        QCOMPARE(wearing[QStringLiteral("expected")].toInt(), 12 * 30);
+        QCOMPARE(unitScoreAnalysis(begun).front().coverage, 1.0);
+
+        // The period before reaches back behind the first day with data: it is not compared with.
+        UnitRecord young = unit;
+        young.dataFrom = Day(1);
+        const AnalysisResult alone = unitScoreAnalysis(young).front();
+        QCOMPARE(alone.value, result.value);
+        QVERIFY(!alone.detail.contains(QStringLiteral("change")));
+        QVERIFY(!alone.detail.contains(QStringLiteral("metrics")));
+        QVERIFY(alone.detail[QStringLiteral("wearing")][QStringLiteral("before")].isNull());
     }
 
 private:

@@ -46,6 +46,8 @@ private Q_SLOTS:
         QCOMPARE(record.people, 10);
         QCOMPARE(record.days, kSeptember);
         QCOMPARE(record.rows.front().day, test::kCompanyStart);
+        QCOMPARE(record.dataFrom, test::kCompanyStart);
+        QCOMPARE(record.daysExpected, 10 * 30 + 15);
         for (const PersonDay &row : record.rows) {
             const Summary naive = m_company.naiveRollUp(QStringLiteral("M"), row.day);
             QCOMPARE(row.summary.personDays, naive.personDays);

@@ -68,6 +68,13 @@ QJsonObject whoJson(const QString &who)
     return json;
 }
 
+/// What the advice rests on: the figure the rule names, else all the result tells.
+BilingualText causeText(const Recommendation &advice)
+{
+    const auto named = advice.rule->because ? filledFrom(*advice.rule->because, *advice.cause) : std::nullopt;
+    return named.value_or(advice.cause->text);
+}
+
 QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advice)
 {
     const AdviceRule &rule = *advice.rule;
@@ -90,7 +97,7 @@ QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advic
             {QStringLiteral("evidence"), evidence.join(QLatin1Char(' '))},
             {QStringLiteral("cause"), QJsonObject{{QStringLiteral("method"), advice.cause->method},
                                                   {QStringLiteral("metric"), advice.cause->metric},
-                                                  {QStringLiteral("text"), pairJson(advice.cause->text)}}},
+                                                  {QStringLiteral("text"), pairJson(causeText(advice))}}},
             {QStringLiteral("contra"), contra},
             {QStringLiteral("follow"), QJsonArray::fromStringList(rule.follow)}};
 }
@@ -153,7 +160,7 @@ AnalysisResult recommend(const PersonRecord &record, std::span<const AnalysisRes
     result.n = static_cast<std::int64_t>(advice.size());
     result.value = static_cast<double>(advice.size());
     for (const Recommendation &each : advice) {
-        result.inputs.push_back({each.cause->text, each.cause->n, each.cause->days,
+        result.inputs.push_back({causeText(each), each.cause->n, each.cause->days,
                                  BilingualText{each.cause->method, each.cause->method}, each.cause->value,
                                  each.cause->unit});
     }

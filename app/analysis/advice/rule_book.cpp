@@ -110,6 +110,11 @@ Result<AdviceRule> ruleFromJson(const QJsonObject &json)
     rule.follow = wordsOf(json.value(QLatin1String("follow")));
     if (const char *wrong = wrongPlainField(rule))
         return wrongField(QLatin1String(wrong), missingText());
+    if (json.contains(QLatin1String("because"))) {
+        rule.because = ruleTextOf(json.value(QLatin1String("because")));
+        if (!isComplete(*rule.because))
+            return wrongField(QStringLiteral("because"), missingText());
+    }
     auto when = conditionFromJson(json.value(QLatin1String("when")), QStringLiteral("when"));
     if (!when)
         return fail(when.error());

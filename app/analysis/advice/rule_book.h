@@ -46,7 +46,9 @@ struct AdviceRule
     QString method, metric;  ///< what results it is bound to; metric empty: each of the method's, the first
                              ///< that fires
     Condition when;
-    BilingualText text;    ///< with places such as {value:1} or {detail.ttr:0%}
+    BilingualText text;  ///< with places such as {value:1} or {detail.ttr:0%}
+    std::optional<BilingualText>
+        because;           ///< the figure it rests on, with places; nothing: the result's text
     QStringList evidence;  ///< ids
     QString who;           ///< self, officer, doctor, manager
     RulePriority priority;

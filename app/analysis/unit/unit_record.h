@@ -49,6 +49,9 @@ struct UnitRecord
     Zone zone = Zone::utc();
     DayRange days;
     std::int64_t people = 0;
+    std::int64_t daysExpected = 0;  ///< person-days of membership that are over, or have data all the same
+    std::int64_t daysExpectedBefore = 0;  ///< the same of the previous period
+    Day dataFrom;  ///< the workspace's first day with data: what lies before it is not compared with
     bool suppressed = false;
     std::int64_t smallestGroup = 0;  ///< this reader sees no figure of fewer people; 0: sees everybody
     /// Roll-ups from days.first - kUnitReach, ascending; those before the previous period (previousOf) have
@@ -57,6 +60,9 @@ struct UnitRecord
     std::vector<UnitChild> children;
     std::vector<UnitMember> members;
     std::vector<RecordedOrder> orders;  ///< work orders of the unit's people, ascending by opening
+
+    /// Whether the workspace has data from the first day of the previous period on.
+    bool hasPeriodBefore() const { return dataFrom.isValid() && days.first - days.days() >= dataFrom; }
 };
 
 }  // namespace xinglin

@@ -28,13 +28,23 @@ QJsonObject comparisonJson(const Comparison &comparison)
             {QStringLiteral("high"), scoreOrNull(comparison.difference.high)}};
 }
 
-/// Person-days that count, over the people of the unit and the days; never above 1.
-QJsonValue wearingShare(const Summary &total, const UnitRecord &record, const DayRange &days)
+/// Person-days with any record over those expected, as the coverage of the figures counts them.
+QJsonValue wearingShare(const Summary &total, std::int64_t expected)
 {
-    const auto expected = static_cast<double>(record.people) * days.days();
-    return expected > 0.0 && total.countedDays > 0
-               ? QJsonValue(std::min(1.0, static_cast<double>(total.countedDays) / expected))
+    return expected > 0 && total.personDays > 0
+               ? QJsonValue(
+                     std::min(1.0, static_cast<double>(total.personDays) / static_cast<double>(expected)))
                : QJsonValue();
+}
+
+/// How much watches are worn, and before where that can be compared with.
+QJsonObject wearingJson(const UnitRecord &record, const Summary &total, const Summary &before)
+{
+    return {{QStringLiteral("now"), wearingShare(total, record.daysExpected)},
+            {QStringLiteral("days"), static_cast<double>(total.personDays)},
+            {QStringLiteral("expected"), static_cast<double>(record.daysExpected)},
+            {QStringLiteral("before"),
+             record.hasPeriodBefore() ? wearingShare(before, record.daysExpectedBefore) : QJsonValue()}};
 }
 
 /// The days' scores and counts, without their distributions of metrics.
@@ -45,6 +55,7 @@ Summary scoresOf(const std::vector<PersonDay> &rows, const DayRange &days)
         if (!days.contains(row.day))
             continue;
         Summary one;
+        one.personDays = row.summary.personDays;
         one.countedDays = row.summary.countedDays;
         one.score = row.summary.score;
         total.add(one);
@@ -103,8 +114,7 @@ QJsonArray histogramJson(const Histogram &histogram)
 std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
 {
     const DayRange previous = previousOf(record.days);
-    const SubjectData data{false,       record.days,   previous,
-                           record.rows, record.people, record.people * record.days.days()};
+    const SubjectData data{false, record.days, previous, record.rows, record.people, record.daysExpected};
     const Summary total = scoresOf(record.rows, record.days);
     const Summary before = scoresOf(record.rows, previous);
     if (total.score.value.n == 0)
@@ -114,16 +124,15 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     const ScoreFigures figures = scoreFigures(total.score, plan, record.days, false);
     AnalysisResult result = scoreResult(kUnitScoreId, record.days, figures, *record.metrics);
     result.n = total.score.value.n;
-    if (record.people > 0)
-        result.coverage = wearingShare(total, record, record.days).toDouble();
+    result.coverage = wearingShare(total, record.daysExpected).toDouble();
     addCourse(result.detail, data);
     result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
-    result.detail[QStringLiteral("change")] =
-        comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));
-    result.detail[QStringLiteral("metrics")] = metricChanges(record, previous);
-    result.detail[QStringLiteral("wearing")] =
-        QJsonObject{{QStringLiteral("now"), wearingShare(total, record, record.days)},
-                    {QStringLiteral("before"), wearingShare(before, record, previous)}};
+    if (record.hasPeriodBefore()) {
+        result.detail[QStringLiteral("change")] =
+            comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));
+        result.detail[QStringLiteral("metrics")] = metricChanges(record, previous);
+    }
+    result.detail[QStringLiteral("wearing")] = wearingJson(record, total, before);
     result.text = sentence(
         QT_TRANSLATE_NOOP("Analysis", "Health score %1 of 100 (interval %2 to %3), mean of %4 person-days."),
         {{*figures.value, 1}, {*figures.low, 1}, {*figures.high, 1}, static_cast<qint64>(result.n)});
