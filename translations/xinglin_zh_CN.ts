@@ -702,10 +702,6 @@
         <translation>没有一夜具备 30 分钟无步数的心率。</translation>
     </message>
     <message>
-        <source>Resting heart rate %1 /min, mean of %2 nights; the last one %3 /min.</source>
-        <translation>静息心率 %1 次/分，%2 夜平均；最近一夜 %3 次/分。</translation>
-    </message>
-    <message>
         <source>00:00 to 07:00, minutes without steps</source>
         <translation>00:00 至 07:00，无步数的分钟</translation>
     </message>
@@ -756,18 +752,6 @@
     <message>
         <source>%1: falling by %2 %3 in 30 days (95 %: %4 to %5).</source>
         <translation>%1：每 30 天下降 %2 %3（95 %：%4 至 %5）。</translation>
-    </message>
-    <message>
-        <source>Resting heart rate was high on two nights in a row: %1 /min, usual %2.</source>
-        <translation>静息心率连续两夜偏高：%1 次/分，平时 %2。</translation>
-    </message>
-    <message>
-        <source>Resting heart rate was raised on two nights in a row: %1 /min, usual %2.</source>
-        <translation>静息心率连续两夜升高：%1 次/分，平时 %2。</translation>
-    </message>
-    <message>
-        <source>No two raised nights in a row; the last night %1 /min, usual %2.</source>
-        <translation>没有连续两夜升高；最近一夜 %1 次/分，平时 %2。</translation>
     </message>
     <message>
         <source>The two-night rule needs 7 nights of rest, there are %1.</source>
@@ -1196,6 +1180,38 @@
     <message>
         <source>%1 of %2 alerts of this rule were false alarms: %3</source>
         <translation>此规则 %2 条告警中有 %1 条误报：%3</translation>
+    </message>
+    <message>
+        <source>%1 at rest at night</source>
+        <translation>夜间静息%1</translation>
+    </message>
+    <message>
+        <source>%1 at night (mean of 00:00-07:00)</source>
+        <translation>%1（夜间 00:00-07:00 均值）</translation>
+    </message>
+    <message>
+        <source>Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm.</source>
+        <translation>静息心率 %1 次/分，为 %2 夜均值；最近一夜 %3 次/分。</translation>
+    </message>
+    <message>
+        <source>On the last night (%3) the resting heart rate was high the second night in a row: %1 bpm, usual %2.</source>
+        <translation>最后一夜（%3）静息心率连续第二夜偏高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>On the last night (%3) the resting heart rate was raised the second night in a row: %1 bpm, usual %2.</source>
+        <translation>最后一夜（%3）静息心率连续第二夜升高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>The last night (%3) was not the second raised night in a row: %1 bpm, usual %2.</source>
+        <translation>最后一夜（%3）不是连续第二夜升高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>No two raised nights in a row in the whole period.</source>
+        <translation>整个期间没有连续两夜升高。</translation>
+    </message>
+    <message>
+        <source>In the whole period, nights raised right after a raised night: %1, of them high: %2; the latest was %3.</source>
+        <translation>整个期间有 %1 夜在升高之夜后继续升高，其中 %2 夜偏高；最近一次是 %3。</translation>
     </message>
 </context>
 <context>

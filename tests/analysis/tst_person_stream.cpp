@@ -89,6 +89,12 @@ private Q_SLOTS:
             alarms += nights[i].alarm ? 1 : 0;
             red += nights[i].twoNights == TwoNightRule::State::red ? 1 : 0;
         }
+        // The sentence names the night it judges, and the raised nights before it are not passed over.
+        const QString words = twoNights.text.en;
+        QCOMPARE(twoNights.category, QStringLiteral("green"));
+        QVERIFY2(words.startsWith(QLatin1String("The last night (") + record.days.last.text()),
+                 qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("of them high: %1;").arg(red)), qPrintable(words));
         QVERIFY(alarms >= 4);
         QVERIFY(red >= 4);
     }

@@ -13,6 +13,7 @@
 #include <set>
 
 using namespace xinglin;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -123,7 +124,9 @@ std::vector<AnalysisResult> firing(const AdviceRule &rule)
         for (const QString &place : placesOf(text->en) + placesOf(text->zh)) {
             AnalysisResult &first = results.front();
             const QStringList path = place.split(u'.');
-            if (place == QLatin1String("metric") || !latestOf(fieldOf(first, path)).isUndefined())
+            if (path.size() == 1 && QStringList{u"metric"_s, u"series"_s, u"unit"_s}.contains(place))
+                continue;  // names, not fields
+            if (!latestOf(fieldOf(first, path)).isUndefined())
                 continue;
             if (place == QLatin1String("value"))
                 first.value = 1.5;
@@ -334,6 +337,30 @@ private Q_SLOTS:
         };
         QCOMPARE(names({idle}), QStringList{QStringLiteral("inactivity")});
         QCOMPARE(names({idle, news}), QStringList{QStringLiteral("news2-urgent")});
+    }
+
+    void aChangeOfLevelNamesItsSeriesAndItsSign()
+    {
+        AnalysisResult result =
+            resultOf(QStringLiteral("change-points"), QStringLiteral("systolic_pressure"));
+        result.detail[QStringLiteral("measure")] = QStringLiteral("night");
+        const auto told = [&result](double size) {
+            result.detail[QStringLiteral("changes")] = QJsonArray{QJsonObject{
+                {QStringLiteral("day"), QStringLiteral("2026-10-20")}, {QStringLiteral("size"), size}}};
+            for (const AdviceRule &rule : ruleBook().rules) {
+                if (rule.id == QLatin1String("level-shift"))
+                    return *filledFrom(rule.text, result);
+            }
+            return BilingualText();
+        };
+        QVERIFY2(told(12.72).en.startsWith(QString::fromUtf8(
+                     "Systolic pressure at night (mean of 00:00-07:00): the level changed on 2026-10-20 "
+                     "(by +12.7 mmHg).")),
+                 qPrintable(told(12.72).en));
+        QVERIFY(told(12.72).zh.contains(QString::fromUtf8("（+12.7 mmHg）")));
+        QVERIFY(told(-6.6).zh.contains(QString::fromUtf8("（−6.6 mmHg）")));
+        result.detail[QStringLiteral("measure")] = QStringLiteral("day");
+        QVERIFY(told(1.0).en.startsWith(QLatin1String("Systolic pressure: the level")));
     }
 
     void aTextWithoutItsFigureIsNotTold()

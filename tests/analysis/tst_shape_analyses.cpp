@@ -97,6 +97,11 @@ private Q_SLOTS:
         QVERIFY(std::abs(changes[0][QStringLiteral("size")].toDouble() - 6.0) < 0.8);
         QCOMPARE(rate.detail[QStringLiteral("segments")].toArray().size(), 2);
         QCOMPARE(*rate.value, changes[0][QStringLiteral("size")].toDouble());
+        // It speaks of nights: tables beside it print means of days.
+        QCOMPARE(rate.detail[QStringLiteral("measure")].toString(), QStringLiteral("resting"));
+        QVERIFY2(rate.text.en.startsWith(QLatin1String("Heart rate at rest at night: changed on ")),
+                 qPrintable(rate.text.en));
+        QVERIFY(rate.text.zh != rate.text.en);
         const QJsonArray online = rate.detail[QStringLiteral("online")].toArray();
         QCOMPARE(online.size(), 90);
         double seen = 0.0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/advice/rule_book.h"
+#include "analysis/person/night_courses.h"
 #include "domain/metric.h"
 
 #include <cmath>
@@ -13,6 +14,7 @@ struct TextPlace
     QString field;
     int digits = 0;
     bool isShare = false;
+    bool isSigned = false;
 };
 
 std::vector<TextPlace> textPlaces(const QString &text)
@@ -29,12 +31,23 @@ std::vector<TextPlace> textPlaces(const QString &text)
             place.isShare = form.endsWith(u'%');
             if (place.isShare)
                 form.chop(1);
+            place.isSigned = form.startsWith(u'+');
             place.digits = form.toInt();
             place.field.truncate(colon);
         }
         places.push_back(std::move(place));
     }
     return places;
+}
+
+/// The name of the values the result is about; a change of level may be told of nights.
+std::optional<QString> seriesText(const AnalysisResult &result, Language language)
+{
+    const Metric *metric = MetricDictionary::builtIn().find(result.metric);
+    if (!metric)
+        return std::nullopt;
+    return seriesName(*metric, measureFromCode(result.detail[QLatin1String("measure")].toString()))
+        .in(language);
 }
 
 /// A number as the report writes it: with the sign U+2212.
@@ -52,10 +65,17 @@ std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &r
         const Metric *metric = MetricDictionary::builtIn().find(result.metric);
         return metric ? std::optional(metric->name.in(language)) : std::nullopt;
     }
+    if (place.field == QLatin1String("series"))
+        return seriesText(result, language);
+    if (place.field == QLatin1String("unit")) {
+        const Metric *metric = MetricDictionary::builtIn().find(result.metric);
+        return metric ? std::optional(metric->unitLabel.in(language)) : std::nullopt;
+    }
     const QJsonValue value = latestOf(fieldOf(result, place.field.split(u'.')));
     if (value.isDouble() && std::isfinite(value.toDouble()))
         return place.isShare ? numberText(value.toDouble() * 100.0, place.digits) + u'%'
-                             : numberText(value.toDouble(), place.digits);
+                             : (place.isSigned && value.toDouble() > 0.0 ? QStringLiteral("+") : QString()) +
+                                   numberText(value.toDouble(), place.digits);
     if (value.isString() && !value.toString().isEmpty())
         return value.toString();
     return std::nullopt;

@@ -84,13 +84,14 @@ BilingualText changeText(const NightCourse &course, const PresentValues &present
                          const std::vector<int> &changes, const std::vector<double> &means)
 {
     const Metric &metric = *course.metric;
+    const BilingualText series = seriesName(metric, course.measure);
     if (changes.empty())
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: the same level over %2 days."),
-                        {metric.name, course.days.days()});
+                        {series, course.days.days()});
     const Day day = course.dayOf(present.places[static_cast<std::size_t>(changes.back())]);
     const double before = means[means.size() - 2];
     return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: changed on %2 from %3 to %4 %5."),
-                    {metric.name,
+                    {series,
                      day.text(),
                      {before, shownDigits(metric)},
                      {means.back(), shownDigits(metric)},
@@ -115,6 +116,7 @@ QJsonObject changeDetail(const NightCourse &course, const PresentValues &present
         from = end;
     }
     return {{QStringLiteral("days"), isoDays(course.days)},
+            {QStringLiteral("measure"), measureCode(course.measure)},
             {QStringLiteral("values"), numbersOrNothing(course.values)},
             {QStringLiteral("segments"), segments},
             {QStringLiteral("changes"), jumps}};

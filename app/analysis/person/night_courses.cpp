@@ -96,6 +96,35 @@ Day firstKnownDay(const PersonRecord &record)
     return record.history.empty() ? record.days.last : std::min(record.history.front().day, record.days.last);
 }
 
+BilingualText seriesName(const Metric &metric, DayMeasure measure)
+{
+    switch (measure) {
+    case DayMeasure::resting:
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 at rest at night"), {metric.name});
+    case DayMeasure::night:
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 at night (mean of 00:00-07:00)"), {metric.name});
+    case DayMeasure::day: break;
+    }
+    return metric.name;
+}
+
+QString measureCode(DayMeasure measure)
+{
+    switch (measure) {
+    case DayMeasure::resting: return QStringLiteral("resting");
+    case DayMeasure::night: return QStringLiteral("night");
+    case DayMeasure::day: break;
+    }
+    return QStringLiteral("day");
+}
+
+DayMeasure measureFromCode(const QString &code)
+{
+    return code == QLatin1String("resting") ? DayMeasure::resting
+           : code == QLatin1String("night") ? DayMeasure::night
+                                            : DayMeasure::day;
+}
+
 InputUsed inputOf(const NightCourse &course)
 {
     InputUsed input;

@@ -42,6 +42,13 @@ DayRange daysUpTo(const PersonRecord &record, int least, int most);
 /// From when on there can be data: the first day of the history, or the last day asked about.
 Day firstKnownDay(const PersonRecord &record);
 
+/// The name of what the values are: "Systolic pressure at night" and "Steps" are different series than the
+/// means of the days that tables print.
+BilingualText seriesName(const Metric &metric, DayMeasure measure);
+/// The code of the measure in a result's detail: "resting", "night" or "day".
+QString measureCode(DayMeasure measure);
+/// The measure of the code; of the day for every other.
+DayMeasure measureFromCode(const QString &code);
 /// What went into an analysis of the course.
 InputUsed inputOf(const NightCourse &course);
 /// A result about the course with everything but its figures.

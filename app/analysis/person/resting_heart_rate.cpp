@@ -39,7 +39,7 @@ std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
                      {QStringLiteral("values"), courseJson(nights)},
                      {QStringLiteral("minutes"), minutes}};
     result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis", "Resting heart rate %1 /min, mean of %2 nights; the last one %3 /min."),
+        QT_TRANSLATE_NOOP("Analysis", "Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm."),
         {{*result.value, 1}, static_cast<qint64>(values.size()), {values.back(), 1}});
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Nightly resting heart rate")), result.n,
                       record.days,

@@ -25,25 +25,46 @@ QString nameOf(TwoNightRule::State state)
     }
 }
 
-BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double tonight)
+struct PeriodNights
+{
+    int red = 0, yellow = 0;
+    Day latest;  // raised the second night in a row
+};
+
+BilingualText lastNightText(TwoNightRule::State state, const TwoNightRule &rule, double tonight, Day night)
 {
     const SentencePart rate(tonight, 1), usual(rule.usual(), 1);
     switch (state) {
     case TwoNightRule::State::red:
-        return sentence(
-            QT_TRANSLATE_NOOP("Analysis",
-                              "Resting heart rate was high on two nights in a row: %1 /min, usual %2."),
-            {rate, usual});
+        return sentence(QT_TRANSLATE_NOOP("Analysis",
+                                          "On the last night (%3) the resting heart rate was high "
+                                          "the second night in a row: %1 bpm, usual %2."),
+                        {rate, usual, night.text()});
     case TwoNightRule::State::yellow:
-        return sentence(
-            QT_TRANSLATE_NOOP("Analysis",
-                              "Resting heart rate was raised on two nights in a row: %1 /min, usual %2."),
-            {rate, usual});
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "On the last night (%3) the resting heart rate was "
+                                                      "raised the second night in a row: %1 bpm, usual %2."),
+                        {rate, usual, night.text()});
     default:
-        return sentence(
-            QT_TRANSLATE_NOOP("Analysis", "No two raised nights in a row; the last night %1 /min, usual %2."),
-            {rate, usual});
+        return sentence(QT_TRANSLATE_NOOP("Analysis",
+                                          "The last night (%3) was not the second raised night in "
+                                          "a row: %1 bpm, usual %2."),
+                        {rate, usual, night.text()});
     }
+}
+
+BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double tonight, Day night,
+                     const PeriodNights &period)
+{
+    const BilingualText last = lastNightText(state, rule, tonight, night);
+    const int raised = period.red + period.yellow;
+    const BilingualText all =
+        raised == 0
+            ? sentence(QT_TRANSLATE_NOOP("Analysis", "No two raised nights in a row in the whole period."))
+            : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "In the whole period, nights raised right after a raised "
+                                         "night: %1, of them high: %2; the latest was %3."),
+                       {raised, period.red, period.latest.text()});
+    return {last.zh + all.zh, last.en + u' ' + all.en};
 }
 
 }  // namespace
@@ -103,7 +124,8 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
         }
     }
     const PersonCourse course = courseOf(record, record.days);
-    int red = 0, yellow = 0;
+    PeriodNights period;
+    Day night;
     for (const PersonCourse::Place &place : course.days) {
         if (!place.facts || !finite(place.facts->restingHeartRate) || !isNightOfRest(*place.facts)) {
             states.append(QJsonValue());
@@ -112,8 +134,11 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
         tonight = *place.facts->restingHeartRate;
         last = rule.add(place.day, tonight);
         ++nights;
-        red += *last == TwoNightRule::State::red ? 1 : 0;
-        yellow += *last == TwoNightRule::State::yellow ? 1 : 0;
+        night = place.day;
+        period.red += *last == TwoNightRule::State::red ? 1 : 0;
+        period.yellow += *last == TwoNightRule::State::yellow ? 1 : 0;
+        if (*last != TwoNightRule::State::green)
+            period.latest = place.day;
         states.append(static_cast<int>(*last));
     }
     if (!last || nights + before < kNightsForRule)
@@ -132,10 +157,10 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     result.category = nameOf(*last);
     result.detail = {{QStringLiteral("days"), course.dates()},
                      {QStringLiteral("state"), states},
-                     {QStringLiteral("red_nights"), red},
-                     {QStringLiteral("yellow_nights"), yellow},
+                     {QStringLiteral("red_nights"), period.red},
+                     {QStringLiteral("yellow_nights"), period.yellow},
                      {QStringLiteral("usual"), rule.usual()}};
-    result.text = textOf(*last, rule, tonight);
+    result.text = textOf(*last, rule, tonight, night, period);
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Nightly resting heart rate")),
                       nights + before,
                       {record.days.first - kAnalysisReach, record.days.last},
