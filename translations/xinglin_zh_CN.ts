@@ -4301,6 +4301,10 @@
         <source>5,000 dense pages as PDF</source>
         <translation>5,000 页密排内容输出为 PDF</translation>
     </message>
+    <message>
+        <source>There is no chart to make a picture of: no %1.</source>
+        <translation>报告中没有图表，未生成 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -8898,6 +8902,10 @@
     <message>
         <source>A report for each unit is of a unit.</source>
         <translation>“每个部门一份”须对部门生成。</translation>
+    </message>
+    <message>
+        <source>Too many files are named like %1. Move them to another folder.</source>
+        <translation>与 %1 同名的文件过多，移到其他文件夹后再试。</translation>
     </message>
 </context>
 <context>
@@ -13983,6 +13991,30 @@
     <message>
         <source>Schedules</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was made.</source>
+        <translation>已取消，没有生成任何报告。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 made.</source>
+        <translation>已取消：%2 份中已生成 %1 份。</translation>
+    </message>
+    <message>
+        <source>There is no chart to make a picture of: no %1.</source>
+        <translation>报告中没有图表，未生成 %1。</translation>
+    </message>
+    <message>
+        <source>No installed font has %1; boxes stand for them.</source>
+        <translation>已安装的字体都没有 %1，以方框代替。</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
+    </message>
+    <message>
+        <source>Preview: %1. Something else is chosen now.</source>
+        <translation>预览：%1。当前选择已改变，与预览不同。</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,21 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace xinglin {
 
 /// Writes a file that leaves the workspace. It is written durably beside its place and takes its name only
 /// when `record` (the audit chain) knows of it; it appears whole or not at all. Folders are made. Any thread.
 Status exportFile(const QString &path, const QByteArray &bytes, const std::function<Status()> &record);
+
+struct ExportedFile
+{
+    QString path;
+    QByteArray bytes;
+    std::function<Status()> record;
+};
+/// The same of files that belong together: none takes its name before all are written and recorded.
+Status exportFiles(const std::vector<ExportedFile> &files);
 
 }  // namespace xinglin

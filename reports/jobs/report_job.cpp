@@ -7,13 +7,13 @@
 #include "reports/jobs/export_file.h"
 #include "reports/jobs/report_document.h"
 #include "reports/jobs/report_fetch.h"
+#include "reports/jobs/report_files.h"
 #include "reports/render/html/html_renderer.h"
 #include "reports/render/renderer.h"
 #include "reports/render/svg/chart_renderers.h"
 #include "reports/render/xlsx/xlsx_renderer.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -43,6 +43,19 @@ std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &r
     case ReportFormat::pdf: break;
     }
     return std::make_unique<PdfRenderer>(request.paper);
+}
+
+bool isPicture(ReportFormat format)
+{
+    return format == ReportFormat::svg || format == ReportFormat::png;
+}
+
+bool hasChart(const Document &document)
+{
+    return std::ranges::any_of(document.blocks, [](const Block &block) {
+        const auto *row = std::get_if<ChartBlock>(&block);
+        return row && !row->charts.empty();
+    });
 }
 
 /// Makes the files of one request; of a batch, two subjects at a time.
@@ -129,15 +142,22 @@ private:
         if (!subject)
             return fail(subject.error());
         const Renderers renderers = openRenderers();
-        const auto made = makeOne(*subject, renderers, m_progress, outcome.files);
-        return made ? Status() : fail(made.error());
+        Turn turn;
+        const auto made = makeOne(*subject, renderers, m_progress, turn);
+        if (!made)
+            return fail(made.error());
+        outcome.files = std::move(turn.files);
+        outcome.withoutChart = std::move(turn.withoutChart);
+        return {};
     }
 
-    /// What one subject of a batch came to.
+    /// What one subject came to.
     struct Turn
     {
         ReportResult result;
         std::vector<ReportFile> files;
+        std::vector<ReportFormat> withoutChart;
+        bool isDone = false;  ///< else it was cancelled
     };
 
     Status makeBatch(ReportOutcome &outcome)
@@ -165,13 +185,18 @@ private:
             const std::jthread second(work);
             work();
         }
-        if (m_cancel.isCancelled())
-            return cancelled();
         for (Turn &turn : turns) {
+            if (!turn.isDone)
+                continue;
             std::ranges::move(turn.files, std::back_inserter(outcome.files));
             outcome.results.push_back(std::move(turn.result));
+            for (const ReportFormat format : turn.withoutChart) {
+                if (std::ranges::find(outcome.withoutChart, format) == outcome.withoutChart.end())
+                    outcome.withoutChart.push_back(format);
+            }
         }
-        return {};
+        outcome.asked = turns.size();
+        return outcome.results.empty() ? Status(cancelled()) : Status();
     }
 
     Turn turnOf(const SubjectInfo &listed, const Renderers &renderers)
@@ -181,17 +206,19 @@ private:
         const auto failed = [&turn](const Error &error) {
             turn.result.state = ReportResult::State::failed;
             turn.result.reason = error.message.isEmpty() ? errorName(error.code) : error.message;
+            turn.isDone = error.code != ErrorCode::cancelled;
             return std::move(turn);
         };
         auto subject = awaited(m_workspace.subject(m_actor, listed.id, m_request.period.days().last));
         if (!subject)
             return failed(subject.error());
         turn.result.subject = *subject;
-        const auto withheld = makeOne(*subject, renderers, {}, turn.files);
+        const auto withheld = makeOne(*subject, renderers, {}, turn);
         if (!withheld)
             return failed(withheld.error());
         if (*withheld)
             turn.result.state = ReportResult::State::withheld;
+        turn.isDone = true;
         return turn;
     }
 
@@ -202,7 +229,7 @@ private:
 
     /// Whether the report says only that there are too few people.
     Result<bool> makeOne(const SubjectInfo &subject, const Renderers &renderers, const Progress &progress,
-                         std::vector<ReportFile> &files)
+                         Turn &turn)
     {
         if (m_cancel.isCancelled())
             return cancelled();
@@ -216,70 +243,65 @@ private:
         if (const auto failures = failuresOf(*document); m_request.mustBeWhole && !failures.empty())
             return fail(ErrorCode::invalidData, failures.front());
         tell(0.5);
+        // Nothing takes its name before everything is made: half a report is none.
+        std::vector<FormatFiles> made;
         const auto count = static_cast<double>(m_request.formats.size());
         for (std::size_t i = 0; i < m_request.formats.size(); ++i) {
             const ReportFormat format = m_request.formats[i];
+            if (isPicture(format) && !hasChart(*document) && !isOfPicturesAlone()) {
+                turn.withoutChart.push_back(format);
+                continue;
+            }
             const double before = static_cast<double>(i) / count;
-            const auto rendered = renderers[i]->render(
+            auto rendered = renderers[i]->render(
                 *document, [&](double share) { tell(0.5 + 0.5 * (before + share / count)); }, m_cancel);
             if (!rendered)
                 return fail(rendered.error());
-            if (const Status kept = keepAll(subject, format, *document, *rendered, files); !kept)
-                return fail(kept.error());
+            if (goesIntoAFile() && rendered->parts.size() > 1)
+                return fail(ErrorCode::usage, QCoreApplication::translate(
+                                                  "ReportJob", "The report makes %1 files of this kind: "
+                                                               "name a folder in place of a file.")
+                                                  .arg(rendered->parts.size()));
+            made.push_back({format, pathOf(subject, format), goesIntoAFile(), *std::move(rendered)});
         }
+        if (m_cancel.isCancelled())
+            return cancelled();
+        if (const Status kept = keep(subject, *document, made, turn.files); !kept)
+            return fail(kept.error());
         return document->isWithheld;
     }
 
-    Status keepAll(const SubjectInfo &subject, ReportFormat format, const Document &document,
-                   const Rendered &rendered, std::vector<ReportFile> &files)
-    {
-        const QString path = pathOf(subject, format);
-        if (rendered.parts.empty())
-            return keep(subject, format, path, document, rendered, files);
-        const bool isOne = rendered.parts.size() == 1;
-        if (goesIntoAFile() && !isOne)
-            return fail(
-                ErrorCode::usage,
-                QCoreApplication::translate(
-                    "ReportJob", "The report makes %1 files of this kind: name a folder in place of a file.")
-                    .arg(rendered.parts.size()));
-        // Beside the other files, named like them with the part's name at the end.
-        const QString suffix = QLatin1Char('.') + reportFormatName(format);
-        const QString stem = path.chopped(suffix.size()) + QLatin1Char('_');
-        for (const RenderedPart &part : rendered.parts) {
-            const Rendered one{part.bytes, 0, rendered.missingSigns};
-            const QString at = goesIntoAFile() ? path : stem + part.name + suffix;
-            if (const Status kept = keep(subject, format, at, document, one, files); !kept)
-                return kept;
-        }
-        return {};
-    }
+    bool isOfPicturesAlone() const { return std::ranges::all_of(m_request.formats, isPicture); }
 
-    Status keep(const SubjectInfo &subject, ReportFormat format, const QString &path,
-                const Document &document, const Rendered &rendered, std::vector<ReportFile> &files)
+    Status keep(const SubjectInfo &subject, const Document &document, const std::vector<FormatFiles> &made,
+                std::vector<ReportFile> &files)
     {
-        ReportFile file{path,
-                        format,
-                        subject,
-                        QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256),
-                        rendered.bytes.size(),
-                        rendered.pages,
-                        rendered.missingSigns};
-        QJsonObject detail = document.parameters;
-        detail.insert(QStringLiteral("file"), QFileInfo(path).fileName());
-        detail.insert(QStringLiteral("format"), reportFormatName(format));
-        detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
-        detail.insert(QStringLiteral("bytes"), file.bytes);
-        detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
-        if (document.seal)
-            detail.insert(QStringLiteral("seal"), sealJson(*document.seal));
-        const Status done = exportFile(file.path, rendered.bytes, [&] {
-            return awaited(m_workspace.recordExport(m_actor, QStringLiteral("report.export"),
-                                                    subjectText(subject.id), detail));
-        });
-        if (done)
-            files.push_back(std::move(file));
-        return done;
+        auto named = namedFiles(made, m_request.keepsOthers && !goesIntoAFile());
+        if (!named)
+            return fail(named.error());
+        std::vector<ExportedFile> exported;
+        for (NamedFile &one : *named) {
+            ReportFile &file = one.file;
+            file.subject = subject;
+            QJsonObject detail = document.parameters;
+            detail.insert(QStringLiteral("file"), QFileInfo(file.path).fileName());
+            detail.insert(QStringLiteral("format"), reportFormatName(file.format));
+            detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
+            detail.insert(QStringLiteral("bytes"), file.bytes);
+            detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
+            if (document.seal)
+                detail.insert(QStringLiteral("seal"), sealJson(*document.seal));
+            exported.push_back({file.path, std::move(one.bytes), [this, &subject, detail] {
+                                    return awaited(m_workspace.recordExport(m_actor,
+                                                                            QStringLiteral("report.export"),
+                                                                            subjectText(subject.id), detail));
+                                }});
+        }
+        if (Status done = exportFiles(exported); !done)
+            return done;
+        for (NamedFile &one : *named)
+            files.push_back(std::move(one.file));
+        return {};
     }
 
     bool goesIntoAFile() const

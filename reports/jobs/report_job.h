@@ -43,6 +43,8 @@ struct ReportRequest
     bool named = true;         ///< people appear with their names; else with their codes only
     bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
     bool mustBeWhole = false;  ///< a report of which a part could not be made is no report: an error instead
+    /// A file of other content that has a report's name stays; the report's files get a number ("… (2).pdf").
+    bool keepsOthers = false;
     ReportEach each = ReportEach::none;
     bool isBatch() const { return each != ReportEach::none; }
 
@@ -81,13 +83,20 @@ struct ReportOutcome
     std::vector<ReportFile> files;
     double seconds = 0.0;
     std::vector<ReportResult> results = {};  ///< of a batch, in the order of its subjects
+    std::size_t asked = 1;  ///< reports; of a batch, more than `results` where it was cancelled
+    /// Pictures that were asked for beside other formats of a report that has no chart.
+    std::vector<ReportFormat> withoutChart = {};
 
     std::int64_t count(ReportResult::State state) const;
+    bool isCancelled() const { return !results.empty() && results.size() < asked; }
+    /// Of all files, each once.
+    QStringList missingSigns() const;
 };
 
 /// Makes report files: asks the workspace for figures, builds the document, lays it out, renders every format
 /// and records each file's digest in the audit chain. A file appears whole or not at all. A batch goes on
-/// after a subject that failed and tells what became of each; cancelled, it leaves the files that are done.
+/// after a subject that failed and tells what became of each; cancelled, it leaves and tells the reports that
+/// are done, each with all its formats.
 ///
 /// Works on threads of its own, so that a pool shared with the workspace cannot run dry; the workspace must
 /// outlive it. The destructor cancels and waits.

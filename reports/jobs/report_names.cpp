@@ -12,6 +12,15 @@ constexpr std::array kReportKinds{ReportKind::comprehensive, ReportKind::persona
 
 }  // namespace
 
+QStringList ReportOutcome::missingSigns() const
+{
+    QStringList signs;
+    for (const ReportFile &file : files)
+        signs += file.missingSigns;
+    signs.removeDuplicates();
+    return signs;
+}
+
 std::int64_t ReportOutcome::count(ReportResult::State state) const
 {
     return std::ranges::count(results, state, &ReportResult::state);

@@ -97,38 +97,53 @@ QString fileNameOf(const TableBlock &table, std::set<QString> &taken)
 class TableList
 {
 public:
-    explicit TableList(const Document &document)
-        : m_texts(Texts::of(document.language))
+    struct Entry
     {
-        appendLine(m_out, {plainField(document.title)});
-        appendLine(m_out, {plainField(document.footer)});
+        QString file;  ///< empty: of a failure
+        QString title, rows, note;
+    };
+
+    TableList(const Document &document, std::vector<Entry> entries)
+        : m_texts(Texts::of(document.language))
+        , m_entries(std::move(entries))
+    {
+        appendLine(m_head, {plainField(document.title)});
+        appendLine(m_head, {plainField(document.footer)});
         if (!document.notice.isEmpty())
-            appendLine(m_out, {plainField(document.notice)});
-        m_out += QLatin1String("\r\n");
-        appendLine(m_out, {word(QT_TRANSLATE_NOOP("ReportRender", "File")),
-                           word(QT_TRANSLATE_NOOP("ReportRender", "Table")),
-                           word(QT_TRANSLATE_NOOP("ReportRender", "Rows")),
-                           word(QT_TRANSLATE_NOOP("ReportRender", "Note"))});
+            appendLine(m_head, {plainField(document.notice)});
+        m_head += QLatin1String("\r\n");
+        appendLine(m_head, {word(QT_TRANSLATE_NOOP("ReportRender", "File")),
+                            word(QT_TRANSLATE_NOOP("ReportRender", "Table")),
+                            word(QT_TRANSLATE_NOOP("ReportRender", "Rows")),
+                            word(QT_TRANSLATE_NOOP("ReportRender", "Note"))});
     }
 
-    void add(const QString &file, const TableBlock &table)
+    static Entry entry(const QString &file, const TableBlock &table)
     {
-        appendLine(m_out,
-                   {plainField(file), plainField(table.caption), QString::number(table.rows.size()),
-                    plainField(table.rows.empty() && table.note.isEmpty() ? table.emptyText : table.note)});
+        return {file, table.caption, QString::number(table.rows.size()),
+                table.rows.empty() && table.note.isEmpty() ? table.emptyText : table.note};
     }
-    void add(const NoteBlock &failure)
+    QString text(const QString &prefix) const
     {
-        appendLine(m_out, {QString(), plainField(failure.title), QString(), plainField(failure.text)});
+        QString out = m_head;
+        for (const Entry &each : m_entries)
+            appendLine(out, {plainField(each.file.isEmpty() ? QString() : prefix + each.file),
+                             plainField(each.title), each.rows, plainField(each.note)});
+        return out;
     }
-    const QString &text() const { return m_out; }
 
 private:
     QString word(const char *source) const { return plainField(m_texts->translate("ReportRender", source)); }
 
     std::shared_ptr<const Texts> m_texts;
-    QString m_out;
+    std::vector<Entry> m_entries;
+    QString m_head;
 };
+
+QByteArray bytesOf(const QString &text, bool bom)
+{
+    return (bom ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + text.toUtf8();
+}
 
 QString together(const Document &document)
 {
@@ -155,14 +170,11 @@ Result<Rendered> CsvRenderer::render(const Document &document, const Progress &p
 {
     if (cancel.isCancelled())
         return fail(ErrorCode::cancelled, QString());
-    const auto bytesOf = [this](const QString &text) {
-        return (m_bom ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + text.toUtf8();
-    };
     Rendered rendered;
     if (m_files == Files::one) {
-        rendered.bytes = bytesOf(together(document));
+        rendered.bytes = bytesOf(together(document), m_bom);
     } else {
-        TableList list(document);
+        std::vector<TableList::Entry> entries;
         std::set<QString> taken{QStringLiteral("tables")};
         for (const Block &block : document.blocks) {
             if (cancel.isCancelled())
@@ -171,13 +183,15 @@ Result<Rendered> CsvRenderer::render(const Document &document, const Progress &p
                 const QString name = fileNameOf(*table, taken);
                 QString rows;
                 appendGrid(rows, *table);
-                rendered.parts.push_back({name, bytesOf(rows)});
-                list.add(name + QStringLiteral(".csv"), *table);
+                rendered.parts.push_back({name, bytesOf(rows, m_bom), {}});
+                entries.push_back(TableList::entry(name + QStringLiteral(".csv"), *table));
             } else if (const NoteBlock *failure = failureIn(block)) {
-                list.add(*failure);
+                entries.push_back({QString(), failure->title, QString(), failure->text});
             }
         }
-        rendered.parts.insert(rendered.parts.begin(), {QStringLiteral("tables"), bytesOf(list.text())});
+        const auto naming = [bom = m_bom, list = TableList(document, std::move(entries))](
+                                const QString &prefix) { return bytesOf(list.text(prefix), bom); };
+        rendered.parts.insert(rendered.parts.begin(), {QStringLiteral("tables"), naming({}), naming});
     }
     if (progress)
         progress(1.0);

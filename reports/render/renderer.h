@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -24,6 +25,8 @@ struct RenderedPart
 {
     QString name;  ///< of the file, without its suffix: "units", "03-02"
     QByteArray bytes;
+    /// In place of `bytes` of a part that names the others: takes what stands before their names.
+    std::function<QByteArray(const QString &prefix)> naming = {};
 };
 
 /// A report file's bytes.

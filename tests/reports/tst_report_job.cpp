@@ -68,7 +68,8 @@ private Q_SLOTS:
         const QString name =
             QStringLiteral("/comprehensive_%1_2026-10_en_").arg(outcome->files[0].subject.code);
         const QByteArray list = contentOf(request.out + name + QStringLiteral("tables.csv"));
-        QVERIFY2(list.contains("coverage.csv,") && !list.startsWith("\xEF"), list.constData());
+        QVERIFY2(list.contains(name.mid(1).toUtf8() + "coverage.csv,") && !list.startsWith("\xEF"),
+                 list.constData());
         QVERIFY(contentOf(request.out + name + QStringLiteral("coverage.csv")).contains(','));
         const auto filesIn = [&](const char *kind) {
             return QDir(request.out)
@@ -81,6 +82,93 @@ private Q_SLOTS:
         QVERIFY(contentOf(QDir(request.out).filePath(others[0])).startsWith("\x89PNG"));
         others.replaceInStrings(QStringLiteral(".png"), QStringLiteral(".svg"));
         QCOMPARE(others, pictures);
+    }
+
+    void aFileOfOtherContentStays()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.formats = {ReportFormat::json, ReportFormat::csv};
+        request.out = m_folder->filePath(QStringLiteral("new/"));
+        request.keepsOthers = true;
+        const auto first = waited(workspace, request, {}, {});
+        QVERIFY(first.has_value());
+        const QString name = first->files[0].path;
+        QVERIFY2(name.startsWith(m_folder->filePath(QStringLiteral("new/comprehensive_"))), qPrintable(name));
+        // The same again is the same file.
+        const auto again = waited(workspace, request, {}, {});
+        QCOMPARE(again->files[0].path, name);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        for (int time = 0; time < 2; ++time) {
+            const auto beside = waited(workspace, request, {}, {});
+            QVERIFY(beside.has_value());
+            QCOMPARE(beside->files[0].path, name.chopped(5) + QStringLiteral(" (2).json"));
+            QCOMPARE(beside->files[1].path, name.chopped(5) + QStringLiteral(" (2)_tables.csv"));
+            QVERIFY(contentOf(beside->files[1].path).contains(" (2)_coverage.csv,"));
+        }
+        QCOMPARE(contentOf(name), QByteArray("mine"));
+        request.keepsOthers = false;
+        QCOMPARE(waited(workspace, request, {}, {})->files[0].path, name);
+        QVERIFY(contentOf(name) != "mine");
+    }
+
+    void aCancelledBatchTellsWhatIsThere()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.each = ReportEach::unit;
+        request.formats = {ReportFormat::json, ReportFormat::html, ReportFormat::xlsx};
+        request.out = m_folder->path();
+        const CancelToken cancel;
+        const auto outcome = waited(
+            workspace, request, [&](double) { cancel.cancel(); }, cancel);
+        QVERIFY(outcome.has_value());
+        QVERIFY(outcome->isCancelled());
+        QCOMPARE(outcome->asked, workspace.tree().subtree(request.subject.unit).size());
+        QVERIFY(!outcome->results.empty() && outcome->results.size() <= 2);
+        QCOMPARE(outcome->files.size(), outcome->results.size() * 3);
+        QCOMPARE(QDir(request.out).entryList(QDir::Files).size(),
+                 static_cast<qsizetype>(outcome->files.size()));
+        for (const ReportFile &file : outcome->files)
+            QVERIFY(QFile::exists(file.path));
+    }
+
+    void aDiskThatRefusesOneFormatGetsNone()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        request.formats = {ReportFormat::json, ReportFormat::html};
+        request.out = m_folder->path();
+        const auto code = waited(workspace, request, {}, {})->files[0].subject.code;
+        QDir(m_folder->path()).removeRecursively();
+        // Where the second is to wait a folder stands.
+        QVERIFY(QDir().mkpath(
+            QDir(request.out)
+                .filePath(reportFileName(request, code, ReportFormat::html) + QStringLiteral(".part/x"))));
+        QVERIFY(!waited(workspace, request, {}, {}).has_value());
+        QVERIFY(QDir(request.out).entryList(QDir::Files).isEmpty());
+    }
+
+    void aReportWithoutChartsMakesTheRest()
+    {
+        test::CannedWorkspace workspace{{}};
+        ReportRequest request = unitRequest(workspace);
+        ReportTemplate plan;
+        plan.kind = reportKindName(request.kind);
+        plan.chapters = {
+            {QStringLiteral("quality"), {QStringLiteral("quality.people"), QStringLiteral("quality.units")}}};
+        request.plan = std::make_shared<const ReportTemplate>(plan);
+        request.formats = {ReportFormat::json, ReportFormat::svg, ReportFormat::png};
+        request.out = m_folder->path();
+        const auto outcome = waited(workspace, request, {}, {});
+        QVERIFY2(outcome.has_value(), qPrintable(outcome.has_value() ? QString() : outcome.error().message));
+        QCOMPARE(outcome->files.size(), std::size_t{1});
+        QCOMPARE(outcome->withoutChart, (std::vector{ReportFormat::svg, ReportFormat::png}));
+        request.formats = {ReportFormat::svg};
+        QCOMPARE(waited(workspace, request, {}, {}).error().code, ErrorCode::notFound);
     }
 
     void aFileIsOneFile()

@@ -102,11 +102,17 @@ private:
         const Terminal &terminal = session.terminal();
         QJsonArray files;
         for (const ReportFile &file : outcome.files) {
-            files.append(QJsonObject{{QStringLiteral("file"), file.path},
-                                     {QStringLiteral("format"), reportFormatName(file.format)},
-                                     {QStringLiteral("pages"), file.pages},
-                                     {QStringLiteral("bytes"), file.bytes},
-                                     {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
+            files.append(
+                QJsonObject{{QStringLiteral("file"), file.path},
+                            {QStringLiteral("format"), reportFormatName(file.format)},
+                            {QStringLiteral("pages"), file.pages},
+                            {QStringLiteral("bytes"), file.bytes},
+                            {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
+                            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
+            if (!file.missingSigns.isEmpty())
+                terminal.say(
+                    QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
+                        .arg(file.missingSigns.join(QStringLiteral(", "))));
             if (!terminal.isJson())
                 terminal.print(file.path);
         }

@@ -227,6 +227,17 @@ private:
         return results;
     }
 
+    static void tellWithoutChart(const ReportOutcome &outcome, const Terminal &terminal)
+    {
+        if (outcome.withoutChart.empty())
+            return;
+        QStringList formats;
+        for (const ReportFormat format : outcome.withoutChart)
+            formats += reportFormatName(format);
+        terminal.say(QCoreApplication::translate("Cli", "There is no chart to make a picture of: no %1.")
+                         .arg(formats.join(QStringLiteral(", "))));
+    }
+
     static void tellResults(const ReportOutcome &outcome, const Terminal &terminal)
     {
         if (outcome.results.empty())
@@ -270,6 +281,7 @@ private:
             terminal.printJson({{QStringLiteral("files"), files},
                                 {QStringLiteral("results"), resultsOf(outcome, session)},
                                 {QStringLiteral("seconds"), outcome.seconds}});
+        tellWithoutChart(outcome, terminal);
         tellResults(outcome, terminal);
         if (!terminal.isJson())
             terminal.detail(
