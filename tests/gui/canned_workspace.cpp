@@ -33,7 +33,7 @@ void CannedWorkspace::makeOrganisation()
         unit.id = UnitId(id++);
         unit.parent = parent;
         unit.code = code;
-        unit.name = {zh + tail, en};
+        unit.name = {zh + tail + m_options.sign, en + m_options.sign};
         units.push_back(unit);
         return unit.id;
     };

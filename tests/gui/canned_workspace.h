@@ -32,6 +32,7 @@ public:
         bool isEmpty = false;    ///< no units, people or data
         bool hasData = true;     ///< units and people without any data when false
         bool longNames = false;  ///< forty characters of Chinese
+        QString sign = {};       ///< at the end of every unit's name
         int orders = 0;          ///< unfinished work orders
         bool unwatched = false;  ///< nobody watched for seven hours of the night
         std::chrono::milliseconds delay{0};

@@ -12,7 +12,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void followsTheUnitAndThePeriodOfTheBar();
     void savesFilesAndShowsThePdf();
     void previewsWithoutSaving();
+    void aMissingFolderIsAFolder();
+    void aCancelledBatchSaysSo();
+    void signsWithoutFontAreNamed();
     void saysWhatAFileIs();
     void aLowWindowCutsNothing();
     void aPersonMakesItPersonal();
@@ -86,6 +92,84 @@ void TestReportPage::savesFilesAndShowsThePdf()
     QVERIFY(page.preview().pageCount() != 1);  // many, or unknown without QtPdf
     QTest::qWait(300);                         // the view draws in the background
     PageStand::keepPicture(page, QStringLiteral("reports-done"));
+}
+
+void TestReportPage::aMissingFolderIsAFolder()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    const QString out = folder.filePath(QStringLiteral("Documents/Xinglin"));
+    page.form().setFolder(out);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    auto *save = page.findChild<QPushButton *>(QStringLiteral("saveReport"));
+    save->setFocus();
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(QFileInfo(out).isDir());
+    QVERIFY(page.preview().path().startsWith(out + QStringLiteral("/comprehensive_")));
+    QVERIFY(page.preview().path().endsWith(QStringLiteral(".pdf")));
+    QVERIFY(save->hasFocus());
+    // Another report of the same name comes beside it.
+    const QString first = page.preview().path();
+    page.findChild<QComboBox *>(QStringLiteral("reportPaper"))->setCurrentIndex(1);
+    const auto *note = page.findChild<QLabel *>(QStringLiteral("previewNote"));
+    QVERIFY2(note->text().contains(QStringLiteral("Something else is chosen now")), qPrintable(note->text()));
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(page.preview().path(), first.chopped(4) + QStringLiteral(" (2).pdf"));
+    QVERIFY2(!note->text().contains(QStringLiteral("chosen now")), qPrintable(note->text()));
+    PageStand::keepPicture(page, QStringLiteral("reports-beside"));
+}
+
+void TestReportPage::aCancelledBatchSaysSo()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    auto *each = page.findChild<QComboBox *>(QStringLiteral("reportEach"));
+    each->setCurrentIndex(each->count() - 1);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    const auto hint = [&page] { return page.findChild<QLabel *>(QStringLiteral("historyHint"))->text(); };
+    click(page, "saveReport");
+    click(page, "cancelReport");
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(hint(), QStringLiteral("Cancelled. Nothing was made."));
+    QVERIFY(QDir(folder.path()).isEmpty());
+    click(page, "saveReport");
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder.path()).entryList({QStringLiteral("*.pdf")}).isEmpty(), 30'000);
+    click(page, "cancelReport");
+    QVERIFY(finished.count() == 2 || finished.wait(30'000));
+    const auto *history = page.findChild<QTableView *>(QStringLiteral("reportHistory"));
+    QCOMPARE(history->model()->rowCount(),
+             static_cast<int>(QDir(folder.path()).entryList(QDir::Files).size()));
+    QVERIFY2(hint().startsWith(QStringLiteral("Cancelled: %1 of ").arg(history->model()->rowCount())),
+             qPrintable(hint()));
+}
+
+void TestReportPage::signsWithoutFontAreNamed()
+{
+    CannedWorkspace::Options strange;
+    strange.sign = QStringLiteral("\U000F1234");
+    CannedWorkspace door(strange);
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    const QString hint = page.findChild<QLabel *>(QStringLiteral("historyHint"))->text();
+    QVERIFY2(hint.contains(QStringLiteral("U+F1234")), qPrintable(hint));
 }
 
 void TestReportPage::aLowWindowCutsNothing()

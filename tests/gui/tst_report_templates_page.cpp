@@ -185,9 +185,21 @@ private Q_SLOTS:
         QVERIFY(at.select(u"board"_s));
         QCOMPARE(at.view().current(), u"full-2"_s);
         QCOMPARE(at.view().form().plan().title.en, u"Half done"_s);
+        // By the mouse, which selects after it has made a row the current one.
+        auto *list = at.child<QListWidget>("templateList");
+        at.stand->dialogs.confirmations = {false, true};
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->data(Qt::UserRole) != u"board"_s)
+                continue;
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualItemRect(list->item(row)).center());
+        }
+        QCOMPARE(at.stand->dialogs.asked.size(), 2);
+        QTRY_COMPARE(list->selectedItems().value(0)->data(Qt::UserRole).toString(), u"full-2"_s);
+        QCOMPARE(list->selectedItems().size(), 1);
         QVERIFY(at.select(u"board"_s));
         QTRY_COMPARE(at.view().current(), u"board"_s);
-        QCOMPARE(at.stand->dialogs.asked.size(), 2);
+        QCOMPARE(at.stand->dialogs.asked.size(), 3);
         QVERIFY(at.child<QLineEdit>("templateTitle")->isReadOnly());
         QVERIFY(!at.child<QPushButton>("removeTemplate")->isEnabled());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/report_center_page.h"
 
+#include "ui/models/format.h"
+#include "ui/models/names.h"
 #include "ui/reportcenter/file_check_sheet.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_form.h"
@@ -30,6 +32,14 @@ constexpr int kGalleryWidth = 220;
 constexpr int kFormWidth = 314;
 constexpr int kHistoryHeight = 112;
 
+/// Whether one paper stands for both: formats and folder make no other.
+bool isSamePaper(const ReportRequest &a, const ReportRequest &b)
+{
+    return a.kind == b.kind && a.subject == b.subject && a.language == b.language && a.paper == b.paper &&
+           a.templateKey == b.templateKey && a.named == b.named &&
+           (a.kind == ReportKind::handOver || a.period == b.period);
+}
+
 }  // namespace
 
 ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
@@ -47,6 +57,7 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
             [this](ReportKind kind) { m_gallery->setCurrentIndex(m_kinds.index(m_kinds.rowOf(kind))); });
     connect(m_form, &ReportForm::previewRequested, this, [this] { make(true); });
     connect(m_form, &ReportForm::saveRequested, this, [this] { make(false); });
+    connect(m_form, &ReportForm::edited, this, &ReportCenterPage::showPreviewNote);
     connect(m_form, &ReportForm::cancelRequested, this, [this] {
         if (m_activity)
             m_activity->cancelToken().cancel();
@@ -54,8 +65,8 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     connect(m_state, &StateStack::actionRequested, this, [this] { make(true); });
     connect(m_state, &StateStack::retryRequested, this, [this] { make(true); });
     connect(m_history, &DataTable::opened, this, [this](const QModelIndex &index) {
-        if (const QString path = m_made.path(index.row()); !path.isEmpty())
-            showFile(path);
+        if (!m_made.path(index.row()).isEmpty())
+            showFile(m_made.file(index.row()), m_made.request(index.row()));
     });
     connect(&context.activities, &Activities::changed, this, [this] {
         if (m_activity)
@@ -118,7 +129,15 @@ QWidget *ReportCenterPage::buildReports()
     upper->setSpacing(look::l);
     upper->addWidget(m_gallery);
     upper->addWidget(m_form);
-    upper->addWidget(m_state, 1);
+    m_previewNote = makeLabel(LabelStyle::secondary, reports);
+    m_previewNote->setObjectName(QStringLiteral("previewNote"));
+    m_previewNote->setWordWrap(true);
+    m_previewNote->hide();
+    auto *seen = new QVBoxLayout;
+    seen->setSpacing(look::xs);
+    seen->addWidget(m_previewNote);
+    seen->addWidget(m_state, 1);
+    upper->addLayout(seen, 1);
     auto *layout = new QVBoxLayout(reports);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::m);
@@ -132,6 +151,8 @@ QWidget *ReportCenterPage::buildHistory()
     auto *history = new QWidget(this);
     m_historyTitle = makeLabel(LabelStyle::strong, history);
     m_historyHint = makeLabel(LabelStyle::secondary, history);
+    m_historyHint->setObjectName(QStringLiteral("historyHint"));
+    m_historyHint->setWordWrap(true);
     m_check = makeButton(ButtonStyle::quiet, history);
     m_check->setObjectName(QStringLiteral("checkFile"));
     connect(m_check, &QPushButton::clicked, this, &ReportCenterPage::checkFile);
@@ -223,7 +244,9 @@ void ReportCenterPage::make(bool forPreview)
         request.formats = {ReportFormat::pdf};
         request.each = ReportEach::none;
         request.out = m_previewFolder.path();
+        request.keepsOthers = false;
     }
+    m_told.clear();
     m_activity = context().activities.begin(tr("Report"));
     m_form->setShare(0.0);
     m_form->setRunning(true);
@@ -238,8 +261,11 @@ void ReportCenterPage::finish(const ReportRequest &request, bool forPreview, Res
     m_activity.reset();
     m_form->setRunning(false);
     if (!outcome) {
-        if (outcome.error().code != ErrorCode::cancelled)
+        if (outcome.error().code == ErrorCode::cancelled)
+            m_told = tr("Cancelled. Nothing was made.");
+        else
             m_state->showError(outcome.error());
+        retranslate();
         Q_EMIT finished();
         return;
     }
@@ -248,33 +274,70 @@ void ReportCenterPage::finish(const ReportRequest &request, bool forPreview, Res
         if (!made.period.isValid())  // a hand-over is of now
             made.period = Period::day(scope().info.zone.dayOf(scope().info.now));
         m_made.add(made, *outcome, scope().info.now, scope().info.zone);
-        m_history->show();
-        retranslate();
-        if (!outcome->results.empty())
-            m_historyHint->setText(tr("%1 made, %2 not made. Enter or a double click opens a file.")
-                                       .arg(outcome->count(ReportResult::State::made) +
-                                            outcome->count(ReportResult::State::withheld))
-                                       .arg(outcome->count(ReportResult::State::failed)));
+        m_history->setVisible(m_made.rowCount() > 0);
     }
+    tell(*outcome);
     for (const ReportFile &file : outcome->files) {
         if (file.format != ReportFormat::pdf)
             continue;
-        showFile(file.path);
+        showFile(file, request);
         break;
     }
     Q_EMIT finished();
 }
 
-void ReportCenterPage::showFile(const QString &path)
+void ReportCenterPage::tell(const ReportOutcome &outcome)
 {
+    QStringList told;
+    const auto made = outcome.count(ReportResult::State::made) + outcome.count(ReportResult::State::withheld);
+    if (outcome.isCancelled())
+        told += tr("Cancelled: %1 of %2 made.").arg(made).arg(outcome.asked);
+    else if (!outcome.results.empty())
+        told += tr("%1 made, %2 not made. Enter or a double click opens a file.")
+                    .arg(made)
+                    .arg(outcome.count(ReportResult::State::failed));
+    if (!outcome.withoutChart.empty()) {
+        QStringList formats;
+        for (const ReportFormat format : outcome.withoutChart)
+            formats += reportFormatName(format).toUpper();
+        told += tr("There is no chart to make a picture of: no %1.").arg(formats.join(QStringLiteral(", ")));
+    }
+    if (const QStringList signs = outcome.missingSigns(); !signs.isEmpty())
+        told += tr("No installed font has %1; boxes stand for them.").arg(signs.join(QStringLiteral(", ")));
+    m_told = told.join(QLatin1Char(' '));
+    retranslate();
+}
+
+void ReportCenterPage::showPreviewNote()
+{
+    const bool isThere = !m_preview->path().isEmpty();
+    m_previewNote->setVisible(isThere);
+    if (!isThere)
+        return;
+    QStringList what{ReportKindModel::titleOf(m_shown.kind), names::of(m_shownName)};
+    if (m_shown.period.isValid())
+        what += format::period(m_shown.period);
+    const QString shown = what.join(QStringLiteral(" · "));
+    m_previewNote->setText(isSamePaper(m_shown, m_form->request())
+                               ? tr("Preview: %1").arg(shown)
+                               : tr("Preview: %1. Something else is chosen now.").arg(shown));
+}
+
+void ReportCenterPage::showFile(const ReportFile &file, const ReportRequest &request)
+{
+    const QString &path = file.path;
     if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
         return;
     }
-    if (m_preview->show(path))
+    if (m_preview->show(path)) {
         m_state->showContent();
-    else
-        m_state->showError({ErrorCode::io, tr("The report cannot be opened: %1").arg(path), {}});
+        m_shown = request;
+        m_shownName = file.subject.name;
+        showPreviewNote();
+        return;
+    }
+    m_state->showError({ErrorCode::io, tr("The report cannot be opened: %1").arg(path), {}});
 }
 
 void ReportCenterPage::checkFile()
@@ -320,10 +383,12 @@ void ReportCenterPage::retranslate()
     m_check->setText(tr("Check a file…"));
     m_check->setToolTip(tr("Is a file what was made here, and are its data still the same?"));
     m_historyTitle->setText(tr("Made in this session"));
-    m_historyHint->setText(m_made.rowCount() == 0 ? tr("Saved reports are listed here.")
-                                                  : tr("Enter or a double click opens a file."));
+    m_historyHint->setText(!m_told.isEmpty()        ? m_told
+                           : m_made.rowCount() == 0 ? tr("Saved reports are listed here.")
+                                                    : tr("Enter or a double click opens a file."));
     if (m_preview->path().isEmpty())
         showNothing();
+    showPreviewNote();
 }
 
 }  // namespace xinglin

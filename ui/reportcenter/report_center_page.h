@@ -58,7 +58,10 @@ private:
     void loadTemplates();
     void make(bool forPreview);
     void finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome);
-    void showFile(const QString &path);
+    void tell(const ReportOutcome &outcome);
+    void showFile(const ReportFile &file, const ReportRequest &request);
+    /// What the preview shows, and whether that is what is chosen now.
+    void showPreviewNote();
     void checkFile();
     void showNothing();
     void loadSubject(const SubjectId &subject);
@@ -71,8 +74,12 @@ private:
     ReportForm *m_form;
     StateStack *m_state;
     PdfPreview *m_preview;
+    QLabel *m_previewNote;
+    ReportRequest m_shown;  // of what the preview shows
+    BilingualText m_shownName;
     QLabel *m_historyTitle;
     QLabel *m_historyHint;
+    QString m_told;  // what became of the last report, in place of a hint
     DataTable *m_history;
     QPushButton *m_check;
     Period m_scopePeriod;

@@ -99,6 +99,7 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_languageLabel = caption(m_language);
     m_language->addItems({QStringLiteral("中文"), QStringLiteral("English")});
     m_paper = new PaperBox(PaperBox::Choice::one, this);
+    m_paper->setObjectName(QStringLiteral("reportPaper"));
     m_paperLabel = caption(m_paper);
     m_template = new QComboBox(this);
     m_template->setObjectName(QStringLiteral("reportTemplate"));
@@ -192,6 +193,10 @@ void ReportForm::connectFields()
 {
     connect(m_search, &SubjectSearch::chosen, this, &ReportForm::setSubject);
     connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
+    for (const QComboBox *box : {m_language, static_cast<QComboBox *>(m_paper), m_template})
+        connect(box, &QComboBox::currentIndexChanged, this, &ReportForm::edited);
+    connect(m_period, &PeriodPicker::periodChosen, this, &ReportForm::edited);
+    connect(m_named, &QCheckBox::toggled, this, &ReportForm::edited);
     connect(m_template, &QComboBox::activated, this, [this] {
         const auto chosen =
             std::ranges::find(m_templates, m_template->currentData().toString(), &ReportTemplate::key);
@@ -304,7 +309,10 @@ ReportRequest ReportForm::request() const
     }
     request.named = m_named->isChecked();
     request.each = m_each->each();
-    request.out = QDir::fromNativeSeparators(m_folder->text());
+    request.out = QDir::fromNativeSeparators(m_folder->text().trimmed());
+    if (!request.out.isEmpty() && !request.out.endsWith(QLatin1Char('/')))
+        request.out += QLatin1Char('/');
+    request.keepsOthers = true;
     return request;
 }
 
@@ -317,12 +325,21 @@ bool ReportForm::isComplete() const
 void ReportForm::setRunning(bool running)
 {
     m_isRunning = running;
-    m_running->setVisible(running);
+    const bool isNear = m_preview->hasFocus() || m_save->hasFocus() || m_cancel->hasFocus();
+    if (running) {
+        m_pressed = m_preview->hasFocus() ? m_preview : m_save;
+        m_running->show();
+        if (isNear)
+            m_cancel->setFocus();
+    }
     m_preview->setVisible(!running);
     m_save->setVisible(!running);
-    if (running)
-        m_cancel->setFocus();
     updateState();
+    if (!running) {
+        if (isNear && m_pressed)
+            m_pressed->setFocus();
+        m_running->hide();
+    }
 }
 
 void ReportForm::setShare(double share)
@@ -360,6 +377,7 @@ void ReportForm::updateState()
     m_preview->setToolTip(
         wanted.each == ReportEach::person ? tr("Choose one person to look at a report first.") : QString());
     m_save->setEnabled(hint.isEmpty() && !m_isRunning);
+    Q_EMIT edited();
 }
 
 void ReportForm::retranslate()

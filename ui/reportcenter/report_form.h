@@ -40,7 +40,7 @@ public:
     void setFolder(const QString &folder);
     /// What the order and choice of chapters can be taken from.
     void setTemplates(std::vector<ReportTemplate> templates);
-    /// `out` is the chosen folder.
+    /// `out` is the chosen folder, also where it is not there yet; files of other content stay in it.
     ReportRequest request() const;
     /// Everything that is needed is there.
     bool isComplete() const;
@@ -54,6 +54,8 @@ Q_SIGNALS:
     void previewRequested();
     void saveRequested();
     void cancelRequested();
+    /// Something else was chosen, of what request() tells.
+    void edited();
 
 private:
     void buildFields(QVBoxLayout *layout);
@@ -95,6 +97,7 @@ private:
     QWidget *m_running;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QPushButton *m_pressed = nullptr;  // what runs now; gets the focus back
     bool m_isRunning = false;
     bool m_languageChosen = false;
 };

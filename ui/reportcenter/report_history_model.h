@@ -17,6 +17,9 @@ public:
     using TableModel::TableModel;
 
     /// The files, and before them what of a batch could not be made.
+    /// What was asked for, and the file.
+    const ReportRequest &request(int row) const { return m_rows[static_cast<std::size_t>(row)].request; }
+    const ReportFile &file(int row) const { return m_rows[static_cast<std::size_t>(row)].file; }
     void add(const ReportRequest &request, const ReportOutcome &outcome, Instant made, const Zone &zone);
     /// Empty: it could not be made.
     QString path(int row) const { return m_rows[static_cast<std::size_t>(row)].file.path; }

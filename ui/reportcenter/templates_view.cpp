@@ -219,6 +219,11 @@ void TemplatesView::open(int row)
         const QScopedValueRollback filling(m_isFilling, true);
         m_list->setCurrentRow(static_cast<int>(now - m_templates.begin()));
     }
+    // A click selects only after it has made its row the current one.
+    QTimer::singleShot(0, m_list, [this] {
+        const QScopedValueRollback filling(m_isFilling, true);
+        m_list->setCurrentRow(m_list->currentRow(), QItemSelectionModel::ClearAndSelect);
+    });
     m_context.dialogs.confirm(
         this,
         {tr("Changes are not saved"),
