@@ -7784,10 +7784,6 @@
         <translation>时间线逐条保留原文；事后改动或删除任何一条都会使末尾的哈希链断裂。</translation>
     </message>
     <message>
-        <source>The JSON bundle beside this file holds the same with all hashes; “xinglinctl alerts verify-bundle” recomputes them.</source>
-        <translation>随附的 JSON 证据包包含相同内容及全部哈希；“xinglinctl alerts verify-bundle”可重新计算。</translation>
-    </message>
-    <message>
         <source>left out, people by number</source>
         <translation>不含姓名，以工号表示</translation>
     </message>
@@ -8804,6 +8800,42 @@
         <source>Person-days with any record over person-days of membership; a day that is not over is counted once somebody has a record. A day counts when at least half of what the device should have sent by its own interval is there.</source>
         <translation>有任何记录的人日与在册人日之比；当天尚未结束时，有人上报记录后才计入。一天中设备按其自身间隔应发送的记录到达一半及以上，该日才算有效。</translation>
     </message>
+    <message>
+        <source>The JSON bundle beside this file holds the same with all hashes, so that anybody can recompute them.</source>
+        <translation>随附的 JSON 证据包包含相同内容及全部哈希，任何人都可据此重新计算。</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>user of this computer</source>
+        <translation>本机用户</translation>
+    </message>
+    <message>
+        <source>evidence exported</source>
+        <translation>导出证据</translation>
+    </message>
+    <message>
+        <source>order acknowledged</source>
+        <translation>确认工单</translation>
+    </message>
+    <message>
+        <source>order finished</source>
+        <translation>完成工单</translation>
+    </message>
+    <message>
+        <source>comment added</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>order assigned</source>
+        <translation>指派工单</translation>
+    </message>
+    <message>
+        <source>file attached to the order</source>
+        <translation>向工单添加附件</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -9160,6 +9192,117 @@
     <message>
         <source>One of %1 is expected; leave it out for what is asked for.</source>
         <translation>只能是 %1 之一；不写则按所要求的纸张。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleProse</name>
+    <message>
+        <source>only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>no further alert within %1 after the end</source>
+        <translation>结束后 %1内不再告警</translation>
+    </message>
+    <message>
+        <source>severity %1</source>
+        <translation>级别 %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>at or above %1</source>
+        <translation>不低于 %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>高于 %1</translation>
+    </message>
+    <message>
+        <source>at or below %1</source>
+        <translation>不高于 %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 standard deviations</source>
+        <translation>%1 个标准差</translation>
+    </message>
+    <message>
+        <source>the watch reports: %1</source>
+        <translation>手表上报：%1</translation>
+    </message>
+    <message>
+        <source>no %1 while the watch is worn</source>
+        <translation>佩戴手表期间无%1数据</translation>
+    </message>
+    <message>
+        <source>no data while the watch is worn</source>
+        <translation>佩戴手表期间无数据</translation>
+    </message>
+    <message>
+        <source>%1 above the own usual by %2</source>
+        <translation>%1高于本人平常%2</translation>
+    </message>
+    <message>
+        <source>%1 below the own usual by %2</source>
+        <translation>%1低于本人平常%2</translation>
+    </message>
+    <message>
+        <source>%1 rises by %2 within %3</source>
+        <translation>%1在 %3内升高%2</translation>
+    </message>
+    <message>
+        <source>%1 falls by %2 within %3</source>
+        <translation>%1在 %3内降低%2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>持续 %1</translation>
+    </message>
+    <message>
+        <source>in %1 values in a row</source>
+        <translation>连续 %1 个值</translation>
+    </message>
+    <message>
+        <source>(over within %1)</source>
+        <translation>（回到 %1以内时解除）</translation>
+    </message>
+    <message>
+        <source>(over when %1)</source>
+        <translation>（%1时解除）</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ struct PaperOrder
 {
     WorkOrder order;
     QString person;  ///< name and code, code, or pseudonym; empty: an unbound device
-    BilingualText unit, rule, ruleText, message;
+    BilingualText unit, rule, ruleText, ruleProse, message;
     QString owner;   ///< empty: nobody
     QString device;  ///< serial
     struct Line

@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace xinglin {
 namespace {
 
@@ -72,8 +75,8 @@ private:
                 "Report", "Every line of a time line is kept as it was written; nothing can be changed or "
                           "removed later without breaking the chain of hashes at the end.")),
             text(QT_TRANSLATE_NOOP("Report",
-                                   "The JSON bundle beside this file holds the same with all hashes; "
-                                   "“xinglinctl alerts verify-bundle” recomputes them."))};
+                                   "The JSON bundle beside this file holds the same with all hashes, so that "
+                                   "anybody can recompute them."))};
         m_writer.add(std::move(cover));
     }
 
@@ -124,19 +127,16 @@ private:
         fact(QT_TRANSLATE_NOOP("Report", "Unit"), m_words.name(paper.unit));
         fact(QT_TRANSLATE_NOOP("Report", "Device"), paper.device);
         fact(QT_TRANSLATE_NOOP("Report", "Rule"),
-             QStringLiteral("%1, v%2").arg(order.ruleCode).arg(order.ruleVersion));
-        if (const QString words = m_words.name(paper.ruleText); !words.isEmpty())
+             m_setting.texts->translate("Report", "%1, version %2")
+                 .arg(ruleName(paper), QString::number(order.ruleVersion)));
+        if (const QString words = m_words.name(paper.ruleProse); !words.isEmpty())
             fact(QT_TRANSLATE_NOOP("Report", "Rule in words"), words);
         fact(QT_TRANSLATE_NOOP("Report", "First value, worst value"),
              QStringLiteral("%1, %2").arg(
                  alert_words::value(m_words, order.metric, order.first, order.event),
                  alert_words::value(m_words, order.metric, order.worst, order.event)));
         fact(QT_TRANSLATE_NOOP("Report", "Owner"), paper.owner, none);
-        fact(QT_TRANSLATE_NOOP("Report", "Handlers"),
-             paper.handlers.empty()
-                 ? QString()
-                 : QStringList(paper.handlers.begin(), paper.handlers.end()).join(QStringLiteral(", ")),
-             none);
+        fact(QT_TRANSLATE_NOOP("Report", "Handlers"), handlersOf(paper).join(comma()), none);
         fact(QT_TRANSLATE_NOOP("Report", "Opened"), moment(order.opened));
         fact(QT_TRANSLATE_NOOP("Report", "Acknowledged"), withSpan(order.acknowledged, order.opened),
              missing);
@@ -147,12 +147,40 @@ private:
         m_writer.add(std::move(facts));
     }
 
+    QString comma() const
+    {
+        return m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
+    }
+
+    /// Who was named; where nobody was, who moved the order on.
+    static QStringList handlersOf(const PaperOrder &paper)
+    {
+        QStringList names(paper.handlers.begin(), paper.handlers.end());
+        if (!names.isEmpty())
+            return names;
+        for (const PaperOrder::Line &line : paper.timeline) {
+            const OrderEvent &event = line.event;
+            const bool isHandling = event.kind == OrderEvent::Kind::transition &&
+                                    event.after != OrderState::acknowledged && !event.actor.isEmpty();
+            if (isHandling && !names.contains(event.actor))
+                names += event.actor;
+        }
+        return names;
+    }
+
     QString withSpan(Instant at, Instant since) const
     {
         if (!at.isValid())
             return {};
         return m_words.bracketed(moment(at),
                                  alert_words::span(m_words, static_cast<double>(at - since) / 1000.0));
+    }
+
+    /// A person's label has brackets of its own.
+    QString withPerson(const QString &what, const QString &person) const
+    {
+        return m_words.language() == Language::zhCN ? QStringLiteral("%1：%2").arg(what, person)
+                                                    : QStringLiteral("%1: %2").arg(what, person);
     }
 
     void writeTimeline(const PaperOrder &paper)
@@ -165,12 +193,15 @@ private:
             {QStringLiteral("event"), text(QT_TRANSLATE_NOOP("Report", "What")), QString(), Align::left},
             {QStringLiteral("actor"), text(QT_TRANSLATE_NOOP("Report", "By")), QString(), Align::left},
             {QStringLiteral("note"), text(QT_TRANSLATE_NOOP("Report", "Notes")), QString(), Align::left}};
-        for (const PaperOrder::Line &line : paper.timeline) {
+        // What the rules tell may be written down later than people's acts of the same hour.
+        std::vector<PaperOrder::Line> lines = paper.timeline;
+        std::ranges::stable_sort(lines, {}, [](const PaperOrder::Line &line) { return line.event.time; });
+        for (const PaperOrder::Line &line : lines) {
             const OrderEvent &event = line.event;
             const QString what = alert_words::event(m_words, event);
             table.rows.push_back(
                 {m_words.textCell(moment(event.time)),
-                 m_words.textCell(line.person.isEmpty() ? what : m_words.bracketed(what, line.person)),
+                 m_words.textCell(line.person.isEmpty() ? what : withPerson(what, line.person)),
                  m_words.textCell(event.actor.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "the program"))
                                                         : event.actor),
                  m_words.textCell(event.note.isEmpty() ? QString(QChar(0x2013)) : event.note)});
@@ -289,6 +320,35 @@ private:
         m_writer.add(std::move(table));
     }
 
+    /// "local" is whoever uses this computer without a name of their own.
+    QString actorWord(const QString &actor) const
+    {
+        return actor == QLatin1String("local") ? text(QT_TRANSLATE_NOOP("Report", "user of this computer"))
+                                               : actor;
+    }
+
+    /// What an entry's key means; the key itself where there is no word for it.
+    QString actionWord(const QString &action) const
+    {
+        struct Word
+        {
+            const char *action, *words;
+        };
+        static constexpr std::array kWords{
+            Word{"evidence.export", QT_TRANSLATE_NOOP("Report", "evidence exported")},
+            Word{"order.acknowledge", QT_TRANSLATE_NOOP("Report", "order acknowledged")},
+            Word{"order.finish", QT_TRANSLATE_NOOP("Report", "order finished")},
+            Word{"order.comment", QT_TRANSLATE_NOOP("Report", "comment added")},
+            Word{"order.assign", QT_TRANSLATE_NOOP("Report", "order assigned")},
+            Word{"order.attach", QT_TRANSLATE_NOOP("Report", "file attached to the order")},
+        };
+        for (const Word &each : kWords) {
+            if (action == QLatin1String(each.action))
+                return text(each.words);
+        }
+        return action;
+    }
+
     static QString shortHash(const QByteArray &hash)
     {
         return QString::fromLatin1(hash.toHex().left(kHashShown)) + QChar(0x2026);
@@ -308,7 +368,8 @@ private:
             {QStringLiteral("hash"), text(QT_TRANSLATE_NOOP("Report", "Hash")), QString(), Align::left}};
         for (const AuditEntry &entry : m_data.audit.entries)
             table.rows.push_back({m_words.countCell(entry.sequence), m_words.textCell(moment(entry.time)),
-                                  m_words.textCell(entry.actor), m_words.textCell(entry.action),
+                                  m_words.textCell(actorWord(entry.actor)),
+                                  m_words.textCell(actionWord(entry.action)),
                                   m_words.textCell(shortHash(entry.hash))});
         table.emptyText = m_words.noData();
         table.note = m_setting.texts

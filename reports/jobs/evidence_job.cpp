@@ -156,6 +156,7 @@ private:
         paper.unit = detail.row.unitName;
         paper.rule = detail.row.ruleName;
         paper.ruleText = detail.row.ruleText;
+        paper.ruleProse = detail.row.ruleProse;
         paper.message = {mask.text(detail.message.zh), mask.text(detail.message.en)};
         paper.device = detail.row.device;
         paper.owner =

@@ -26,7 +26,7 @@ struct SheetNames
 QString personOf(const BilingualText &name, const QString &code, const SheetNames &names)
 {
     const QString text = names.named ? name.in(names.language) : QString();
-    return text.isEmpty() ? code : QStringLiteral("%1 (%2)").arg(text, code);
+    return text.isEmpty() ? code : withCode(text, code, names.language);
 }
 
 std::vector<QString> namesOf(const std::vector<DutyRow> &rows, const SheetNames &how)

@@ -5,6 +5,12 @@
 
 namespace xinglin {
 
+QString withCode(const QString &name, const QString &code, Language language)
+{
+    return (language == Language::zhCN ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))
+        .arg(name, code);
+}
+
 const NameMask::Known &NameMask::known(PersonId id)
 {
     if (const auto found = m_people.find(id); found != m_people.end())
@@ -14,7 +20,7 @@ const NameMask::Known &NameMask::known(PersonId id)
     const QString code = subject ? subject->code : id.text();
     const QString name = subject ? subject->name.in(m_language) : QString();
     if (m_masking == Masking::full) {
-        known.label = name.isEmpty() ? code : QStringLiteral("%1 (%2)").arg(name, code);
+        known.label = name.isEmpty() ? code : withCode(name, code, m_language);
     } else {
         known.label = m_masking == Masking::codes ? code : QStringLiteral("#%1").arg(m_people.size() + 1);
         if (subject) {

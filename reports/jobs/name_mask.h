@@ -8,6 +8,9 @@
 
 namespace xinglin {
 
+/// "Zhang Wei (E1042)", with the brackets of the language.
+QString withCode(const QString &name, const QString &code, Language language);
+
 /// Says who somebody is as an export may: by name and number, by number, or by a pseudonym that is the same
 /// throughout one file ("#1": no number of a person looks like it). Asks the workspace once for each person;
 /// waits.

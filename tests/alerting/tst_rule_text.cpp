@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerting/rules/rule_prose.h"
 #include "alerting/rules/rule_text.h"
 #include "tests/alerting/random_rule.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void errorsPointAtThePlace();
     void chineseAsWritten();
     void everyRuleReadsBack();
+    void theSentenceHasNoCode();
 };
 
 void TestRuleText::saysTheSame_data()
@@ -220,6 +222,34 @@ void TestRuleText::everyRuleReadsBack()
         }
     }
     QVERIFY(joined > 3'000);
+}
+
+void TestRuleText::theSentenceHasNoCode()
+{
+    const auto told = [](const QString &line) {
+        AlertRule rule;
+        parseRuleText(line, kTerms)->applyTo(rule);
+        return ruleProse(rule, MetricDictionary::builtIn());
+    };
+    const BilingualText raised = told(u"heart rate > 100 for 5 min clear at 95 cool-down 30 min -> P1"_s);
+    QCOMPARE(raised.en,
+             u"heart rate above 100 bpm for 5 min (over when at or below 95 bpm); no further alert "
+             "within 30 min after the end; severity P1"_s);
+    QCOMPARE(raised.zh,
+             u"心率高于 100 次/分持续 5 分钟（不高于 95 次/分时解除）；结束后 30 分钟内不再告警；级别 P1"_s);
+    QCOMPARE(told(u"event SOS -> P0"_s).en, u"the watch reports: SOS; severity P0"_s);
+    QCOMPARE(told(u"heart rate > usual + 4 sd for 15 min clear at 2 sd"_s).zh,
+             u"心率高于本人平常超过 4 个标准差持续 15 分钟（回到 2 个标准差以内时解除）；级别 P2"_s);
+    QCOMPARE(told(u"temperature rises 1 within 30 min -> P1"_s).en,
+             u"temperature rises by at least 1.0 ℃ within 30 min; severity P1"_s);
+    test::RandomRule random(11);
+    for (int i = 0; i < 2'000; ++i) {
+        const BilingualText text = ruleProse(random.next(), MetricDictionary::builtIn());
+        for (const QString &each : {text.en, text.zh}) {
+            for (const char *code : {"->", ">", "<", "%1", " sd"})
+                QVERIFY2(!each.contains(QLatin1String(code)), qPrintable(each));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRuleText)

@@ -138,6 +138,9 @@ private Q_SLOTS:
         data.orders.front().handlers.clear();
         QVERIFY2(facts().contains(QStringLiteral("Done: not yet")), qPrintable(facts().join(u'\n')));
         QVERIFY(facts().contains(QStringLiteral("Result: not yet")));
+        // Nobody was named, but somebody saw to it.
+        QVERIFY(facts().contains(QStringLiteral("Handlers: officer")));
+        data.orders.front().timeline.clear();
         QVERIFY(facts().contains(QStringLiteral("Handlers: none")));
     }
 
@@ -184,7 +187,16 @@ private Q_SLOTS:
 
     void evidenceTellsTheWholeTimeLine()
     {
-        const Document document = orderReport(test::sampleSetting(Language::en), test::sampleEvidence());
+        // Written down in another order than it happened: told as it happened.
+        OrderReportData data = test::sampleEvidence();
+        PaperOrder &paper = data.orders.front();
+        std::swap(paper.timeline[1], paper.timeline[3]);
+        paper.ruleText.en = QStringLiteral("heart rate > 100 /min for 5 min -> P1");
+        paper.ruleProse.en = QStringLiteral("heart rate above 100 bpm for 5 min; severity P1");
+        const Document document = orderReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(document, paper.ruleProse.en));
+        QVERIFY(!holds(document, paper.ruleText.en));
+        QVERIFY(holds(document, QStringLiteral(", version ")));
         const TableBlock *timeline = tableOf(document, "timeline");
         QVERIFY(timeline);
         QStringList cells;

@@ -50,6 +50,7 @@ struct OrderRow
     BilingualText ruleText;                 ///< the rule in one line
     QString device;                         ///< serial
     std::vector<BilingualText> standing{};  ///< in the learned order: why it stands where it stands
+    BilingualText ruleProse{};              ///< the rule as a sentence
 };
 
 struct OrderPage

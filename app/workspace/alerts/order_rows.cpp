@@ -2,6 +2,7 @@
 #include "workspace/alerts/order_rows.h"
 
 #include "alerting/rules/rule_message.h"
+#include "alerting/rules/rule_prose.h"
 #include "alerting/rules/rule_text.h"
 #include "domain/device_event.h"
 #include "domain/ports/order_port.h"
@@ -50,6 +51,7 @@ Result<OrderRows::RuleWords> OrderRows::rule(RuleId id, int version, const QStri
         shown.scope = {};  // an order has its person and unit beside it
         const RuleScopeIds names;
         words.text = ruleText(shown, RuleTerms{m_context.metrics, names});
+        words.prose = ruleProse(shown, m_context.metrics);
         words.message = shown.message;
         if (!shown.name.zh.isEmpty() || !shown.name.en.isEmpty())
             words.name = shown.name;
@@ -89,6 +91,7 @@ Result<OrderRow> OrderRows::row(WorkOrder order)
         return fail(rule.error());
     row.ruleName = rule->name;
     row.ruleText = rule->text;
+    row.ruleProse = rule->prose;
     if (!row.order.device.isValid())
         return row;
     const auto [device, isNew] = m_devices.try_emplace(row.order.device);

@@ -21,7 +21,7 @@ public:
     NameBook &names() { return m_names; }
     struct RuleWords
     {
-        BilingualText name, text, message;
+        BilingualText name, text, prose, message;
         QString threshold;
         std::int64_t dwellMs = 0;  ///< how long the condition had held when it fired
     };
