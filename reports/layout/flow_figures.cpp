@@ -9,38 +9,50 @@ namespace xinglin {
 namespace {
 
 constexpr double kGutter = 14.0;
+constexpr TextStyle kFigureLabel{8.0, false};
+constexpr double kLabelTop = 6.0;
+constexpr double kLabelLine = 11.0;
 
-/// One figure as a column of text from `left`; returns its height.
-double addFigure(FlowContext &flow, Strip &strip, const KeyFigure &figure, double left, double width,
-                 int list)
+/// Where a column of text stands in a row of figures.
+struct FigurePlace
 {
-    constexpr TextStyle kFigureLabel{8.0, false};
+    double left = 0.0;
+    double width = 0.0;
+    double valueTop = 0.0;  ///< below the longest label of the row, so that the numbers stand on one line
+};
+
+/// One figure; returns its height.
+double addFigure(FlowContext &flow, Strip &strip, const KeyFigure &figure, const FigurePlace &place, int list)
+{
+    const auto [left, width, valueTop] = place;
     constexpr TextStyle kUnit{8.5, false};
     constexpr TextStyle kSmallText{7.5, false};
     const int entry = flow.addPart(Part::Kind::listItem, list);
     const int label = flow.addPart(Part::Kind::label, entry);
     const int body = flow.addPart(Part::Kind::body, entry);
     strip.items.push_back(RuleItem{{left, 0.0}, {left + width, 0.0}, Ink::accent, 1.2, false});
-    double y = flow.addLines(strip, brokenLines(figure.label, kFigureLabel, width, flow.measure), left, 6.0,
-                             kFigureLabel, 11.0, Ink::secondary, label);
+    flow.addLines(strip, brokenLines(figure.label, kFigureLabel, width, flow.measure), left, kLabelTop,
+                  kFigureLabel, kLabelLine, Ink::secondary, label);
     double size = figure.hasValue ? 20.0 : 12.0;
     while (size > 10.0 && flow.measure.width(figure.value, {size, true}) > width)
         size -= 1.0;
     const TextStyle style{size, true};
-    const double base = y + 21.0;
+    const double base = valueTop + 21.0;
     TextItem value{{left, base}, figure.value, style, figure.hasValue ? Ink::text : Ink::noData};
     value.part = body;
     strip.items.push_back(std::move(value));
     const double valueWidth = flow.measure.width(figure.value, style);
-    y += 27.0;
+    double y = valueTop + 27.0;
     if (!figure.unit.isEmpty()) {
         const bool beside = valueWidth + 4 + flow.measure.width(figure.unit, kUnit) <= width;
-        const QPointF place = beside ? QPointF(left + valueWidth + 4, base) : QPointF(left, y + 7.0);
-        TextItem unit{place, figure.unit, kUnit, Ink::secondary};
-        unit.part = body;
-        strip.items.push_back(std::move(unit));
-        if (!beside)
-            y += 11.0;
+        if (beside) {
+            TextItem unit{QPointF(left + valueWidth + 4, base), figure.unit, kUnit, Ink::secondary};
+            unit.part = body;
+            strip.items.push_back(std::move(unit));
+        } else {
+            y = flow.addLines(strip, brokenLines(figure.unit, kUnit, width, flow.measure), left, y, kUnit,
+                              11.0, Ink::secondary, body);
+        }
     }
     for (const QString &change : figure.changes)
         y = flow.addLines(strip, brokenLines(change, kSmallText, width, flow.measure), left, y, kSmallText,
@@ -76,10 +88,16 @@ void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block)
     for (std::size_t first = 0; first < count; first += perRow) {
         Strip strip;
         strip.before = 12.0;
-        for (std::size_t i = first; i < std::min(first + perRow, count); ++i) {
+        const std::size_t end = std::min(first + perRow, count);
+        double valueTop = 0.0;
+        for (std::size_t i = first; i < end; ++i) {
+            const auto lines = brokenLines(block.figures[i].label, kFigureLabel, width, flow.measure).size();
+            valueTop = std::max(valueTop, kLabelTop + kLabelLine * static_cast<double>(lines));
+        }
+        for (std::size_t i = first; i < end; ++i) {
             const double left = static_cast<double>(i - first) * (width + kGutter);
-            strip.height =
-                std::max(strip.height, addFigure(flow, strip, block.figures[i], left, width, list));
+            strip.height = std::max(strip.height,
+                                    addFigure(flow, strip, block.figures[i], {left, width, valueTop}, list));
         }
         strip.height += 4;
         flow.push(std::move(strip));

@@ -8,6 +8,7 @@
 namespace xinglin {
 namespace {
 
+constexpr std::size_t kRowsOfAWhole = 8;  // a table so short is not torn in two
 constexpr double kCellGap = 12.0;
 constexpr double kIndent = 10.0;
 constexpr double kMarkRoom = 11.0;
@@ -157,7 +158,8 @@ public:
 
         const std::size_t count = m_table.rows.size();
         for (std::size_t r = 0; r < count; ++r) {
-            const bool keep = r == 0 || r + 2 == count || (r + 1 == count && hasTail());
+            const bool keep =
+                count <= kRowsOfAWhole || r == 0 || r + 2 == count || (r + 1 == count && hasTail());
             pushRow(m_table.rows[r], false, keep && r + 1 < count + (hasTail() ? 1u : 0u));
         }
         if (count == 0)

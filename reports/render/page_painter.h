@@ -5,6 +5,8 @@
 #include "reports/charts/type_setter.h"
 #include "reports/layout/page.h"
 
+#include <utility>
+
 class QPainter;
 
 namespace xinglin {
@@ -13,8 +15,8 @@ namespace xinglin {
 class PagePainter
 {
 public:
-    PagePainter(const Palette &palette, const TypeSetter &type)
-        : m_palette(palette)
+    PagePainter(Palette palette, const TypeSetter &type)
+        : m_palette(std::move(palette))
         , m_type(type)
     {}
 
@@ -25,7 +27,7 @@ private:
     QColor colourOf(Ink ink) const;
     void paintMark(QPainter &painter, const MarkItem &item) const;
 
-    const Palette &m_palette;
+    Palette m_palette;
     const TypeSetter &m_type;
 };
 

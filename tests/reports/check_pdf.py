@@ -193,7 +193,10 @@ class Report:
         owners = self.value(self.parents.get(node.get("/StructParents"), [])) or []
         marks = {}
         fonts = self.value(self.value(node["/Resources"]).get("/Font", {}))
-        contents = b"\n".join(self.data(one) for one in self.listed(node["/Contents"]))
+        streams = [self.data(one) for one in self.listed(node["/Contents"])]
+        for stream in streams:
+            self.need(stream.startswith(b"q\n") and stream.endswith(b"\nQ\n"), "a stream leaves what it set to the next")
+        contents = b"\n".join(streams)
         self.read_content(contents, fonts, marks)
         for number in marks:
             shown.add((reference, number))

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace xinglin;
 
@@ -163,6 +164,72 @@ private Q_SLOTS:
                 const bool isLast = text && isHeading(*paged, *text);
                 QVERIFY2(!isLast, qPrintable(isLast ? text->text + printed({page}) : QString()));
             }
+        }
+    }
+
+    void figuresStandOnOneLineInTheirColumns()
+    {
+        Document document = test::sampleDocument(Language::en, 1);
+        document.blocks = {
+            KeyFiguresBlock{{{QStringLiteral("People"), QStringLiteral("412"), {}, {}, {}},
+                             {QStringLiteral("Time to acknowledge an alert, at the median of all"),
+                              QStringLiteral("11.2"),
+                              QStringLiteral("min"),
+                              {},
+                              {}},
+                             {QStringLiteral("Left out"),
+                              QStringLiteral("1,454,341"),
+                              QStringLiteral("values of the last month, made up by the device"),
+                              {},
+                              {}},
+                             {QStringLiteral("Worn"), QStringLiteral("96.0"), QStringLiteral("%"), {}, {}}}}};
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+        std::vector<QRectF> rules;
+        const QStringList values{QStringLiteral("412"), QStringLiteral("11.2"), QStringLiteral("1,454,341"),
+                                 QStringLiteral("96.0")};
+        std::set<double> baselines;
+        for (const PageItem &item : paged->pages.front().items) {
+            if (const auto *rule = std::get_if<RuleItem>(&item); rule && rule->ink == Ink::accent)
+                rules.push_back(QRectF(rule->from, rule->to));
+            const auto *text = std::get_if<TextItem>(&item);
+            if (text && values.contains(text->text))
+                baselines.insert(text->baseline.y());
+        }
+        QCOMPARE(rules.size(), std::size_t{4});
+        QCOMPARE(baselines.size(), std::size_t{1});
+        for (const PageItem &item : paged->pages.front().items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            const auto column = std::find_if(rules.begin(), rules.end(), [&](const QRectF &rule) {
+                return text && std::abs(rule.left() - text->baseline.x()) < 0.01 &&
+                       paged->geometry.content.contains(text->baseline);
+            });
+            if (column != rules.end())
+                QVERIFY2(boxOf(item).right() <= column->right() + 0.01, qPrintable(text->text));
+        }
+    }
+
+    void aShortTableStaysWhole()
+    {
+        for (int lines = 0; lines < 60; ++lines) {
+            Document document = test::sampleDocument(Language::en, 8);
+            const auto table =
+                std::find_if(document.blocks.begin(), document.blocks.end(),
+                             [](const Block &b) { return std::holds_alternative<TableBlock>(b); });
+            QVERIFY(table != document.blocks.end());
+            const Block kept = *table;
+            document.blocks.assign(
+                static_cast<std::size_t>(lines),
+                ParagraphBlock{QStringLiteral("One line."), ParagraphBlock::Kind::body, false});
+            document.blocks.push_back(kept);
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+            const auto pagesWithRows =
+                std::count_if(paged->pages.begin(), paged->pages.end(), [](const PaperPage &page) {
+                    return std::any_of(page.items.begin(), page.items.end(), [](const PageItem &item) {
+                        const auto *text = std::get_if<TextItem>(&item);
+                        return text && text->text.startsWith(QLatin1String("Workshop"));
+                    });
+                });
+            QCOMPARE(pagesWithRows, 1);
         }
     }
 

@@ -105,6 +105,7 @@ private Q_SLOTS:
         };
         row("wrong piece", "/TD<</MCID 12>>BDC", "/TD<</MCID 99>>BDC", "parent tree differs");
         row("piece twice", "/TD<</MCID 12>>BDC", "/TD<</MCID 13>>BDC", "twice on a page");
+        row("state left", "stream\nq\n", "stream\nn\n", "leaves what it set");
         row("no scope", "/Scope /Column", "/Skope /Column", "has no scope");
         row("no language", "/Lang (zh-CN)", "/Long (zh-CN)", "has no language");
         row("not marked", "/Marked true", "/Morked true", "is not marked");

@@ -41,8 +41,9 @@ PageContent &DocumentWriter::beginPage(int number)
 
 void DocumentWriter::endPage()
 {
+    // A page has several streams, and each begins with nothing set.
     m_contents[static_cast<std::size_t>(m_number)] +=
-        reference(m_writer.addStream("", m_page->taken())) + ' ';
+        reference(m_writer.addStream("", "q\n" + m_page->taken() + "Q\n")) + ' ';
     m_page.reset();
 }
 
