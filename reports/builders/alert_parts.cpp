@@ -7,6 +7,7 @@ namespace xinglin {
 namespace {
 
 using Align = TableColumn::Align;
+using Amount = TableColumn::Amount;
 using namespace alert_words;
 
 KeyFigure keyFigure(const QString &label, const QString &value, bool hasValue, const QString &note)
@@ -62,19 +63,20 @@ std::vector<TableCell> figuresRow(const ReportWords &words, TableCell title, con
 std::vector<TableColumn> figureColumns(const ReportWords &words, const QString &header)
 {
     const Texts &texts = words.texts();
-    return {
-        {QStringLiteral("group"), header, QString(), Align::left},
-        {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
-        {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
-         texts.translate("Report", "mean"), Align::right},
-        {QStringLiteral("mtta_p90"), texts.translate("Report", "To acknowledge"),
-         texts.translate("Report", "90% within"), Align::right},
-        {QStringLiteral("mttr"), texts.translate("Report", "To done"), texts.translate("Report", "mean"),
-         Align::right},
-        {QStringLiteral("acknowledged_in_sla"), texts.translate("Report", "In time"),
-         texts.translate("Report", "acknowledged"), Align::right},
-        {QStringLiteral("timeout"), texts.translate("Report", "A clock ran out"), QString(), Align::right},
-        {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right}};
+    return {{QStringLiteral("group"), header, QString(), Align::left},
+            {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
+            {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
+             texts.translate("Report", "mean"), Align::right, Amount::seconds},
+            {QStringLiteral("mtta_p90"), texts.translate("Report", "To acknowledge"),
+             texts.translate("Report", "90% within"), Align::right, Amount::seconds},
+            {QStringLiteral("mttr"), texts.translate("Report", "To done"), texts.translate("Report", "mean"),
+             Align::right, Amount::seconds},
+            {QStringLiteral("acknowledged_in_sla"), texts.translate("Report", "In time"),
+             texts.translate("Report", "acknowledged"), Align::right, Amount::share},
+            {QStringLiteral("timeout"), texts.translate("Report", "A clock ran out"), QString(), Align::right,
+             Amount::share},
+            {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(),
+             Align::right, Amount::share}};
 }
 
 QString titleOf(const ReportWords &words, const OrderFigures &figures)
@@ -156,9 +158,10 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
         {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
         {QStringLiteral("occurrences"), texts.translate("Report", "Occurrences"), QString(), Align::right},
         {QStringLiteral("share"), texts.translate("Report", "Share of all"), QString(), Align::right},
-        {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right},
+        {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right,
+         Amount::share},
         {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
-         texts.translate("Report", "median"), Align::right}};
+         texts.translate("Report", "median"), Align::right, Amount::seconds}};
     for (const FatigueRule &rule : board.rules) {
         auto falseAlarms = rateCell(words, rule.figures.falseAlarm);
         if (rule.figures.falseAlarm.rate().value_or(0.0) > kFalseAlarmTarget)

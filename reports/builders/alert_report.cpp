@@ -37,9 +37,12 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     table.columns = {
         {QStringLiteral("figure"), texts.translate("Report", "Figure"), QString(), TableColumn::Align::left},
         {QStringLiteral("n"), QStringLiteral("n"), QString(), TableColumn::Align::right},
-        {QStringLiteral("mean"), texts.translate("Report", "Mean"), QString(), TableColumn::Align::right},
-        {QStringLiteral("median"), texts.translate("Report", "Median"), QString(), TableColumn::Align::right},
-        {QStringLiteral("p90"), QStringLiteral("p90"), QString(), TableColumn::Align::right}};
+        {QStringLiteral("mean"), texts.translate("Report", "Mean"), QString(), TableColumn::Align::right,
+         TableColumn::Amount::seconds},
+        {QStringLiteral("median"), texts.translate("Report", "Median"), QString(), TableColumn::Align::right,
+         TableColumn::Amount::seconds},
+        {QStringLiteral("p90"), QStringLiteral("p90"), QString(), TableColumn::Align::right,
+         TableColumn::Amount::seconds}};
     const auto add = [&](const QString &name, const SpanFigures &span) {
         table.rows.push_back(
             {words.textCell(name), words.countCell(span.n), alert_words::spanCell(words, span.mean),
@@ -54,7 +57,8 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     rates.key = QStringLiteral("alert_rates");
     rates.columns = {
         {QStringLiteral("rate"), texts.translate("Report", "Rate"), QString(), TableColumn::Align::left},
-        {QStringLiteral("share"), texts.translate("Report", "Share"), QString(), TableColumn::Align::right}};
+        {QStringLiteral("share"), texts.translate("Report", "Share"), QString(), TableColumn::Align::right,
+         TableColumn::Amount::share}};
     rates.caption = texts.translate("Report", "Rates");
     for (const auto &[name, rate] :
          {std::pair(texts.translate("Report", "Acknowledged in time"), total.acknowledgedInSla),

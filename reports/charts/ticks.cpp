@@ -109,7 +109,7 @@ QString tickText(double value, double step)
     return text;
 }
 
-NiceAxis niceAxis(double low, double high, int count)
+NiceAxis niceAxis(double low, double high, int count, bool counts)
 {
     if (!(low <= high))
         return {};
@@ -117,7 +117,9 @@ NiceAxis niceAxis(double low, double high, int count)
         low -= 1.0;
         high += 1.0;
     }
-    const double step = niceStep((high - low) / std::max(count, 1));
+    double step = niceStep((high - low) / std::max(count, 1));
+    if (counts && step < 10.0)
+        step = step <= 1.0 ? 1.0 : step == 2.5 ? 5.0 : step;
     NiceAxis axis;
     axis.low = std::floor(low / step + 1e-9) * step;
     axis.high = std::ceil(high / step - 1e-9) * step;

@@ -22,7 +22,8 @@ struct NiceAxis
     double low = 0.0, high = 1.0;
     std::vector<Tick> ticks;
 };
-NiceAxis niceAxis(double low, double high, int count);
+/// `counts`: nothing stands between whole numbers, so no tick does.
+NiceAxis niceAxis(double low, double high, int count, bool counts = false);
 
 /// Ticks inside [low, high] for what the axis shows: months and days as "10-01", hours, clock times, numbers;
 /// at most `count` of them.

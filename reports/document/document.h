@@ -112,6 +112,9 @@ struct TableColumn
     QString header;
     QString unit;  ///< printed below the header
     Align align = Align::left;
+    /// What the numbers of a column are whose words are made for people; a spreadsheet has them in one unit.
+    enum class Amount { asPrinted, seconds, share };
+    Amount amount = Amount::asPrinted;
 };
 
 struct TableCell

@@ -96,9 +96,41 @@ private Q_SLOTS:
         const QString longName(40, QChar(0x90e8));
         QCOMPARE(names.next(longName), longName.left(31));
         QCOMPARE(names.next(longName), longName.left(27) + QStringLiteral(" (2)"));
+        QCOMPARE(names.next(QStringLiteral("6  People and watches to look at again")),
+                 QStringLiteral("6 People and watches to look at"));
+        QCOMPARE(names.next(QStringLiteral("6 People and watches to observe")),
+                 QStringLiteral("6 People and watches to observe"));
+        QCOMPARE(names.next(QStringLiteral("6 People and watches to remember")),
+                 QStringLiteral("6 People and watches to"));
         const QString pairs =
             QStringLiteral("123456789012345678901234567890") + QString::fromUcs4(U"\U00020000");
         QCOMPARE(names.next(pairs).size(), 30);
+    }
+
+    void spansAndSharesAreNumbersOfOneUnit()
+    {
+        using Align = TableColumn::Align;
+        using Amount = TableColumn::Amount;
+        TableBlock table;
+        table.key = table.caption = QStringLiteral("orders");
+        table.columns = {{QStringLiteral("mtta"), QStringLiteral("To acknowledge"), QStringLiteral("mean"),
+                          Align::right, Amount::seconds},
+                         {QStringLiteral("sla"), QStringLiteral("In time"), {}, Align::right, Amount::share}};
+        table.rows = {
+            {{QStringLiteral("59 s / < 60 s"), 59.0}, {QStringLiteral("55.6% (15 of 27)"), 15.0 / 27.0}},
+            {{QStringLiteral("14.3 min"), 858.0}, {QStringLiteral("100.0% (3 of 3)"), 1.0}},
+            {{QStringLiteral("2.0 h"), 7200.0}, {QStringLiteral("no data"), {}, Mark::none, 0, true}}};
+        const auto sheets = test::sheetsOf(bookOf(bare({table})));
+        QVERIFY(textsOf(sheets).contains(QStringLiteral("To acknowledge (mean, min)")));
+        QStringList found;
+        for (const auto &cell : sheets.at(0).cells) {
+            if (cell.isNumber)
+                found += QStringLiteral("%1 %2").arg(cell.number, 0, 'g', 4).arg(cell.format);
+        }
+        QCOMPARE(found,
+                 (QStringList{QStringLiteral("0.9833 #,##0.00\" / < 60 s\""),
+                              QStringLiteral("0.5556 0.0%\" (15 of 27)\""), QStringLiteral("14.3 #,##0.00"),
+                              QStringLiteral("1 0.0%\" (3 of 3)\""), QStringLiteral("120 #,##0.00")}));
     }
 
     void everyTextAndNumberIsThere_data()

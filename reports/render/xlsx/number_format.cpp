@@ -43,6 +43,13 @@ QString literal(const QString &text)
     return text.isEmpty() ? QString() : QLatin1Char('"') + text + QLatin1Char('"');
 }
 
+/// Of any text: what a format keeps for itself is left out.
+QString literalOf(QString text)
+{
+    text.remove(QLatin1Char('"')).remove(QLatin1Char('\\'));
+    return literal(text);
+}
+
 }  // namespace
 
 std::optional<QString> numberFormat(const QString &text, double value)
@@ -69,6 +76,18 @@ std::optional<QString> numberFormat(const QString &text, double value)
     const QString minus = literal(isNegative ? printed->sign : QString(QChar(0x2212)));
     const QString plus = printed->sign == QLatin1String("+") ? QStringLiteral("\"+\"") : QString();
     return before + plus + digits + after + QLatin1Char(';') + before + minus + digits + after;
+}
+
+Amount minutesOf(const QString &text, double seconds)
+{
+    const qsizetype target = text.indexOf(QLatin1String(" / "));
+    return {seconds / 60.0,
+            QStringLiteral("#,##0.00") + (target < 0 ? QString() : literalOf(text.mid(target)))};
+}
+
+Amount shareOf(const QString &text, double share)
+{
+    return {share, QStringLiteral("0.0%") + literalOf(text.mid(text.indexOf(QLatin1Char('%')) + 1))};
 }
 
 std::optional<double> printedNumber(const QString &text)

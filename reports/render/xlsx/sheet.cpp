@@ -38,15 +38,21 @@ QColor inkOf(Mark mark)
     return {};
 }
 
-QString headerOf(const TableColumn &column)
+QString headerOf(const TableColumn &column, const Texts &texts)
 {
-    return column.unit.isEmpty() ? column.header
-                                 : column.header + QLatin1String(" (") + column.unit + QLatin1Char(')');
+    QStringList units;
+    if (!column.unit.isEmpty())
+        units += column.unit;
+    if (column.amount == TableColumn::Amount::seconds)
+        units += texts.translate("Report", "min", "minutes");
+    return units.isEmpty()
+               ? column.header
+               : column.header + QLatin1String(" (") + units.join(QStringLiteral(", ")) + QLatin1Char(')');
 }
 
-double headerWidth(const TableColumn &column)
+double headerWidth(const TableColumn &column, const Texts &texts)
 {
-    return displayWidth(headerOf(column)) * 1.1;
+    return displayWidth(headerOf(column, texts)) * 1.1;
 }
 
 /// What a spreadsheet would take for a formula stays a text also when somebody types into its cell.
@@ -104,7 +110,7 @@ void Sheet::measure()
 {
     const auto measureTable = [this](const TableBlock &table) {
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            widen(c, headerWidth(table.columns[c]));
+            widen(c, headerWidth(table.columns[c], m_texts));
             for (const auto &row : table.rows)
                 widen(c, c < row.size() ? displayWidth(row[c].text) + 2.0 * row[c].indent : 0.0);
             if (c < table.sumRow.size())
@@ -189,6 +195,14 @@ void Sheet::typed(lxw_row_t row, lxw_col_t column, const TableColumn &head, cons
     style.toRight = head.align == TableColumn::Align::right;
     style.indent += content.indent;
     style.ink = content.isAbsent ? Palette::light().noData : inkOf(content.mark);
+    if (content.number && !content.isAbsent && head.amount != TableColumn::Amount::asPrinted) {
+        const Amount amount = head.amount == TableColumn::Amount::seconds
+                                  ? minutesOf(content.text, *content.number)
+                                  : shareOf(content.text, *content.number);
+        style.number = amount.format;
+        m_book.check(worksheet_write_number(m_sheet, row, column, amount.value, m_book.format(style)));
+        return;
+    }
     const auto format =
         content.number && !content.isAbsent ? numberFormat(content.text, *content.number) : std::nullopt;
     if (!format) {
@@ -214,8 +228,8 @@ lxw_row_t Sheet::grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, 
     const QColor fill = Palette::light().canvas;
     bool twoLines = false;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        twoLines = twoLines || headerWidth(table.columns[c]) > kWidest;
-        cell(row, static_cast<lxw_col_t>(column + c), headerOf(table.columns[c]),
+        twoLines = twoLines || headerWidth(table.columns[c], m_texts) > kWidest;
+        cell(row, static_cast<lxw_col_t>(column + c), headerOf(table.columns[c], m_texts),
              {.bold = true,
               .wraps = true,
               .toRight = table.columns[c].align == TableColumn::Align::right,

@@ -31,7 +31,9 @@ QString SheetNames::next(const QString &wish)
 {
     constexpr qsizetype kLongest = 31;
     const auto cut = [](QString name, qsizetype length) {
-        name.truncate(length);
+        // Between words, where there are words.
+        const qsizetype space = name.lastIndexOf(QLatin1Char(' '), length);
+        name.truncate(name.size() > length && space > length / 2 ? space : length);
         if (!name.isEmpty() && name.back().isHighSurrogate())
             name.chop(1);
         while (name.endsWith(QLatin1Char('\'')) || name.endsWith(QLatin1Char(' ')))
@@ -41,7 +43,7 @@ QString SheetNames::next(const QString &wish)
     QString base;
     for (const QChar c : printable(wish))
         base += QStringView(u"[]:*?/\\").contains(c) || c.unicode() >= 0xfffe ? QChar(QLatin1Char('-')) : c;
-    base = QString::fromUtf8(base.toUtf8());
+    base = QString::fromUtf8(base.toUtf8()).simplified();
     while (base.startsWith(QLatin1Char('\'')) || base.startsWith(QLatin1Char(' ')))
         base.remove(0, 1);
     base = cut(base, kLongest);
