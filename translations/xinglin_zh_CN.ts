@@ -8836,6 +8836,22 @@
         <source>file attached to the order</source>
         <translation>向工单添加附件</translation>
     </message>
+    <message>
+        <source>Orders brought in as history, which are not counted here: %1.</source>
+        <translation>作为历史记录导入、未计入的工单：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing passed a rule of this part; other chapters tell of something to look at.</source>
+        <translation>本部分没有触发规则的内容；其他章节有值得关注的情况。</translation>
+    </message>
+    <message>
+        <source>no data to compare with %1</source>
+        <translation>%1数据不足，不作比较</translation>
+    </message>
+    <message>
+        <source>provisional, data until %1</source>
+        <translation>暂定，数据截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

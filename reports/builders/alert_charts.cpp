@@ -7,6 +7,7 @@ namespace xinglin {
 namespace {
 
 constexpr double kMinute = 60.0;
+constexpr std::size_t kLeastForLimits = 7;  // days: limits of fewer fill the chart
 
 Day dayOf(const OrderFigures &group)
 {
@@ -34,12 +35,22 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
     series.name = spec.title;
     series.role = ChartSpec::Role::accent;
     series.gapAfter = 1.5;
-    for (std::size_t i = 0; i < course.values.size(); ++i)
-        series.points.push_back({static_cast<double>(dayOf(numbers.byDay[course.places[i]]).number()),
-                                 course.values[i] / scale,
-                                 {},
-                                 {}});
-    if (course.chart) {
+    const auto valueOf = [&](std::size_t place) -> std::optional<double> {
+        const OrderFigures &day = numbers.byDay[place];
+        if (ofAcknowledging)
+            return day.acknowledge.mean;
+        // Days without orders count only where somebody watched; the limits leave out days that are not over.
+        const bool isWhole =
+            std::find(course.places.begin(), course.places.end(), place) != course.places.end();
+        return isWhole || day.orders > 0 ? std::optional(static_cast<double>(day.orders)) : std::nullopt;
+    };
+    for (std::size_t place = 0; place < numbers.byDay.size(); ++place) {
+        if (const auto value = valueOf(place))
+            series.points.push_back(
+                {static_cast<double>(dayOf(numbers.byDay[place]).number()), *value / scale, {}, {}});
+    }
+    const auto days = static_cast<std::int64_t>(series.points.size());
+    if (course.chart && course.values.size() >= kLeastForLimits) {
         ChartSpec::Band band;
         band.name = texts.translate("Report", "limits of chance");
         band.low = std::max(0.0, course.chart->plain.lower / scale);
@@ -50,15 +61,18 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
         beyond.role = ChartSpec::Role::alert;
         beyond.form = ChartSpec::Form::dots;
         for (const std::size_t place : course.chart->outside)
-            beyond.points.push_back(series.points[place]);
+            beyond.points.push_back({static_cast<double>(dayOf(numbers.byDay[course.places[place]]).number()),
+                                     course.values[place] / scale,
+                                     {},
+                                     {}});
         spec.series.push_back(std::move(series));
         if (!beyond.points.empty())
             spec.series.push_back(std::move(beyond));
     } else {
         spec.series.push_back(std::move(series));
     }
-    spec.alternative = texts.translate("Report", "%1: %2 days with a value.")
-                           .arg(spec.title, words.count(static_cast<std::int64_t>(course.values.size())));
+    spec.alternative =
+        texts.translate("Report", "%1: %2 days with a value.").arg(spec.title, words.count(days));
     return spec;
 }
 

@@ -99,7 +99,9 @@ KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &nu
     KeyFigure orders =
         keyFigure(texts.translate("Report", "Orders"), words.count(total.orders), true,
                   texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
-    if (numbers.previous) {
+    if (!words.comparesWithPrevious()) {
+        orders.changes.push_back(words.nothingToCompare());
+    } else if (numbers.previous) {
         const std::int64_t change = total.orders - numbers.previous->orders;
         orders.changes.push_back(texts.translate("Report", "%1 against the period before")
                                      .arg(words.signedNumber(static_cast<double>(change), 0)));
@@ -183,6 +185,15 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     return table;
 }
 
+QString historyText(const ReportWords &words, const AlertNumbers &numbers)
+{
+    return numbers.history > 0
+               ? words.texts()
+                     .translate("Report", "Orders brought in as history, which are not counted here: %1.")
+                     .arg(words.count(numbers.history))
+               : QString();
+}
+
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers)
 {
@@ -193,13 +204,20 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         return;
     }
     if (numbers->suppressed || numbers->total.orders == 0) {
+        QStringList sentences{numbers->suppressed
+                                  ? words.tooFew()
+                                  : texts.translate("Report", "No order was opened in this period.")};
+        if (!numbers->suppressed && numbers->history > 0)
+            sentences += historyText(words, *numbers);
         writer.note(numbers->suppressed ? Mark::noData : Mark::info, QString(),
-                    numbers->suppressed ? words.tooFew()
-                                        : texts.translate("Report", "No order was opened in this period."));
+                    sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
         return;
     }
-    if (setting.shows("alerts.figures"))
+    if (setting.shows("alerts.figures")) {
         writer.add(alertKeyFigures(words, *numbers));
+        if (numbers->history > 0)
+            writer.note(Mark::info, QString(), historyText(words, *numbers));
+    }
     if (setting.shows("alerts.by_severity"))
         writer.add(alertSeverityTable(words, *numbers));
     if (setting.shows("alerts.by_rule"))

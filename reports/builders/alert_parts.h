@@ -21,6 +21,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
 /// Orders by the hour of the day in which they were opened.
 ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
 
+/// How many orders history brought in, which no figure counts; empty: none.
+QString historyText(const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about a unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers);

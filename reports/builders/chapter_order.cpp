@@ -126,6 +126,10 @@ void writeReportCover(ReportWriter &writer, const ReportWords &words, const Repo
                            : organisation + QStringLiteral(" · ") + own.organisation;
     own.logo = logoOf(setting, words.language());
     own.period = words.period(setting.period);
+    if (const QString provisional = words.provisional(); !provisional.isEmpty()) {
+        own.period = words.bracketed(own.period, provisional);
+        writer.addToRunningHead(provisional);
+    }
     own.facts.insert(own.facts.begin(),
                      {texts.translate("Report", "Period"), words.days(setting.period.days())});
     own.facts.push_back({texts.translate("Report", "Data until"), words.instant(setting.dataUntil)});

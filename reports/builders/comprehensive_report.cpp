@@ -59,13 +59,14 @@ public:
                          m_data.figures.error());
             return std::move(m_document);
         }
-        const ReportSource source{m_setting,
-                                  m_words,
-                                  *m_data.figures,
-                                  m_data.previous ? &*m_data.previous : nullptr,
-                                  usable(m_data.yearEarlier),
-                                  false,
-                                  &results()};
+        const ReportSource source{
+            m_setting,
+            m_words,
+            *m_data.figures,
+            m_data.previous && m_words.comparesWithPrevious() ? &*m_data.previous : nullptr,
+            m_setting.compares(m_setting.period.yearEarlier()) ? usable(m_data.yearEarlier) : nullptr,
+            false,
+            &results()};
         if (m_data.figures->suppressed) {
             writeTooFew(m_writer, m_words);
             writeMethods(m_writer, source);
@@ -139,7 +140,9 @@ private:
         if (m_setting.shows("summary.figures"))
             m_writer.add(keyFigures(source));
         if (m_setting.shows("summary.insights"))
-            engine::writeInsights(m_writer, m_words, results());
+            engine::writeInsights(m_writer, m_words, results(), hasData(),
+                                  hasTrend(source) || engine::hasAdvice(results()) ||
+                                      !findings(source).empty());
         if (m_setting.shows("summary.findings"))
             writeFindings(source);
         writeFailures();
@@ -170,15 +173,30 @@ private:
     void writeFindings(const ReportSource &source)
     {
         m_writer.part(texts().translate("Report", "What to act on"));
-        auto findings = findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr);
-        if (findings.empty())
-            m_writer.note(hasData() ? Mark::good : Mark::noData, QString(),
-                          hasData() ? texts().translate("Report",
-                                                        "Nothing passed a rule of this report. That is no "
-                                                        "proof that everything is well.")
-                                    : m_words.noData());
+        auto list = findings(source);
+        if (list.empty())
+            engine::writeNothing(
+                m_writer, m_words, hasData(),
+                hasTrend(source) || engine::hasAdvice(results()) || engine::hasInsights(results()),
+                texts().translate("Report", "Nothing passed a rule of this report. That is no "
+                                            "proof that everything is well."));
         else
-            m_writer.add(FindingsBlock{std::move(findings)});
+            m_writer.add(FindingsBlock{std::move(list)});
+    }
+
+    std::vector<Finding> findings(const ReportSource &source) const
+    {
+        return findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr);
+    }
+
+    /// Whether a chapter calls the score or a metric rising or falling.
+    static bool hasTrend(const ReportSource &source)
+    {
+        constexpr double kChance = 0.05;
+        const auto isClear = [](const Trend &trend) { return trend.p && *trend.p < kChance; };
+        return isClear(source.figures.scoreTrend) ||
+               std::any_of(source.figures.courses.begin(), source.figures.courses.end(),
+                           [&](const MetricCourse &one) { return isClear(one.trend); });
     }
 
     void writeScoreCourse(const ReportSource &source)
@@ -192,7 +210,7 @@ private:
             m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "People and data quality"));
         writeCoverage(m_writer, source);
-        if (m_data.units && !m_data.units->empty() && m_setting.shows("quality.units"))
+        if (m_data.units && !m_data.units->empty() && hasData() && m_setting.shows("quality.units"))
             m_writer.chart(unitCoverageChart(m_words, *m_data.units));
         if (m_setting.shows("quality.excluded"))
             writeExcluded(m_writer, source);
@@ -227,8 +245,10 @@ private:
                 .arg(m_words.number(score.value, 1), m_words.interval(score.low, score.high, 1))};
         const QString unit = texts().translate("Report", "points");
         const QString change = changeText(source, source.figures.scorePrevious, 1, unit);
-        if (!change.isEmpty())
-            sentences += texts().translate("Report", "Change: %1.").arg(change);
+        if (!change.isEmpty() || !m_words.comparesWithPrevious())
+            sentences += texts()
+                             .translate("Report", "Change: %1.")
+                             .arg(change.isEmpty() ? m_words.nothingToCompare() : change);
         const QString trend = trendText(m_words, source.figures.scoreTrend, 1, unit);
         if (!trend.isEmpty())
             sentences += texts().translate("Report", "Trend: %1.").arg(trend);

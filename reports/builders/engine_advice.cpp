@@ -70,7 +70,28 @@ void writeReason(ReportWriter &writer, const ReportWords &words, const AnalysisR
                     words.name(result->notApplicable->reason));
 }
 
-void writeInsights(ReportWriter &writer, const ReportWords &words, const Results &results)
+void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, bool isToldElsewhere,
+                  const QString &text)
+{
+    if (!hasData)
+        writer.note(Mark::noData, QString(), words.noData());
+    else if (isToldElsewhere)
+        writer.note(Mark::info, QString(),
+                    words.texts().translate("Report",
+                                            "Nothing passed a rule of this part; other chapters tell "
+                                            "of something to look at."));
+    else
+        writer.note(Mark::good, QString(), text);
+}
+
+bool hasInsights(const Results &results)
+{
+    const AnalysisResult *insights = find(results, u"insights");
+    return insights && !under(*insights, "items").toArray().isEmpty();
+}
+
+void writeInsights(ReportWriter &writer, const ReportWords &words, const Results &results, bool hasData,
+                   bool isToldElsewhere)
 {
     const AnalysisResult *insights = find(results, u"insights");
     if (!insights)
@@ -90,7 +111,7 @@ void writeInsights(ReportWriter &writer, const ReportWords &words, const Results
                       words.number(number(item[QLatin1String("measure")]), 0))});
     }
     if (block.findings.empty())
-        writer.note(Mark::good, QString(), words.name(insights->text));
+        writeNothing(writer, words, hasData, isToldElsewhere, words.name(insights->text));
     else
         writer.add(std::move(block));
 }
@@ -111,7 +132,7 @@ void writeAdvice(ReportWriter &writer, const ReportWords &words, const Results &
         writer.add(std::move(block));
         return;
     }
-    writer.note(Mark::good, QString(), words.texts().translate("Report", "No rule of advice fired."));
+    writer.note(Mark::info, QString(), words.texts().translate("Report", "No rule of advice fired."));
 }
 
 void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results)

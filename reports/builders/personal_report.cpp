@@ -226,16 +226,16 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
                      data.figures.error());
         return document;
     }
-    const auto usable = [](const Result<SubjectFigures> &figures) {
-        return figures && !figures->suppressed ? &*figures : nullptr;
+    const auto usable = [&](const Result<SubjectFigures> &figures, const Period &period) {
+        return figures && !figures->suppressed && setting.compares(period) ? &*figures : nullptr;
     };
-    const SubjectFigures *yearEarlier = usable(data.yearEarlier);
+    const SubjectFigures *yearEarlier = usable(data.yearEarlier, setting.period.yearEarlier());
     if (yearEarlier && yearEarlier->coverage.daysWithData == 0)
         yearEarlier = nullptr;
     const ReportSource source{setting,
                               words,
                               *data.figures,
-                              usable(data.previous),
+                              usable(data.previous, setting.period.previous()),
                               yearEarlier,
                               true,
                               data.analysis ? &*data.analysis : nullptr};

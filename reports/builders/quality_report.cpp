@@ -192,7 +192,7 @@ void QualityWriter::writeFindings()
     auto findings = qualityFindings(m_words, m_data);
     if (findings.empty())
         m_writer.note(
-            hasData() ? Mark::good : Mark::noData, QString(),
+            hasData() ? Mark::info : Mark::noData, QString(),
             hasData() ? translate("Report",
                                   "Nothing passed a rule of this report. That is no proof that everything "
                                   "is well.")

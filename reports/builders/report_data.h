@@ -29,12 +29,22 @@ struct ReportSetting
     bool demo = false;
     Period period;
     Instant dataUntil;       ///< latest sample; invalid without data
+    Day dataFrom;            ///< the workspace's first day with data; invalid: not known
     QString engine;          ///< "Xinglin 0.1.0"
     QJsonObject parameters;  ///< what was asked for
     int smallestGroup =
         5;  ///< fewer people than this are too few to be shown, where the reader is not entitled
     std::shared_ptr<const ReportTemplate> plan;  ///< order, choice and texts; nothing: the report's own
 
+    /// Whether the other period lies wholly where the workspace has data: else nothing is compared with it.
+    bool compares(const Period &other) const { return !dataFrom.isValid() || other.days().first >= dataFrom; }
+    /// The last day of the period with data; invalid: nothing lies in it.
+    Day lastDayWithData() const
+    {
+        const DayRange &days = period.days();
+        const Day last = dataUntil.isValid() ? std::min(zone.dayOf(dataUntil), days.last) : Day();
+        return last.isValid() && last >= days.first ? last : Day();
+    }
     /// Whether the chapter or block ("vitals", "vitals.hours") is in the report.
     bool shows(const char *chapterOrBlock) const
     {
@@ -83,6 +93,7 @@ struct AlertNumbers
     bool suppressed = false;  ///< too few people for this reader
     OrderFigures total;
     std::optional<OrderFigures> previous;  ///< of the period before
+    std::int64_t history = 0;              ///< orders brought in as history: in none of the figures
     std::vector<OrderFigures> bySeverity, byUnit, byRule, byShift, byHour, byDay;
     OrderCourses courses;  ///< of byDay
     FatigueBoard fatigue;

@@ -26,6 +26,8 @@ QString yearChangeText(const ReportSource &source, const std::optional<double> &
 
 QString shortChange(const ReportSource &source, const Comparison &comparison, int decimals)
 {
+    if (!source.words.comparesWithPrevious())
+        return source.words.nothingToCompare();
     if (!comparison.difference.value)
         return QString();
     return source.words.texts()
@@ -79,7 +81,10 @@ KeyFigure wearingFigure(const ReportSource &source)
                 .arg(words.signedNumber((coverage.share - other->coverage.share) * 100.0, 1),
                      words.period(period)));
     };
-    change(source.previous, source.setting.period.previous());
+    if (!words.comparesWithPrevious() && figure.hasValue)
+        figure.changes.push_back(words.nothingToCompare());
+    else
+        change(source.previous, source.setting.period.previous());
     change(source.yearEarlier, source.setting.period.yearEarlier());
     figure.note = (source.isPerson ? texts.translate("Report", "%1 of %2 days")
                                    : texts.translate("Report", "%1 of %2 person-days"))
@@ -114,7 +119,7 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
 
 TableCell changeCell(const ReportSource &source, const MetricCourse *course, int decimals)
 {
-    if (!course || !course->previous.difference.value)
+    if (!course || !course->previous.difference.value || !source.words.comparesWithPrevious())
         return {source.words.noData(), {}, Mark::none, 0, true};
     const double value = *course->previous.difference.value;
     return {source.words.signedNumber(value, decimals), value, Mark::none, 0};
@@ -190,7 +195,7 @@ KeyFiguresBlock keyFigures(const ReportSource &source)
 QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
                    const QString &unit)
 {
-    if (!comparison.difference.value)
+    if (!comparison.difference.value || !source.words.comparesWithPrevious())
         return QString();
     const ReportWords &words = source.words;
     const QString value =
@@ -258,6 +263,8 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
                        "Level metrics: over single values; steps, distance, calories and sleep: over "
                        "day totals. Change: mean of the days against %1.")
             .arg(words.period(source.setting.period.previous()));
+    if (!words.comparesWithPrevious())
+        table.note += QLatin1Char(' ') + words.dataBegins();
     writer.add(std::move(table));
 }
 

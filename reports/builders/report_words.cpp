@@ -169,6 +169,28 @@ QString ReportWords::period(const Period &period) const
     return language() == Language::zhCN ? chinesePeriod(period) : englishPeriod(period);
 }
 
+QString ReportWords::nothingToCompare() const
+{
+    return texts().translate("Report", "no data to compare with %1").arg(period(m_setting.period.previous()));
+}
+
+QString ReportWords::dataBegins() const
+{
+    if (comparesWithPrevious())
+        return QString();
+    return texts()
+        .translate("Report", "Data begins on %1: a period that reaches back before it is not compared with.")
+        .arg(m_setting.dataFrom.text());
+}
+
+QString ReportWords::provisional() const
+{
+    const Day last = m_setting.lastDayWithData();
+    if (!last.isValid() || last >= m_setting.period.days().last)
+        return QString();
+    return texts().translate("Report", "provisional, data until %1").arg(last.text());
+}
+
 QString ReportWords::days(const DayRange &days) const
 {
     return texts().translate("Report", "%1 to %2", "days").arg(days.first.text(), days.last.text());
@@ -191,13 +213,18 @@ QString ReportWords::instant(Instant instant) const
 
 QString ReportWords::extent(std::int64_t n) const
 {
-    return QStringLiteral("n = %1 · %2").arg(count(n), days(m_setting.period.days()));
+    DayRange told = m_setting.period.days();
+    if (const Day last = m_setting.lastDayWithData(); last.isValid())
+        told.last = last;
+    return QStringLiteral("n = %1 · %2").arg(count(n), days(told));
 }
 
 QString ReportWords::shortExtent(std::int64_t n) const
 {
     constexpr int kYearAndDash = 5;
-    const DayRange &days = m_setting.period.days();
+    DayRange days = m_setting.period.days();
+    if (const Day last = m_setting.lastDayWithData(); last.isValid())
+        days.last = last;
     const QString range =
         days.days() == 1 ? days.first.text().mid(kYearAndDash)
                          : texts()

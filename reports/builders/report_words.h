@@ -40,6 +40,14 @@ public:
 
     /// "October 2026", "2026年10月".
     QString period(const Period &period) const;
+    /// Whether the period before can be compared with.
+    bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
+    /// "no data to compare with September 2026".
+    QString nothingToCompare() const;
+    /// Since when there is data, where the period before cannot be compared with; else empty.
+    QString dataBegins() const;
+    /// "provisional, data until 2026-11-20" where the data end before the period does; else empty.
+    QString provisional() const;
     /// "2026-10-01 to 2026-10-31".
     QString days(const DayRange &days) const;
     /// "5 October", "10月5日".
@@ -85,6 +93,8 @@ public:
     {
         add(ChartBlock{{{std::move(spec), QString()}}, height});
     }
+    /// Puts the words behind the running head of every page.
+    void addToRunningHead(const QString &text) { m_document.runningHead += QStringLiteral(" · ") + text; }
     /// The document says only that there are too few people.
     void withhold() { m_document.isWithheld = true; }
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }

@@ -91,6 +91,8 @@ void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
                        words.number(source.figures.score.value, 1), words.count(one.unit->people),
                        words.percent(one.unit->coverage.share))}});
     }
+    if (!words.comparesWithPrevious())
+        return;
     for (const ReportUnit &unit : units) {
         const Estimate &change = unit.scoreChange.difference;
         if (unit.suppressed || !change.value || !change.high || *change.high >= 0.0)

@@ -52,7 +52,8 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
         if (unit.suppressed) {
             row.resize(table.columns.size() - 1, hidden);
         } else {
-            const auto &change = unit.scoreChange.difference.value;
+            const auto change =
+                words.comparesWithPrevious() ? unit.scoreChange.difference.value : std::nullopt;
             row.push_back(words.countCell(unit.people));
             row.push_back(unit.coverage.daysExpected > 0 ? words.percentCell(unit.coverage.share) : hidden);
             row.push_back(words.numberCell(unit.score.value, 1));
@@ -64,6 +65,8 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
     }
     table.note = texts.translate("Report", "Change: mean score against %1.")
                      .arg(words.period(source.setting.period.previous()));
+    if (!words.comparesWithPrevious())
+        table.note += QLatin1Char(' ') + words.dataBegins();
     return table;
 }
 

@@ -79,6 +79,7 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
         numbers.people = answer->people;
         numbers.suppressed = answer->suppressed;
         numbers.total = answer->total;
+        numbers.history = answer->history;
         groupsOf(numbers, groups[i]) = std::move(answer->groups);
         if (groups[i] == StatisticsBy::day)
             numbers.courses = std::move(answer->courses);
@@ -87,7 +88,8 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     const auto fatigue = awaited(board);
     if (!earlier || !fatigue)
         return fail(earlier ? fatigue.error() : earlier.error());
-    if (!earlier->suppressed)
+    // Where everything was brought in as history, no orders of the own say nothing of that time.
+    if (!earlier->suppressed && (earlier->total.orders > 0 || earlier->history == 0))
         numbers.previous = earlier->total;
     numbers.fatigue = *fatigue;
     return numbers;
@@ -228,6 +230,7 @@ ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Peri
     setting.demo = info.demo;
     setting.period = period;
     setting.dataUntil = info.dataUntil;
+    setting.dataFrom = info.dataDays.first;
     setting.engine = QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion));
     return setting;
 }

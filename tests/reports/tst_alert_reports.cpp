@@ -183,6 +183,45 @@ private Q_SLOTS:
         QVERIFY(tableOf(document, "alert_rules"));
         data.alerts = AlertNumbers();
         QVERIFY(holds(comprehensiveReport(setting, data), QStringLiteral("No order was opened")));
+        QVERIFY(!holds(comprehensiveReport(setting, data), QStringLiteral("history, which")));
+        (*data.alerts)->history = 1294;
+        QVERIFY(holds(comprehensiveReport(setting, data),
+                      QStringLiteral("No order was opened in this period. Orders brought in as history, "
+                                     "which are not counted here: 1,294.")));
+    }
+
+    void theChartDrawsEveryOrderThatItsNumberCounts()
+    {
+        AlertReportData data = alertData();
+        AlertNumbers &numbers = *data.numbers;
+        const auto drawn = [&] {
+            const Document document = alertReport(test::sampleSetting(Language::en), data);
+            for (const Block &block : document.blocks) {
+                const auto *charts = std::get_if<ChartBlock>(&block);
+                if (charts && charts->charts[0].chart.title == QLatin1String("Orders by day"))
+                    return charts->charts[0].chart;
+            }
+            return ChartSpec();
+        };
+        const auto sum = [](const ChartSpec &chart) {
+            double all = 0.0;
+            for (const ChartSpec::Point &point : chart.series.at(0).points)
+                all += *point.y;
+            return all;
+        };
+        QCOMPARE(sum(drawn()), double(numbers.total.orders));
+        // The last day is not over: the limits of chance leave it out, the line does not.
+        numbers.courses.orders.places.resize(6);
+        numbers.courses.orders.values.resize(6);
+        QCOMPARE(sum(drawn()), double(numbers.total.orders));
+        QVERIFY(drawn().bands.empty());
+        numbers.history = 294;
+        QVERIFY(holds(alertReport(test::sampleSetting(Language::en), data), QStringLiteral("here: 294.")));
+        // A period before the data is compared with nothing.
+        ReportSetting young = test::sampleSetting(Language::en);
+        young.dataFrom = Day::fromCivil(2026, 9, 22);
+        QVERIFY(!holds(alertReport(young, data), QStringLiteral("against the period before")));
+        QVERIFY(holds(alertReport(young, data), QStringLiteral("no data to compare with September 2026")));
     }
 
     void evidenceTellsTheWholeTimeLine()

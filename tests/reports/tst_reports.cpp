@@ -86,6 +86,50 @@ private Q_SLOTS:
         QCOMPARE(*metrics->rows[0][3].number, 73.0);
     }
 
+    void aPeriodWithTooFewDaysIsNotComparedWith()
+    {
+        ReportSetting setting = test::sampleSetting(Language::en);
+        setting.dataFrom = Day::fromCivil(2026, 9, 22);
+        const Document document = comprehensiveReport(setting, test::sampleUnit());
+        QVERIFY(!holds(document, QStringLiteral("against September 2026 (")));
+        QVERIFY(!holds(document, QStringLiteral("−1.2 against September 2026")));
+        QVERIFY(!holds(document, QStringLiteral("health score has fallen")));
+        QVERIFY(holds(document, QStringLiteral("no data to compare with September 2026")));
+        QVERIFY(holds(document, QStringLiteral("Data begins on 2026-09-22")));
+        const TableBlock *metrics = tableOf(document, "metrics");
+        QVERIFY(metrics);
+        for (const auto &row : metrics->rows)
+            QVERIFY(row.back().isAbsent);
+        setting.dataFrom = Day::fromCivil(2026, 9, 1);
+        QVERIFY(holds(comprehensiveReport(setting, test::sampleUnit()),
+                      QStringLiteral("−1.2 against September 2026")));
+    }
+
+    void aPeriodThatIsNotOverIsProvisional()
+    {
+        ReportSetting setting = test::sampleSetting(Language::en);
+        QVERIFY(!holds(comprehensiveReport(setting, test::sampleUnit()), QStringLiteral("provisional")));
+        setting.dataUntil = setting.zone.startOf(Day::fromCivil(2026, 10, 20));
+        const Document document = comprehensiveReport(setting, test::sampleUnit());
+        QVERIFY(document.runningHead.endsWith(QStringLiteral("provisional, data until 2026-10-20")));
+        QVERIFY(holds(document, QStringLiteral("October 2026 (provisional, data until 2026-10-20)")));
+        for (const ChartBlock *block : blocksOf<ChartBlock>(document)) {
+            for (const ChartFigure &figure : block->charts)
+                QVERIFY2(!figure.chart.subtitle.contains(QLatin1String("2026-10-31")),
+                         qPrintable(figure.chart.title));
+        }
+        const TableBlock *days = tableOf(document, "days");
+        QVERIFY(days);
+        QCOMPARE(days->rows.size(), std::size_t{20});
+    }
+
+    void anEmptyPeriodHasNoTick()
+    {
+        for (const NoteBlock *note :
+             blocksOf<NoteBlock>(comprehensiveReport(test::sampleSetting(Language::en), emptyUnit())))
+            QVERIFY2(note->mark != Mark::good, qPrintable(note->text));
+    }
+
     void headingsNeverSkipALevelAndChartsSayNAndPeriod()
     {
         for (const Document &document :

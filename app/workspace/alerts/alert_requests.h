@@ -162,6 +162,7 @@ struct OrderStatistics
     std::vector<OrderFigures> groups;
     OrderCourses courses;  ///< by day and by week: with limits of chance
     std::optional<AvoidedFirings> avoided;
+    std::int64_t history = 0;  ///< orders that history imports recorded: in none of the figures
 };
 
 /// Unfinished orders as they are now, without the snoozed ones.

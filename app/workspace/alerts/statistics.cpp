@@ -109,6 +109,7 @@ private:
     Reader m_reader;
     OrderGroups m_groups;
     std::vector<UnitId> m_units;
+    std::int64_t m_history = 0;
     Instant m_first;  ///< when the first order was opened
 };
 
@@ -138,8 +139,12 @@ Status StatisticsReader::prepare()
 
 void StatisticsReader::add(const OrderRecord &order)
 {
-    if (!isCounted(order.origin, m_request.withReplay))
+    if (!isCounted(order.origin, m_request.withReplay)) {
+        if (order.origin != OrderOrigin::replay &&
+            (!m_request.severity || order.severity == *m_request.severity))
+            ++m_history;
         return;
+    }
     m_first = m_first.isValid() ? std::min(m_first, order.opened) : order.opened;
     if (!m_request.severity || order.severity == *m_request.severity)
         m_groups.add(order);
@@ -201,6 +206,7 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!seen)
         return fail(seen.error());
     answer.total = m_groups.total();
+    answer.history = m_history;
     answer.groups = m_groups.groups();
     if (m_request.by == StatisticsBy::person) {
         if (Status named = namePeople(answer.groups); !named)
