@@ -15000,6 +15000,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1（手动）</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ScheduleSheet</name>

@@ -95,6 +95,7 @@ void TestSchedulesPage::runsPausesAndRemoves()
     QVERIFY(!stand.child<QPushButton>("pauseSchedule")->hasFocus());
     QTRY_COMPARE_WITH_TIMEOUT(stand.cell("scheduleTable", 0, 3), u"Made"_s, kLongWait);
     QTRY_COMPARE_WITH_TIMEOUT(stand.count("scheduleHistory"), 1, kLongWait);
+    QVERIFY(stand.cell("scheduleHistory", 0, 0).endsWith(u"(by hand)"_s));
     PageStand::keepPicture(*stand.page, u"schedules"_s);
     const OpenedFiles opened;
     auto *history = stand.child<QTableView>("scheduleHistory");
@@ -122,7 +123,8 @@ void TestSchedulesPage::addsWhatTheSentenceSays()
     stand.click("addSchedule");
     auto *sheet = stand.child<ScheduleSheet>("scheduleSheet");
     stand.child<QLineEdit>("scheduleName")->setText(u"周报"_s);
-    stand.child<QComboBox>("scheduleEvery")->setCurrentIndex(1);
+    // What a new one begins with fits together: the week before, every week.
+    QCOMPARE(stand.child<QComboBox>("scheduleEvery")->currentIndex(), 1);
     stand.child<QCheckBox>("scheduleWeekday_4")->setChecked(true);
     stand.child<QTimeEdit>("scheduleTime")->setTime({6, 30});
     stand.child<QLineEdit>("scheduleFolder")->setText(stand.out());

@@ -150,7 +150,9 @@ QString ScheduleRunModel::text(int row, int column) const
 {
     const ScheduleRun &run = m_runs[static_cast<std::size_t>(row)];
     switch (column) {
-    case Due: return names::minute(run.due, m_zone);
+    case Due:
+        return run.byHand ? tr("%1 (by hand)").arg(names::minute(run.due, m_zone))
+                          : names::minute(run.due, m_zone);
     case Days: return format::period(run.period);
     case Result: return schedule_words::state(run);
     case Files: {

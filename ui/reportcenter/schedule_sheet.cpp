@@ -77,6 +77,8 @@ ScheduleSheet::ScheduleSheet(const PageContext &context, const Scope &scope,
     } else {
         m_row.schedule.language = installedLanguage();
         m_row.schedule.unit = scope.unit;
+        // The week before, once it is over.
+        m_row.schedule.time.every = TimeRule::Every::week;
         m_row.schedule.folder = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                                     .filePath(QStringLiteral("Xinglin"));
     }
@@ -118,6 +120,7 @@ QLabel *ScheduleSheet::problemBelow(const char *name, QVBoxLayout *column)
 {
     auto *label = makeLabel(LabelStyle::strong, this);
     label->setObjectName(QLatin1String(name));
+    label->setProperty("problem", true);
     label->setWordWrap(true);
     label->hide();
     column->addWidget(label);

@@ -136,7 +136,7 @@ void SchedulesView::build()
     m_history->setModel(&m_runs);
     m_history->setItemDelegateForColumn(ScheduleRunModel::Result,
                                         new EndingDelegate(m_context.theme, m_history));
-    m_history->setColumnWidths({140, 170, 120, 300, 0});
+    m_history->setColumnWidths({200, 170, 120, 280, 0});
     makeCard(m_history);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
