@@ -183,11 +183,11 @@
     </message>
     <message>
         <source>The mean health score rose by %1 points against the period before (95% interval %2 to %3).</source>
-        <translation>平均健康评分比上一期上升 %1 分（95% 区间 %2 至 %3）。</translation>
+        <translation>平均健康分比上一期上升 %1 分（95% 区间 %2 至 %3）。</translation>
     </message>
     <message>
         <source>The mean health score fell by %1 points against the period before (95% interval %2 to %3).</source>
-        <translation>平均健康评分比上一期下降 %1 分（95% 区间 %2 至 %3）。</translation>
+        <translation>平均健康分比上一期下降 %1 分（95% 区间 %2 至 %3）。</translation>
     </message>
     <message>
         <source>%1: the mean of the days moved from %2 to %3 %4 against the period before.</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Mean health score</source>
-        <translation>平均健康评分</translation>
+        <translation>平均健康分</translation>
     </message>
     <message>
         <source>points</source>
@@ -619,11 +619,11 @@
     </message>
     <message>
         <source>No day has half of what the health score is made of.</source>
-        <translation>没有一天具备健康评分所需内容的一半。</translation>
+        <translation>没有一天具备健康分所需内容的一半。</translation>
     </message>
     <message>
         <source>Health score %1 of 100 (interval %2 to %3), mean of %4 days.</source>
-        <translation>健康评分 %1 / 100（区间 %2 至 %3），%4 天平均。</translation>
+        <translation>健康分 %1 / 100（区间 %2 至 %3），%4 天平均。</translation>
     </message>
     <message>
         <source>local hours with a value</source>
@@ -1163,11 +1163,11 @@
     </message>
     <message>
         <source>Nobody has a health score.</source>
-        <translation>没有人有健康评分。</translation>
+        <translation>没有人有健康分。</translation>
     </message>
     <message>
         <source>Health score %1 of 100 (interval %2 to %3), mean of %4 person-days.</source>
-        <translation>健康评分 %1 / 100（区间 %2 至 %3），%4 个人日平均。</translation>
+        <translation>健康分 %1 / 100（区间 %2 至 %3），%4 个人日平均。</translation>
     </message>
     <message>
         <source>The group is too small: figures would tell of individuals.</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Health score, day by day</source>
-        <translation>每日健康评分</translation>
+        <translation>每日健康分</translation>
     </message>
     <message>
         <source>of 100</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Health score, day by day</source>
-        <translation>每日健康评分</translation>
+        <translation>每日健康分</translation>
     </message>
     <message>
         <source>points</source>
@@ -5979,7 +5979,7 @@
     </message>
     <message>
         <source>Health score</source>
-        <translation>健康评分</translation>
+        <translation>健康分</translation>
     </message>
     <message>
         <source>too few people</source>
@@ -6015,7 +6015,7 @@
     </message>
     <message>
         <source>Health score of %1</source>
-        <translation>%1的健康评分</translation>
+        <translation>%1的健康分</translation>
     </message>
     <message>
         <source>points</source>
@@ -6039,7 +6039,7 @@
     </message>
     <message>
         <source>Health score by day, %1: %2 of %3 days with a score, mean %4.</source>
-        <translation>%1 的每日健康评分：%3 天中 %2 天有评分，均值 %4。</translation>
+        <translation>%1 的每日健康分：%3 天中 %2 天有评分，均值 %4。</translation>
     </message>
     <message>
         <source>Trend: needs more days with data</source>
@@ -6364,10 +6364,6 @@
         <translation>附录：数据表</translation>
     </message>
     <message>
-        <source>Orange: far from the own usual; blue-green: as usual; empty: no data.</source>
-        <translation>橙色：明显偏离本人平时水平；蓝绿色：与平时相同；空白：无数据。</translation>
-    </message>
-    <message>
         <source>Days far from the own usual</source>
         <translation>明显偏离本人平时水平的日子</translation>
     </message>
@@ -6378,14 +6374,6 @@
     <message>
         <source>Measure</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>No day was farther than 3 scales away.</source>
-        <translation>没有偏离度超过 3 的日子。</translation>
-    </message>
-    <message>
-        <source>The farthest first, %1 at most. A hint to look and to ask, not a finding of illness.</source>
-        <translation>偏离最大的排在最前，最多 %1 条。仅提示应当查看和询问，不代表患病。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -6594,7 +6582,7 @@
     </message>
     <message>
         <source>Values marked as implausible, frozen, changing impossibly fast, taken while the device was not worn, stamped by a wrong clock, contradicting or made up by the device do not count. They are kept, and their number is told.</source>
-        <translation>不可信、长时间不变、变化过快、未佩戴时测得、设备时钟错误、相互矛盾或由设备编造的数值不参与统计；它们仍被保存，并在报告中说明个数。</translation>
+        <translation>不可信、长时间不变、变化过快、未佩戴时测得、设备时钟错误、相互矛盾或由设备推算的数值不参与统计；它们仍被保存，并在报告中说明个数。</translation>
     </message>
     <message>
         <source>Small groups</source>
@@ -6884,7 +6872,7 @@
     </message>
     <message>
         <source>made up by the device</source>
-        <translation>由设备编造</translation>
+        <translation>由设备推算</translation>
     </message>
     <message>
         <source>Demo data</source>
@@ -6960,7 +6948,7 @@
     </message>
     <message>
         <source>%1: some watches make values up instead of measuring</source>
-        <translation>%1：部分手表的数值是编造的，不是测得的</translation>
+        <translation>%1：部分手表的数值由设备推算，并非实测</translation>
     </message>
     <message>
         <source>%1 values (%2) were a straight line of another metric and were left out. Have these devices checked.</source>
@@ -6989,14 +6977,6 @@
     <message>
         <source>better</source>
         <translation>好转</translation>
-    </message>
-    <message>
-        <source>%1; weight %2 of 100</source>
-        <translation>%1；权重 %2 / 100</translation>
-    </message>
-    <message>
-        <source>No rule of advice fired.</source>
-        <translation>没有建议规则触发。</translation>
     </message>
     <message>
         <source>Analyses of this report</source>
@@ -7040,7 +7020,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation>型号</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -8851,6 +8831,30 @@
     <message>
         <source>provisional, data until %1</source>
         <translation>暂定，数据截至 %1</translation>
+    </message>
+    <message>
+        <source>No advice follows from the figures of this period.</source>
+        <translation>本期各项数据没有需要提出的建议。</translation>
+    </message>
+    <message>
+        <source>The darker, the farther from the own usual; dot: more than 3 scales away; empty: no data.</source>
+        <translation>颜色越深，离本人平常越远；圆点：超过 3 个尺度；空白：无数据。</translation>
+    </message>
+    <message>
+        <source>Also far</source>
+        <translation>同日其他偏离</translation>
+    </message>
+    <message>
+        <source>No day was farther than 3 scales away in the direction that may harm.</source>
+        <translation>没有一天在不利方向上偏离超过 3 个尺度。</translation>
+    </message>
+    <message>
+        <source>One row a day, only in the direction that may harm; the farthest first, %1 at most. A hint to look and to ask, not a finding of illness.</source>
+        <translation>每天一行，只计不利方向；按偏离大小排列，最多 %1 行。仅提示查看与询问，不是疾病结论。</translation>
+    </message>
+    <message>
+        <source>total of the day</source>
+        <translation>当日合计</translation>
     </message>
 </context>
 <context>
@@ -13497,7 +13501,7 @@
     </message>
     <message>
         <source>Health score</source>
-        <translation>健康评分</translation>
+        <translation>健康分</translation>
     </message>
     <message>
         <source>Nothing to judge by</source>
@@ -15288,7 +15292,7 @@
     </message>
     <message>
         <source>Health score</source>
-        <translation>健康评分</translation>
+        <translation>健康分</translation>
     </message>
     <message>
         <source>of 100</source>
@@ -16015,7 +16019,7 @@
     </message>
     <message>
         <source>Health score</source>
-        <translation>健康评分</translation>
+        <translation>健康分</translation>
     </message>
     <message>
         <source>too few people</source>
@@ -16154,7 +16158,7 @@
     </message>
     <message>
         <source>Health score %1 against %2</source>
-        <translation>健康评分 %1，对比 %2</translation>
+        <translation>健康分 %1，对比 %2</translation>
     </message>
     <message>
         <source>95 % interval %1</source>
@@ -16162,7 +16166,7 @@
     </message>
     <message>
         <source>Health score; what is drawn shows %1 to 100</source>
-        <translation>健康评分；图形显示 %1 至 100</translation>
+        <translation>健康分；图形显示 %1 至 100</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@ QString filled(const QString &text, std::initializer_list<SentencePart> parts, L
 
 }  // namespace
 
+QString groupedNumber(double value, int digits)
+{
+    QString text = QString::number(value, 'f', digits);
+    const qsizetype first = text.startsWith(u'-') ? 1 : 0;
+    const qsizetype point = text.indexOf(u'.');
+    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > first; at -= 3)
+        text.insert(at, u',');
+    return text;
+}
+
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)
 {
     const auto in = [&](Language language) {

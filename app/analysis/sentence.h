@@ -10,6 +10,9 @@
 
 namespace xinglin {
 
+/// With fixed digits after the point and "," between thousands, as the tables of reports print numbers.
+QString groupedNumber(double value, int digits);
+
 /// What fills a place of a sentence: the same in both languages, or a name of its own in each.
 struct SentencePart
 {
@@ -22,14 +25,14 @@ struct SentencePart
         : text{same, same}
     {}
     SentencePart(qint64 number)  // NOLINT
-        : SentencePart(QString::number(number))
+        : SentencePart(groupedNumber(static_cast<double>(number), 0))
     {}
     SentencePart(int number)  // NOLINT
-        : SentencePart(QString::number(number))
+        : SentencePart(groupedNumber(number, 0))
     {}
     /// Fixed digits after the point.
     SentencePart(double value, int digits)
-        : SentencePart(QString::number(value, 'f', digits))
+        : SentencePart(groupedNumber(value, digits))
     {}
 };
 

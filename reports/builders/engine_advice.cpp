@@ -106,9 +106,7 @@ void writeInsights(ReportWriter &writer, const ReportWords &words, const Results
             {better ? Mark::good : Mark::p2,
              better ? texts.translate("Report", "better") : texts.translate("Report", "watch"),
              words.name(pairOf(item[QLatin1String("text")])),
-             texts.translate("Report", "%1; weight %2 of 100")
-                 .arg(methodName(words, evidence[QLatin1String("method")].toString()),
-                      words.number(number(item[QLatin1String("measure")]), 0))});
+             methodName(words, evidence[QLatin1String("method")].toString())});
     }
     if (block.findings.empty())
         writeNothing(writer, words, hasData, isToldElsewhere, words.name(insights->text));
@@ -132,7 +130,8 @@ void writeAdvice(ReportWriter &writer, const ReportWords &words, const Results &
         writer.add(std::move(block));
         return;
     }
-    writer.note(Mark::info, QString(), words.texts().translate("Report", "No rule of advice fired."));
+    writer.note(Mark::info, QString(),
+                words.texts().translate("Report", "No advice follows from the figures of this period."));
 }
 
 void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results)

@@ -21,22 +21,45 @@ struct FarDay
 {
     const Metric *metric = nullptr;
     const DayPoint *point = nullptr;
+    QStringList others = {};  ///< metrics that were far the same day, but less
 };
 
-/// Days far from the own usual, the farthest first.
+/// A long walk is far from the usual, but no hint of a risk.
+bool isUnfavourable(const Metric &metric, double deviation)
+{
+    return metric.harm == Harm::both || (metric.harm == Harm::low) == (deviation < 0.0);
+}
+
+/// Keeps each day once, with the metric that was farthest.
+std::vector<FarDay> oneADay(const ReportWords &words, const std::vector<FarDay> &sorted)
+{
+    std::vector<FarDay> days;
+    for (const FarDay &each : sorted) {
+        const auto same = std::ranges::find_if(
+            days, [&each](const FarDay &day) { return day.point->day == each.point->day; });
+        if (same == days.end())
+            days.push_back(each);
+        else
+            same->others += words.metricName(*each.metric);
+    }
+    return days;
+}
+
+/// Days far from the own usual in the direction that may harm, the farthest first.
 std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figures)
 {
     std::vector<FarDay> days;
     for (const MetricCourse &course : figures.courses) {
         for (const DayPoint &point : course.days) {
             if (point.deviation && point.value && std::abs(*point.deviation) > kTold &&
-                words.metric(course.metric))
+                words.metric(course.metric) && isUnfavourable(*words.metric(course.metric), *point.deviation))
                 days.push_back({words.metric(course.metric), &point});
         }
     }
     std::stable_sort(days.begin(), days.end(), [](const FarDay &a, const FarDay &b) {
         return std::abs(*a.point->deviation) > std::abs(*b.point->deviation);
     });
+    days = oneADay(words, days);
     if (days.size() > kMostTold)
         days.resize(kMostTold);
     return days;
@@ -49,7 +72,8 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
     const ChartSpec strip = deviationStrip(words, source.figures);
     writer.add(ChartBlock{
         {{strip, texts.translate("Report",
-                                 "Orange: far from the own usual; blue-green: as usual; empty: no data.")}},
+                                 "The darker, the farther from the own usual; dot: more than 3 scales away; "
+                                 "empty: no data.")}},
         0.0});
     TableBlock table;
     table.key = QStringLiteral("deviations");
@@ -60,7 +84,8 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
         {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), DeviationAlign::left},
         {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), DeviationAlign::right},
         {QStringLiteral("expected"), texts.translate("Report", "Usually"), QString(), DeviationAlign::right},
-        {QStringLiteral("deviation"), texts.translate("Report", "Scales"), QString(), DeviationAlign::right}};
+        {QStringLiteral("deviation"), texts.translate("Report", "Scales"), QString(), DeviationAlign::right},
+        {QStringLiteral("others"), texts.translate("Report", "Also far"), QString(), DeviationAlign::left}};
     for (const FarDay &far : farDays(words, source.figures)) {
         const int decimals = words.meanDecimals(*far.metric);
         table.rows.push_back(
@@ -69,16 +94,23 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
              words.textCell(words.unitOf(*far.metric)),
              words.numberCell(far.point->value, decimals),
              words.numberCell(far.point->baseline, decimals),
-             {words.signedNumber(*far.point->deviation, 1), far.point->deviation, Mark::none, 0}});
+             {words.signedNumber(*far.point->deviation, 1), far.point->deviation, Mark::none, 0},
+             words.textCell(far.others.isEmpty() ? QString(QChar(0x2013))
+                                                 : far.others.join(words.language() == Language::zhCN
+                                                                       ? QStringLiteral("、")
+                                                                       : QStringLiteral(", ")))});
     }
-    table.emptyText = source.figures.coverage.daysWithData > 0
-                          ? texts.translate("Report", "No day was farther than 3 scales away.")
-                          : words.noData();
-    table.note = texts
-                     .translate("Report",
-                                "The farthest first, %1 at most. A hint to look and to ask, not a finding of "
-                                "illness.")
-                     .arg(kMostTold);
+    table.emptyText =
+        source.figures.coverage.daysWithData > 0
+            ? texts.translate("Report",
+                              "No day was farther than 3 scales away in the direction that may harm.")
+            : words.noData();
+    table.note =
+        texts
+            .translate("Report", "One row a day, only in the direction that may harm; the farthest first, %1 "
+                                 "at most. A hint to look and to ask, not a finding of "
+                                 "illness.")
+            .arg(kMostTold);
     writer.add(std::move(table));
 }
 

@@ -344,7 +344,7 @@ void QualityWriter::writeHowItWasMade()
     m_writer.paragraph(
         texts()
             .translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
-            .arg(QString::fromLatin1(m_setting.zone.name()), m_setting.engine,
+            .arg(ReportWords::zone(*m_setting.texts, m_setting.zone), m_setting.engine,
                  m_words.instant(m_setting.dataUntil)),
         ParagraphBlock::Kind::small);
 }

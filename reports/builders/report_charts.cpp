@@ -199,8 +199,13 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
     if (isPerson)
         chart.series.push_back(usualLine(words, course.days));
     const bool withExtremes = isPerson && metric.aggregation == Aggregation::level;
-    chart.series.push_back(
-        dayLine(course.days, words.texts().translate("Report", "mean of the day"), withExtremes));
+    const bool isTotal = isPerson && metric.aggregation == Aggregation::cumulative;
+    chart.series.push_back(dayLine(course.days,
+                                   isTotal ? words.texts().translate("Report", "total of the day")
+                                           : words.texts().translate("Report", "mean of the day"),
+                                   withExtremes));
+    if (words.unitOf(metric) == QLatin1String("%"))
+        chart.yMax = 100.0;  // a band may reach farther, a share cannot
     chart.alternative =
         lineAlternative(words, chart.title, course.days, words.meanDecimals(metric), chart.yLabel);
     return chart;

@@ -83,7 +83,7 @@ void writeMethods(ReportWriter &writer, const ReportSource &source)
                   "age and sex. Wrist temperature follows the skin, not the core of the body."));
     writer.paragraph(
         texts.translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
-            .arg(QString::fromLatin1(source.setting.zone.name()), source.setting.engine,
+            .arg(ReportWords::zone(texts, source.setting.zone), source.setting.engine,
                  source.words.instant(source.setting.dataUntil)),
         ParagraphBlock::Kind::small);
 }

@@ -203,6 +203,14 @@ QString ReportWords::day(Day day) const
                : QStringLiteral("%1 %2").arg(day.dayOfMonth()).arg(monthName(day.month()));
 }
 
+QString ReportWords::zone(const Texts &texts, const Zone &zone)
+{
+    const QString name = QString::fromLatin1(zone.name());
+    return texts.language() == Language::zhCN && name == QLatin1String("Asia/Shanghai")
+               ? QStringLiteral("北京时间（UTC+8）")
+               : name;
+}
+
 QString ReportWords::instant(Instant instant) const
 {
     if (!instant.isValid())

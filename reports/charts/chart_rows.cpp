@@ -31,11 +31,21 @@ void drawBar(ChartPlot &plot, const ChartSpec::Series &series, const ChartSpec::
     plot.painter.setBrush(Qt::NoBrush);
 }
 
-const QColor &cellColour(const ChartPlot &plot, double value)
+constexpr double kCellPale = 0.07, kCellStrong = 0.85;
+constexpr double kFarShare = 0.4;  // cells of the lower 40% of the scale are beyond the limit
+
+/// 1 at the upper end of the scale, 0 at the lower.
+double closenessOf(const ChartPlot &plot, double value)
 {
     const double low = plot.spec.yMin.value_or(0.0);
     const double high = plot.spec.yMax.value_or(100.0);
-    return plot.palette.scoreColour((value - low) / (high - low) * 100.0);
+    return std::clamp((value - low) / (high - low), 0.0, 1.0);
+}
+
+/// The farther, the darker: in grey the worst cells must not vanish.
+QColor cellColour(const ChartPlot &plot, double closeness)
+{
+    return plot.palette.tint(plot.palette.p1, kCellPale + (kCellStrong - kCellPale) * (1.0 - closeness));
 }
 
 }  // namespace
@@ -86,8 +96,14 @@ void drawStrip(ChartPlot &plot, double labelWidth)
             const QRectF box(plot.x(point.x - 0.5) + 0.4, top, std::max(cell - 0.8, 0.5), pitch - 2);
             if (point.y) {
                 plot.painter.setPen(Qt::NoPen);
-                plot.painter.setBrush(cellColour(plot, *point.y));
+                const double closeness = closenessOf(plot, *point.y);
+                plot.painter.setBrush(cellColour(plot, closeness));
                 plot.painter.drawRect(box);
+                if (closeness < kFarShare) {
+                    const double radius = std::min(box.width(), box.height()) * 0.2;
+                    plot.painter.setBrush(plot.palette.text);
+                    plot.painter.drawEllipse(box.center(), radius, radius);
+                }
             } else {
                 plot.painter.setBrush(Qt::NoBrush);
                 plot.painter.setPen(QPen(plot.palette.line, 0.5));

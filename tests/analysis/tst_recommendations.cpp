@@ -379,7 +379,7 @@ private Q_SLOTS:
     void theReasonIsTheFigureTheRuleNames()
     {
         AnalysisResult score = resultOf(QStringLiteral("unit-score"));
-        score.text = {QStringLiteral("健康评分 81"), QStringLiteral("Health score 81")};
+        score.text = {QStringLiteral("健康分 81"), QStringLiteral("Health score 81")};
         score.detail[QStringLiteral("wearing")] = QJsonObject{{QStringLiteral("now"), 0.532},
                                                               {QStringLiteral("days"), 532},
                                                               {QStringLiteral("expected"), 1000}};
@@ -389,10 +389,10 @@ private Q_SLOTS:
         QCOMPARE(advice[0].rule->id, QStringLiteral("unit-wearing-low"));
         const QJsonArray told = recommendationsJson(ruleBook(), advice);
         QCOMPARE(told[0][QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("en")].toString(),
-                 QStringLiteral("Wearing rate 53.2%: data on 532 of 1000 person-days."));
+                 QStringLiteral("Wearing rate 53.2%: data on 532 of 1,000 person-days."));
         QVERIFY(!told[0][QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("zh")]
                      .toString()
-                     .contains(QStringLiteral("健康评分")));
+                     .contains(QStringLiteral("健康分")));
     }
 
     void coursesAreTestedByTheirLastEntries()

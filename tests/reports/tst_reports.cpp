@@ -292,6 +292,38 @@ private Q_SLOTS:
         QCOMPARE(en.instant(english.dataUntil), QStringLiteral("2026-10-31 23:00"));
     }
 
+    void theZoneIsNamedAsPeopleNameIt()
+    {
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::zhCN), test::sampleUnit()),
+                      QString::fromUtf8("北京时间（UTC+8）")));
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), test::sampleUnit()),
+                      QStringLiteral("Asia/Shanghai")));
+    }
+
+    /// A long walk is no hint of a risk, and a day is one row whatever was far on it.
+    void aDayFarFromTheUsualIsToldOnceAndOnlyWhereItMayHarm()
+    {
+        PersonalData data = test::samplePerson();
+        for (MetricCourse &course : data.figures->courses) {
+            const Metric *metric = MetricDictionary::builtIn().byNumber(course.metric);
+            for (std::size_t i = 0; i < course.days.size(); ++i) {
+                DayPoint &point = course.days[i];
+                point.deviation = 0.0;
+                point.value = 100.0;
+                if (metric->key == QLatin1String("steps"))
+                    point.deviation = i == 3 ? 13.0 : i == 5 ? -3.5 : 0.0;
+                if (metric->key == QLatin1String("heart_rate") && i == 5)
+                    point.deviation = 5.0;
+            }
+        }
+        const Document document = personalReport(test::sampleSetting(Language::en), data);
+        const TableBlock *far = tableOf(document, "deviations");
+        QCOMPARE(far->rows.size(), std::size_t{1});
+        QCOMPARE(far->rows[0][1].text, QStringLiteral("Heart rate"));
+        QCOMPARE(far->rows[0].back().text, QStringLiteral("Steps"));
+        QVERIFY(holds(document, QStringLiteral("dot: more than 3 scales away")));
+    }
+
 private:
     static void save(const Document &document, const QString &name)
     {

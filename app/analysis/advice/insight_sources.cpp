@@ -2,6 +2,7 @@
 #include "analysis/advice/insight_sources.h"
 
 #include "analysis/distributions.h"
+#include "analysis/person/night_courses.h"
 #include "analysis/sentence.h"
 
 #include <QJsonArray>
@@ -31,8 +32,9 @@ std::optional<double> numberIn(const QJsonValue &object, const char *key)
 
 QString numberWords(double value, int digits)
 {
-    QString text = QString::number(std::abs(value), 'f', digits);
-    return value < 0.0 && text.toDouble() != 0.0 ? QChar(0x2212) + text : text;
+    const double rounded = QString::number(value, 'f', digits).toDouble();
+    const QString text = groupedNumber(std::abs(rounded), digits);
+    return rounded < 0.0 ? QChar(0x2212) + text : text;
 }
 
 BilingualText unitName(const QJsonValue &unit)
@@ -212,7 +214,7 @@ void addShifts(std::vector<Insight> &out, const AnalysisResult &result, const In
         const double surprise = std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95));
         if (surprise < least)
             continue;
-        const int digits = metric->decimals + 1;
+        const int digits = shownDigits(*metric);
         const BilingualText unit = metric->unitLabel;
         Insight insight =
             insightOf("shift", result, surprise, context.people,

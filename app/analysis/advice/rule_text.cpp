@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/advice/rule_book.h"
 #include "analysis/person/night_courses.h"
+#include "analysis/sentence.h"
 #include "domain/metric.h"
 
 #include <cmath>
@@ -53,10 +54,9 @@ std::optional<QString> seriesText(const AnalysisResult &result, Language languag
 /// A number as the report writes it: with the sign U+2212.
 QString numberText(double number, int digits)
 {
-    QString text = QString::number(number, 'f', digits);
-    if (text.startsWith(u'-'))
-        text = text.toDouble() == 0.0 ? text.mid(1) : QChar(0x2212) + text.mid(1);
-    return text;
+    const double rounded = QString::number(number, 'f', digits).toDouble();
+    const QString text = groupedNumber(std::abs(rounded), digits);
+    return rounded < 0.0 ? QChar(0x2212) + text : text;
 }
 
 std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &result, Language language)
