@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -98,9 +100,12 @@ private:
             return fail(request.error());
         if (const auto settled = awaited(m_workspace.settle(m_actor)); !settled)
             return fail(settled.error());
-        const auto info = awaited(m_workspace.info(m_actor));
+        auto info = awaited(m_workspace.info(m_actor));
         if (!info)
             return fail(info.error());
+        // A report of a period that was not over ends where its data ended.
+        if (const QJsonValue until = entry.detail[QLatin1String("data_until_ms")]; until.isDouble())
+            info->dataUntil = std::min(info->dataUntil, Instant(until.toInteger()));
         const auto subject =
             awaited(m_workspace.subject(m_actor, request->subject, request->period.days().last));
         if (!subject)

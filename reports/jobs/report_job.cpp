@@ -289,6 +289,8 @@ private:
             detail.insert(QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()));
             detail.insert(QStringLiteral("bytes"), file.bytes);
             detail.insert(QStringLiteral("engine"), QLatin1String(kVersion));
+            if (m_info.dataUntil.isValid())
+                detail.insert(QStringLiteral("data_until_ms"), qint64{m_info.dataUntil.ms()});
             if (document.seal)
                 detail.insert(QStringLiteral("seal"), sealJson(*document.seal));
             exported.push_back({file.path, std::move(one.bytes), [this, &subject, detail] {
