@@ -2,7 +2,7 @@
 #include "analysis/advice/advice.h"
 #include "analysis/advice/recommendations.h"
 #include "analysis/method.h"
-#include "core/random.h"
+#include "tests/analysis/rule_books.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,6 +13,7 @@
 #include <set>
 
 using namespace xinglin;
+using namespace xinglin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -140,30 +141,6 @@ std::vector<AnalysisResult> firing(const AdviceRule &rule)
     }
     return results;
 }
-
-RuleBook bookOf(const char *rules)
-{
-    RuleBook book;
-    const Status sources = addToRuleBook(book, R"({"format":1,"sources":{"s":"A source."},
-        "contra":[{"id":"ill","text":{"zh":"病","en":"ill"},"when":{"method":"m2","field":"value","at_least":5}}]})");
-    const Status added = addToRuleBook(book, QByteArray(R"({"format":1,"rules":[)") + rules + "]}");
-    if (!sources || !added)
-        qFatal("%s", qPrintable(added.error().message));
-    return book;
-}
-
-QByteArray plainRule(const char *id, const char *topic, int priority, const char *more = "")
-{
-    return QStringLiteral(R"({"id":"%1","version":1,"topic":"%2","of":{"method":"m"},
-        "when":{"field":"value","at_least":1},"text":{"zh":"值 {value:1}","en":"value {value:1}"},
-        "evidence":["s"],"who":"self","priority":%3%4})")
-        .arg(QLatin1String(id), QLatin1String(topic), QString::number(priority), QLatin1String(more))
-        .toUtf8();
-}
-
-}  // namespace
-
-namespace {
 
 /// Keys that the method's file documents; "p5..p95" stands for the quantiles.
 QStringList documentedKeys(const QString &method)
@@ -414,92 +391,6 @@ private Q_SLOTS:
         QVERIFY(!with({QJsonValue(), QJsonValue(), 9, QJsonValue(), 3}));
         QVERIFY(!with({}));
         QVERIFY(!holds(*condition, nullptr, {}));
-    }
-
-    void errorsNameRuleAndField_data()
-    {
-        QTest::addColumn<QByteArray>("rule");
-        QTest::addColumn<QString>("field");
-        const auto rule = [](const char *from, const char *to) {
-            return QByteArray(R"({"format":1,"rules":[)") + plainRule("r1", "t", 5).replace(from, to) + "]}";
-        };
-        QTest::newRow("operator") << rule(R"("at_least")", R"("at_last")") << QStringLiteral("when.at_last");
-        QTest::newRow("field") << rule(R"("field":"value")", R"("field":"valve")")
-                               << QStringLiteral("when.field");
-        QTest::newRow("kind") << rule(R"("at_least":1)", R"("at_least":"1")")
-                              << QStringLiteral("when.at_least");
-        QTest::newRow("who") << rule("self", "nobody") << QStringLiteral("who");
-        QTest::newRow("priority") << rule(R"("priority":5)", R"("priority":101)")
-                                  << QStringLiteral("priority");
-        QTest::newRow("language") << rule(R"("zh")", R"("fr")") << QStringLiteral("text");
-        QTest::newRow("version") << rule(R"("version":1)", R"("version":0)") << QStringLiteral("version");
-        QTest::newRow("nothing joined")
-            << rule(R"({"field":"value","at_least":1})", R"({"any":[]})") << QStringLiteral("when.any");
-        QTest::newRow("deep") << rule(R"({"field":"value","at_least":1})",
-                                      R"({"all":[{"not":{"field":"value"}}]})")
-                              << QStringLiteral("when.all[0].not");
-    }
-
-    void errorsNameRuleAndField()
-    {
-        QFETCH(QByteArray, rule);
-        QFETCH(QString, field);
-        RuleBook book;
-        const Status added = addToRuleBook(book, rule);
-        QVERIFY(!added);
-        QCOMPARE(added.error().code, ErrorCode::invalidData);
-        QVERIFY2(added.error().message.contains(QStringLiteral("“r1”")), qPrintable(added.error().message));
-        QVERIFY2(added.error().message.contains(QStringLiteral("“%1”").arg(field)),
-                 qPrintable(added.error().message));
-    }
-
-    void aBookKnowsWhatItsRulesName()
-    {
-        RuleBook book = bookOf(plainRule("r", "t", 5).constData());
-        QVERIFY(checkRuleBook(book).has_value());
-        book.rules.push_back(book.rules.front());
-        QVERIFY(!checkRuleBook(book));
-        book.rules.pop_back();
-        book.rules[0].evidence = {QStringLiteral("none")};
-        QVERIFY(!checkRuleBook(book));
-        book.rules[0].evidence = {QStringLiteral("s")};
-        book.rules[0].contra = {{QStringLiteral("none"), std::nullopt}};
-        QVERIFY(!checkRuleBook(book));
-        book.rules[0].contra = {};
-        book.rules[0].follow = {QStringLiteral("none")};
-        QVERIFY(!checkRuleBook(book));
-    }
-
-    /// Broken files are refused or read, never a crash.
-    void theReaderOutlivesBrokenFiles()
-    {
-        Random random(11);
-        for (const char *name : {"rules_acute", "rules_pressure", "contra_indications", "sources"}) {
-            QFile file(QStringLiteral(":/analysis/advice/%1.json").arg(QLatin1String(name)));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray whole = file.readAll();
-            for (int round = 0; round < 300; ++round) {
-                QByteArray broken = whole;
-                for (std::uint64_t k = 0, edits = 1 + random.below(4); k < edits; ++k) {
-                    const auto at =
-                        static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(broken.size())));
-                    switch (random.below(4)) {
-                    case 0: broken[at] = static_cast<char>(random.below(256)); break;
-                    case 1: broken.remove(at, static_cast<qsizetype>(random.below(40))); break;
-                    case 2: broken.insert(at, broken.mid(at, 20)); break;
-                    default: broken[at] = "{}[]\",:0"[random.below(8)]; break;
-                    }
-                    if (broken.isEmpty())
-                        broken = "x";
-                }
-                RuleBook book;
-                if (addToRuleBook(book, broken)) {
-                    (void)checkRuleBook(book);
-                    if (checkRuleBook(book))
-                        (void)recommendationsFrom(book, {});
-                }
-            }
-        }
     }
 
     void aPersonWithoutCauseHasNoAdvice()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alert_numbers_forms.h"
 #include "cli/paper_option.h"
+#include "cli/report_file_forms.h"
 #include "cli/verb.h"
 #include "cli/verbs/verbs.h"
 #include "reports/jobs/evidence_job.h"
@@ -102,17 +103,7 @@ private:
         const Terminal &terminal = session.terminal();
         QJsonArray files;
         for (const ReportFile &file : outcome.files) {
-            files.append(
-                QJsonObject{{QStringLiteral("file"), file.path},
-                            {QStringLiteral("format"), reportFormatName(file.format)},
-                            {QStringLiteral("pages"), file.pages},
-                            {QStringLiteral("bytes"), file.bytes},
-                            {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
-                            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
-            if (!file.missingSigns.isEmpty())
-                terminal.say(
-                    QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
-                        .arg(file.missingSigns.join(QStringLiteral(", "))));
+            files.append(toldFile(file, terminal));
             if (!terminal.isJson())
                 terminal.print(file.path);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/forms.h"
 #include "cli/paper_option.h"
+#include "cli/report_file_forms.h"
 #include "cli/verbs/report_verbs.h"
 #include "workspace/template_desk.h"
 
@@ -259,18 +260,9 @@ private:
         const Terminal &terminal = session.terminal();
         QJsonArray files;
         for (const ReportFile &file : outcome.files) {
-            files.append(
-                QJsonObject{{QStringLiteral("file"), file.path},
-                            {QStringLiteral("format"), reportFormatName(file.format)},
-                            {QStringLiteral("subject"), jsonOf(file.subject, session.language())},
-                            {QStringLiteral("pages"), file.pages},
-                            {QStringLiteral("bytes"), file.bytes},
-                            {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
-                            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
-            if (!file.missingSigns.isEmpty())
-                terminal.say(
-                    QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
-                        .arg(file.missingSigns.join(QStringLiteral(", "))));
+            QJsonObject told = toldFile(file, terminal);
+            told.insert(QStringLiteral("subject"), jsonOf(file.subject, session.language()));
+            files.append(told);
             if (!terminal.isJson())
                 terminal.print(file.pages > 0 ? QCoreApplication::translate("Cli", "%1 (%n page(s))", nullptr,
                                                                             file.pages)

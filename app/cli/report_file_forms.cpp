@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/report_file_forms.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace xinglin {
+
+QJsonObject toldFile(const ReportFile &file, const Terminal &terminal)
+{
+    if (!file.missingSigns.isEmpty())
+        terminal.say(QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
+                         .arg(file.missingSigns.join(QStringLiteral(", "))));
+    return {{QStringLiteral("file"), file.path},
+            {QStringLiteral("format"), reportFormatName(file.format)},
+            {QStringLiteral("pages"), file.pages},
+            {QStringLiteral("bytes"), file.bytes},
+            {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
+            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}};
+}
+
+}  // namespace xinglin
