@@ -1206,12 +1206,12 @@
         <translation>最后一夜（%3）不是连续第二夜升高：%1 次/分，平时 %2。</translation>
     </message>
     <message>
-        <source>No two raised nights in a row in the whole period.</source>
-        <translation>整个期间没有连续两夜升高。</translation>
-    </message>
-    <message>
         <source>In the whole period, nights raised right after a raised night: %1, of them high: %2; the latest was %3.</source>
         <translation>整个期间有 %1 夜在升高之夜后继续升高，其中 %2 夜偏高；最近一次是 %3。</translation>
+    </message>
+    <message>
+        <source>No two raised nights of rest in a row in the whole period.</source>
+        <translation>整个期间没有连续两个休息夜升高。</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +8855,43 @@
     <message>
         <source>total of the day</source>
         <translation>当日合计</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>orders, orders, percent</comment>
+        <translation>%1/%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 orders not acknowledged in time: %2</source>
+        <translation>%1 工单未按时确认：%2</translation>
+    </message>
+    <message>
+        <source>%1. Look at who was on duty, and at the channels.</source>
+        <translation>%1。请检查值班安排和通知渠道。</translation>
+    </message>
+    <message>
+        <source>Too many false alarms: %1</source>
+        <translation>误报过多：%1</translation>
+    </message>
+    <message>
+        <source>%1; the target is below 5%. Mend the rule.</source>
+        <translation>%1；目标为低于 5%。请修订规则。</translation>
+    </message>
+    <message>
+        <source>Clocks ran out: %1</source>
+        <translation>时限到期：%1</translation>
+    </message>
+    <message>
+        <source>%1 missed one of their times. Too few hands, or too many orders.</source>
+        <translation>%1 错过了某个时限。人手不足，或工单过多。</translation>
+    </message>
+    <message>
+        <source>Orders not finished: %1</source>
+        <translation>未完成的工单：%1</translation>
+    </message>
+    <message>
+        <source>Of %1 orders of the period, when the report was made.</source>
+        <translation>本期共 %1 张工单，以报告生成时为准。</translation>
     </message>
 </context>
 <context>

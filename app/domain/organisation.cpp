@@ -3,6 +3,14 @@
 
 namespace xinglin {
 
+BilingualText nameUnder(const BilingualText &above, const BilingualText &name)
+{
+    const auto joined = [](const QString &whole, const QString &part) {
+        return whole.isEmpty() || part.isEmpty() ? part : whole + QStringLiteral(" / ") + part;
+    };
+    return {joined(above.zh, name.zh), joined(above.en, name.en)};
+}
+
 QString riskName(RiskLevel level)
 {
     switch (level) {

@@ -27,6 +27,9 @@ struct Unit
     std::int32_t index = -1;  ///< dense index inside the store; never leaves it
 };
 
+/// "Coal team / Team 1", for many teams have one name; `above`: empty at the top and below it.
+BilingualText nameUnder(const BilingualText &above, const BilingualText &name);
+
 enum class RiskLevel { unknown, low, medium, high };
 /// "low"; empty for unknown.
 QString riskName(RiskLevel level);

@@ -111,6 +111,7 @@ ChaptersOfKind alertChapters()
               QT_TRANSLATE_NOOP("Report", "Summary"),
               false,
               {{"summary.figures", QT_TRANSLATE_NOOP("Report", "Key figures")},
+               {"summary.findings", QT_TRANSLATE_NOOP("Report", "What to act on")},
                {"summary.by_severity", QT_TRANSLATE_NOOP("Report", "By severity")},
                {"summary.course", QT_TRANSLATE_NOOP("Report", "Orders day by day")},
                {"summary.acknowledging", QT_TRANSLATE_NOOP("Report", "Time to acknowledge, day by day")}}},

@@ -5,6 +5,7 @@
 #include "domain/ports/org_port.h"
 #include "domain/ports/people_port.h"
 #include "workspace/figures_reader.h"
+#include "workspace/name_book.h"
 
 #include <QCoreApplication>
 
@@ -249,14 +250,13 @@ private:
             return fail(identities.error());
         for (const Identity &identity : *identities)
             m_people[identity.person].name = identity.name;
+        NameBook units(m_session, m_record.days.last);
         for (const auto &[id, members] : m_units) {
-            if (!id.isValid())
-                continue;
-            const auto unit = m_session.org().unit(id, m_record.days.last);
+            const auto unit = units.unit(id);
             if (!unit)
                 return fail(unit.error());
             for (const PersonId member : members)
-                m_people[member].unitName = unit->name;
+                m_people[member].unitName = *unit;
         }
         return {};
     }

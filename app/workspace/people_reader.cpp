@@ -2,6 +2,7 @@
 #include "workspace/people_reader.h"
 
 #include "analysis/concerns.h"
+#include "workspace/name_book.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -32,19 +33,13 @@ Status PeopleReader::fillNames(std::vector<PersonRow> &rows)
     std::unordered_map<PersonId, BilingualText> names;
     for (const Identity &each : *identities)
         names[each.person] = each.name;
-    std::unordered_map<UnitId, BilingualText> units;
+    NameBook units(m_session, m_days.last);
     for (PersonRow &row : rows) {
         row.name = names[row.person.id];
-        if (!row.person.unit.isValid())
-            continue;
-        const auto [unit, isNew] = units.try_emplace(row.person.unit);
-        if (isNew) {
-            const auto found = m_session.org().unit(row.person.unit, m_days.last);
-            if (!found)
-                return fail(found.error());
-            unit->second = found->name;
-        }
-        row.unitName = unit->second;
+        auto unit = units.unit(row.person.unit);
+        if (!unit)
+            return fail(unit.error());
+        row.unitName = *std::move(unit);
     }
     return {};
 }

@@ -21,6 +21,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
 /// Orders by the hour of the day in which they were opened.
 ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
 
+/// What to act on: targets that were missed, with the counts they rest on.
+void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// How many orders history brought in, which no figure counts; empty: none.
 QString historyText(const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about a unit.

@@ -116,6 +116,8 @@ private:
         m_writer.chapter(texts().translate("Report", "Summary"));
         if (m_setting.shows("summary.figures"))
             m_writer.add(alertKeyFigures(m_words, m_numbers));
+        if (m_setting.shows("summary.findings"))
+            writeAlertFindings(m_writer, m_words, m_numbers);
         if (m_numbers.history > 0)
             m_writer.note(Mark::info, QString(), historyText(m_words, m_numbers));
         if (m_setting.shows("summary.by_severity"))

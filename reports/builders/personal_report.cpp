@@ -126,8 +126,11 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
         cover.facts.push_back({label, text.isEmpty() ? words.noData() : text});
     };
     fact(texts.translate("Report", "Number"), data.subject.code);
+    const std::vector<BilingualText> &path = data.subject.path;  // the first is the top
     fact(texts.translate("Report", "Unit"),
-         data.subject.path.empty() ? QString() : words.name(data.subject.path.back()));
+         path.empty()
+             ? QString()
+             : words.name(nameUnder(path.size() > 2 ? path[path.size() - 2] : BilingualText(), path.back())));
     fact(texts.translate("Report", "Position"), data.position);
     fact(texts.translate("Report", "Device"), data.device);
     cover.reading = {

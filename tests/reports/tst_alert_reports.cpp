@@ -161,6 +161,53 @@ private Q_SLOTS:
             holds(orderReport(test::sampleSetting(Language::zhCN), data), QStringLiteral("（4.0 分钟）")));
     }
 
+    void missedTargetsAreToldWithTheirCounts()
+    {
+        AlertReportData data = alertData();
+        AlertNumbers &numbers = *data.numbers;
+        OrderFigures late;
+        late.key = QStringLiteral("p1");
+        late.acknowledgedInSla = {15, 27};
+        OrderFigures punctual;
+        punctual.key = QStringLiteral("p0");
+        punctual.acknowledgedInSla = {4, 4};
+        numbers.bySeverity = {punctual, late};
+        const auto ruleOf = [](const char *title, const RateFigures &falseAlarms,
+                               const RateFigures &timeouts) {
+            FatigueRule rule;
+            rule.figures.title = {QString::fromLatin1(title), QString::fromLatin1(title)};
+            rule.figures.falseAlarm = falseAlarms;
+            rule.figures.timeout = timeouts;
+            return rule;
+        };
+        numbers.fatigue.rules = {ruleOf("noisy", {9, 98}, {10, 98}), ruleOf("slow", {4, 98}, {42, 98}),
+                                 ruleOf("rare", {5, 9}, {9, 9}), ruleOf("at target", {5, 100}, {25, 100})};
+        numbers.total.orders = 300;
+        numbers.total.unfinished = 7;
+        const auto findingsOf = [&] {
+            const Document document = alertReport(test::sampleSetting(Language::en), data);
+            QStringList told;
+            for (const Block &block : document.blocks) {
+                if (const auto *findings = std::get_if<FindingsBlock>(&block)) {
+                    for (const Finding &one : findings->findings)
+                        told +=
+                            one.text + QStringLiteral(" | ") + one.evidence.section(QLatin1Char(')'), 0, 0);
+                }
+            }
+            return told;
+        };
+        QCOMPARE(findingsOf(),
+                 (QStringList{QStringLiteral("P1 orders not acknowledged in time: 12 | 12 of 27 (44.4%"),
+                              QStringLiteral("Too many false alarms: noisy | 9 of 98 (9.2%"),
+                              QStringLiteral("Clocks ran out: slow | 42 of 98 (42.9%"),
+                              QStringLiteral("Orders not finished: 7 | Of 300 orders of the period, "
+                                             "when the report was made.")}));
+        numbers = AlertNumbers();
+        QCOMPARE(findingsOf(), QStringList());
+        const std::vector<QString> read = readingText(alertReport(test::sampleSetting(Language::en), data));
+        QVERIFY(std::ranges::find(read, QStringLiteral("No order was opened in this period.")) != read.end());
+    }
+
     void smallGroupsAndFailuresSaySo()
     {
         const ReportSetting setting = test::sampleSetting(Language::en);

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const Concern &first = overview->concerns.front();
         QCOMPARE(first.person.person.code, QStringLiteral("M1-2"));
         QCOMPARE(first.person.name.en, QStringLiteral("Name M1-2"));
-        QCOMPARE(first.person.unitName.en, QStringLiteral("M1"));
+        QCOMPARE(first.person.unitName.en, QStringLiteral("M / M1"));
         QCOMPARE(first.metric, personDays::metric("body_temperature")->number);
         QCOMPARE(first.nights, 3);
         QCOMPARE(first.day, kCompanyEnd);

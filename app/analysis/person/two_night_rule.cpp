@@ -58,12 +58,12 @@ BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double
     const BilingualText last = lastNightText(state, rule, tonight, night);
     const int raised = period.red + period.yellow;
     const BilingualText all =
-        raised == 0
-            ? sentence(QT_TRANSLATE_NOOP("Analysis", "No two raised nights in a row in the whole period."))
-            : sentence(QT_TRANSLATE_NOOP("Analysis",
-                                         "In the whole period, nights raised right after a raised "
-                                         "night: %1, of them high: %2; the latest was %3."),
-                       {raised, period.red, period.latest.text()});
+        raised == 0 ? sentence(QT_TRANSLATE_NOOP(
+                          "Analysis", "No two raised nights of rest in a row in the whole period."))
+                    : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                                 "In the whole period, nights raised right after a raised "
+                                                 "night: %1, of them high: %2; the latest was %3."),
+                               {raised, period.red, period.latest.text()});
     return {last.zh + all.zh, last.en + u' ' + all.en};
 }
 

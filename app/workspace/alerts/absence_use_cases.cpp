@@ -3,8 +3,8 @@
 #include "ingest/absence_table.h"
 #include "ingest/text_encoding.h"
 #include "workspace/alerts/duty_use_cases.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/audit_entry.h"
+#include "workspace/name_book.h"
 #include "workspace/transaction.h"
 
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 #include "domain/calendar_json.h"
 #include "domain/ports/duty_port.h"
 #include "workspace/alerts/duty_use_cases.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/audit_entry.h"
+#include "workspace/name_book.h"
 #include "workspace/transaction.h"
 
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 
 #include "alerting/calendar/working_time.h"
 #include "domain/work_order.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/context.h"
+#include "workspace/name_book.h"
 
 #include <optional>
 #include <unordered_map>

@@ -4,9 +4,9 @@
 #include "domain/ports/order_port.h"
 #include "domain/ports/order_queue_port.h"
 #include "workspace/alerts/duty_use_cases.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/alerts/order_rows.h"
 #include "workspace/audit_entry.h"
+#include "workspace/name_book.h"
 #include "workspace/transaction.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "workspace/alerts/alert_requests.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/context.h"
+#include "workspace/name_book.h"
 
 #include <map>
 #include <unordered_map>

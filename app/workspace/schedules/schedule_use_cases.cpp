@@ -3,8 +3,8 @@
 
 #include "domain/ports/schedule_port.h"
 #include "domain/schedule_times.h"
-#include "workspace/alerts/name_book.h"
 #include "workspace/audit_entry.h"
+#include "workspace/name_book.h"
 #include "workspace/transaction.h"
 
 #include <QCoreApplication>

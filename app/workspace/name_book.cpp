@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/alerts/name_book.h"
+#include "workspace/name_book.h"
 
 #include "domain/device_event.h"
 #include "domain/ports/rule_port.h"
@@ -44,12 +44,8 @@ Result<BilingualText> NameBook::unit(UnitId id)
     const auto above = unitAlone(self->parent);
     if (!above)
         return fail(above.error());
-    if (above->parent.isValid()) {
-        const auto joined = [](const QString &whole, const QString &part) {
-            return whole.isEmpty() || part.isEmpty() ? part : whole + QStringLiteral(" / ") + part;
-        };
-        name = {joined(above->name.zh, name.zh), joined(above->name.en, name.en)};
-    }
+    if (above->parent.isValid())
+        name = nameUnder(above->name, name);
     return m_units.emplace(id, std::move(name)).first->second;
 }
 
