@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace xinglin {
@@ -44,8 +45,10 @@ public:
     Result<std::vector<std::int64_t>> due(Instant until, int limit);
     /// Invalid: nothing is due ever.
     Result<Instant> nextDue();
-    /// Opened in the range (invalid ends: unbounded), by opening, then number.
-    Result<std::vector<OrderRecord>> records(const TimeRange &opened);
+    /// Opened in the range (invalid ends: unbounded), by opening, then number; only of the units when any are
+    /// named.
+    Result<std::vector<OrderRecord>> records(const TimeRange &opened,
+                                             const std::unordered_set<UnitId> &units);
 
 private:
     /// Of one order, until the next call; both nullptr: no order has the number.
@@ -72,7 +75,8 @@ private:
     Status digestKeys(std::int64_t number, SpanDigest &digest);
     Status digestFacts(std::int64_t number, SpanDigest &digest);
     Status digest(std::int64_t place, std::span<const std::int64_t> numbers, OrderSpans::Span &span);
-    Status collectRecords(std::int64_t first, const TimeRange &range, std::vector<OrderRecord> &records);
+    Status collectRecords(std::int64_t first, const TimeRange &range, const std::unordered_set<UnitId> &units,
+                          std::vector<OrderRecord> &records);
 
     Database &m_database;
     OrderSlots m_slots;

@@ -100,6 +100,7 @@ Result<Instant> PackedOrders::nextDue()
 }
 
 Status PackedOrders::collectRecords(std::int64_t first, const TimeRange &range,
+                                    const std::unordered_set<UnitId> &units,
                                     std::vector<OrderRecord> &records)
 {
     const std::int64_t end = endOf(range);
@@ -107,11 +108,16 @@ Status PackedOrders::collectRecords(std::int64_t first, const TimeRange &range,
         const OrderKey &key = *found.key;
         if (!Instant(key.opened).isValid() || key.opened < range.from.ms() || key.opened >= end)
             return {};
-        const auto person = m_slots.id(OrderSlot::person, key.person);
+        // The unit first: names of what does not belong are not looked up.
         const auto unit = m_slots.id(OrderSlot::unit, key.unit);
+        if (!unit)
+            return fail(unit.error());
+        if (!units.empty() && !units.contains(UnitId(*unit)))
+            return {};
+        const auto person = m_slots.id(OrderSlot::person, key.person);
         const auto rule = m_slots.text(OrderSlot::rule, key.rule);
-        if (!person || !unit || !rule)
-            return fail(!person ? person.error() : !unit ? unit.error() : rule.error());
+        if (!person || !rule)
+            return fail(!person ? person.error() : rule.error());
         OrderRecord record = unpackedRecord(key, *found.facts);
         record.person = PersonId(*person);
         record.unit = UnitId(*unit);
@@ -121,7 +127,8 @@ Status PackedOrders::collectRecords(std::int64_t first, const TimeRange &range,
     });
 }
 
-Result<std::vector<OrderRecord>> PackedOrders::records(const TimeRange &opened)
+Result<std::vector<OrderRecord>> PackedOrders::records(const TimeRange &opened,
+                                                       const std::unordered_set<UnitId> &units)
 {
     if (Status written = flush(); !written)
         return fail(written.error());
@@ -134,7 +141,7 @@ Result<std::vector<OrderRecord>> PackedOrders::records(const TimeRange &opened)
             if (digest &&
                 (digest->facts[block].to < opened.from || digest->facts[block].from.ms() >= endOf(opened)))
                 continue;
-            if (Status done = collectRecords(firstOf(first, block), opened, records); !done)
+            if (Status done = collectRecords(firstOf(first, block), opened, units, records); !done)
                 return fail(done.error());
         }
     }

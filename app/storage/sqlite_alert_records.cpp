@@ -168,12 +168,15 @@ Status SqliteAlertRecords::visitFirings(const QString &ruleCode, const TimeRange
     return rows.status();
 }
 
+// The numbers that "firings_kept_away" and its index hold.
+static_assert(static_cast<int>(FiringRecord::Fate::silenced) == 1 &&
+              static_cast<int>(FiringRecord::Fate::inhibited) == 2 &&
+              static_cast<int>(FiringRecord::Fate::cooled) == 7 &&
+              static_cast<int>(Firing::State::withdrawn) == 2 && static_cast<int>(OrderOrigin::past) == 2);
+
 Status SqliteAlertRecords::visitKeptAway(const TimeRange &fired, const KeptAwayVisitor &visit)
 {
-    Statement rows = m_database.query(
-        "firings_kept_away", kTenant, fired.from, fired.to, static_cast<int>(FiringRecord::Fate::silenced),
-        static_cast<int>(FiringRecord::Fate::inhibited), static_cast<int>(FiringRecord::Fate::cooled),
-        static_cast<int>(Firing::State::withdrawn), static_cast<int>(OrderOrigin::past));
+    Statement rows = m_database.query("firings_kept_away", kTenant, fired.from, fired.to);
     while (rows.next())
         visit(rows.text(0), static_cast<std::int32_t>(rows.integer(1)),
               static_cast<FiringRecord::Fate>(rows.integer(2)), rows.integer(3));

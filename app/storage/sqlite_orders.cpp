@@ -198,13 +198,11 @@ Status SqliteOrders::visitRecords(const TimeRange &opened, const std::vector<Uni
                                   const RecordVisitor &visit)
 {
     const std::unordered_set<UnitId> wanted(units.begin(), units.end());
-    const auto records = m_packed.records(opened);
+    const auto records = m_packed.records(opened, wanted);
     if (!records)
         return fail(records.error());
-    for (const OrderRecord &record : *records) {
-        if (wanted.empty() || wanted.contains(record.unit))
-            visit(record);
-    }
+    for (const OrderRecord &record : *records)
+        visit(record);
     return {};
 }
 

@@ -177,6 +177,7 @@ qint64 logged(StoreFixture &store)
 /// The tables as they were before there were spans, filled from what is there.
 constexpr const char *kWithoutSpans = R"(
 DELETE FROM schema_version WHERE version > 11;
+DROP INDEX firings_kept_away;
 DROP INDEX audit_by_file;
 DROP TABLE schedule_files;
 DROP TABLE schedule_runs;

@@ -62,22 +62,20 @@ Avoided avoidedBy(FiringRecord::Fate fate)
 }
 
 /// Firings that were kept from becoming orders; of a unit: of the people in it on the day.
-Status visitKeptAway(StoreSession &session, const TimeRange &time, Day day, const std::vector<UnitId> &units,
+Status visitKeptAway(StoreSession &session, const TimeRange &time, Day day, UnitId unit,
                      const std::function<void(const QString &rule, Avoided by, std::int64_t firings)> &visit)
 {
     std::unordered_set<std::int32_t> inside;
-    if (!units.empty()) {
-        const auto people = session.people().allPeople(day);
+    if (unit.isValid()) {
+        const auto people = session.people().people(unit, day, {QString(), 0});
         if (!people)
             return fail(people.error());
-        for (const Person &person : *people) {
-            if (std::find(units.begin(), units.end(), person.unit) != units.end())
-                inside.insert(person.index);
-        }
+        for (const Person &person : *people)
+            inside.insert(person.index);
     }
     return session.alertRecords().visitKeptAway(
         time, [&](const QString &rule, std::int32_t person, FiringRecord::Fate fate, std::int64_t firings) {
-            if (units.empty() || inside.contains(person))
+            if (!unit.isValid() || inside.contains(person))
                 visit(rule, avoidedBy(fate), firings);
         });
 }
@@ -228,7 +226,7 @@ Result<OrderStatistics> StatisticsReader::read()
     AvoidedFirings avoided;
     avoided.addGrouped(answer.total);
     const Status counted =
-        visitKeptAway(m_session, m_context.zone.rangeOf(m_request.days), m_request.days.last, m_units,
+        visitKeptAway(m_session, m_context.zone.rangeOf(m_request.days), m_request.days.last, m_request.unit,
                       [&](const QString &, Avoided by, std::int64_t count) { avoided.*by += count; });
     if (!counted)
         return fail(counted.error());
@@ -272,7 +270,7 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         if (!seen)
             return seen;
         const Status counted = visitKeptAway(
-            session, time, request.days.last, *units,
+            session, time, request.days.last, request.unit,
             [&](const QString &rule, Avoided by, std::int64_t count) { tally.addKeptAway(rule, by, count); });
         if (!counted)
             return counted;
