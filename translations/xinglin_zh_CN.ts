@@ -8893,6 +8893,14 @@
         <source>Of %1 orders of the period, when the report was made.</source>
         <translation>本期共 %1 张工单，以报告生成时为准。</translation>
     </message>
+    <message>
+        <source>Table %1</source>
+        <translation>表 %1</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>图 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

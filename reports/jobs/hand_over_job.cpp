@@ -2,10 +2,10 @@
 #include "reports/jobs/hand_over_job.h"
 
 #include "core/version.h"
-#include "reports/builders/hand_over_report.h"
 #include "reports/jobs/export_file.h"
 #include "reports/jobs/name_mask.h"
 #include "reports/jobs/report_fetch.h"
+#include "reports/jobs/report_material.h"
 #include "reports/render/renderer.h"
 #include "workspace/alerts/duty_desk.h"
 
@@ -110,7 +110,7 @@ Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
         return fail(data.error());
     const Day day = info->zone.dayOf(data->at);
     const ReportSetting setting = settingOf(*info, request.language, Period::day(day));
-    const Document document = handOverReport(setting, *data);
+    const Document document = builtFrom(setting, *data);
     const auto pdf = PdfRenderer(request.paper).render(document, {}, cancel);
     if (!pdf)
         return fail(pdf.error());

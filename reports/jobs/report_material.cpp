@@ -2,6 +2,7 @@
 #include "reports/jobs/report_material.h"
 
 #include "reports/builders/alert_report.h"
+#include "reports/builders/caption_numbers.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/device_report.h"
 #include "reports/builders/hand_over_report.h"
@@ -65,7 +66,9 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
 
 Document builtFrom(const ReportSetting &setting, const ReportMaterial &material)
 {
-    return std::visit(Builder{setting}, material);
+    Document document = std::visit(Builder{setting}, material);
+    numberCaptions(document, *setting.texts);
+    return document;
 }
 
 }  // namespace xinglin

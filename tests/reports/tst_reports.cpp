@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/caption_numbers.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/personal_report.h"
 #include "reports/builders/report_words.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 
 using namespace xinglin;
+using namespace Qt::StringLiterals;
 using xinglin::test::holds;
 using xinglin::test::tableOf;
 
@@ -220,6 +222,38 @@ private Q_SLOTS:
         const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
         QVERIFY(!holds(document, QStringLiteral("Zhang Wei")));
         QVERIFY(holds(document, QStringLiteral("E1042")));
+    }
+
+    void captionsAreNumbered()
+    {
+        for (const Language language : {Language::zhCN, Language::en}) {
+            const ReportSetting setting = test::sampleSetting(language);
+            Document document = comprehensiveReport(setting, test::sampleUnit());
+            numberCaptions(document, *setting.texts);
+            const bool isChinese = language == Language::zhCN;
+            int tables = 0, figures = 0, sideBySide = 0;
+            for (const Block &block : document.blocks) {
+                if (const auto *table = std::get_if<TableBlock>(&block)) {
+                    const QString number = (isChinese ? u"表 %1  "_s : u"Table %1  "_s).arg(++tables);
+                    QVERIFY2(table->caption.startsWith(number), qPrintable(table->caption));
+                }
+                const auto *charts = std::get_if<ChartBlock>(&block);
+                if (!charts)
+                    continue;
+                ++figures;
+                QString letter = charts->charts.size() > 1 ? u"a"_s : QString();
+                for (const ChartFigure &figure : charts->charts) {
+                    const QString number =
+                        (isChinese ? u"图 %1%2  "_s : u"Figure %1%2  "_s).arg(figures).arg(letter);
+                    QVERIFY2(figure.chart.title.startsWith(number), qPrintable(figure.chart.title));
+                    if (letter.isEmpty())
+                        continue;
+                    ++sideBySide;
+                    letter = QChar(letter[0].unicode() + 1);
+                }
+            }
+            QVERIFY(tables > 4 && figures > 10 && sideBySide > 2);
+        }
     }
 
     void findingsAreThreeAtMostAndHaveEvidence()
