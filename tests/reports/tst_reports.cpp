@@ -127,8 +127,10 @@ private Q_SLOTS:
 
     void anEmptyPeriodHasNoTick()
     {
-        for (const NoteBlock *note :
-             blocksOf<NoteBlock>(comprehensiveReport(test::sampleSetting(Language::en), emptyUnit())))
+        const Document document = comprehensiveReport(test::sampleSetting(Language::en), emptyUnit());
+        const auto notes = blocksOf<NoteBlock>(document);
+        QVERIFY(!notes.empty());
+        for (const NoteBlock *note : notes)
             QVERIFY2(note->mark != Mark::good, qPrintable(note->text));
     }
 
