@@ -8901,6 +8901,10 @@
         <source>Figure %1</source>
         <translation>图 %1</translation>
     </message>
+    <message>
+        <source>None in this period.</source>
+        <translation>本期没有。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

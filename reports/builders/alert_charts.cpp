@@ -85,7 +85,7 @@ ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers)
     spec.title = texts.translate("Report", "Orders by hour of the day");
     spec.yLabel = texts.translate("Report", "orders");
     spec.subtitle = words.extent(numbers.total.orders);
-    spec.emptyText = words.noData();
+    spec.emptyText = texts.translate("Report", "No orders in this period.");
     ChartSpec::Series series;
     series.name = spec.title;
     series.role = ChartSpec::Role::accent;
@@ -95,7 +95,8 @@ ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers)
         most = std::max(most, orders);
         series.points.push_back({static_cast<double>(hour), static_cast<double>(orders), {}, {}});
     }
-    spec.series.push_back(std::move(series));
+    if (most > 0)
+        spec.series.push_back(std::move(series));
     spec.yMin = 0.0;
     spec.alternative =
         texts.translate("Report", "%1: at most %2 in one hour.").arg(spec.title, words.count(most));

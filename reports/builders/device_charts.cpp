@@ -182,7 +182,9 @@ ChartSpec urgentChart(const ReportWords &words, const DeviceRecord &record)
                                {},
                                {}});
     }
-    chart.series.push_back(std::move(bars));
+    chart.emptyText = texts.translate("Report", "None in this period.");
+    if (record.urgentEvents > 0)
+        chart.series.push_back(std::move(bars));
     chart.alternative = QStringLiteral("%1: %2").arg(chart.title, words.count(record.urgentEvents));
     return chart;
 }

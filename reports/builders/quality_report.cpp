@@ -291,7 +291,7 @@ void QualityWriter::writeUnits()
 void QualityWriter::writePeople()
 {
     m_writer.chapter(translate("Report", "People and watches to look after"));
-    m_writer.paragraph(translate(
+    m_writer.lead(translate(
         "Report",
         "This chapter speaks of single people: pass it on only to those who may see each of them."));
     if (m_setting.shows("people.least"))

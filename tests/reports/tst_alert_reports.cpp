@@ -204,6 +204,11 @@ private Q_SLOTS:
                                              "when the report was made.")}));
         numbers = AlertNumbers();
         QCOMPARE(findingsOf(), QStringList());
+        const Document empty = alertReport(test::sampleSetting(Language::en), data);
+        QVERIFY(std::ranges::none_of(empty.blocks, [](const Block &block) {
+            const auto *charts = std::get_if<ChartBlock>(&block);
+            return charts && !charts->charts[0].chart.isEmpty();
+        }));
         const std::vector<QString> read = readingText(alertReport(test::sampleSetting(Language::en), data));
         QVERIFY(std::ranges::find(read, QStringLiteral("No order was opened in this period.")) != read.end());
     }
