@@ -1213,6 +1213,10 @@
         <source>No two raised nights of rest in a row in the whole period.</source>
         <translation>整个期间没有连续两个休息夜升高。</translation>
     </message>
+    <message>
+        <source>On %1 of the %2 days that can be judged more people were far from their usual than chance explains (%3 a day on average); %4 days have too few days before them.</source>
+        <translation>可判断的 %2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）；另有 %4 天之前的天数不足，无法判断。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>

@@ -147,6 +147,16 @@ private Q_SLOTS:
         QCOMPARE(counts[29].toDouble(), 1.0);
         QCOMPARE(result.n, 12);
         QCOMPARE(result.value, std::optional(0.0));
+        // The first of the days have too few before them to be judged, and are said to.
+        const QJsonArray upper = result.detail[QLatin1String("upper")].toArray();
+        const auto judged = std::count_if(upper.begin(), upper.end(),
+                                          [](const QJsonValue &limit) { return !limit.isNull(); });
+        QVERIFY(judged > 0 && judged < 12);
+        QVERIFY2(
+            result.text.en.startsWith(QStringLiteral("On 0 of the %1 days that can be judged").arg(judged)),
+            qPrintable(result.text.en));
+        QVERIFY2(result.text.en.contains(QStringLiteral("; %1 days have too few").arg(12 - judged)),
+                 qPrintable(result.text.en));
     }
 
     void theFunnelNamesTheUnitThatDiffers()

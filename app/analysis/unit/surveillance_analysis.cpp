@@ -179,11 +179,22 @@ std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
     result.inputs.push_back(
         {sentence(QT_TRANSLATE_NOOP("Analysis", "Days with data")), known, record.days,
          sentence(QT_TRANSLATE_NOOP("Analysis", "roll-ups of the unit and of the days before"))});
-    result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis",
-                          "On %1 of %2 days more people were far from their usual than chance explains "
-                          "(%3 a day on average)."),
-        {c2.alarms, static_cast<qint64>(known), {known > 0 ? sum / static_cast<double>(known) : 0.0, 1}});
+    // The first days have too few before them to say what chance would do.
+    qint64 judged = 0;
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        judged += !counts[i].isNull() && !c2.upper[i].isNull() ? 1 : 0;
+    const SentencePart average(known > 0 ? sum / static_cast<double>(known) : 0.0, 1);
+    result.text =
+        judged < known
+            ? sentence(QT_TRANSLATE_NOOP(
+                           "Analysis", "On %1 of the %2 days that can be judged more people were far from "
+                                       "their usual than chance explains (%3 a day on average); %4 days have "
+                                       "too few days before them."),
+                       {c2.alarms, judged, average, static_cast<qint64>(known) - judged})
+            : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "On %1 of %2 days more people were far from their usual than chance "
+                                         "explains (%3 a day on average)."),
+                       {c2.alarms, judged, average});
     return {std::move(result)};
 }
 
