@@ -76,7 +76,7 @@ void writeMethods(ReportWriter &writer, const ReportSource &source)
     writer.section(texts.translate("Report", "Definitions"));
     writer.add(definitions(source));
     writer.section(texts.translate("Report", "Limits"));
-    writer.paragraph(texts.translate(
+    writer.lead(texts.translate(
         "Report", "People who do not wear the watch are not in these figures and need not be like "
                   "those who do: read every mean together with the wearing rate. A difference "
                   "between units can come from work or devices; only the fair comparison allows for "
