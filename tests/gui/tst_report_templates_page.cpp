@@ -116,14 +116,14 @@ private Q_SLOTS:
         QVERIFY(at.view().isDirty());
         QTRY_VERIFY_WITH_TIMEOUT(at.shown().contains(u"Letter of the fitting shop"_s), kPatience);
         const QString pages = at.shown();
-        const qsizetype first = pages.indexOf(QRegularExpression(u"1\\s+Units compared"_s));
+        const qsizetype first = pages.indexOf(QRegularExpression(u"1\\s+Health score"_s));
         QVERIFY2(first >= 0, qPrintable(pages));
         QVERIFY(pages.indexOf(QRegularExpression(u"2\\s+Summary"_s)) > first);
         PageStand::keepPicture(*at.page, u"report-templates"_s);
         at.click("saveTemplate");
         QTRY_COMPARE_WITH_TIMEOUT(at.stored(u"board-2"_s)->version, 2, kPatience);
         QCOMPARE(at.stored(u"board-2"_s)->title.en, u"Letter of the fitting shop"_s);
-        QCOMPARE(at.stored(u"board-2"_s)->chapters.front().key, u"units"_s);
+        QCOMPARE(at.stored(u"board-2"_s)->chapters.front().key, u"scores"_s);
         QTRY_VERIFY(!at.view().isDirty());
 
         at.child<QTabBar>("reportTabs")->setCurrentIndex(0);
