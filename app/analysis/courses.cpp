@@ -4,11 +4,12 @@
 #include "analysis/trend.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin {
 namespace {
 
-constexpr std::size_t kMostBars = 80;
+constexpr std::size_t kMostBars = 40;
 
 /// Calls `visit(point, summary or null)` for every day of the period, in order, and `before(row)` for the
 /// rows earlier than it.
@@ -82,37 +83,40 @@ std::array<std::optional<double>, 24> hourMeans(const MetricSummary &summary, co
     return means;
 }
 
-/// The narrowest of 1, 2, 5, 10, ... steps that needs at most kMostBars bars.
+/// The widest of 1, 2, 5, 10, ... steps that is not above twice the interquartile range over the cube root of
+/// n (Freedman and Diaconis 1981), so that few values do not stand as a comb; wider where more than kMostBars
+/// bars would be needed.
 std::int64_t barWidth(const Histogram &histogram)
 {
     const std::int64_t span = std::int64_t{*histogram.max()} - *histogram.min() + 1;
-    std::int64_t decade = 1;
-    for (;; decade *= 10) {
-        for (const std::int64_t width : {decade, 2 * decade, 5 * decade}) {
-            if (span / width + 2 <= static_cast<std::int64_t>(kMostBars) || span <= width)
+    const double range = *histogram.quantile(0.75) - *histogram.quantile(0.25);
+    const double advised = 2.0 * range / std::cbrt(static_cast<double>(histogram.total()));
+    std::int64_t width = 1;
+    for (std::int64_t decade = 1;; decade *= 10) {
+        for (const std::int64_t next : {decade, 2 * decade, 5 * decade}) {
+            const bool fits = span / width + 2 <= static_cast<std::int64_t>(kMostBars) || span <= width;
+            if (fits && static_cast<double>(next) > advised)
                 return width;
+            width = next;
         }
     }
 }
 
-/// Bars of equal width that begin at its multiples, named by their middle; bars without values are absent.
-std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, const Metric &metric)
+/// Bars of equal width that begin at its multiples, named by their middle; those between that hold nothing too.
+std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, const Metric &metric,
+                                                  std::int64_t width)
 {
     std::vector<std::pair<double, std::int64_t>> result;
-    if (histogram.isEmpty())
-        return result;
-    const std::int64_t width = barWidth(histogram);
-    std::int64_t current = 0;
-    for (const Histogram::Bin &bin : histogram.bins()) {
-        const std::int64_t below = bin.value % width < 0 ? 1 : 0;
-        const std::int64_t bar = bin.value / width - below;
-        if (result.empty() || bar != current) {
-            const double middle = static_cast<double>(bar * width) + static_cast<double>(width - 1) / 2.0;
-            result.emplace_back(metric.toUnits(middle), 0);
-            current = bar;
-        }
-        result.back().second += bin.count;
+    const auto barOf = [width](std::int64_t value) {
+        return value / width - (value % width < 0 ? 1 : 0);
+    };
+    const std::int64_t first = barOf(*histogram.min());
+    for (std::int64_t bar = first; bar <= barOf(*histogram.max()); ++bar) {
+        const double middle = static_cast<double>(bar * width) + static_cast<double>(width - 1) / 2.0;
+        result.emplace_back(metric.toUnits(middle), 0);
     }
+    for (const Histogram::Bin &bin : histogram.bins())
+        result[static_cast<std::size_t>(barOf(bin.value) - first)].second += bin.count;
     return result;
 }
 
@@ -162,7 +166,10 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
     const MetricSummary *then = before.find(metric.number);
     if (now) {
         course.hours = hourMeans(*now, metric);
-        course.histogram = bars(now->histogram, metric);
+        if (!now->histogram.isEmpty()) {
+            course.barSteps = barWidth(now->histogram);
+            course.histogram = bars(now->histogram, metric, course.barSteps);
+        }
     }
     course.previous = compareMeans(now ? now->dayMeans : Moments(), then ? then->dayMeans : Moments(),
                                    data.previousDays, dayMeanDivisor(metric));

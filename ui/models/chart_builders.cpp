@@ -137,7 +137,8 @@ std::int64_t stepsOf(const Metric &metric, double value)
     return std::llround(value * metric.perUnit);
 }
 
-// The smallest width of 1, 2 or 5 times a power of ten steps that needs no more bins than fit.
+// The smallest width of 1, 2 or 5 times a power of ten steps that needs no more bins than fit and parts no bar of
+// any line.
 Bins binsFor(const std::vector<CourseLine> &lines, const Metric &metric)
 {
     std::optional<std::int64_t> low, high;
@@ -155,6 +156,11 @@ Bins binsFor(const std::vector<CourseLine> &lines, const Metric &metric)
     for (std::int64_t power = 1;; power *= 10) {
         for (const std::int64_t factor : {1, 2, 5}) {
             bins.width = factor * power;
+            const auto isParted = [&bins](const CourseLine &line) {
+                return bins.width % line.course.barSteps != 0;
+            };
+            if (std::any_of(lines.begin(), lines.end(), isParted))
+                continue;
             const auto floorTo = [&bins](std::int64_t steps) {
                 const std::int64_t rest = ((steps % bins.width) + bins.width) % bins.width;
                 return steps - rest;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void samplesKeepExtremesAndPauses();
     void aDistributionCountsEveryValueOnce();
     void severalDistributionsAreShares();
+    void noBinPartsABar();
     void hoursWithoutDataAreGaps();
     void scorePartsAreSortedAndAddUp();
 };
@@ -158,6 +159,22 @@ void ChartBuilders::severalDistributionsAreShares()
     QCOMPARE(spec.series[0].points[1].y, std::optional(75.0));
     QCOMPARE(spec.series[1].points[0].y, std::optional(0.0));
     QCOMPARE(spec.series[1].points[2].y, std::optional(50.0));
+}
+
+void ChartBuilders::noBinPartsABar()
+{
+    const Metric &steps = metric("steps");
+    charts::CourseLine few = heartLine();  // bars of 5 begin at 0, 5, ...; named by 2, 7, ...
+    few.course.barSteps = 5;
+    few.course.histogram = {{2.0, 4}, {7.0, 4}, {12.0, 4}, {17.0, 4}};
+    charts::CourseLine many = heartLine();
+    many.course.barSteps = 2;
+    many.course.histogram = {{0.5, 6}, {2.5, 6}, {4.5, 6}, {6.5, 6}, {8.5, 6}};
+    const ChartSpec spec = charts::distribution({few, many}, steps, kDays);
+    QCOMPARE(spec.series[0].points.size(), std::size_t(2));  // of 10 steps, the least that 5 and 2 divide
+    QCOMPARE(spec.series[0].points[0].x, 4.5);
+    QCOMPARE(spec.series[0].points[0].y, std::optional(50.0));
+    QCOMPARE(spec.series[1].points[0].y, std::optional(100.0));
 }
 
 void ChartBuilders::hoursWithoutDataAreGaps()
