@@ -119,12 +119,9 @@ void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const Al
     if (!findings.empty())
         writer.add(FindingsBlock{std::move(findings)});
     else
-        writer.note(numbers.total.orders > 0 ? Mark::good : Mark::noData, QString(),
-                    numbers.total.orders > 0
-                        ? texts.translate("Report",
-                                          "Nothing passed a rule of this report. That is no proof that "
-                                          "everything is well.")
-                        : texts.translate("Report", "No order was opened in this period."));
+        writer.note(Mark::good, QString(),
+                    texts.translate("Report", "Nothing passed a rule of this report. That is no proof that "
+                                              "everything is well."));
 }
 
 }  // namespace xinglin

@@ -194,6 +194,15 @@ QString historyText(const ReportWords &words, const AlertNumbers &numbers)
                : QString();
 }
 
+void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+{
+    QStringList sentences{words.texts().translate("Report", "No order was opened in this period.")};
+    if (numbers.history > 0)
+        sentences += historyText(words, numbers);
+    writer.note(Mark::info, QString(),
+                sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
+}
+
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers)
 {
@@ -203,14 +212,12 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), numbers.error());
         return;
     }
-    if (numbers->suppressed || numbers->total.orders == 0) {
-        QStringList sentences{numbers->suppressed
-                                  ? words.tooFew()
-                                  : texts.translate("Report", "No order was opened in this period.")};
-        if (!numbers->suppressed && numbers->history > 0)
-            sentences += historyText(words, *numbers);
-        writer.note(numbers->suppressed ? Mark::noData : Mark::info, QString(),
-                    sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
+    if (numbers->suppressed) {
+        writer.note(Mark::noData, QString(), words.tooFew());
+        return;
+    }
+    if (numbers->total.orders == 0) {
+        writeNoOrders(writer, words, *numbers);
         return;
     }
     if (setting.shows("alerts.figures")) {

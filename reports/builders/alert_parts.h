@@ -23,6 +23,8 @@ ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers)
 
 /// What to act on: targets that were missed, with the counts they rest on.
 void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
+/// In place of figures: that there was no order, and how many history brought in.
+void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// How many orders history brought in, which no figure counts; empty: none.
 QString historyText(const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about a unit.

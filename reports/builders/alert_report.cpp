@@ -110,10 +110,15 @@ public:
 
 private:
     const Texts &texts() const { return m_words.texts(); }
+    bool hasNoOrders() const { return m_numbers.total.orders == 0; }
 
     void writeSummary()
     {
         m_writer.chapter(texts().translate("Report", "Summary"));
+        if (hasNoOrders()) {
+            writeNoOrders(m_writer, m_words, m_numbers);
+            return;
+        }
         if (m_setting.shows("summary.figures"))
             m_writer.add(alertKeyFigures(m_words, m_numbers));
         if (m_setting.shows("summary.findings"))
@@ -130,6 +135,8 @@ private:
 
     void writeHandlingChapter()
     {
+        if (hasNoOrders())
+            return;
         m_writer.chapter(texts().translate("Report", "How alerts were handled"));
         if (m_setting.shows("handling.times"))
             writeHandling(m_writer, m_words, m_numbers.total);
@@ -149,6 +156,8 @@ private:
 
     void writeFatigue()
     {
+        if (hasNoOrders() && m_numbers.fatigue.avoided.firings() == 0)
+            return;
         m_writer.chapter(texts().translate("Report", "What wears people out"));
         if (m_setting.shows("fatigue.noisiest"))
             m_writer.add(alertRuleTable(m_words, m_numbers.fatigue));

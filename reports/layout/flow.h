@@ -24,7 +24,8 @@ struct Strip
     double before = 0.0;  ///< space above, dropped at the top of a page
     bool keepWithNext = false;
     bool pageBreakBefore = false;
-    bool isCover = false;  ///< a sheet of its own, placed from the sheet's corner
+    bool isCover = false;                 ///< begins a sheet of its own, placed from the sheet's corner
+    std::optional<QPointF> onCover = {};  ///< goes on that sheet too, at this place
     std::vector<PageItem> items;
     std::shared_ptr<const RepeatedHead> head;  ///< repeated above when this begins a page
     int outline = -1;                          ///< this is the heading of that outline entry
@@ -39,6 +40,7 @@ struct FlowContext
     std::shared_ptr<const Block> block = {};  ///< that is being laid out: charts keep it
     std::vector<Strip> strips = {};           ///< not placed yet
     int headings = 0;                         ///< met so far
+    QRectF coverRoom = {};                    ///< free on the cover, while nothing follows it
     std::function<void()> whenMany = {};  ///< takes strips away before a long table has made all of its own
 
     const PageGeometry &geometry() const { return plan.geometry; }

@@ -73,7 +73,7 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
     y = flow.addLines(strip, brokenLines(cover.period, kPeriod, width, flow.measure), left, y + 6, kPeriod,
                       20.0, Ink::accent, paragraph());
     strip.items.push_back(RuleItem{{left, y + 22}, {left + width, y + 22}, Ink::strongLine, 0.7, false});
-    addFacts(flow, strip, cover.facts, left, y + 38);
+    const double factsEnd = addFacts(flow, strip, cover.facts, left, y + 38);
 
     std::vector<std::vector<QString>> paragraphs;
     double height = 18.0;
@@ -82,11 +82,13 @@ void flowCover(FlowContext &flow, const CoverBlock &cover)
         height += static_cast<double>(paragraphs.back().size()) * 12.5 + 4;
     }
     double foot = flow.geometry().content.bottom() - height;
+    const QRectF room(QPointF(left, factsEnd + 30), QPointF(left + width, foot - 24));
     foot = flow.addLines(strip, {cover.readingTitle}, left, foot, {9.5, true}, 18.0, Ink::text, paragraph());
     for (const auto &lines : paragraphs)
         foot = flow.addLines(strip, lines, left, foot, kReading, 12.5, Ink::secondary, paragraph()) + 4;
     flow.push(std::move(strip));
     flow.breakNext = true;
+    flow.coverRoom = room;
 }
 
 }  // namespace xinglin

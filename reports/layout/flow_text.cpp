@@ -79,6 +79,7 @@ void FlowContext::push(Strip strip)
 {
     strip.pageBreakBefore = strip.pageBreakBefore || breakNext;
     breakNext = false;
+    coverRoom = {};
     strips.push_back(std::move(strip));
     if (strips.size() >= kManyStrips && whenMany)
         whenMany();
@@ -212,44 +213,80 @@ void flowNote(FlowContext &flow, const NoteBlock &note)
     flow.push(std::move(strip));
 }
 
+namespace {
+
+constexpr double kCoverTitle = 17.0;  ///< height of the title of a list that stands on the cover
+
+Strip contentsTitle(const FlowContext &flow, const QString &text, bool onCover, int part)
+{
+    Strip strip;
+    strip.before = 26.0;
+    strip.keepWithNext = !onCover;
+    if (onCover)
+        flow.addLines(strip, {text}, 0.0, 0.0, {9.5, true}, 15.0, Ink::text, part);
+    strip.height = onCover
+                       ? kCoverTitle
+                       : flow.addLines(strip, {text}, 0.0, 0.0, {18.0, true}, 25.0, Ink::text, part) + 10.0;
+    return strip;
+}
+
+Strip contentsEntry(FlowContext &flow, std::size_t outline, int list)
+{
+    const OutlineEntry &entry = flow.plan.outline[outline];
+    const TextStyle style{entry.level == 1 ? 10.0 : 9.0, entry.level == 1};
+    const double leading = entry.level == 1 ? 18.0 : 14.0;
+    const double left = entry.level == 1 ? 0.0 : 16.0;
+    const auto lines = brokenLines(entry.text, style, flow.width() - left - 40, flow.measure);
+    Strip strip;
+    strip.before = entry.level == 1 ? 5.0 : 0.0;
+    const int link = flow.addPart(Part::Kind::link, flow.addPart(Part::Kind::contentsEntry, list));
+    flow.plan.parts.back().outline = static_cast<int>(outline);
+    strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
+                                 entry.level == 1 ? Ink::text : Ink::secondary, link);
+    const double base = baselineIn(strip.height - leading, leading, style);
+    const double from = left + flow.measure.width(lines.back(), style) + 6;
+    strip.items.push_back(RuleItem{{from, base}, {flow.width() - 26, base}, Ink::strongLine, 0.6, true});
+    TextItem page{{flow.width(), base}, QString(), {style.size, false}, Ink::text};
+    page.pageOf = static_cast<int>(outline);
+    page.rightEdge = flow.width();
+    page.part = link;
+    strip.items.push_back(page);
+    return strip;
+}
+
+}  // namespace
+
 void flowContents(FlowContext &flow, const ContentsBlock &contents)
 {
-    constexpr TextStyle kTitle{18.0, true};
-    Strip title;
-    title.before = 26.0;
-    title.keepWithNext = true;
-    const int list = flow.addPart(Part::Kind::contents);
-    title.height = flow.addLines(title, {contents.title}, 0.0, 0.0, kTitle, 25.0, Ink::text,
-                                 flow.addPart(Part::Kind::caption, list)) +
-                   10;
-    flow.push(std::move(title));
     std::vector<std::size_t> listed;
     for (std::size_t i = 0; i < flow.plan.outline.size(); ++i) {
         if (flow.plan.outline[i].level <= 2)
             listed.push_back(i);
     }
-    for (std::size_t i = 0; i < listed.size(); ++i) {
-        const OutlineEntry &entry = flow.plan.outline[listed[i]];
-        const TextStyle style{entry.level == 1 ? 10.0 : 9.0, entry.level == 1};
-        const double leading = entry.level == 1 ? 18.0 : 14.0;
-        const double left = entry.level == 1 ? 0.0 : 16.0;
-        const auto lines = brokenLines(entry.text, style, flow.width() - left - 40, flow.measure);
-        Strip strip;
-        strip.before = entry.level == 1 ? 5.0 : 0.0;
-        const int link = flow.addPart(Part::Kind::link, flow.addPart(Part::Kind::contentsEntry, list));
-        flow.plan.parts.back().outline = static_cast<int>(listed[i]);
-        strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,
-                                     entry.level == 1 ? Ink::text : Ink::secondary, link);
-        const double base = baselineIn(strip.height - leading, leading, style);
-        const double from = left + flow.measure.width(lines.back(), style) + 6;
-        strip.items.push_back(RuleItem{{from, base}, {flow.width() - 26, base}, Ink::strongLine, 0.6, true});
-        TextItem page{{flow.width(), base}, QString(), {style.size, false}, Ink::text};
-        page.pageOf = static_cast<int>(listed[i]);
-        page.rightEdge = flow.width();
-        page.part = link;
-        strip.items.push_back(page);
-        strip.keepWithNext = listed.size() - i <= kContentsTogether && i + 1 < listed.size();
-        flow.push(std::move(strip));
+    const QRectF room = flow.coverRoom;
+    const int list = flow.addPart(Part::Kind::contents);
+    const int title = flow.addPart(Part::Kind::caption, list);
+    std::vector<Strip> entries;
+    double height = kCoverTitle;
+    for (const std::size_t outline : listed) {
+        entries.push_back(contentsEntry(flow, outline, list));
+        height += entries.back().before + entries.back().height;
+    }
+    // A short list needs no page of its own.
+    if (height <= room.height()) {
+        entries.insert(entries.begin(), contentsTitle(flow, contents.title, true, title));
+        double y = room.top() - entries.front().before;
+        for (Strip &strip : entries) {
+            strip.onCover = QPointF(room.left(), y + strip.before);
+            y += strip.before + strip.height;
+            flow.strips.push_back(std::move(strip));
+        }
+        return;
+    }
+    flow.push(contentsTitle(flow, contents.title, false, title));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        entries[i].keepWithNext = entries.size() - i <= kContentsTogether && i + 1 < entries.size();
+        flow.push(std::move(entries[i]));
     }
 }
 

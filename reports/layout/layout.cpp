@@ -131,6 +131,10 @@ private:
             m_y = m_content.bottom();
             return;
         }
+        if (head.onCover) {
+            place(head, *head.onCover);
+            return;
+        }
         if (m_y + groupHeight(first, last) > m_content.bottom() + 0.01 && !isPageEmpty())
             endPage();
         for (std::size_t i = first; i <= last; ++i) {

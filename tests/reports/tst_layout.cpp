@@ -299,6 +299,53 @@ private Q_SLOTS:
         }
     }
 
+    void aShortListOfContentsStandsOnTheCover()
+    {
+        const auto pageOfContents = [](int chapters, bool withTextBefore) {
+            Document document;
+            document.pageText = QStringLiteral("%1/%2");
+            CoverBlock cover;
+            cover.title = QStringLiteral("A report");
+            cover.readingTitle = QStringLiteral("How to read");
+            cover.reading = {QStringLiteral("From left to right.")};
+            document.blocks = {cover};
+            if (withTextBefore)
+                document.blocks.push_back(ParagraphBlock{QStringLiteral("A word before.")});
+            document.blocks.push_back(ContentsBlock{QStringLiteral("Contents")});
+            document.blocks.push_back(PageBreakBlock());
+            for (int i = 0; i < chapters; ++i)
+                document.blocks.push_back(HeadingBlock{1, QStringLiteral("Chapter %1").arg(i)});
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+            double last = 0.0, foot = 0.0;
+            int page = -1;
+            for (std::size_t i = 0; i < paged->pages.size(); ++i) {
+                for (const PageItem &item : paged->pages[i].items) {
+                    const auto *text = std::get_if<TextItem>(&item);
+                    if (text && text->text == QStringLiteral("Contents"))
+                        page = static_cast<int>(i);
+                    if (i == 0 && text && text->text.startsWith(QStringLiteral("Chapter")))
+                        last = std::max(last, text->baseline.y());
+                    if (i == 0 && text && text->text == QStringLiteral("How to read"))
+                        foot = text->baseline.y();
+                }
+            }
+            if (last >= foot - 20.0)
+                page = -2;  // runs into what stands at the cover's foot
+            for (const OutlineEntry &entry : paged->outline)
+                page = entry.page == 0 ? -3 : page;  // no chapter begins on the cover
+            return page;
+        };
+        int page = 0;
+        for (int chapters = 1; chapters < 40; ++chapters) {
+            const int now = pageOfContents(chapters, false);
+            QVERIFY2(now == page || (page == 0 && now == 1 && chapters > 10),
+                     qPrintable(QString::number(now)));
+            page = now;
+        }
+        QCOMPARE(page, 1);
+        QCOMPARE(pageOfContents(3, true), 1);
+    }
+
     void everyPageSaysWhichItIs()
     {
         const Document document = test::sampleDocument(Language::zhCN, 120);
