@@ -50,6 +50,13 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
                 {static_cast<double>(dayOf(numbers.byDay[place]).number()), *value / scale, {}, {}});
     }
     const auto days = static_cast<std::int64_t>(series.points.size());
+    // The axis is the period's, also where orders began late in it.
+    const double first = static_cast<double>(words.daysSoFar().first.number());
+    const double last = static_cast<double>(words.daysSoFar().last.number());
+    if (days > 0 && series.points.front().x > first)
+        series.points.insert(series.points.begin(), {first, {}, {}, {}});
+    if (days > 0 && series.points.back().x < last)
+        series.points.push_back({last, {}, {}, {}});
     if (course.chart && course.values.size() >= kLeastForLimits) {
         ChartSpec::Band band;
         band.name = texts.translate("Report", "limits of chance");

@@ -59,10 +59,11 @@ public:
                          m_data.figures.error());
             return std::move(m_document);
         }
+        const SubjectFigures figures = figuresSoFar(m_setting, *m_data.figures);
         const ReportSource source{
             m_setting,
             m_words,
-            *m_data.figures,
+            figures,
             m_data.previous && m_words.comparesWithPrevious() ? &*m_data.previous : nullptr,
             m_setting.compares(m_setting.period.yearEarlier()) ? usable(m_data.yearEarlier) : nullptr,
             false,

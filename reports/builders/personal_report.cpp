@@ -267,9 +267,10 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
     const SubjectFigures *yearEarlier = usable(data.yearEarlier, setting.period.yearEarlier());
     if (yearEarlier && yearEarlier->coverage.daysWithData == 0)
         yearEarlier = nullptr;
+    const SubjectFigures figures = figuresSoFar(setting, *data.figures);
     const ReportSource source{setting,
                               words,
-                              *data.figures,
+                              figures,
                               usable(data.previous, setting.period.previous()),
                               yearEarlier,
                               true,

@@ -111,10 +111,7 @@ void writeDailyTable(ReportWriter &writer, const ReportSource &source)
             {metric->key, words.metricName(*metric), words.unitOf(*metric), MethodAlign::right});
     }
     const std::vector<DayPoint> &scores = source.figures.scoreDays;
-    const Day lastDay = source.setting.lastDayWithData();
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (lastDay.isValid() && scores[i].day > lastDay)
-            break;  // days to come
         std::vector<TableCell> row;
         row.reserve(courses.size() + 3);
         row.push_back(words.textCell(scores[i].day.text()));

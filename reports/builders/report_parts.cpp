@@ -171,6 +171,18 @@ const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric)
     return found == figures.courses.end() ? nullptr : &*found;
 }
 
+SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures)
+{
+    const Day last = setting.lastDayWithData();
+    if (!last.isValid())
+        return figures;
+    const auto isToCome = [last](const DayPoint &point) { return point.day > last; };
+    std::erase_if(figures.scoreDays, isToCome);
+    for (MetricCourse &course : figures.courses)
+        std::erase_if(course.days, isToCome);
+    return figures;
+}
+
 KeyFiguresBlock keyFigures(const ReportSource &source)
 {
     KeyFiguresBlock block;

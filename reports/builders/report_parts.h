@@ -20,6 +20,9 @@ struct ReportSource
 const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric);
 const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric);
 
+/// Without the days to come of a period that is not over: their usual values are known, but nothing else.
+SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures);
+
 /// At most five figures: score, wearing rate and the metrics that matter most, each with its changes.
 KeyFiguresBlock keyFigures(const ReportSource &source);
 

@@ -169,6 +169,14 @@ QString ReportWords::period(const Period &period) const
     return language() == Language::zhCN ? chinesePeriod(period) : englishPeriod(period);
 }
 
+DayRange ReportWords::daysSoFar() const
+{
+    DayRange days = m_setting.period.days();
+    if (const Day last = m_setting.lastDayWithData(); last.isValid())
+        days.last = last;
+    return days;
+}
+
 QString ReportWords::nothingToCompare() const
 {
     return texts().translate("Report", "no data to compare with %1").arg(period(m_setting.period.previous()));
@@ -221,18 +229,13 @@ QString ReportWords::instant(Instant instant) const
 
 QString ReportWords::extent(std::int64_t n) const
 {
-    DayRange told = m_setting.period.days();
-    if (const Day last = m_setting.lastDayWithData(); last.isValid())
-        told.last = last;
-    return QStringLiteral("n = %1 · %2").arg(count(n), days(told));
+    return QStringLiteral("n = %1 · %2").arg(count(n), days(daysSoFar()));
 }
 
 QString ReportWords::shortExtent(std::int64_t n) const
 {
     constexpr int kYearAndDash = 5;
-    DayRange days = m_setting.period.days();
-    if (const Day last = m_setting.lastDayWithData(); last.isValid())
-        days.last = last;
+    const DayRange days = daysSoFar();
     const QString range =
         days.days() == 1 ? days.first.text().mid(kYearAndDash)
                          : texts()

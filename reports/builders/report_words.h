@@ -40,6 +40,8 @@ public:
 
     /// "October 2026", "2026年10月".
     QString period(const Period &period) const;
+    /// The days of the period as far as there is data: all of them where there is none.
+    DayRange daysSoFar() const;
     /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
     /// "no data to compare with September 2026".

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/alert_parts.h"
 #include "reports/builders/alert_report.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/hand_over_report.h"
@@ -307,6 +308,24 @@ private Q_SLOTS:
         const TableBlock *audit = tableOf(document, "audit");
         QCOMPARE(audit->rows.size(), std::size_t(2));
         QVERIFY(audit->note.contains(QString::fromLatin1(test::sampleEvidence().audit.head.hash.toHex())));
+    }
+
+    void theCourseOfOrdersHasTheAxisOfThePeriodSoFar()
+    {
+        ReportSetting setting = test::sampleSetting(Language::en);
+        setting.dataUntil = setting.zone.startOf(Day::fromCivil(2026, 10, 25));
+        AlertNumbers numbers = test::sampleAlertNumbers();
+        numbers.courses = {};
+        numbers.byDay.resize(1);
+        numbers.byDay.front().key = QStringLiteral("2026-10-18");
+        numbers.byDay.front().orders = 9;
+        const ChartSpec chart = alertCourseChart(ReportWords(setting), numbers, false);
+        const auto &points = chart.series.front().points;
+        QCOMPARE(points.size(), std::size_t(3));
+        QCOMPARE(points.front().x, double(Day::fromCivil(2026, 10, 1).number()));
+        QVERIFY(!points.front().y && !points.back().y);
+        QCOMPARE(*points[1].y, 9.0);
+        QCOMPARE(points.back().x, double(Day::fromCivil(2026, 10, 25).number()));
     }
 
     void theHandOverListsWhatIsOpen()

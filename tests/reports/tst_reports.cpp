@@ -43,6 +43,29 @@ ComprehensiveData emptyUnit()
     return data;
 }
 
+/// The first and the last day that the charts of the document have on their axes.
+std::pair<Day, Day> daysDrawn(const Document &document)
+{
+    double first = 1e9, last = 0.0;
+    const auto see = [&](const std::vector<ChartSpec::Point> &points) {
+        for (const ChartSpec::Point &point : points) {
+            first = std::min(first, point.x);
+            last = std::max(last, point.x);
+        }
+    };
+    for (const ChartBlock *block : blocksOf<ChartBlock>(document)) {
+        for (const ChartFigure &figure : block->charts) {
+            if (figure.chart.xAxis != ChartSpec::XAxis::day)
+                continue;
+            for (const ChartSpec::Series &series : figure.chart.series)
+                see(series.points);
+            for (const ChartSpec::Band &band : figure.chart.bands)
+                see(band.edges);
+        }
+    }
+    return {Day(static_cast<std::int32_t>(first)), Day(static_cast<std::int32_t>(last))};
+}
+
 }  // namespace
 
 class TestReports : public QObject
@@ -123,6 +146,11 @@ private Q_SLOTS:
         const TableBlock *days = tableOf(document, "days");
         QVERIFY(days);
         QCOMPARE(days->rows.size(), std::size_t{20});
+        for (const Document &each : {document, personalReport(setting, test::samplePerson())}) {
+            const auto [first, last] = daysDrawn(each);
+            QCOMPARE(first, Day::fromCivil(2026, 10, 1));
+            QCOMPARE(last, Day::fromCivil(2026, 10, 20));
+        }
     }
 
     void anEmptyPeriodHasNoTick()
