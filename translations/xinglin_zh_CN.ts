@@ -8909,6 +8909,118 @@
         <source>None in this period.</source>
         <translation>本期没有。</translation>
     </message>
+    <message>
+        <source>order opened</source>
+        <translation>工单开立</translation>
+    </message>
+    <message>
+        <source>arrived on the scene</source>
+        <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>handling begun</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>called a false alarm</source>
+        <translation>判为误报</translation>
+    </message>
+    <message>
+        <source>order reopened</source>
+        <translation>重新打开工单</translation>
+    </message>
+    <message>
+        <source>handler added</source>
+        <translation>增加处理人</translation>
+    </message>
+    <message>
+        <source>handler removed</source>
+        <translation>移除处理人</translation>
+    </message>
+    <message>
+        <source>order snoozed</source>
+        <translation>工单稍后处理</translation>
+    </message>
+    <message>
+        <source>snooze ended</source>
+        <translation>结束稍后处理</translation>
+    </message>
+    <message>
+        <source>follow-up closed</source>
+        <translation>完成回访</translation>
+    </message>
+    <message>
+        <source>act taken back</source>
+        <translation>撤销操作</translation>
+    </message>
+    <message>
+        <source>deadline seen to</source>
+        <translation>到期处理</translation>
+    </message>
+    <message>
+        <source>file of evidence written</source>
+        <translation>生成证据文件</translation>
+    </message>
+    <message>
+        <source>report exported</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>hand-over printed</source>
+        <translation>打印交接班单</translation>
+    </message>
+    <message>
+        <source>check-up entered</source>
+        <translation>录入体检</translation>
+    </message>
+    <message>
+        <source>check-up changed</source>
+        <translation>修改体检</translation>
+    </message>
+    <message>
+        <source>check-up removed</source>
+        <translation>删除体检</translation>
+    </message>
+    <message>
+        <source>person entered</source>
+        <translation>录入人员</translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>person moved to another unit</source>
+        <translation>人员调动</translation>
+    </message>
+    <message>
+        <source>absence entered</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>absence changed</source>
+        <translation>修改缺勤</translation>
+    </message>
+    <message>
+        <source>absence removed</source>
+        <translation>删除缺勤</translation>
+    </message>
+    <message>
+        <source>watch bound</source>
+        <translation>绑定手表</translation>
+    </message>
+    <message>
+        <source>alerts silenced</source>
+        <translation>告警静默</translation>
+    </message>
+    <message>
+        <source>silence ended</source>
+        <translation>结束静默</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

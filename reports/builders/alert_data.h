@@ -5,6 +5,8 @@
 #include "domain/firing.h"
 #include "reports/builders/report_data.h"
 
+#include <QJsonArray>
+
 // What reports on alerts are given: plain values with the words looked up, fetched by the job beforehand.
 namespace xinglin {
 
@@ -20,6 +22,8 @@ struct PaperFiring
     Firing firing;
     BilingualText rule;
     QJsonObject evidence;
+    QJsonArray later =
+        {};  ///< values after it fired, as the evidence has those before; read when it is exported
 };
 
 /// A work order with everything that is told of it. Whom it names is decided by whoever fills it in.

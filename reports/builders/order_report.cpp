@@ -2,12 +2,12 @@
 #include "reports/builders/order_report.h"
 
 #include "reports/builders/alert_words.h"
+#include "reports/builders/audit_words.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 namespace xinglin {
 namespace {
@@ -203,7 +203,7 @@ private:
                 {m_words.textCell(moment(event.time)),
                  m_words.textCell(line.person.isEmpty() ? what : withPerson(what, line.person)),
                  m_words.textCell(event.actor.isEmpty() ? text(QT_TRANSLATE_NOOP("Report", "the program"))
-                                                        : event.actor),
+                                                        : audit_words::actor(m_words, event.actor)),
                  m_words.textCell(event.note.isEmpty() ? QString(QChar(0x2013)) : event.note)});
         }
         table.emptyText = m_words.noData();
@@ -241,11 +241,13 @@ private:
             writeSamples(each);
     }
 
-    /// The values around the firing, as they were frozen then.
+    /// The values before the firing, as they were frozen then, and what came after it.
     void writeSamples(const PaperFiring &each)
     {
         const Metric *metric = m_words.metric(each.firing.metric);
-        const QJsonArray samples = each.evidence[QLatin1String("samples")].toArray();
+        QJsonArray samples = each.evidence[QLatin1String("samples")].toArray();
+        for (const QJsonValue &later : each.later)
+            samples.append(later);
         if (!metric || samples.size() < 2)
             return;
         ChartSpec spec;
@@ -281,6 +283,9 @@ private:
         spec.series.push_back(std::move(series));
         spec.marks.push_back({static_cast<double>(each.firing.fired),
                               text(QT_TRANSLATE_NOOP("Report", "fired")), ChartSpec::Role::alert});
+        if (each.firing.ended > each.firing.fired && each.firing.ended <= timeOf(samples.last()))
+            spec.marks.push_back({static_cast<double>(each.firing.ended),
+                                  text(QT_TRANSLATE_NOOP("Report", "ended")), ChartSpec::Role::accent});
         spec.alternative = spec.title;
         m_writer.add(ChartBlock{{{std::move(spec), QString()}}, 120.0});
     }
@@ -320,35 +325,6 @@ private:
         m_writer.add(std::move(table));
     }
 
-    /// "local" is whoever uses this computer without a name of their own.
-    QString actorWord(const QString &actor) const
-    {
-        return actor == QLatin1String("local") ? text(QT_TRANSLATE_NOOP("Report", "user of this computer"))
-                                               : actor;
-    }
-
-    /// What an entry's key means; the key itself where there is no word for it.
-    QString actionWord(const QString &action) const
-    {
-        struct Word
-        {
-            const char *action, *words;
-        };
-        static constexpr std::array kWords{
-            Word{"evidence.export", QT_TRANSLATE_NOOP("Report", "evidence exported")},
-            Word{"order.acknowledge", QT_TRANSLATE_NOOP("Report", "order acknowledged")},
-            Word{"order.finish", QT_TRANSLATE_NOOP("Report", "order finished")},
-            Word{"order.comment", QT_TRANSLATE_NOOP("Report", "comment added")},
-            Word{"order.assign", QT_TRANSLATE_NOOP("Report", "order assigned")},
-            Word{"order.attach", QT_TRANSLATE_NOOP("Report", "file attached to the order")},
-        };
-        for (const Word &each : kWords) {
-            if (action == QLatin1String(each.action))
-                return text(each.words);
-        }
-        return action;
-    }
-
     static QString shortHash(const QByteArray &hash)
     {
         return QString::fromLatin1(hash.toHex().left(kHashShown)) + QChar(0x2026);
@@ -368,8 +344,8 @@ private:
             {QStringLiteral("hash"), text(QT_TRANSLATE_NOOP("Report", "Hash")), QString(), Align::left}};
         for (const AuditEntry &entry : m_data.audit.entries)
             table.rows.push_back({m_words.countCell(entry.sequence), m_words.textCell(moment(entry.time)),
-                                  m_words.textCell(actorWord(entry.actor)),
-                                  m_words.textCell(actionWord(entry.action)),
+                                  m_words.textCell(audit_words::actor(m_words, entry.actor)),
+                                  m_words.textCell(audit_words::action(m_words, entry.action)),
                                   m_words.textCell(shortHash(entry.hash))});
         table.emptyText = m_words.noData();
         table.note = m_setting.texts

@@ -56,7 +56,8 @@ Json firingJson(const PaperFiring &each)
             {QStringLiteral("first"), firing.first},
             {QStringLiteral("worst"), firing.worst},
             {QStringLiteral("event"), QString::fromStdString(firing.event)},
-            {QStringLiteral("evidence"), each.evidence}};
+            {QStringLiteral("evidence"), each.evidence},
+            {QStringLiteral("later"), each.later}};
 }
 
 Json orderJson(const PaperOrder &paper)

@@ -24,6 +24,16 @@ namespace {
 
 constexpr std::array kMaskingNames{"full", "codes", "pseudonyms"};
 constexpr int kOrdersAPage = 200;
+constexpr std::int64_t kLeastAfterMs = 30 * 60'000;   ///< told after a firing, however short it was
+constexpr std::int64_t kMostAfterMs = 6 * 3'600'000;  ///< and however long
+
+/// What follows a firing: until its episode ended, within limits.
+TimeRange timeAfter(const Firing &firing)
+{
+    const std::int64_t end = firing.ended > 0 ? firing.ended : firing.lastSeen;
+    const std::int64_t until = std::clamp(end, firing.fired + kLeastAfterMs, firing.fired + kMostAfterMs);
+    return {Instant(firing.fired + 1), Instant(until + 1)};
+}
 
 class EvidenceRun
 {
@@ -43,6 +53,8 @@ public:
         if (const Status read = readOrders(); !read)
             return fail(read.error());
         fillPapers();
+        if (const Status read = readLater(); !read)
+            return fail(read.error());
         const QJsonObject content = evidenceContent(m_data, head());
         m_data.contentDigest = evidenceDigest(content);
         if (const Status recorded = record(); !recorded)
@@ -168,7 +180,7 @@ private:
             paper.timeline.push_back(std::move(line));
         }
         for (const FiringRow &row : detail.firings)
-            paper.firings.push_back({row.firing, row.ruleName, row.evidence});
+            paper.firings.push_back({row.firing, row.ruleName, row.evidence, {}});
         for (const PersonId handler : detail.handlers)
             paper.handlers.push_back(mask.person(handler));
         for (Attachment file : detail.attachments) {
@@ -181,6 +193,28 @@ private:
             paper.followUps.push_back({task, mask.person(task.owner)});
         }
         return paper;
+    }
+
+    /// A reader who may see the order may not see every value: then there are only the frozen ones.
+    Status readLater()
+    {
+        for (PaperOrder &paper : m_data.orders) {
+            for (PaperFiring &each : paper.firings) {
+                const Metric *metric = MetricDictionary::builtIn().byNumber(each.firing.metric);
+                if (!metric || !paper.order.person.isValid())
+                    continue;
+                const auto series = awaited(
+                    m_workspace.series(m_actor, paper.order.person, metric->key, timeAfter(each.firing), 0));
+                if (!series && series.error().code == ErrorCode::permission)
+                    continue;
+                if (!series)
+                    return fail(series.error());
+                for (const SeriesPoint &point : series->points)
+                    each.later.append(QJsonObject{{QStringLiteral("time"), m_info.zone.isoText(point.time)},
+                                                  {QStringLiteral("value"), point.last}});
+            }
+        }
+        return {};
     }
 
     QJsonObject head() const

@@ -328,6 +328,43 @@ private Q_SLOTS:
         QCOMPARE(points.back().x, double(Day::fromCivil(2026, 10, 25).number()));
     }
 
+    void evidenceShowsWhatCameAfterAndSpeaksInWords()
+    {
+        OrderReportData data = test::sampleEvidence();
+        PaperFiring &fired = data.orders.front().firings.front();
+        fired.firing.ended = fired.firing.fired + 20 * 60'000;
+        for (int minute : {11, 20, 30})
+            fired.later.append(QJsonObject{
+                {QStringLiteral("time"), test::sampleSetting(Language::en)
+                                             .zone.isoText(Instant(fired.firing.fired + minute * 60'000))},
+                {QStringLiteral("value"), 90}});
+        AuditEntry entry = data.audit.entries.front();
+        for (int verb = 0; verb <= static_cast<int>(OrderVerb::followUp); ++verb) {
+            entry.action = QStringLiteral("order.") + orderVerbName(static_cast<OrderVerb>(verb));
+            data.audit.entries.push_back(entry);
+        }
+        entry.action = QStringLiteral("evidence.file");
+        entry.actor = QStringLiteral("local");
+        data.audit.entries.push_back(entry);
+        for (const Language language : {Language::en, Language::zhCN}) {
+            const Document document = orderReport(test::sampleSetting(language), data);
+            for (const auto &row : tableOf(document, "audit")->rows) {
+                QVERIFY2(!row[3].text.contains(u'.') && !row[3].text.contains(u'_'), qPrintable(row[3].text));
+                QVERIFY2(row[2].text != QLatin1String("local"), qPrintable(row[2].text));
+            }
+            const auto chart = std::ranges::find_if(document.blocks, [](const Block &block) {
+                return std::holds_alternative<ChartBlock>(block);
+            });
+            QVERIFY(chart != document.blocks.end());
+            const ChartSpec &spec = std::get<ChartBlock>(*chart).charts.front().chart;
+            QCOMPARE(spec.series.front().points.back().x, double(fired.firing.fired + 30 * 60'000));
+            QCOMPARE(spec.marks.size(), std::size_t(2));
+            QCOMPARE(spec.marks[0].x, double(fired.firing.fired));
+            QCOMPARE(spec.marks[1].x, double(fired.firing.ended));
+            QVERIFY(spec.subtitle.startsWith(QLatin1String("n = 23 ")));
+        }
+    }
+
     void theHandOverListsWhatIsOpen()
     {
         const Document document = handOverReport(test::sampleSetting(Language::en), test::sampleHandOver());

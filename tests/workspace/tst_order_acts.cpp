@@ -220,14 +220,21 @@ private Q_SLOTS:
         rule = OrderFixture::must(
             f.store.write([&](StoreSession &session) { return session.rules().saveRule(rule); }));
         Firing firing = f.firing(rule, 1);
+        // Values come every ten minutes: the first one beyond lies farther back than the rule waits.
+        firing.began -= 10 * kMinute;
         const OrderId id = f.fire(firing).id;
         QCOMPARE(orders::detail(f.context(), f.actor, id)->message.en,
-                 QStringLiteral("for 5 min, at worst 130"));
+                 QStringLiteral("for 10 min, at worst 130"));
         firing.lastSeen += 80 * kMinute;
         firing.worst = 141;
         f.tell(FiringChange::Kind::updated, firing);
         QCOMPARE(orders::detail(f.context(), f.actor, id)->message.zh,
-                 QString::fromUtf8("已 1 小时 25 分钟，最高 141"));
+                 QString::fromUtf8("已 1 小时 30 分钟，最高 141"));
+        firing.ended = firing.lastSeen + 10 * kMinute;
+        firing.state = Firing::State::ended;
+        f.tell(FiringChange::Kind::ended, firing);
+        QCOMPARE(orders::detail(f.context(), f.actor, id)->message.zh,
+                 QString::fromUtf8("已 1 小时 40 分钟，最高 141"));
     }
 
     void filesAreKeptAndChecked()

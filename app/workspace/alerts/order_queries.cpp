@@ -171,8 +171,6 @@ Result<OrderDetail> detailIn(StoreSession &session, const Context &context, Orde
     Status done;
     take(names.row(std::move(**order)), detail.row, done);
     if (done)
-        take(names.message(detail.row), detail.message, done);
-    if (done)
         take(session.orders().timeline(id), detail.timeline, done);
     if (done)
         take(session.orders().handlers(id), detail.handlers, done);
@@ -184,6 +182,8 @@ Result<OrderDetail> detailIn(StoreSession &session, const Context &context, Orde
         done = fillPeople(names, detail);
     if (done)
         done = fillFirings(session, names, detail);
+    if (done)
+        take(names.message(detail.row, detail.firings), detail.message, done);
     if (done)
         done = fillPersonsLast(session, names, detail);
     return done ? Result<OrderDetail>(std::move(detail)) : fail(done.error());

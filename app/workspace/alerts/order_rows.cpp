@@ -21,6 +21,12 @@ const RuleCondition *firstCondition(const RuleExpression &when)
                                                         : firstCondition(when.parts.front());
 }
 
+/// Until it was clear again; until it was last seen where it goes on.
+std::int64_t lengthOf(const Firing &firing)
+{
+    return (firing.ended > 0 ? firing.ended : firing.lastSeen) - firing.began;
+}
+
 QString numberText(double value)
 {
     return QString::number(value, 'g', 6);
@@ -135,9 +141,12 @@ QString OrderRows::wallTime(Instant instant) const
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-Result<BilingualText> OrderRows::message(const OrderRow &row)
+Result<BilingualText> OrderRows::message(const OrderRow &row, const std::vector<FiringRow> &firings)
 {
     const WorkOrder &order = row.order;
+    const auto told = std::ranges::find_if(firings, [&order](const FiringRow &each) {
+        return each.firing.rule == order.rule && Instant(each.firing.fired) == order.eventTime;
+    });
     const auto words = rule(order.rule, order.ruleVersion, order.ruleCode);
     if (!words)
         return fail(words.error());
@@ -153,9 +162,11 @@ Result<BilingualText> OrderRows::message(const OrderRow &row)
         }
         values.person = row.personName.in(language);
         values.threshold = words->threshold;
-        const Instant began = order.eventTime + -words->dwellMs;
+        const Instant began =
+            told == firings.end() ? order.eventTime + -words->dwellMs : Instant(told->firing.began);
         values.start = wallTime(began);
-        values.duration = spokenDuration(order.lastSeen - began, language);
+        values.duration =
+            spokenDuration(told == firings.end() ? order.lastSeen - began : lengthOf(told->firing), language);
         values.rule = row.ruleName.in(language);
         return filledMessage(text, values);
     };

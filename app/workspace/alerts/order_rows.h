@@ -26,8 +26,9 @@ public:
         std::int64_t dwellMs = 0;  ///< how long the condition had held when it fired
     };
     Result<RuleWords> rule(RuleId id, int version, const QString &code);
-    /// The rule's message with the order's values.
-    Result<BilingualText> message(const OrderRow &row);
+    /// The rule's message with the order's values. It began when the firing did that the order tells of;
+    /// where that is not among them, as long before it fired as the rule waits.
+    Result<BilingualText> message(const OrderRow &row, const std::vector<FiringRow> &firings);
 
 private:
     QString wallTime(Instant instant) const;
