@@ -6432,10 +6432,6 @@
         <translation>此人的数值不能向当前读者显示。</translation>
     </message>
     <message>
-        <source>%1: %2 days with data; lowest %3 %4 on %5, highest %6 %4 on %7.</source>
-        <translation>%1：%2 天有数据；最低 %3 %4（%5），最高 %6 %4（%7）。</translation>
-    </message>
-    <message>
         <source>usual for this subject</source>
         <translation>该对象平时水平</translation>
     </message>
@@ -6446,10 +6442,6 @@
     <message>
         <source>too few or no data</source>
         <translation>人数过少或无数据</translation>
-    </message>
-    <message>
-        <source>usual range %1 %2</source>
-        <translation>常见范围 %1 %2</translation>
     </message>
     <message>
         <source>Distribution of the health score</source>
@@ -6494,10 +6486,6 @@
     <message>
         <source>values</source>
         <translation>数值个数</translation>
-    </message>
-    <message>
-        <source>%1: most values lie around %2 %3.</source>
-        <translation>%1：数值最多集中在 %2 %3 附近。</translation>
     </message>
     <message>
         <source>Distance from the own usual, day by day</source>
@@ -6685,14 +6673,6 @@
         <translation>%2 人日中的 %1 人日</translation>
     </message>
     <message>
-        <source>Mean of the days %1 %2 (95% interval %3).</source>
-        <translation>日均值 %1 %2（95% 区间 %3）。</translation>
-    </message>
-    <message>
-        <source>Mean of the days %1 %2.</source>
-        <translation>日均值 %1 %2。</translation>
-    </message>
-    <message>
         <source>%1 of the values lie outside the %2.</source>
         <translation>%1 的数值超出%2。</translation>
     </message>
@@ -6711,14 +6691,6 @@
     <message>
         <source>falling</source>
         <translation>下降</translation>
-    </message>
-    <message>
-        <source>%1 %2 per 30 days, p = %3: %4</source>
-        <translation>每 30 天 %1 %2，p = %3：%4</translation>
-    </message>
-    <message>
-        <source>%1 %2 per 30 days (95% interval %3 to %4), p = %5: %6</source>
-        <translation>每 30 天 %1 %2（95% 区间 %3 至 %4），p = %5：%6</translation>
     </message>
     <message>
         <source>All metrics in the period</source>
@@ -6911,10 +6883,6 @@
         <translation>关注</translation>
     </message>
     <message>
-        <source>%1, %2: %3 %4, usually %5 (%6 scales, day %7 in a row)</source>
-        <translation>%1，%2：%3 %4，平时 %5（偏离度 %6，连续第 %7 天）</translation>
-    </message>
-    <message>
         <source>%1: people far from their own usual: %2</source>
         <translation>%1：明显偏离本人平时水平的有 %2 人</translation>
     </message>
@@ -6969,10 +6937,6 @@
     <message>
         <source>Because: %1</source>
         <translation>原因：%1</translation>
-    </message>
-    <message>
-        <source>Rule %1, version %2, priority %3 of 100. Source: %4</source>
-        <translation>规则 %1，版本 %2，优先级 %3 / 100。来源：%4</translation>
     </message>
     <message>
         <source>What matters in this period</source>
@@ -9020,6 +8984,214 @@
     <message>
         <source>ended</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>How many values, days or people a figure rests on.</source>
+        <translation>得出该数字所依据的数值、天数或人数。</translation>
+    </message>
+    <message>
+        <source>Person-day</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>One person on one day: 10 people over 3 days are 30 person-days.</source>
+        <translation>一个人的一天：10 人 3 天为 30 人日。</translation>
+    </message>
+    <message>
+        <source>The share with data of all days on which the watch should be worn.</source>
+        <translation>应佩戴手表的天数中，有数据的天数所占比例。</translation>
+    </message>
+    <message>
+        <source>The share that came of all records a worn watch should have sent.</source>
+        <translation>佩戴期间应上传的记录中，实际收到的比例。</translation>
+    </message>
+    <message>
+        <source>A mark of 0 to 100 for a day: 100 is a day as usual, fewer points a day to look at.</source>
+        <translation>一天的评分，0 至 100 分：100 分表示一切如常，分数越低越值得关注。</translation>
+    </message>
+    <message>
+        <source>Own usual</source>
+        <translation>平时水平（基线）</translation>
+    </message>
+    <message>
+        <source>What is normal for this very person, learnt from the weeks before; also called baseline.</source>
+        <translation>由此前数周得出的、对本人而言的正常水平，也称基线。</translation>
+    </message>
+    <message>
+        <source>How far a day is from the usual, counted in the ordinary ups and downs of the days; more than 3 is rare.</source>
+        <translation>某天离平时水平有多远，以平日的正常起伏为单位；超过 3 很少见。</translation>
+    </message>
+    <message>
+        <source>The average: the sum of the values over their number.</source>
+        <translation>平均数：全部数值之和除以个数。</translation>
+    </message>
+    <message>
+        <source>The middle value: half of the values are lower, half are higher.</source>
+        <translation>排在中间的值：一半数值比它低，一半比它高。</translation>
+    </message>
+    <message>
+        <source>Standard deviation: how far values usually lie from their mean.</source>
+        <translation>数值通常偏离均值的程度。</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>The value below which a named share of the values lies: below the 10% quantile lies one in ten.</source>
+        <translation>有指定比例的数值低于它：十个数值中有一个低于 10% 分位数。</translation>
+    </message>
+    <message>
+        <source>The true figure most likely lies between these two ends; the closer they are, the surer the figure.</source>
+        <translation>真实值很可能落在这两个数之间；两数越接近，结果越可靠。</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>How likely chance alone would show as much; below 0.05 counts as clear.</source>
+        <translation>仅凭偶然出现同样结果的可能性；低于 0.05 视为明确。</translation>
+    </message>
+    <message>
+        <source>Whether a figure rises or falls over the days of the period.</source>
+        <translation>该期间内数值随日期上升还是下降。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What is to be expected if all goes on as before.</source>
+        <translation>一切照旧时预计出现的数值。</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Compared as if all units had people of the same ages and sexes.</source>
+        <translation>假定各部门人员的年龄和性别构成相同后再比较。</translation>
+    </message>
+    <message>
+        <source>Funnel plot</source>
+        <translation>漏斗图</translation>
+    </message>
+    <message>
+        <source>A chart of units between the limits that chance keeps to, wide for small units and narrow for large ones; only what lies outside needs a reason.</source>
+        <translation>把各部门与偶然波动的界限画在一起：人少则宽，人多则窄；只有落在界限之外才需要找原因。</translation>
+    </message>
+    <message>
+        <source>Figures between them go up and down without a cause; one beyond them has a cause to look for.</source>
+        <translation>界限之内的起伏没有特别原因；超出界限则应查找原因。</translation>
+    </message>
+    <message>
+        <source>P0, P1, P2</source>
+        <translation>P0、P1、P2</translation>
+    </message>
+    <message>
+        <source>How urgent an alert is: P0 is an emergency, P1 is urgent, P2 is to be looked at in the shift.</source>
+        <translation>告警的紧急程度：P0 为危急，P1 为紧急，P2 在本班内查看。</translation>
+    </message>
+    <message>
+        <source>MTTA</source>
+        <translation>MTTA</translation>
+    </message>
+    <message>
+        <source>Mean time from an alert until a person says: I see to it.</source>
+        <translation>从告警到有人确认接手的平均时间。</translation>
+    </message>
+    <message>
+        <source>MTTP</source>
+        <translation>MTTP</translation>
+    </message>
+    <message>
+        <source>Mean time from an alert until somebody is with the person.</source>
+        <translation>从告警到有人到达现场的平均时间。</translation>
+    </message>
+    <message>
+        <source>MTTR</source>
+        <translation>MTTR</translation>
+    </message>
+    <message>
+        <source>Mean time from an alert until it is done.</source>
+        <translation>从告警到处理完成的平均时间。</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>An alert of which the one who saw to it says that nothing was wrong.</source>
+        <translation>处理人认定并无异常的告警。</translation>
+    </message>
+    <message>
+        <source>NEWS2</source>
+        <translation>NEWS2</translation>
+    </message>
+    <message>
+        <source>A sum of points from pulse, breath, oxygen, pressure, temperature and consciousness: the higher, the sooner a doctor should look.</source>
+        <translation>由脉搏、呼吸、血氧、血压、体温和意识累加的分数：越高越应尽快就医。</translation>
+    </message>
+    <message>
+        <source>The pulse in the quiet of the night.</source>
+        <translation>夜间安静时的脉搏。</translation>
+    </message>
+    <message>
+        <source>The program inside the watch.</source>
+        <translation>手表内部的程序。</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>The period is not over or its data are not all there: figures may still change.</source>
+        <translation>期间尚未结束或数据尚不完整，数字还会变化。</translation>
+    </message>
+    <message>
+        <source>Terms in plain words</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
+        <source>%1: %2 days with data; lowest %3 on %4, highest %5 on %6.</source>
+        <translation>%1：%2 天有数据；最低 %3（%4），最高 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>usual range %1</source>
+        <translation>常见范围 %1</translation>
+    </message>
+    <message>
+        <source>%1: most values lie around %2.</source>
+        <translation>%1：数值最多集中在 %2 附近。</translation>
+    </message>
+    <message>
+        <source>Mean of the days %1 (95% interval %2).</source>
+        <translation>日均值 %1（95% 区间 %2）。</translation>
+    </message>
+    <message>
+        <source>Mean of the days %1.</source>
+        <translation>日均值 %1。</translation>
+    </message>
+    <message>
+        <source>%1 per 30 days, p = %2: %3</source>
+        <translation>每 30 天 %1，p = %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 per 30 days (95% interval %2 to %3), p = %4: %5</source>
+        <translation>每 30 天 %1（95% 区间 %2 至 %3），p = %4：%5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, usually %4 (%5 scales, day %6 in a row)</source>
+        <translation>%1，%2：%3，平时 %4（偏离度 %5，连续第 %6 天）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,17 @@
 namespace xinglin {
 namespace {
 
+/// "97.2 %", as a number and a unit come together, is written "97.2%" like every share.
+QString withPercentSigns(QString text)
+{
+    for (qsizetype at = text.indexOf(QLatin1String(" %")); at > 0;
+         at = text.indexOf(QLatin1String(" %"), at + 1)) {
+        if (text[at - 1].isDigit())
+            text.remove(at, 1);
+    }
+    return text;
+}
+
 /// All places at once, so that a part that holds a percent sign is never taken for a place.
 QString filled(const QString &text, std::initializer_list<SentencePart> parts, Language language)
 {
@@ -17,7 +28,7 @@ QString filled(const QString &text, std::initializer_list<SentencePart> parts, L
         out += (parts.begin() + place - 1)->text.in(language);
         ++at;
     }
-    return out;
+    return withPercentSigns(out);
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ struct SentencePart
 };
 
 /// The sentence in both languages, independent of the window's, with %1, %2, ... filled. `source` is English,
-/// written QT_TRANSLATE_NOOP("Analysis", "…") so that the catalogues collect it. Any thread.
+/// written QT_TRANSLATE_NOOP("Analysis", "…") so that the catalogues collect it. No space stays between a
+/// number and its percent sign. Any thread.
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts = {});
 
 }  // namespace xinglin

@@ -94,8 +94,8 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
     const Metric *known = words.metric(metric);
     if (metric == 0 || !known)
         return words.name(deviceEventName(event));
-    return QStringLiteral("%1 %2").arg(
-        words.number(static_cast<double>(steps) / known->perUnit, known->decimals), words.unitOf(*known));
+    return words.withUnit(words.number(static_cast<double>(steps) / known->perUnit, known->decimals),
+                          words.unitOf(*known));
 }
 
 std::optional<double> acknowledgeTarget(AlertSeverity severity)

@@ -139,7 +139,7 @@ private:
         m_writer.chapter(texts().translate("Report", "Summary"));
         writeNoDataNotice();
         if (m_setting.shows("summary.figures"))
-            m_writer.add(keyFigures(source));
+            writeKeyFigures(m_writer, source);
         if (m_setting.shows("summary.insights"))
             engine::writeInsights(m_writer, m_words, results(), hasData(),
                                   hasTrend(source) || engine::hasAdvice(results()) ||

@@ -42,10 +42,9 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
         parts += texts.translate("Report", "Because: %1").arg(cause);
     for (const QJsonValue &contra : item[QLatin1String("contra")].toArray())
         parts += words.name(pairOf(contra));
-    parts += texts.translate("Report", "Rule %1, version %2, priority %3 of 100. Source: %4")
-                 .arg(item[QLatin1String("rule")].toString(),
-                      QString::number(item[QLatin1String("version")].toInt()), QString::number(priority),
-                      item[QLatin1String("evidence")].toString());
+    const QString source = words.name(pairOf(item[QLatin1String("source")]));
+    parts += texts.translate("Report", "Source: %1")
+                 .arg(source.isEmpty() ? item[QLatin1String("evidence")].toString() : source);
     for (QString &part : parts) {
         if (part.endsWith(QChar(0x3002)))  // the mark between the parts ends a sentence already
             part.chop(1);

@@ -183,7 +183,7 @@ private:
                           texts().translate("Report",
                                             "There are fewer than seven days of this person's own before the "
                                             "last day, so the population's values were used."));
-        m_writer.add(keyFigures(m_source));
+        writeKeyFigures(m_writer, m_source);
         if (hasData() && !results().empty() && m_setting.shows("summary.advice")) {
             m_writer.part(texts().translate("Report", "What to do next"));
             engine::writeAdvice(m_writer, m_words, results());

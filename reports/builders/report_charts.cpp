@@ -41,9 +41,10 @@ QString lineAlternative(const ReportWords &words, const QString &title, const st
     if (!lowest)
         return QStringLiteral("%1: %2").arg(title, words.noData());
     return words.texts()
-        .translate("Report", "%1: %2 days with data; lowest %3 %4 on %5, highest %6 %4 on %7.")
-        .arg(title, QString::number(count), words.number(lowest->value, decimals), unit,
-             words.day(lowest->day), words.number(highest->value, decimals), words.day(highest->day));
+        .translate("Report", "%1: %2 days with data; lowest %3 on %4, highest %5 on %6.")
+        .arg(title, QString::number(count), words.withUnit(words.number(lowest->value, decimals), unit),
+             words.day(lowest->day), words.withUnit(words.number(highest->value, decimals), unit),
+             words.day(highest->day));
 }
 
 ChartSpec::Series dayLine(const std::vector<DayPoint> &days, const QString &name, bool withExtremes)
@@ -128,10 +129,11 @@ QString usualRangeText(const ReportWords &words, const Metric &metric)
     if (!metric.usualLow || !metric.usualHigh)
         return QString();
     return words.texts()
-        .translate("Report", "usual range %1 %2")
-        .arg(words.interval(metric.toUnits(*metric.usualLow), metric.toUnits(*metric.usualHigh),
-                            metric.aggregation == Aggregation::sleep ? 0 : metric.decimals),
-             words.unitOf(metric));
+        .translate("Report", "usual range %1")
+        .arg(
+            words.withUnit(words.interval(metric.toUnits(*metric.usualLow), metric.toUnits(*metric.usualHigh),
+                                          metric.aggregation == Aggregation::sleep ? 0 : metric.decimals),
+                           words.unitOf(metric)));
 }
 
 ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures)
@@ -259,10 +261,11 @@ ChartSpec metricDistributionChart(const ReportWords &words, const Metric &metric
             most = {value, count};
     }
     chart.series.push_back(std::move(bars));
-    chart.alternative = course.histogram.empty()
-                            ? QStringLiteral("%1: %2").arg(chart.title, words.noData())
-                            : texts.translate("Report", "%1: most values lie around %2 %3.")
-                                  .arg(chart.title, words.number(most.first, metric.decimals), chart.xLabel);
+    chart.alternative =
+        course.histogram.empty()
+            ? QStringLiteral("%1: %2").arg(chart.title, words.noData())
+            : texts.translate("Report", "%1: most values lie around %2.")
+                  .arg(chart.title, words.withUnit(words.number(most.first, metric.decimals), chart.xLabel));
     return chart;
 }
 

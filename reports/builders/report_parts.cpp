@@ -26,9 +26,7 @@ QString yearChangeText(const ReportSource &source, const std::optional<double> &
 
 QString shortChange(const ReportSource &source, const Comparison &comparison, int decimals)
 {
-    if (!source.words.comparesWithPrevious())
-        return source.words.nothingToCompare();
-    if (!comparison.difference.value)
+    if (!comparison.difference.value || !source.words.comparesWithPrevious())
         return QString();
     return source.words.texts()
         .translate("Report", "%1 against %2")
@@ -81,10 +79,7 @@ KeyFigure wearingFigure(const ReportSource &source)
                 .arg(words.signedNumber((coverage.share - other->coverage.share) * 100.0, 1),
                      words.period(period)));
     };
-    if (!words.comparesWithPrevious() && figure.hasValue)
-        figure.changes.push_back(words.nothingToCompare());
-    else
-        change(source.previous, source.setting.period.previous());
+    change(source.previous, source.setting.period.previous());
     change(source.yearEarlier, source.setting.period.yearEarlier());
     figure.note = (source.isPerson ? texts.translate("Report", "%1 of %2 days")
                                    : texts.translate("Report", "%1 of %2 person-days"))
@@ -105,7 +100,10 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
     figure.value = words.number(mean, decimals);
     if (!figure.hasValue)
         return figure;
-    figure.unit = words.unitOf(metric);
+    if (words.unitOf(metric) == QLatin1String("%"))
+        figure.value = words.withUnit(figure.value, words.unitOf(metric));
+    else
+        figure.unit = words.unitOf(metric);
     if (const MetricCourse *course = courseOf(source.figures, metric.number))
         addChange(figure, shortChange(source, course->previous, decimals));
     const MetricFigures *then = source.yearEarlier ? figuresOf(*source.yearEarlier, metric.number) : nullptr;
@@ -136,11 +134,12 @@ QString metricStatement(const ReportSource &source, const Metric &metric, const 
     QStringList sentences;
     const Estimate &mean = figures.meanOfDays;
     sentences += (mean.low && mean.high
-                      ? texts.translate("Report", "Mean of the days %1 %2 (95% interval %3).")
-                            .arg(words.number(mean.value, decimals), unit,
+                      ? texts.translate("Report", "Mean of the days %1 (95% interval %2).")
+                            .arg(words.withUnit(words.number(mean.value, decimals), unit),
                                  words.interval(mean.low, mean.high, decimals))
-                      : texts.translate("Report", "Mean of the days %1 %2.")
-                            .arg(words.number(mean.value ? mean.value : figures.mean, decimals), unit));
+                      : texts.translate("Report", "Mean of the days %1.")
+                            .arg(words.withUnit(
+                                words.number(mean.value ? mean.value : figures.mean, decimals), unit)));
     if (figures.outOfUsual)
         sentences += texts.translate("Report", "%1 of the values lie outside the %2.")
                          .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
@@ -183,7 +182,7 @@ SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures
     return figures;
 }
 
-KeyFiguresBlock keyFigures(const ReportSource &source)
+void writeKeyFigures(ReportWriter &writer, const ReportSource &source)
 {
     KeyFiguresBlock block;
     block.figures.push_back(scoreFigure(source));
@@ -201,7 +200,11 @@ KeyFiguresBlock keyFigures(const ReportSource &source)
     });
     for (std::size_t i = 0; i < std::min<std::size_t>(3, metrics.size()); ++i)
         block.figures.push_back(metricFigure(source, *metrics[i]));
-    return block;
+    const bool hasAny = std::ranges::any_of(block.figures, &KeyFigure::hasValue);
+    writer.add(std::move(block));
+    if (hasAny && !source.words.comparesWithPrevious())  // once for all of them
+        writer.paragraph(source.words.sentenceOf(source.words.nothingToCompare()),
+                         ParagraphBlock::Kind::small);
 }
 
 QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
@@ -210,8 +213,7 @@ QString changeText(const ReportSource &source, const Comparison &comparison, int
     if (!comparison.difference.value || !source.words.comparesWithPrevious())
         return QString();
     const ReportWords &words = source.words;
-    const QString value =
-        QStringLiteral("%1 %2").arg(words.signedNumber(*comparison.difference.value, decimals), unit);
+    const QString value = words.withUnit(words.signedNumber(*comparison.difference.value, decimals), unit);
     const QString period = words.period(source.setting.period.previous());
     if (!comparison.difference.low || !comparison.difference.high)
         return words.texts().translate("Report", "%1 against %2").arg(value, period);
@@ -230,12 +232,13 @@ QString trendText(const ReportWords &words, const Trend &trend, int decimals, co
     const QString verdict = *trend.p >= 0.05              ? texts.translate("Report", "no clear trend")
                             : *trend.slopePer30Days > 0.0 ? texts.translate("Report", "rising")
                                                           : texts.translate("Report", "falling");
+    const QString slope = words.withUnit(words.signedNumber(*trend.slopePer30Days, digits), unit);
     if (!trend.low || !trend.high)
-        return texts.translate("Report", "%1 %2 per 30 days, p = %3: %4")
-            .arg(words.signedNumber(*trend.slopePer30Days, digits), unit, words.chance(*trend.p), verdict);
-    return texts.translate("Report", "%1 %2 per 30 days (95% interval %3 to %4), p = %5: %6")
-        .arg(words.signedNumber(*trend.slopePer30Days, digits), unit, words.signedNumber(*trend.low, digits),
-             words.signedNumber(*trend.high, digits), words.chance(*trend.p), verdict);
+        return texts.translate("Report", "%1 per 30 days, p = %2: %3")
+            .arg(slope, words.chance(*trend.p), verdict);
+    return texts.translate("Report", "%1 per 30 days (95% interval %2 to %3), p = %4: %5")
+        .arg(slope, words.signedNumber(*trend.low, digits), words.signedNumber(*trend.high, digits),
+             words.chance(*trend.p), verdict);
 }
 
 void writeMetricTable(ReportWriter &writer, const ReportSource &source)

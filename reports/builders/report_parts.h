@@ -23,8 +23,9 @@ const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric)
 /// Without the days to come of a period that is not over: their usual values are known, but nothing else.
 SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures);
 
-/// At most five figures: score, wearing rate and the metrics that matter most, each with its changes.
-KeyFiguresBlock keyFigures(const ReportSource &source);
+/// At most five figures: score, wearing rate and the metrics that matter most, each with its changes; that
+/// there is nothing to compare with is said once below them.
+void writeKeyFigures(ReportWriter &writer, const ReportSource &source);
 
 /// "+1.2 (95% interval +0.3 to +2.1) against September 2026"; empty when there is nothing to compare.
 QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,

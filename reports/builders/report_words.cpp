@@ -182,6 +182,12 @@ QString ReportWords::nothingToCompare() const
     return texts().translate("Report", "no data to compare with %1").arg(period(m_setting.period.previous()));
 }
 
+QString ReportWords::sentenceOf(const QString &note) const
+{
+    return language() == Language::zhCN ? note + QChar(0x3002)
+                                        : note.left(1).toUpper() + note.mid(1) + QLatin1Char('.');
+}
+
 QString ReportWords::dataBegins() const
 {
     if (comparesWithPrevious())

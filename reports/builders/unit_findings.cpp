@@ -59,9 +59,10 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
             urgent = urgent || std::abs(concern->deviation) >= kFarDeviation || concern->nights >= kLongRun;
             if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
                 evidence +=
-                    texts.translate("Report", "%1, %2: %3 %4, usually %5 (%6 scales, day %7 in a row)")
+                    texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales, day %6 in a row)")
                         .arg(personText(words, *concern), words.day(concern->day),
-                             words.number(concern->value, words.meanDecimals(*metric)), words.unitOf(*metric),
+                             words.withUnit(words.number(concern->value, words.meanDecimals(*metric)),
+                                            words.unitOf(*metric)),
                              words.number(concern->expected, words.meanDecimals(*metric)),
                              words.signedNumber(concern->deviation, 1), QString::number(concern->nights));
         }

@@ -89,13 +89,14 @@ void addDailyCounts(std::vector<Insight> &out, const AnalysisResult &result)
     const qsizetype day = mostSurprising(result.detail[QLatin1String("alarm")].toArray(), upper, surprise);
     if (day < 0)
         return;
-    out.push_back(insightOf(
-        "surveillance", result, surprise(day), counts.at(day).toDouble(),
-        sentence(QT_TRANSLATE_NOOP("Analysis",
-                                   "On %1, %2 people were far from their own usual; up to %3 would "
-                                   "be chance."),
-                 {result.detail[QLatin1String("days")].toArray().at(day).toString(),
-                  numberWords(counts.at(day).toDouble(), 0), numberWords(upper.at(day).toDouble(), 1)})));
+    out.push_back(
+        insightOf("surveillance", result, surprise(day), counts.at(day).toDouble(),
+                  sentence(QT_TRANSLATE_NOOP("Analysis",
+                                             "On %1, %2 people were far from their own usual; up to %3 would "
+                                             "be chance."),
+                           {result.detail[QLatin1String("days")].toArray().at(day).toString(),
+                            numberWords(counts.at(day).toDouble(), 0),
+                            numberWords(std::floor(upper.at(day).toDouble()), 0)})));
 }
 
 void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
@@ -277,10 +278,11 @@ void addForecast(std::vector<Insight> &out, const AnalysisResult &result, const 
     const double spread = (*high - *low) / (2.0 * kTwoSided80);
     out.push_back(insightOf(
         "forecast", result, std::abs(*ahead - *recent) / spread, std::abs(*ahead - *recent),
-        sentence(
-            QT_TRANSLATE_NOOP("Analysis", "Next week about %1 people a day will be far from their own usual "
-                                          "(80% interval %2 to %3); in the last week there were %4."),
-            {numberWords(*ahead, 1), numberWords(*low, 1), numberWords(*high, 1), numberWords(*recent, 1)}),
+        sentence(QT_TRANSLATE_NOOP("Analysis",
+                                   "Next week about %1 people a day will be far from their own usual "
+                                   "(80% interval %2 to %3); in the last week there were %4."),
+                 {numberWords(*ahead, 0), numberWords(std::floor(*low), 0), numberWords(std::ceil(*high), 0),
+                  numberWords(*recent, 0)}),
         {}, *ahead < *recent));
 }
 

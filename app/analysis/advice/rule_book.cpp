@@ -30,6 +30,12 @@ BilingualText ruleTextOf(const QJsonValue &value)
     return {value[QLatin1String("zh")].toString(), value[QLatin1String("en")].toString()};
 }
 
+/// One text for both languages, or one for each.
+BilingualText citationOf(const QJsonValue &value)
+{
+    return value.isString() ? BilingualText{value.toString(), value.toString()} : ruleTextOf(value);
+}
+
 bool isComplete(const BilingualText &text)
 {
     return !text.zh.isEmpty() && !text.en.isEmpty();
@@ -208,10 +214,10 @@ const ContraIndication *RuleBook::findContra(const QString &id) const
     return found == contra.end() ? nullptr : &*found;
 }
 
-QString RuleBook::citation(const QString &id) const
+BilingualText RuleBook::citation(const QString &id) const
 {
     const auto found = std::ranges::find(sources, id, &Source::id);
-    return found == sources.end() ? QString() : found->citation;
+    return found == sources.end() ? BilingualText() : found->citation;
 }
 
 Status addToRuleBook(RuleBook &book, const QByteArray &json)
@@ -224,7 +230,7 @@ Status addToRuleBook(RuleBook &book, const QByteArray &json)
         return wrongField(QStringLiteral("format"), missingText());
     const QJsonObject sources = object.value(QLatin1String("sources")).toObject();
     for (auto each = sources.begin(); each != sources.end(); ++each)
-        book.sources.push_back({each.key(), each.value().toString()});
+        book.sources.push_back({each.key(), citationOf(each.value())});
     if (const Status added = addContra(book, object.value(QLatin1String("contra")).toArray()); !added)
         return added;
     return addRules(book, object.value(QLatin1String("rules")).toArray());
@@ -245,7 +251,7 @@ Status checkRuleBook(const RuleBook &book)
                 return ofEntry(rule.id, wrongField(QStringLiteral("contra"), contra.id).value());
         }
         for (const QString &source : rule.evidence) {
-            if (book.citation(source).isEmpty())
+            if (!isComplete(book.citation(source)))
                 return ofEntry(rule.id, wrongField(QStringLiteral("evidence"), source).value());
         }
         for (const QString &metric : rule.follow) {

@@ -62,14 +62,14 @@ struct RuleBook
     struct Source
     {
         QString id;
-        QString citation;
+        BilingualText citation;  ///< works of others are cited the same in both
     };
     std::vector<AdviceRule> rules;  ///< by id
     std::vector<ContraIndication> contra;
     std::vector<Source> sources;
 
     const ContraIndication *findContra(const QString &id) const;
-    QString citation(const QString &id) const;
+    BilingualText citation(const QString &id) const;
 };
 
 /// Reads one file of rules, contra-indications or sources into the book. The error names the rule and the
