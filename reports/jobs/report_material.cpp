@@ -5,6 +5,7 @@
 #include "reports/builders/caption_numbers.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/device_report.h"
+#include "reports/builders/glossary.h"
 #include "reports/builders/hand_over_report.h"
 #include "reports/builders/personal_report.h"
 #include "reports/builders/quality_report.h"
@@ -67,6 +68,7 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
 Document builtFrom(const ReportSetting &setting, const ReportMaterial &material)
 {
     Document document = std::visit(Builder{setting}, material);
+    addGlossary(document, *setting.texts);
     numberCaptions(document, *setting.texts);
     return document;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/engine_charts.h"
+#include "reports/builders/glossary.h"
 #include "reports/builders/personal_report.h"
 #include "reports/render/renderer.h"
 #include "tests/reports/pdf_reading.h"
@@ -112,6 +113,39 @@ private Q_SLOTS:
                     QVERIFY2(!parted.match(text).hasMatch(), qPrintable(text));
             }
         }
+    }
+
+    void termsThatAreUsedAreExplainedAndNoOthers()
+    {
+        for (const Language language : {Language::zhCN, Language::en}) {
+            const ReportSetting setting = test::sampleSetting(language);
+            Document document = personReport(language);
+            const std::size_t before = document.blocks.size();
+            addGlossary(document, *setting.texts);
+            QCOMPARE(document.blocks.size(), before + 2);
+            const QString title = setting.texts->translate("Report", "Terms in plain words");
+            const auto heading = std::ranges::find_if(document.blocks, [&](const Block &block) {
+                const auto *one = std::get_if<HeadingBlock>(&block);
+                return one && one->text == title;
+            });
+            QVERIFY(heading != document.blocks.end());
+            QCOMPARE(std::get<HeadingBlock>(*heading).level, 3);
+            QStringList terms;
+            for (const LabelledText &item : std::get<DefinitionsBlock>(*(heading + 1)).items) {
+                terms += item.label;
+                QVERIFY(item.text.size() > 5 && item.text != item.label);
+                QCOMPARE(item.text.contains(QChar(0x3002)), language == Language::zhCN);
+            }
+            for (const char *used : {"Median", "95% interval", "Health score", "Own usual", "Trend"})
+                QVERIFY2(terms.contains(setting.texts->translate("Report", used)), used);
+            for (const char *other : {"MTTA", "Funnel plot", "Firmware", "Limits of chance", "Provisional"})
+                QVERIFY2(!terms.contains(setting.texts->translate("Report", other)), other);
+        }
+        // A report without a chapter on methods has no place for them.
+        Document other;
+        other.blocks.push_back(ParagraphBlock{QStringLiteral("The median is 4."), {}, false});
+        addGlossary(other, *test::sampleSetting(Language::en).texts);
+        QCOMPARE(other.blocks.size(), std::size_t(1));
     }
 
     void chartsOfAUnitShowWhatTheResultsSay()
