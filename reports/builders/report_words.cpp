@@ -88,7 +88,7 @@ QString englishPeriod(const Period &period)
         return QStringLiteral("week %2 of %1").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
     case Period::Kind::month: return QStringLiteral("%1 %2").arg(monthName(first.month())).arg(first.year());
     case Period::Kind::quarter:
-        return QStringLiteral("quarter %1 of %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
+        return QStringLiteral("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
     case Period::Kind::year: return QString::number(first.year());
     case Period::Kind::range: break;
     }

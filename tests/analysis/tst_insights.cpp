@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(insights[0].surprise, 3.09 + 16.0 / 3.0);
         QCOMPARE(insights[0].measure, 100.0 * std::sqrt(0.25));  // surprise is cut at 6
         QCOMPARE(insights[0].text.en,
-                 QStringLiteral("On 2026-10-02, 25 people were far from their own usual; "
+                 QStringLiteral("On 2 October 2026, 25 people were far from their own usual; "
                                 "up to 9 would be chance."));
         QCOMPARE(insights[0].method, QStringLiteral("surveillance"));
     }

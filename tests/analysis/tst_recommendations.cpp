@@ -331,9 +331,10 @@ private Q_SLOTS:
             return BilingualText();
         };
         QVERIFY2(told(12.72).en.startsWith(QString::fromUtf8(
-                     "Systolic pressure at night (mean of 00:00-07:00): the level changed on 2026-10-20 "
+                     "Systolic pressure at night (mean of 00:00-07:00): the level changed on 20 October 2026 "
                      "(by +12.7 mmHg).")),
                  qPrintable(told(12.72).en));
+        QVERIFY(told(12.72).zh.contains(QString::fromUtf8("2026年10月20日")));
         QVERIFY(told(12.72).zh.contains(QString::fromUtf8("（+12.7 mmHg）")));
         QVERIFY(told(-6.6).zh.contains(QString::fromUtf8("（−6.6 mmHg）")));
         result.detail[QStringLiteral("measure")] = QStringLiteral("day");

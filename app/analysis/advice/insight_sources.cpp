@@ -4,6 +4,7 @@
 #include "analysis/distributions.h"
 #include "analysis/person/night_courses.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <QJsonArray>
 
@@ -89,14 +90,14 @@ void addDailyCounts(std::vector<Insight> &out, const AnalysisResult &result)
     const qsizetype day = mostSurprising(result.detail[QLatin1String("alarm")].toArray(), upper, surprise);
     if (day < 0)
         return;
-    out.push_back(
-        insightOf("surveillance", result, surprise(day), counts.at(day).toDouble(),
-                  sentence(QT_TRANSLATE_NOOP("Analysis",
-                                             "On %1, %2 people were far from their own usual; up to %3 would "
-                                             "be chance."),
-                           {result.detail[QLatin1String("days")].toArray().at(day).toString(),
-                            numberWords(counts.at(day).toDouble(), 0),
-                            numberWords(std::floor(upper.at(day).toDouble()), 0)})));
+    out.push_back(insightOf(
+        "surveillance", result, surprise(day), counts.at(day).toDouble(),
+        sentence(QT_TRANSLATE_NOOP("Analysis",
+                                   "On %1, %2 people were far from their own usual; up to %3 would "
+                                   "be chance."),
+                 {spokenDay(Day::fromText(result.detail[QLatin1String("days")].toArray().at(day).toString())),
+                  numberWords(counts.at(day).toDouble(), 0),
+                  numberWords(std::floor(upper.at(day).toDouble()), 0)})));
 }
 
 void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
@@ -115,9 +116,9 @@ void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
         "surveillance", result, surprise(week), counts.at(week).toDouble() / 7.0,
         sentence(QT_TRANSLATE_NOOP("Analysis", "In the week of %1 there were %2 days far from the own usual; "
                                                "%3 were expected."),
-                 {weekly[QLatin1String("weeks")].toArray().at(week).toString(),
+                 {spokenDay(Day::fromText(weekly[QLatin1String("weeks")].toArray().at(week).toString())),
                   numberWords(counts.at(week).toDouble(), 0),
-                  numberWords(expected.at(week).toDouble(), 1)})));
+                  numberWords(expected.at(week).toDouble(), 0)})));
 }
 
 void addCounts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)

@@ -2,6 +2,7 @@
 #include "analysis/advice/rule_book.h"
 #include "analysis/person/night_courses.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 #include "domain/metric.h"
 
 #include <cmath>
@@ -76,8 +77,10 @@ std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &r
         return place.isShare ? numberText(value.toDouble() * 100.0, place.digits) + u'%'
                              : (place.isSigned && value.toDouble() > 0.0 ? QStringLiteral("+") : QString()) +
                                    numberText(value.toDouble(), place.digits);
-    if (value.isString() && !value.toString().isEmpty())
-        return value.toString();
+    if (value.isString() && !value.toString().isEmpty()) {
+        const Day day = Day::fromText(value.toString());
+        return day.isValid() ? spokenDay(day).in(language) : value.toString();
+    }
     return std::nullopt;
 }
 

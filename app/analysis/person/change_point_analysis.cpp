@@ -5,6 +5,7 @@
 #include "analysis/person/shape_analyses.h"
 #include "analysis/robust.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <QJsonObject>
 
@@ -92,7 +93,7 @@ BilingualText changeText(const NightCourse &course, const PresentValues &present
     const double before = means[means.size() - 2];
     return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: changed on %2 from %3 to %4 %5."),
                     {series,
-                     day.text(),
+                     spokenDay(day),
                      {before, shownDigits(metric)},
                      {means.back(), shownDigits(metric)},
                      metric.unitLabel});

@@ -2,6 +2,7 @@
 #include "analysis/person/chart_analyses.h"
 #include "analysis/person/deviation_course.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <QJsonArray>
 
@@ -102,11 +103,11 @@ BilingualText stateOf(const Metric &metric, const ChartedCourse &course)
     if (day.isHigh)
         return sentence(
             QT_TRANSLATE_NOOP("Analysis", "%1: drifting above the usual, weighted mean %2 spreads on %3."),
-            {metric.name, average, course.newestDay.text()});
+            {metric.name, average, spokenDay(course.newestDay)});
     if (day.isLow)
         return sentence(
             QT_TRANSLATE_NOOP("Analysis", "%1: drifting below the usual, weighted mean %2 spreads on %3."),
-            {metric.name, average, course.newestDay.text()});
+            {metric.name, average, spokenDay(course.newestDay)});
     if (course.alarms > 0)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: steady again; days with drift: %2."),
                         {metric.name, static_cast<qint64>(course.alarms)});

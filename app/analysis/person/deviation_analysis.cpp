@@ -3,6 +3,7 @@
 #include "analysis/person/deviation_course.h"
 #include "analysis/robust.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <QJsonArray>
 
@@ -39,16 +40,16 @@ BilingualText reasonOf(const Metric &metric, const DayDeviation &point)
     if (std::abs(*point.z) <= kUnusualZ)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 on %2: %3 %4, within the usual %5 to %6."),
                         {metric.name,
-                         point.day.text(),
+                         spokenDay(point.day),
                          value,
                          metric.unitLabel,
                          {usual.low(), digits},
                          {usual.high(), digits}});
     if (*point.z > 0.0)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 on %2: %3 %4, %5 spreads above the usual %6."),
-                        {metric.name, point.day.text(), value, metric.unitLabel, spreads, center});
+                        {metric.name, spokenDay(point.day), value, metric.unitLabel, spreads, center});
     return sentence(QT_TRANSLATE_NOOP("Analysis", "%1 on %2: %3 %4, %5 spreads below the usual %6."),
-                    {metric.name, point.day.text(), value, metric.unitLabel, spreads, center});
+                    {metric.name, spokenDay(point.day), value, metric.unitLabel, spreads, center});
 }
 
 BilingualText originOf(const Baseline &baseline)

@@ -3,6 +3,7 @@
 #include "analysis/person/person_course.h"
 #include "analysis/person/strain_course.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <algorithm>
 
@@ -82,13 +83,13 @@ BilingualText strainText(const StrainJudged &judged, bool alarm, double p, const
         return sentence(
             QT_TRANSLATE_NOOP("Analysis",
                               "Several metrics left the usual together on %1, first of all %2 (p %3)."),
-            {judged.lastDay.text(), first->name, {p, 4}});
+            {spokenDay(judged.lastDay), first->name, {p, 4}});
     }
     return sentence(
         QT_TRANSLATE_NOOP(
             "Analysis",
             "On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights."),
-        {judged.lastDay.text(), {p, 2}, judged.alarms, static_cast<qint64>(judged.nights)});
+        {spokenDay(judged.lastDay), {p, 2}, judged.alarms, static_cast<qint64>(judged.nights)});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_course.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,16 +40,16 @@ BilingualText lastNightText(TwoNightRule::State state, const TwoNightRule &rule,
         return sentence(QT_TRANSLATE_NOOP("Analysis",
                                           "On the last night (%3) the resting heart rate was high "
                                           "the second night in a row: %1 bpm, usual %2."),
-                        {rate, usual, night.text()});
+                        {rate, usual, spokenDay(night)});
     case TwoNightRule::State::yellow:
         return sentence(QT_TRANSLATE_NOOP("Analysis", "On the last night (%3) the resting heart rate was "
                                                       "raised the second night in a row: %1 bpm, usual %2."),
-                        {rate, usual, night.text()});
+                        {rate, usual, spokenDay(night)});
     default:
         return sentence(QT_TRANSLATE_NOOP("Analysis",
                                           "The last night (%3) was not the second raised night in "
                                           "a row: %1 bpm, usual %2."),
-                        {rate, usual, night.text()});
+                        {rate, usual, spokenDay(night)});
     }
 }
 
@@ -63,7 +64,7 @@ BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double
                     : sentence(QT_TRANSLATE_NOOP("Analysis",
                                                  "In the whole period, nights raised right after a raised "
                                                  "night: %1, of them high: %2; the latest was %3."),
-                               {raised, period.red, period.latest.text()});
+                               {raised, period.red, spokenDay(period.latest)});
     return {last.zh + all.zh, last.en + u' ' + all.en};
 }
 
