@@ -234,6 +234,15 @@ Result<std::vector<Membership>> SqlitePeople::memberships(PersonId id, const Day
     return found;
 }
 
+Status SqlitePeople::visitMemberships(const DayRange &days,
+                                      const std::function<void(UnitId, const DayRange &)> &visit)
+{
+    Statement rows = m_database.query("memberships_by_unit", kTenant, days.first, days.last);
+    while (rows.next())
+        visit(rows.id<UnitId>(0), {rows.day(1), rows.day(2)});
+    return rows.status();
+}
+
 Status SqlitePeople::saveIdentity(const Identity &identity)
 {
     return m_database.run("identity_save", kTenant, identity.person, identity.name.zh, identity.name.en,

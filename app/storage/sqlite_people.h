@@ -26,6 +26,8 @@ public:
     Result<Person> savePerson(const Person &person) override;
     Status assign(PersonId id, UnitId unit, Day from) override;
     Result<std::vector<Membership>> memberships(PersonId id, const DayRange &days) override;
+    Status visitMemberships(const DayRange &days,
+                            const std::function<void(UnitId, const DayRange &)> &visit) override;
     Status saveIdentity(const Identity &identity) override;
     Result<std::optional<Identity>> identity(PersonId id) override;
     Result<std::vector<Identity>> identities(const std::vector<PersonId> &ids) override;

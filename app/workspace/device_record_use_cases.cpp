@@ -60,7 +60,13 @@ public:
             return fail(counts.error());
         const MemberDays members = memberDays(*counts, m_record.days, m_lastDay);
         m_record.people = members.onLastDay;
-        if (isTooFew(members.most, reader)) {
+        auto units = m_session.org().unitsOn(m_record.days.last);
+        if (!units)
+            return fail(units.error());
+        const auto hidden = HiddenUnits::read(m_session, OrgTree(*std::move(units)), m_record.days, reader);
+        if (!hidden)
+            return fail(hidden.error());
+        if (hidden->contains(unit) || isTooFew(members.most, reader)) {
             m_record.suppressed = true;
             return std::move(m_record);
         }

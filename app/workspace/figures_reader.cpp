@@ -2,7 +2,6 @@
 #include "workspace/figures_reader.h"
 
 #include "analysis/intervals.h"
-#include "domain/org_tree.h"
 
 #include <algorithm>
 #include <iterator>
@@ -91,6 +90,30 @@ Result<std::vector<PersonDay>> FiguresReader::unitRows(UnitId id, const DayRange
     return addedByDay(std::move(roots));
 }
 
+Status FiguresReader::readTree()
+{
+    if (m_hasTree)
+        return {};
+    auto units = m_session.org().unitsOn(m_days.last);
+    if (!units)
+        return fail(units.error());
+    m_tree = OrgTree(*std::move(units));
+    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader);
+    if (!hidden)
+        return fail(hidden.error());
+    m_hidden = *std::move(hidden);
+    m_hasTree = true;
+    return {};
+}
+
+Result<bool> FiguresReader::isHidden(UnitId id, const MemberDays &members)
+{
+    if (Status ready = readTree(); !ready)
+        return fail(ready.error());
+    // A unit that was closed is in no tree of the last day.
+    return m_hidden.contains(id) || isTooFew(members.most, m_reader);
+}
+
 Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
 {
     auto rows = unitRows(id, needed(), detailFrom);
@@ -100,12 +123,15 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
     if (!counts)
         return fail(counts.error());
     const MemberDays members = memberDays(*counts, m_days, lastExpected(*rows));
-    return UnitData{*std::move(rows), members};
+    const auto hidden = isHidden(id, members);
+    if (!hidden)
+        return fail(hidden.error());
+    return UnitData{*std::move(rows), members, *hidden};
 }
 
 SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std::uint8_t> courses) const
 {
-    if (isTooFew(unit.members.most, m_reader))
+    if (unit.isHidden)
         return tooFew(m_days);
     const SubjectData data{false, m_days, m_previous, unit.rows, unit.members.onLastDay, unit.members.days};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
@@ -144,7 +170,7 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     if (!data)
         return fail(data.error());
     row.people = data->members.onLastDay;
-    row.suppressed = isTooFew(data->members.most, m_reader);
+    row.suppressed = data->isHidden;
     if (row.suppressed)
         return row;
     const Summary total = sumOf(data->rows, m_days);
@@ -158,13 +184,11 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
 
 Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
 {
-    auto units = m_session.org().unitsOn(m_days.last);
-    if (!units)
-        return fail(units.error());
-    const OrgTree tree(*std::move(units));
+    if (Status ready = readTree(); !ready)
+        return fail(ready.error());
     std::vector<UnitRow> rows;
-    for (const Unit *child : tree.children(parent)) {
-        auto row = unitRow(*child, tree.hasChildren(child->id));
+    for (const Unit *child : m_tree.children(parent)) {
+        auto row = unitRow(*child, m_tree.hasChildren(child->id));
         if (!row)
             return fail(row.error());
         rows.push_back(*std::move(row));

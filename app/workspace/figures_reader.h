@@ -4,8 +4,8 @@
 #include "analysis/subject_figures.h"
 #include "domain/ports/store.h"
 #include "workspace/context.h"
+#include "workspace/hidden_units.h"
 #include "workspace/requests.h"
-#include "workspace/small_groups.h"
 #include "workspace/summary_rows.h"
 
 #include <span>
@@ -18,6 +18,7 @@ struct UnitData
 {
     std::vector<PersonDay> rows;
     MemberDays members;
+    bool isHidden = false;  ///< from this reader
 };
 
 /// Reads figures of one period from one snapshot of the store. Lives as long as the session; one thread.
@@ -31,6 +32,8 @@ public:
     /// Rows and members of the unit; of an invalid one: all roots together. Days before `detailFrom` come
     /// without distributions.
     Result<UnitData> unitData(UnitId id, Day detailFrom);
+    /// Whether the unit is hidden from the reader; see HiddenUnits.
+    Result<bool> isHidden(UnitId id, const MemberDays &members);
     /// The whole reach of the figures: period, period before, baseline.
     DayRange needed() const;
 
@@ -48,6 +51,7 @@ public:
 
 private:
     Result<Unit> unitOf(UnitId id);
+    Status readTree();
     Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
 
     StoreSession &m_session;
@@ -56,6 +60,9 @@ private:
     DayRange m_previous;
     Reader m_reader;
     ScorePlan m_plan;
+    bool m_hasTree = false;
+    OrgTree m_tree;  ///< of the last day, once it was asked for
+    HiddenUnits m_hidden;
 };
 
 }  // namespace xinglin

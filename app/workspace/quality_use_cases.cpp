@@ -41,7 +41,7 @@ public:
         m_quality.days = days;
     }
 
-    Result<DataQuality> read(UnitId unit, Reader reader)
+    Result<DataQuality> read(UnitId unit)
     {
         auto rows = m_figures.unitRows(unit, m_quality.days, m_quality.days.first);
         if (!rows)
@@ -51,7 +51,10 @@ public:
             return fail(counts.error());
         m_lastExpected = m_figures.lastExpected(*rows);
         const MemberDays members = memberDays(*counts, m_quality.days, m_lastExpected);
-        if (isTooFew(members.most, reader)) {
+        const auto hidden = m_figures.isHidden(unit, members);
+        if (!hidden)
+            return fail(hidden.error());
+        if (*hidden) {
             m_quality.suppressed = true;
             return std::move(m_quality);
         }
@@ -254,7 +257,7 @@ Result<DataQuality> dataQuality(Context &context, const Actor &, UnitId unit, co
     Result<DataQuality> answer = DataQuality();
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         FiguresReader figures(session, context, days, reader);
-        answer = QualityReader(session, context, days, figures).read(unit, reader);
+        answer = QualityReader(session, context, days, figures).read(unit);
         return answer ? Status() : fail(answer.error());
     });
     return read ? std::move(answer) : fail(read.error());

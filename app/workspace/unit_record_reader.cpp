@@ -2,19 +2,18 @@
 #include "workspace/unit_record_reader.h"
 
 #include "analysis/subject_figures.h"
-#include "analysis/unit/privacy_guard.h"
 #include "domain/age.h"
 #include "domain/org_tree.h"
 #include "domain/ports/order_port.h"
 #include "workspace/alerts/order_scope.h"
 #include "workspace/alerts/recorded_orders.h"
 #include "workspace/figures_reader.h"
+#include "workspace/hidden_units.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace xinglin {
 namespace {
@@ -55,8 +54,6 @@ private:
     Status readIdentities();
     Status readTotals();
     Status readOrders();
-    Result<std::vector<GuardNode>> guardNodes(const OrgTree &tree, const DayRange &months);
-    bool isHidden(UnitId unit) const;
     Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
     Status readExpected();
     Status take(std::int32_t person, Day day, Bytes bytes);
@@ -74,8 +71,8 @@ private:
     const CancelToken &m_cancel;
     FiguresReader m_figures;
     UnitRecord m_record;
-    OrgTree m_tree;                       // of the last day
-    std::unordered_set<UnitId> m_hidden;  // by the guard, from a reader of groups
+    OrgTree m_tree;  // of the last day
+    HiddenUnits m_hidden;
     PlaceOfUnit m_places;
     std::unordered_map<std::int32_t, Stay> m_stays;  // by person
     std::size_t m_everybody = 0;
@@ -101,67 +98,19 @@ Result<UnitRecord> UnitRecordReader::read()
     return std::move(m_record);
 }
 
-/// People by unit and day of the months, from everybody's memberships.
-Result<std::vector<GuardNode>> UnitRecordReader::guardNodes(const OrgTree &tree, const DayRange &months)
-{
-    const auto memberships = m_session.people().memberships(PersonId(), months);
-    if (!memberships)
-        return fail(memberships.error());
-    std::unordered_map<UnitId, int> places;
-    std::vector<GuardNode> nodes;
-    for (const Unit &unit : tree.units()) {
-        const auto above = places.find(unit.parent);
-        places[unit.id] = static_cast<int>(nodes.size());
-        nodes.push_back({above == places.end() ? -1 : above->second,
-                         std::vector<std::int64_t>(static_cast<std::size_t>(months.days()), 0)});
-    }
-    for (const Membership &each : *memberships) {
-        const auto place = places.find(each.unit);
-        if (place == places.end())
-            continue;
-        const Day last = std::min(each.days.last, months.last);
-        for (Day day = std::max(each.days.first, months.first); day <= last; ++day)
-            ++nodes[static_cast<std::size_t>(place->second)]
-                  .own[static_cast<std::size_t>(day - months.first)];
-    }
-    return nodes;
-}
-
-/// The guard judges whole calendar months of the whole tree, so that neither a sub-unit nor a part of a month
-/// gives away what another question was refused.
 Status UnitRecordReader::readGuard()
 {
     auto units = m_session.org().unitsOn(m_days.last);
     if (!units)
         return fail(units.error());
     m_tree = OrgTree(*std::move(units));
-    if (m_reader == Reader::seesIndividuals)
-        return {};
-    m_record.smallestGroup = kSmallestGroup;
-    const auto monthAfter = [](Day day) {
-        return day.month() == 12 ? Day::fromCivil(day.year() + 1, 1, 1)
-                                 : Day::fromCivil(day.year(), day.month() + 1, 1);
-    };
-    const DayRange months{Day::fromCivil(m_days.first.year(), m_days.first.month(), 1),
-                          monthAfter(m_days.last) - 1};
-    const auto nodes = guardNodes(m_tree, months);
-    if (!nodes)
-        return fail(nodes.error());
-    std::vector<GuardBlock> blocks;
-    for (Day first = months.first; first <= months.last; first = monthAfter(first))
-        blocks.push_back({static_cast<std::size_t>(first - months.first),
-                          static_cast<std::size_t>(monthAfter(first) - months.first)});
-    const std::vector<GuardAnswer> answers = guardBlocks(*nodes, blocks, kSmallestGroup);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i] != GuardAnswer::shown)
-            m_hidden.insert(m_tree.units()[i].id);
-    }
+    if (m_reader == Reader::seesGroups)
+        m_record.smallestGroup = kSmallestGroup;
+    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader);
+    if (!hidden)
+        return fail(hidden.error());
+    m_hidden = *std::move(hidden);
     return {};
-}
-
-bool UnitRecordReader::isHidden(UnitId unit) const
-{
-    return m_hidden.contains(unit);
 }
 
 Result<MemberDays> UnitRecordReader::membersOf(UnitId unit, std::span<const PersonDay> rows)
@@ -185,7 +134,7 @@ Status UnitRecordReader::readUnit()
         return fail(members.error());
     m_record.people = members->onLastDay;
     m_record.daysExpected = members->days;
-    m_record.suppressed = isTooFew(members->most, m_reader) || isHidden(m_unit);
+    m_record.suppressed = isTooFew(members->most, m_reader) || m_hidden.contains(m_unit);
     return readExpected();
 }
 
@@ -224,7 +173,7 @@ Status UnitRecordReader::readChildren()
         if (!members)
             return fail(members.error());
         each.people = members->onLastDay;
-        each.suppressed = isTooFew(members->most, m_reader) || isHidden(child->id);
+        each.suppressed = isTooFew(members->most, m_reader) || m_hidden.contains(child->id);
     }
     return {};
 }

@@ -200,21 +200,6 @@ std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days)
     return gaps;
 }
 
-std::vector<ReportUnit> withheldBySubtraction(std::vector<ReportUnit> units, int smallestGroup)
-{
-    std::int64_t hidden = 0;
-    ReportUnit *smallest = nullptr;
-    for (ReportUnit &unit : units) {
-        if (unit.suppressed)
-            hidden += unit.people;
-        else if (unit.people > 0 && (!smallest || unit.people < smallest->people))
-            smallest = &unit;
-    }
-    if (hidden > 0 && hidden < smallestGroup && smallest)
-        smallest->suppressed = true;
-    return units;
-}
-
 std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data)
 {
     return QualityRules(words, data).run();

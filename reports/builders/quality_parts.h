@@ -15,10 +15,6 @@ struct WearingGap
 /// Days with under half of the period's median wearing rate, joined where they follow each other.
 std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days);
 
-/// The sub-units as they may be shown: where those too small hold so few people together that the whole less
-/// the others tells their figures, the smallest of the others is withheld too.
-std::vector<ReportUnit> withheldBySubtraction(std::vector<ReportUnit> units, int smallestGroup);
-
 /// The things to act on, the most pressing first, five at most.
 std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data);
 

@@ -25,10 +25,7 @@ public:
         , m_document(startedDocument(setting, QStringLiteral("quality"), title(setting),
                                      m_words.name(data.subject.name)))
         , m_writer(m_document)
-    {
-        if (m_data.units)
-            m_data.units = withheldBySubtraction(*std::move(m_data.units), setting.smallestGroup);
-    }
+    {}
 
     Document write()
     {
@@ -85,7 +82,7 @@ private:
     std::vector<QString> changesOf(double Coverage::*share) const;
 
     const ReportSetting &m_setting;
-    QualityReportData m_data;
+    const QualityReportData &m_data;
     ReportWords m_words;
     QualityTables m_tables;
     Document m_document;

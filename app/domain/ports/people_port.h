@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "domain/organisation.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -48,6 +49,9 @@ public:
     virtual Status assign(PersonId id, UnitId unit, Day from) = 0;
     /// All memberships that touch the days, of one person or (invalid) of everybody, by person and day.
     virtual Result<std::vector<Membership>> memberships(PersonId id, const DayRange &days) = 0;
+    /// Unit and days of every membership that touches the days, of whom is not told; by unit.
+    virtual Status visitMemberships(const DayRange &days,
+                                    const std::function<void(UnitId, const DayRange &)> &visit) = 0;
 
     virtual Status saveIdentity(const Identity &identity) = 0;
     virtual Result<std::optional<Identity>> identity(PersonId id) = 0;

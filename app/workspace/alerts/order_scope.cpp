@@ -37,19 +37,15 @@ Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit)
     return below;
 }
 
-Result<std::vector<UnitPart>> partsOf(StoreSession &session, const OrgTree &tree, UnitId unit, Day day,
-                                      Reader reader)
+std::vector<UnitPart> partsOf(const OrgTree &tree, UnitId unit, const HiddenUnits &hidden)
 {
     std::vector<UnitPart> parts;
     if (unit.isValid() && tree.find(unit)) {
         const Unit &self = *tree.find(unit);
-        parts.push_back({self.id.text(), self.code, self.name, false, {self.id}});
+        parts.push_back({self.id.text(), self.code, self.name, hidden.hidesOwnOf(self.id), {self.id}});
     }
     for (const Unit *child : tree.children(unit)) {
-        const auto people = session.people().countPeople(child->id, day);
-        if (!people)
-            return fail(people.error());
-        UnitPart part{child->id.text(), child->code, child->name, isTooFew(*people, reader), {}};
+        UnitPart part{child->id.text(), child->code, child->name, hidden.contains(child->id), {}};
         for (const Unit &below : tree.subtree(child->id))
             part.units.push_back(below.id);
         parts.push_back(std::move(part));

@@ -4,7 +4,7 @@
 #include "analysis/orders/order_groups.h"
 #include "domain/org_tree.h"
 #include "workspace/context.h"
-#include "workspace/small_groups.h"
+#include "workspace/hidden_units.h"
 
 namespace xinglin {
 
@@ -17,8 +17,7 @@ Result<OrgTree> orderTree(StoreSession &session, Day day);
 Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit);
 
 /// Direct parts of the unit in code order with everything below them, before them the unit itself where it is
-/// one. Parts with too few people on the day are suppressed.
-Result<std::vector<UnitPart>> partsOf(StoreSession &session, const OrgTree &tree, UnitId unit, Day day,
-                                      Reader reader);
+/// one. Parts that are hidden, or would give one away, are suppressed.
+std::vector<UnitPart> partsOf(const OrgTree &tree, UnitId unit, const HiddenUnits &hidden);
 
 }  // namespace xinglin

@@ -107,6 +107,7 @@ private:
     Reader m_reader;
     OrderGroups m_groups;
     std::vector<UnitId> m_units;
+    bool m_isHidden = false;
     std::int64_t m_history = 0;
     Instant m_first;  ///< when the first order was opened
 };
@@ -126,12 +127,12 @@ Status StatisticsReader::prepare()
             return fail(shifts.error());
         m_groups.setShifts(*shifts);
     }
-    if (m_request.by == StatisticsBy::unit) {
-        const auto parts = partsOf(m_session, *tree, m_request.unit, m_request.days.last, m_reader);
-        if (!parts)
-            return fail(parts.error());
-        m_groups.setUnits(*parts);
-    }
+    const auto hidden = HiddenUnits::read(m_session, *tree, m_request.days, m_reader);
+    if (!hidden)
+        return fail(hidden.error());
+    m_isHidden = hidden->contains(m_request.unit);
+    if (m_request.by == StatisticsBy::unit)
+        m_groups.setUnits(partsOf(*tree, m_request.unit, *hidden));
     return {};
 }
 
@@ -196,7 +197,7 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!people)
         return fail(people.error());
     answer.people = *people;
-    answer.suppressed = m_request.unit.isValid() && isTooFew(*people, m_reader);
+    answer.suppressed = m_isHidden || (m_request.unit.isValid() && isTooFew(*people, m_reader));
     if (answer.suppressed)
         return answer;
     const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,

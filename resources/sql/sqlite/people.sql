@@ -75,6 +75,10 @@ WHERE tenant = ?1 AND person = ?2 AND from_day <= ?4 AND to_day >= ?3 ORDER BY f
 SELECT person, unit, from_day, to_day FROM memberships
 WHERE tenant = ?1 AND from_day <= ?3 AND to_day >= ?2 ORDER BY person, from_day;
 
+-- name: memberships_by_unit
+SELECT unit, from_day, to_day FROM memberships
+WHERE tenant = ?1 AND from_day <= ?3 AND to_day >= ?2 ORDER BY unit;
+
 -- name: membership_insert
 INSERT INTO memberships (tenant, person, from_day, to_day, unit) VALUES (?1, ?2, ?3, ?4, ?5);
 

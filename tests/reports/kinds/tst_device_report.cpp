@@ -39,18 +39,18 @@ public:
     }
     const Zone &zone() const { return m_zone; }
     Result<DeviceRecord> record(const char *unit, const DayRange &days = kSeptember,
-                                Reader reader = Reader::seesGroups)
+                                Reader reader = Reader::seesIndividuals)
     {
         return devices::record(company.context(), kActor, company.unit(unit).id, days, reader);
     }
-    DeviceReportData reportData(const char *unit)
+    DeviceReportData reportData(const char *unit, Reader reader = Reader::seesIndividuals)
     {
         const DayRange august{Day::fromText(u"2026-08-01"), Day::fromText(u"2026-08-31")};
         DeviceReportData data;
         data.subject = {QString::fromLatin1(unit), company.unit(unit).name, {}};
-        data.record = record(unit);
+        data.record = record(unit, kSeptember, reader);
         data.dataFrom = kCompanyStart;
-        data.previous = record(unit, august);
+        data.previous = record(unit, august, reader);
         data.yearEarlier = fail(ErrorCode::busy, QStringLiteral("The store is busy."));
         return data;
     }
@@ -227,10 +227,11 @@ private Q_SLOTS:
 
     void tooFewPeopleTellNothing()
     {
-        const auto record = m_watched.record("M2");
+        const auto record = m_watched.record("M2", kSeptember, Reader::seesGroups);
         QVERIFY(record->suppressed && record->devices.empty());
-        QVERIFY(!m_watched.record("M2", kSeptember, Reader::seesIndividuals)->suppressed);
-        DeviceReportData data = m_watched.reportData("M2");
+        QVERIFY(m_watched.record("M1", kSeptember, Reader::seesGroups)->suppressed);
+        QVERIFY(!m_watched.record("M2")->suppressed);
+        DeviceReportData data = m_watched.reportData("M2", Reader::seesGroups);
         const Document document = deviceReport(setting(Language::en), data);
         QVERIFY(holds(document, QStringLiteral("too few people")));
         QVERIFY(!tableOf(document, "stock"));
