@@ -4309,6 +4309,10 @@
         <source>There is no chart to make a picture of: no %1.</source>
         <translation>报告中没有图表，未生成 %1。</translation>
     </message>
+    <message>
+        <source>The report is not whole. %1</source>
+        <translation>报告不完整。%1</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9295,6 +9299,14 @@
     <message>
         <source>Too many files are named like %1. Move them to another folder.</source>
         <translation>与 %1 同名的文件过多，移到其他文件夹后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no file. Give the report another name.</source>
+        <translation>%1 已存在，但不是文件。请为报告另取名称。</translation>
+    </message>
+    <message>
+        <source>Altered: a file of this name was written here, with other content. Do not rely on it.</source>
+        <translation>已被改动：本机写过同名的文件，但内容不同。请勿采信。</translation>
     </message>
 </context>
 <context>
@@ -14515,6 +14527,10 @@
     <message>
         <source>Preview: %1. Something else is chosen now.</source>
         <translation>预览：%1。当前选择已改变，与预览不同。</translation>
+    </message>
+    <message>
+        <source>The report is not whole. %1</source>
+        <translation>报告不完整。%1</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,11 @@ Result<std::vector<AuditEntry>> SqliteAudit::entriesOfFile(const QByteArray &sha
     return entriesIn(m_database.query("audit_of_file", kTenant, QString::fromLatin1(sha256.toHex())));
 }
 
+Result<std::vector<AuditEntry>> SqliteAudit::entriesOfFileName(const QString &name)
+{
+    return entriesIn(m_database.query("audit_of_file_name", kTenant, name));
+}
+
 Result<std::optional<AuditEntry>> SqliteAudit::last()
 {
     Statement row = m_database.query("audit_end", kTenant);

@@ -39,6 +39,7 @@ public:
     Result<std::vector<AuditEntry>> entries(std::int64_t after, int limit) override;
     Result<std::vector<AuditEntry>> entriesOn(const QString &subject) override;
     Result<std::vector<AuditEntry>> entriesOfFile(const QByteArray &sha256) override;
+    Result<std::vector<AuditEntry>> entriesOfFileName(const QString &name) override;
     Result<std::optional<AuditEntry>> last() override;
     Result<std::int64_t> count() override;
     Status verify() override;

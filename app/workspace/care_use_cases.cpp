@@ -196,11 +196,14 @@ Result<AuditExtract> auditOn(Context &context, const Actor &, const QStringList 
     return extract;
 }
 
-Result<AuditExtract> auditOfFile(Context &context, const Actor &, const QByteArray &sha256)
+Result<AuditExtract> auditOfFile(Context &context, const Actor &, const QByteArray &sha256,
+                                 const QString &name)
 {
     AuditExtract extract;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         auto entries = session.audit().entriesOfFile(sha256);
+        if (entries && entries->empty())
+            entries = session.audit().entriesOfFileName(name);
         if (!entries)
             return fail(entries.error());
         extract.entries = *std::move(entries);

@@ -21,7 +21,8 @@ Status recordExport(Context &context, const Actor &actor, const QString &action,
                     const QJsonObject &detail);
 /// Entries on the subjects ("order:123"), each once, with the end of the chain.
 Result<AuditExtract> auditOn(Context &context, const Actor &actor, const QStringList &subjects);
-Result<AuditExtract> auditOfFile(Context &context, const Actor &actor, const QByteArray &sha256);
+Result<AuditExtract> auditOfFile(Context &context, const Actor &actor, const QByteArray &sha256,
+                                 const QString &name);
 /// Recomputes the whole chain: its length and end. damaged names the first entry that does not fit.
 Result<AuditExtract> verifyAudit(Context &context, const Actor &actor);
 

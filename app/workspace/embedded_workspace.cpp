@@ -398,10 +398,11 @@ Workspace::Answer<AuditExtract> EmbeddedWorkspace::auditOn(const Actor &actor, c
         [actor, subjects](Context &context) { return care::auditOn(context, actor, subjects); });
 }
 
-Workspace::Answer<AuditExtract> EmbeddedWorkspace::auditOfFile(const Actor &actor, const QByteArray &sha256)
+Workspace::Answer<AuditExtract> EmbeddedWorkspace::auditOfFile(const Actor &actor, const QByteArray &sha256,
+                                                               const QString &name)
 {
     return m_calls.ask<AuditExtract>(
-        [actor, sha256](Context &context) { return care::auditOfFile(context, actor, sha256); });
+        [actor, sha256, name](Context &context) { return care::auditOfFile(context, actor, sha256, name); });
 }
 
 Workspace::Answer<AuditExtract> EmbeddedWorkspace::verifyAudit(const Actor &actor, const CancelToken &cancel)

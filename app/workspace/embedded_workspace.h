@@ -83,7 +83,8 @@ public:
     Answer<void> recordExport(const Actor &actor, const QString &action, const QString &subject,
                               const QJsonObject &detail) override;
     Answer<AuditExtract> auditOn(const Actor &actor, const QStringList &subjects) override;
-    Answer<AuditExtract> auditOfFile(const Actor &actor, const QByteArray &sha256) override;
+    Answer<AuditExtract> auditOfFile(const Actor &actor, const QByteArray &sha256,
+                                     const QString &name) override;
     Answer<AuditExtract> verifyAudit(const Actor &actor, const CancelToken &cancel) override;
     AlertDesk &alerts() override;
     RuleDesk &rules() override;

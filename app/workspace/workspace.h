@@ -113,8 +113,10 @@ public:
                                       const QJsonObject &detail) = 0;
     /// The audit entries on the subjects ("order:123"), ascending, with the end of the chain.
     virtual Answer<AuditExtract> auditOn(const Actor &actor, const QStringList &subjects) = 0;
-    /// The audit entries that record a report's file of this content (SHA-256), with the end of the chain.
-    virtual Answer<AuditExtract> auditOfFile(const Actor &actor, const QByteArray &sha256) = 0;
+    /// The audit entries that record a report's file of this content (SHA-256), or, where there is none, one
+    /// of this name; with the end of the chain.
+    virtual Answer<AuditExtract> auditOfFile(const Actor &actor, const QByteArray &sha256,
+                                             const QString &name) = 0;
     /// Recomputes the whole audit chain and tells its end. damaged names the first entry that does not fit.
     virtual Answer<AuditExtract> verifyAudit(const Actor &actor, const CancelToken &cancel) = 0;
 

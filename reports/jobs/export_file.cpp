@@ -7,33 +7,48 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 namespace xinglin {
 
 namespace {
 
-QString waitingOf(const ExportedFile &file)
+/// A file that waits for its name, beside it; others may be writing one of the same name.
+struct Waiting
 {
-    return file.path + QStringLiteral(".part");
+    const ExportedFile &file;
+    QString path;
+};
+
+Status mayBeReplaced(const QString &path)
+{
+    const QFileInfo there(path);
+    if (!there.exists() || there.isFile())
+        return {};
+    return fail(ErrorCode::io, QCoreApplication::translate(
+                                   "ReportJob", "%1 is there and is no file. Give the report another name.")
+                                   .arg(QDir::toNativeSeparators(path)));
 }
 
-Status put(const std::vector<ExportedFile> &files)
+Status put(const std::vector<Waiting> &files)
 {
-    for (const ExportedFile &file : files) {
-        const QString folder = QFileInfo(file.path).absolutePath();
+    for (const Waiting &each : files) {
+        const QString folder = QFileInfo(each.file.path).absolutePath();
         if (!QDir().mkpath(folder))
             return fail(
                 ErrorCode::io,
                 QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.").arg(folder));
-        if (Status written = writeFileDurably(waitingOf(file), file.bytes); !written)
+        if (Status free = mayBeReplaced(each.file.path); !free)
+            return free;
+        if (Status written = writeFileDurably(each.path, each.file.bytes); !written)
             return written;
     }
-    for (const ExportedFile &file : files) {
-        if (Status recorded = file.record(); !recorded)
+    for (const Waiting &each : files) {
+        if (Status recorded = each.file.record(); !recorded)
             return recorded;
     }
-    for (const ExportedFile &file : files) {
-        if (Status placed = replaceFile(waitingOf(file), file.path); !placed)
+    for (const Waiting &each : files) {
+        if (Status placed = replaceFile(each.path, each.file.path); !placed)
             return placed;
     }
     return {};
@@ -43,10 +58,14 @@ Status put(const std::vector<ExportedFile> &files)
 
 Status exportFiles(const std::vector<ExportedFile> &files)
 {
-    Status done = put(files);
+    const QString mark = QUuid::createUuid().toString(QUuid::Id128).left(8);
+    std::vector<Waiting> waiting;
+    for (const ExportedFile &file : files)
+        waiting.push_back({file, QStringLiteral("%1.%2.part").arg(file.path, mark)});
+    Status done = put(waiting);
     if (!done) {
-        for (const ExportedFile &file : files)
-            QFile::remove(waitingOf(file));
+        for (const Waiting &each : waiting)
+            QFile::remove(each.path);
     }
     return done;
 }

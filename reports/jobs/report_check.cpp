@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QtConcurrent>
 
@@ -50,13 +51,21 @@ public:
         , m_cancel(cancel)
     {}
 
-    Result<ReportVerdict> run(const QByteArray &bytes)
+    Result<ReportVerdict> run(const QByteArray &bytes, const QString &name)
     {
         m_verdict.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-        const auto found = awaited(m_workspace.auditOfFile(m_actor, m_verdict.sha256));
+        const auto found = awaited(m_workspace.auditOfFile(m_actor, m_verdict.sha256, name));
         if (!found)
             return fail(found.error());
-        const Status done = found->entries.empty() ? judgeClaim(bytes) : judgeData(found->entries.back());
+        const QString digest = QString::fromLatin1(m_verdict.sha256.toHex());
+        const bool isRecorded =
+            !found->entries.empty() && found->entries.back().detail[QLatin1String("sha256")] == digest;
+        const Status done = isRecorded ? judgeData(found->entries.back()) : judgeClaim(bytes);
+        if (done && m_verdict.state == ReportVerdict::State::unknown && !found->entries.empty()) {
+            m_verdict.state = ReportVerdict::State::altered;
+            m_verdict.isByName = true;
+            m_verdict.record = found->entries.back();
+        }
         return done ? Result<ReportVerdict>(std::move(m_verdict)) : fail(done.error());
     }
 
@@ -168,8 +177,13 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
         break;
     case ReportVerdict::State::altered:
         lines +=
-            said(QT_TRANSLATE_NOOP("ReportJob", "Altered: a report like this was written here, but the "
-                                                "file is no longer what was written. Do not rely on it."));
+            verdict.isByName
+                ? said(QT_TRANSLATE_NOOP("ReportJob",
+                                         "Altered: a file of this name was written here, with other content. "
+                                         "Do not rely on it."))
+                : said(QT_TRANSLATE_NOOP("ReportJob",
+                                         "Altered: a report like this was written here, but the file is no "
+                                         "longer what was written. Do not rely on it."));
         break;
     case ReportVerdict::State::unknown:
         lines += said(QT_TRANSLATE_NOOP("ReportJob", "Unknown: this workspace has no record of the file. It "
@@ -189,9 +203,9 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
 }
 
 Result<ReportVerdict> checkReport(Workspace &workspace, const Actor &actor, const QByteArray &bytes,
-                                  const CancelToken &cancel)
+                                  const QString &name, const CancelToken &cancel)
 {
-    return ReportCheck(workspace, actor, cancel).run(bytes);
+    return ReportCheck(workspace, actor, cancel).run(bytes, name);
 }
 
 QFuture<Result<ReportVerdict>> checkReportFile(Workspace &workspace, const Actor &actor, const QString &path,
@@ -202,7 +216,7 @@ QFuture<Result<ReportVerdict>> checkReportFile(Workspace &workspace, const Actor
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::io, QCoreApplication::translate("ReportJob", "%1 cannot be read: %2")
                                            .arg(path, file.errorString()));
-        return checkReport(workspace, actor, file.readAll(), cancel);
+        return checkReport(workspace, actor, file.readAll(), QFileInfo(path).fileName(), cancel);
     });
 }
 

@@ -22,6 +22,7 @@ struct ReportVerdict
     State state = State::unknown;
     QByteArray sha256;           ///< of the file
     AuditEntry record;           ///< of the export; sequence 0: none
+    bool isByName = false;       ///< the record is of a file of this name, and the file itself bears no mark
     QStringList chapters = {};   ///< that the data have changed; empty text: the cover
     bool isOtherEngine = false;  ///< made by another version: what differs may be its doing
 };
@@ -32,11 +33,11 @@ QString reportVerdictName(ReportVerdict::State state);
 /// What the verdict means, in sentences for a person, the verdict first.
 QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone);
 
-/// Looks the bytes of a file up in the audit chain; when they are there, asks the workspace for the same
-/// report again and compares chapter by chapter. Fails with damaged when the entry itself does not fit its
-/// hash. Waits; not for the GUI thread.
+/// Looks the bytes of a file up in the audit chain, then the mark it bears, then its name (without a folder);
+/// when they are there, asks the workspace for the same report again and compares chapter by chapter. Fails
+/// with damaged when the entry itself does not fit its hash. Waits; not for the GUI thread.
 Result<ReportVerdict> checkReport(Workspace &workspace, const Actor &actor, const QByteArray &bytes,
-                                  const CancelToken &cancel);
+                                  const QString &name, const CancelToken &cancel);
 
 /// The same for a file; io, naming it, when it cannot be read. Returns at once; works on a thread of its own,
 /// which the workspace must outlive.

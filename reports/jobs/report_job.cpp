@@ -18,6 +18,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPromise>
+#include <QSet>
 
 #include <algorithm>
 #include <atomic>
@@ -148,6 +149,7 @@ private:
             return fail(made.error());
         outcome.files = std::move(turn.files);
         outcome.withoutChart = std::move(turn.withoutChart);
+        outcome.incomplete = std::move(turn.incomplete);
         return {};
     }
 
@@ -157,6 +159,7 @@ private:
         ReportResult result;
         std::vector<ReportFile> files;
         std::vector<ReportFormat> withoutChart;
+        QStringList incomplete;
         bool isDone = false;  ///< else it was cancelled
     };
 
@@ -166,6 +169,14 @@ private:
                                             m_request.period.days().last);
         if (!subjects)
             return fail(subjects.error());
+        // Windows and macOS take A1 and a1 for one file.
+        QSet<QString> codes;
+        for (const SubjectInfo &subject : *subjects) {
+            const QString code = subject.code.toCaseFolded();
+            if (codes.contains(code))
+                m_alike.insert(code);
+            codes.insert(code);
+        }
         std::vector<Turn> turns(subjects->size());
         std::atomic_size_t next = 0;
         std::mutex telling;
@@ -189,6 +200,7 @@ private:
             if (!turn.isDone)
                 continue;
             std::ranges::move(turn.files, std::back_inserter(outcome.files));
+            outcome.incomplete += turn.incomplete;
             outcome.results.push_back(std::move(turn.result));
             for (const ReportFormat format : turn.withoutChart) {
                 if (std::ranges::find(outcome.withoutChart, format) == outcome.withoutChart.end())
@@ -240,7 +252,8 @@ private:
         const auto document = reportDocument(m_workspace, m_actor, m_request, subject, m_info, m_cancel);
         if (!document)
             return fail(document.error());
-        if (const auto failures = failuresOf(*document); m_request.mustBeWhole && !failures.empty())
+        const auto failures = failuresOf(*document);
+        if (m_request.mustBeWhole && !failures.empty())
             return fail(ErrorCode::invalidData, failures.front());
         tell(0.5);
         // Nothing takes its name before everything is made: half a report is none.
@@ -268,6 +281,8 @@ private:
             return cancelled();
         if (const Status kept = keep(subject, *document, made, turn.files); !kept)
             return fail(kept.error());
+        for (const QString &failure : failures)
+            turn.incomplete += QStringLiteral("%1: %2").arg(subject.code, failure);
         return document->isWithheld;
     }
 
@@ -316,7 +331,8 @@ private:
     {
         if (goesIntoAFile())
             return m_request.out;
-        QString name = reportFileName(m_request, subject.code, format);
+        QString name =
+            reportFileName(m_request, subject.code, format, m_alike.contains(subject.code.toCaseFolded()));
         // A day has several shifts.
         if (!m_clock.isEmpty())
             name.insert(name.lastIndexOf(QLatin1Char('_') + languageCode(m_request.language)),
@@ -330,7 +346,8 @@ private:
     const Progress &m_progress;
     const CancelToken &m_cancel;
     WorkspaceInfo m_info;
-    QString m_clock;  ///< "1405", of a hand-over
+    QString m_clock;        ///< "1405", of a hand-over
+    QSet<QString> m_alike;  ///< codes of a batch that differ from others in their case only, folded
 };
 
 }  // namespace

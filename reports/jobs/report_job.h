@@ -86,6 +86,9 @@ struct ReportOutcome
     std::size_t asked = 1;  ///< reports; of a batch, more than `results` where it was cancelled
     /// Pictures that were asked for beside other formats of a report that has no chart.
     std::vector<ReportFormat> withoutChart = {};
+    /// "CODE: what": parts that could not be made. The report says so in their places; who asked must hear
+    /// it.
+    QStringList incomplete = {};
 
     std::int64_t count(ReportResult::State state) const;
     bool isCancelled() const { return !results.empty() && results.size() < asked; }
@@ -126,7 +129,10 @@ Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const
 Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, ReportRequest request);
 
 /// The file name a report gets in a folder: kind, subject's code, period and language, always the same for
-/// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-'.
-QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format);
+/// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-' and a
+/// long code is cut; a digest of the code then tells such names apart ("A-B~5f70bf18"), as it does
+/// `withDigest`.
+QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format,
+                       bool withDigest = false);
 
 }  // namespace xinglin

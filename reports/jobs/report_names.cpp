@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 
@@ -95,17 +97,28 @@ QString reportFormatNames(const QString &separator)
     return names.join(separator);
 }
 
-QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format)
+QString reportFileName(const ReportRequest &request, const QString &subjectCode, ReportFormat format,
+                       bool withDigest)
 {
-    QString name = QStringLiteral("%1_%2_%3_%4")
-                       .arg(reportKindName(request.kind), subjectCode, request.period.text(),
-                            languageCode(request.language));
-    if (!request.templateKey.isEmpty())
-        name += QLatin1Char('_') + request.templateKey;
-    for (QChar &c : name) {
+    constexpr qsizetype kLongestCode = 48;
+    QString code = subjectCode.left(kLongestCode);
+    if (!code.isEmpty() && code.back().isHighSurrogate())
+        code.chop(1);
+    for (QChar &c : code) {
         if (c.unicode() < 0x20 || QStringView(u"/\\:*?\"<>| ").contains(c))
             c = QLatin1Char('-');
     }
+    // What a name cannot say is told by a digest, or two subjects would share a file.
+    if (code != subjectCode || withDigest)
+        code +=
+            QLatin1Char('~') +
+            QString::fromLatin1(
+                QCryptographicHash::hash(subjectCode.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
+    QString name =
+        QStringLiteral("%1_%2_%3_%4")
+            .arg(reportKindName(request.kind), code, request.period.text(), languageCode(request.language));
+    if (!request.templateKey.isEmpty())
+        name += QLatin1Char('_') + request.templateKey;
     return name + QLatin1Char('.') + reportFormatName(format);
 }
 

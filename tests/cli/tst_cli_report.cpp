@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +42,7 @@ private Q_SLOTS:
     void withoutDataThereIsAnAnswer();
     void unknownSubjectIsNamed();
     void unwritablePlaceIsNamed();
+    void whatIsNotWholeSaysSo();
 
 private:
     CliRun m_cli;
@@ -67,8 +67,6 @@ void TestCliReport::monthlyReportInChinese()
     QVERIFY(made.value(u"pages"_s).toInt() >= 5);
     QCOMPARE(made.value(u"bytes"_s).toInteger(), QFile(file).size());
     QVERIFY(contentOf(file).startsWith("%PDF-"));
-    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
-        QSKIP("pdftotext is missing");
     const QString text = pdfText(file);
     for (const QString &word : {u"部门"_s, u"风险"_s, u"月报"_s, u"青岚能源集团"_s, u"心率"_s, u"演示"_s})
         QVERIFY2(text.contains(word), qPrintable(word));
@@ -165,6 +163,19 @@ void TestCliReport::unwritablePlaceIsNamed()
         {u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s, u"--out"_s, u"/proc/xinglin/n.pdf"_s});
     QCOMPARE(result.exit, 3);
     QVERIFY2(result.err.contains("/proc/xinglin"), result.err.constData());
+}
+
+void TestCliReport::whatIsNotWholeSaysSo()
+{
+    const QString store = QDir(m_cli.workspace()).filePath(u"xinglin.db"_s);
+    QCOMPARE(QProcess::execute(u"sqlite3"_s, {store, u"PRAGMA foreign_keys=off; DROP TABLE rules"_s}), 0);
+    const QString file = m_cli.path(u"torn.pdf"_s);
+    const CliResult result = m_cli.run({u"report"_s, u"comprehensive"_s, u"--unit"_s, u"QL"_s, u"--period"_s,
+                                        u"2026-10"_s, u"--out"_s, file, u"--json"_s});
+    QCOMPARE(result.exit, 1);
+    QVERIFY2(result.err.contains("The report is not whole. QL: "), result.err.constData());
+    QCOMPARE(result.json().value(u"incomplete"_s).toArray().size(), 1);
+    QVERIFY(pdfText(file).contains(u"This part could not be made"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCliReport)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void laterDataChangeNothing();
     void changedDataAreNamed();
     void anAlteredFileIsFoundOut();
+    void whatBearsNoMarkIsKnownByItsName();
     void aHandOverCannotBeMadeAgain();
     void aForeignFileIsUnknown();
     void aFileThatIsNotThereIsNamed();
@@ -72,7 +73,7 @@ void TestCliReportVerify::initTestCase()
                    m_cli.file(u"bindings.csv"_s, "device,person,from\nW1,P1,2026-09-01\n")});
     QVERIFY2(known.exit == 0, (known.err + known.out).constData());
     importDay("2026-10-05", 70);
-    for (const QString &format : {u"pdf"_s, u"html"_s, u"json"_s, u"csv"_s}) {
+    for (const QString &format : {u"pdf"_s, u"html"_s, u"json"_s, u"csv"_s, u"xlsx"_s}) {
         const CliResult report = m_cli.run({u"report"_s, u"personal"_s, u"--person"_s, u"P1"_s, u"--period"_s,
                                             u"2026-10"_s, u"--out"_s, m_cli.path(u"r."_s + format)});
         QVERIFY2(report.exit == 0, report.err.constData());
@@ -82,7 +83,7 @@ void TestCliReportVerify::initTestCase()
 void TestCliReportVerify::asItWasMade_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char *name : {"r.pdf", "r.html", "r.json", "r.csv"})
+    for (const char *name : {"r.pdf", "r.html", "r.json", "r.csv", "r.xlsx"})
         QTest::newRow(name) << m_cli.path(QString::fromLatin1(name));
 }
 
@@ -138,6 +139,22 @@ void TestCliReportVerify::anAlteredFileIsFoundOut()
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
         const QString altered = m_cli.file(u"altered-"_s + name, bytes);
         QCOMPARE(verdict(altered, 1).value(u"verdict"_s).toString(), u"altered"_s);
+    }
+}
+
+void TestCliReportVerify::whatBearsNoMarkIsKnownByItsName()
+{
+    for (const QString &name : {u"r.csv"_s, u"r.xlsx"_s}) {
+        QFile file(m_cli.path(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray whole = file.readAll();
+        QByteArray bytes = whole;
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size() && file.flush());
+        const QJsonObject told = verdict(m_cli.path(name), 1);
+        QCOMPARE(told.value(u"verdict"_s).toString(), u"altered"_s);
+        QCOMPARE(told.value(u"record"_s)[u"code"_s].toString(), u"P1"_s);
+        QVERIFY(file.seek(0) && file.write(whole) == whole.size() && file.flush());
     }
 }
 

@@ -96,7 +96,8 @@ Workspace::Answer<AuditExtract> CannedWorkspace::auditOn(const Actor &, const QS
 {
     return answer<AuditExtract>([] { return Result<AuditExtract>(AuditExtract()); });
 }
-Workspace::Answer<AuditExtract> CannedWorkspace::auditOfFile(const Actor &, const QByteArray &sha256)
+Workspace::Answer<AuditExtract> CannedWorkspace::auditOfFile(const Actor &, const QByteArray &sha256,
+                                                             const QString &)
 {
     AuditExtract extract;
     for (const QJsonObject &detail : exports()) {

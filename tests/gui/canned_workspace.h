@@ -91,7 +91,7 @@ public:
     Answer<CheckReport> check(const Actor &, const Progress &, const CancelToken &) override;
     Answer<void> backup(const Actor &, const QString &, const Progress &, const CancelToken &) override;
     Answer<void> settle(const Actor &) override;
-    Answer<AuditExtract> auditOfFile(const Actor &, const QByteArray &sha256) override;
+    Answer<AuditExtract> auditOfFile(const Actor &, const QByteArray &sha256, const QString &name) override;
     Answer<void> recordExport(const Actor &, const QString &, const QString &, const QJsonObject &) override;
     Answer<AuditExtract> auditOn(const Actor &, const QStringList &) override;
     Answer<AuditExtract> verifyAudit(const Actor &, const CancelToken &) override;

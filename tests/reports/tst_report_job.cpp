@@ -144,11 +144,11 @@ private Q_SLOTS:
         request.out = m_folder->path();
         const auto code = waited(workspace, request, {}, {})->files[0].subject.code;
         QDir(m_folder->path()).removeRecursively();
-        // Where the second is to wait a folder stands.
-        QVERIFY(QDir().mkpath(
-            QDir(request.out)
-                .filePath(reportFileName(request, code, ReportFormat::html) + QStringLiteral(".part/x"))));
+        // Where the second is to stand a folder stands.
+        QVERIFY(QDir().mkpath(QDir(request.out).filePath(reportFileName(request, code, ReportFormat::html))));
+        const auto before = workspace.exports().size();
         QVERIFY(!waited(workspace, request, {}, {}).has_value());
+        QCOMPARE(workspace.exports().size(), before);
         QVERIFY(QDir(request.out).entryList(QDir::Files).isEmpty());
     }
 
@@ -298,7 +298,22 @@ private Q_SLOTS:
         request.period = *Period::parse(u"2026-10");
         request.language = Language::zhCN;
         QCOMPARE(reportFileName(request, QStringLiteral("A/B:1 井"), ReportFormat::pdf),
-                 QStringLiteral("comprehensive_A-B-1-井_2026-10_zh_CN.pdf"));
+                 QStringLiteral("comprehensive_A-B-1-井~61c16158_2026-10_zh_CN.pdf"));
+        QCOMPARE(reportFileName(request, QStringLiteral("MINE-1"), ReportFormat::pdf),
+                 QStringLiteral("comprehensive_MINE-1_2026-10_zh_CN.pdf"));
+        // No two subjects share a file, and every file system takes the name.
+        QSet<QString> names;
+        const QStringList codes{QStringLiteral("A/B"),     QStringLiteral("A:B"),
+                                QStringLiteral("A B"),     QStringLiteral("A-B"),
+                                QString(70, QChar(u'井')), QString(71, QChar(u'井')),
+                                QStringLiteral("A?B"),     QStringLiteral("../../A B\n")};
+        for (const QString &code : codes) {
+            const QString name = reportFileName(request, code, ReportFormat::pdf);
+            names.insert(name.toCaseFolded());
+            QVERIFY2(name.toUtf8().size() < 230, qPrintable(name));
+            QVERIFY(!name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char(' ')));
+        }
+        QCOMPARE(names.size(), codes.size());
     }
 
 private:

@@ -302,6 +302,8 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
             formats += reportFormatName(format).toUpper();
         told += tr("There is no chart to make a picture of: no %1.").arg(formats.join(QStringLiteral(", ")));
     }
+    if (!outcome.incomplete.isEmpty())
+        told += tr("The report is not whole. %1").arg(outcome.incomplete.join(QLatin1Char(' ')));
     if (const QStringList signs = outcome.missingSigns(); !signs.isEmpty())
         told += tr("No installed font has %1; boxes stand for them.").arg(signs.join(QStringLiteral(", ")));
     m_told = told.join(QLatin1Char(' '));

@@ -88,7 +88,9 @@ public:
         if (!outcome)
             return fail(outcome.error());
         show(*outcome, session);
-        return outcome->count(ReportResult::State::failed) > 0 ? exit_code::findings : exit_code::ok;
+        const bool isWhole =
+            outcome->count(ReportResult::State::failed) == 0 && outcome->incomplete.isEmpty();
+        return isWhole ? exit_code::ok : exit_code::findings;
     }
 
 private:
@@ -270,10 +272,14 @@ private:
                                               : file.path);
         }
         if (terminal.isJson())
-            terminal.printJson({{QStringLiteral("files"), files},
-                                {QStringLiteral("results"), resultsOf(outcome, session)},
-                                {QStringLiteral("seconds"), outcome.seconds}});
+            terminal.printJson(
+                {{QStringLiteral("files"), files},
+                 {QStringLiteral("results"), resultsOf(outcome, session)},
+                 {QStringLiteral("incomplete"), QJsonArray::fromStringList(outcome.incomplete)},
+                 {QStringLiteral("seconds"), outcome.seconds}});
         tellWithoutChart(outcome, terminal);
+        for (const QString &part : outcome.incomplete)
+            terminal.say(QCoreApplication::translate("Cli", "The report is not whole. %1").arg(part));
         tellResults(outcome, terminal);
         if (!terminal.isJson())
             terminal.detail(

@@ -38,6 +38,8 @@ public:
     virtual Result<std::vector<AuditEntry>> entriesOn(const QString &subject) = 0;
     /// Entries that record a report's file of this content (SHA-256).
     virtual Result<std::vector<AuditEntry>> entriesOfFile(const QByteArray &sha256) = 0;
+    /// ... of this name, without its folder.
+    virtual Result<std::vector<AuditEntry>> entriesOfFileName(const QString &name) = 0;
     /// The end of the chain; nothing while it is empty.
     virtual Result<std::optional<AuditEntry>> last() = 0;
     virtual Result<std::int64_t> count() = 0;

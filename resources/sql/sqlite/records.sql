@@ -56,6 +56,10 @@ WHERE tenant = ?1 AND subject = ?2 ORDER BY sequence;
 SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
 WHERE tenant = ?1 AND action = 'report.export' AND json_extract(detail, '$.sha256') = ?2 ORDER BY sequence;
 
+-- name: audit_of_file_name
+SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
+WHERE tenant = ?1 AND action = 'report.export' AND json_extract(detail, '$.file') = ?2 ORDER BY sequence;
+
 -- name: audit_end
 SELECT sequence, time_ms, actor, action, subject, detail, previous, hash FROM audit
 WHERE tenant = ?1 ORDER BY sequence DESC LIMIT 1;
