@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>In the week of %1 there were %2 days far from the own usual; %3 were expected.</source>
-        <translation>%1 所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
+        <translation>%1所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
     </message>
     <message>
         <source>%1 has more people far from their own usual than its size and the spread of the units explain (z = %2).</source>
@@ -539,15 +539,15 @@
     </message>
     <message>
         <source>%1: changed on %2 from %3 to %4 %5.</source>
-        <translation>%1：于 %2 由 %3 变为 %4 %5。</translation>
+        <translation>%1：%2由 %3 变为 %4 %5。</translation>
     </message>
     <message>
         <source>%1: drifting above the usual, weighted mean %2 spreads on %3.</source>
-        <translation>%1：正在高于平时水平漂移，%3 的加权均值为 %2 个尺度。</translation>
+        <translation>%1：正在高于平时水平漂移，%3的加权均值为 %2 个尺度。</translation>
     </message>
     <message>
         <source>%1: drifting below the usual, weighted mean %2 spreads on %3.</source>
-        <translation>%1：正在低于平时水平漂移，%3 的加权均值为 %2 个尺度。</translation>
+        <translation>%1：正在低于平时水平漂移，%3的加权均值为 %2 个尺度。</translation>
     </message>
     <message>
         <source>%1: steady again; days with drift: %2.</source>
@@ -571,15 +571,15 @@
     </message>
     <message>
         <source>%1 on %2: %3 %4, within the usual %5 to %6.</source>
-        <translation>%1 在 %2 为 %3 %4，在平时 %5 至 %6 之内。</translation>
+        <translation>%1在%2为 %3 %4，在平时 %5 至 %6 之内。</translation>
     </message>
     <message>
         <source>%1 on %2: %3 %4, %5 spreads above the usual %6.</source>
-        <translation>%1 在 %2 为 %3 %4，高于平时 %6 达 %5 个尺度。</translation>
+        <translation>%1在%2为 %3 %4，高于平时 %6 达 %5 个尺度。</translation>
     </message>
     <message>
         <source>%1 on %2: %3 %4, %5 spreads below the usual %6.</source>
-        <translation>%1 在 %2 为 %3 %4，低于平时 %6 达 %5 个尺度。</translation>
+        <translation>%1在%2为 %3 %4，低于平时 %6 达 %5 个尺度。</translation>
     </message>
     <message>
         <source>usual of people in general, fewer than %1 own days</source>
@@ -631,11 +631,11 @@
     </message>
     <message>
         <source>Several metrics left the usual together on %1, first of all %2 (p %3).</source>
-        <translation>%1 多项指标同时偏离平时水平，首先是 %2（p %3）。</translation>
+        <translation>%1多项指标同时偏离平时水平，首先是 %2（p %3）。</translation>
     </message>
     <message>
         <source>On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights.</source>
-        <translation>%1 夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜告警。</translation>
+        <translation>%1夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜告警。</translation>
     </message>
     <message>
         <source>No night of rest has a metric with an own usual; that takes 7 such nights.</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>In the whole period, nights raised right after a raised night: %1, of them high: %2; the latest was %3.</source>
-        <translation>整个期间有 %1 夜在升高之夜后继续升高，其中 %2 夜偏高；最近一次是 %3。</translation>
+        <translation>整个期间有 %1 夜在升高之夜后继续升高，其中 %2 夜偏高；最近一次是%3。</translation>
     </message>
     <message>
         <source>No two raised nights of rest in a row in the whole period.</source>

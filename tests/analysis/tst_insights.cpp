@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/advice/advice.h"
 #include "analysis/advice/insights.h"
+#include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -69,6 +71,18 @@ class TestInsights : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void daysAndSharesHaveOneFormInSentences()
+    {
+        const BilingualText told = sentence(
+            "%1: changed on %2 from %3 to %4 %5.",
+            {QStringLiteral("SpO2"), spokenDay(Day::fromCivil(2026, 11, 6)), 97, 95, QStringLiteral("%")});
+        QCOMPARE(told.en, QStringLiteral("SpO2: changed on 6 November 2026 from 97 to 95%."));
+        QCOMPARE(sentence("%1 % of %2 values count.", {97, 12000}).en,
+                 QStringLiteral("97% of 12,000 values count."));
+        QCOMPARE(spokenDay(Day::fromCivil(2026, 11, 6)).zh, QStringLiteral("2026年11月6日"));
+        QVERIFY(spokenDay(Day()).en.isEmpty());
+    }
+
     void countsBeyondTheLimit()
     {
         const auto insights = found({surveillance()});
