@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_run.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void handedOverWatchKeepsItsHistory();
     void emergenciesAreEvents();
     void theQueueIsThatOfAShift();
+    void evidenceHoldsWhatCameAfterTheFiring();
     void sameSeedSameFigures();
     void payloadsAreKept();
     void checkIsClean();
@@ -206,6 +209,32 @@ void TestCliDemo::theQueueIsThatOfAShift()
     QVERIFY2(falseAlarms > 0.02 && falseAlarms < 0.2, qPrintable(QString::number(falseAlarms)));
     // Nothing of the making looks as if nobody had watched.
     QVERIFY(stats.value(u"unwatched"_s).isNull());
+}
+
+void TestCliDemo::evidenceHoldsWhatCameAfterTheFiring()
+{
+    const QString bundle = m_cli.path(u"person.json"_s);
+    const CliResult made = m_cli.run({u"alerts"_s, u"export"_s, u"--person"_s, u"E00001"_s, u"--from"_s,
+                                      u"2026-10-01"_s, u"--to"_s, u"2026-10-31"_s, u"--out"_s, bundle});
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QFile file(bundle);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject content = QJsonDocument::fromJson(file.readAll())[u"content"_s].toObject();
+    int told = 0;
+    for (const QJsonValue &order : content[u"orders"_s].toArray()) {
+        for (const QJsonValue &firing : order[u"firings"_s].toArray()) {
+            const qint64 fired = firing[u"fired"_s].toInteger();
+            const qint64 end = std::max(firing[u"ended"_s].toInteger(), fired + 30 * 60'000);
+            for (const QJsonValue &later : firing[u"later"_s].toArray()) {
+                const qint64 time =
+                    QDateTime::fromString(later[u"time"_s].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+                QVERIFY(time > fired && time <= end);
+                QVERIFY(later[u"value"_s].toDouble() > 0.0);
+                ++told;
+            }
+        }
+    }
+    QVERIFY2(told >= 10, qPrintable(QString::number(told)));
 }
 
 void TestCliDemo::sameSeedSameFigures()
