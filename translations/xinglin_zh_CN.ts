@@ -8990,10 +8990,6 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>Source: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
         <source>n</source>
         <translation>n</translation>
     </message>
@@ -9196,6 +9192,10 @@
     <message>
         <source>%1, %2: %3, usually %4 (%5 scales, day %6 in a row)</source>
         <translation>%1，%2：%3，平时 %4（偏离度 %5，连续第 %6 天）</translation>
+    </message>
+    <message>
+        <source>Rule “%1”, version %2. Source: %3</source>
+        <translation>规则“%1”第 %2 版。来源：%3</translation>
     </message>
 </context>
 <context>

@@ -102,14 +102,12 @@ std::int64_t barWidth(const Histogram &histogram)
     }
 }
 
-/// Bars of equal width that begin at its multiples, named by their middle; those between that hold nothing too.
+/// Bars of equal width that begin at its multiples, named by their middle; empty ones between them too.
 std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, const Metric &metric,
                                                   std::int64_t width)
 {
     std::vector<std::pair<double, std::int64_t>> result;
-    const auto barOf = [width](std::int64_t value) {
-        return value / width - (value % width < 0 ? 1 : 0);
-    };
+    const auto barOf = [width](std::int64_t value) { return value / width - (value % width < 0 ? 1 : 0); };
     const std::int64_t first = barOf(*histogram.min());
     for (std::int64_t bar = first; bar <= barOf(*histogram.max()); ++bar) {
         const double middle = static_cast<double>(bar * width) + static_cast<double>(width - 1) / 2.0;

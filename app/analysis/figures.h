@@ -97,8 +97,8 @@ struct MetricCourse
     std::array<std::optional<double>, 24> hours{};  ///< mean by local hour, units
     /// A person's usual by local hour for the last day of the period, units: [0] weekdays, [1] weekends.
     std::array<std::array<std::optional<double>, 24>, 2> usualHours{};
-    /// Middle of a bar (units) -> count; bars of `barSteps` steps that begin at multiples of it, none left out
-    /// between the first and the last.
+    /// Middle of a bar (units) -> count; bars of `barSteps` steps that begin at multiples of it, none of
+    /// them left out between the first and the last.
     std::vector<std::pair<double, std::int64_t>> histogram;
     std::int64_t barSteps = 1;
     Trend trend;

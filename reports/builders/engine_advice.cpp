@@ -43,8 +43,11 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
     for (const QJsonValue &contra : item[QLatin1String("contra")].toArray())
         parts += words.name(pairOf(contra));
     const QString source = words.name(pairOf(item[QLatin1String("source")]));
-    parts += texts.translate("Report", "Source: %1")
-                 .arg(source.isEmpty() ? item[QLatin1String("evidence")].toString() : source);
+    // Whoever has to answer for the advice finds its rule by this.
+    parts += texts.translate("Report", "Rule “%1”, version %2. Source: %3")
+                 .arg(item[QLatin1String("rule")].toString(),
+                      QString::number(item[QLatin1String("version")].toInt()),
+                      source.isEmpty() ? item[QLatin1String("evidence")].toString() : source);
     for (QString &part : parts) {
         if (part.endsWith(QChar(0x3002)))  // the mark between the parts ends a sentence already
             part.chop(1);

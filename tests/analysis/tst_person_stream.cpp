@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_stream.h"
+#include "analysis/spoken_day.h"
 #include "tests/analysis/person_records.h"
 
 #include <QTest>
@@ -92,7 +93,7 @@ private Q_SLOTS:
         // The sentence names the night it judges, and the raised nights before it are not passed over.
         const QString words = twoNights.text.en;
         QCOMPARE(twoNights.category, QStringLiteral("green"));
-        QVERIFY2(words.startsWith(QLatin1String("The last night (") + record.days.last.text()),
+        QVERIFY2(words.startsWith(QLatin1String("The last night (") + spokenDay(record.days.last).en),
                  qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("of them high: %1;").arg(red)), qPrintable(words));
         QVERIFY(alarms >= 4);

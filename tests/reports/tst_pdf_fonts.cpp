@@ -23,6 +23,7 @@ using pdf::FaceChain;
 using pdf::FontFace;
 
 constexpr const char *kNoto = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+constexpr const char *kZenHei = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc";
 constexpr const char *kDejaVu = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 
 /// Texts on a grid, each by itself.
@@ -211,7 +212,7 @@ private Q_SLOTS:
         for (const char32_t sign : used.toUcs4()) {
             for (const bool bold : {false, true}) {
                 const FaceChain::Found found = chain->find(sign, bold, sign >= 0x2e80);
-                QVERIFY2(!found.isMissing && chain->faces()[found.face]->hasInk(found.glyph),
+                QVERIFY2(!found.isMissing && chain->face(found.face).hasInk(found.glyph),
                          qPrintable(QString::number(sign, 16)));
             }
         }
@@ -224,8 +225,8 @@ private Q_SLOTS:
         const auto chain = FaceChain::of(
             {{QString::fromLatin1(kDejaVu), {}, 0, false}, {QString::fromLatin1(kNoto), {}, 2, true}});
         QVERIFY(chain.has_value());
-        for (const std::shared_ptr<const FontFace> &face : (*chain)->faces())
-            QVERIFY(!face->hasInk(face->glyphOf(U' ')));
+        for (std::size_t place = 0; place < (*chain)->places(); ++place)
+            QVERIFY(!(*chain)->face(place).hasInk((*chain)->face(place).glyphOf(U' ')));
         if (const auto face = FontFace::open(blank, 0))
             QVERIFY(!(*face)->hasInk((*face)->glyphOf(U'℃')));
     }
@@ -251,6 +252,36 @@ private Q_SLOTS:
         }
     }
 
+    /// A font that no family names is taken for what the others lack, and a broken one hides no whole one.
+    void everyInstalledFontIsLookedInto()
+    {
+        const QTemporaryDir own, system;
+        const auto place = [](const QTemporaryDir &folder, const char *name, const QByteArray &bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray dejaVu = contentOf(QString::fromLatin1(kDejaVu));
+        QVERIFY(place(own, "DejaVuSans.ttf", dejaVu.left(5'000)));  // cut off by somebody's disk
+        QVERIFY(place(own, "Amateur.ttf", "this is no font"));
+        QVERIFY(place(system, "DejaVuSans.ttf", dejaVu));
+        QVERIFY(place(system, "Unheard Of.ttc", contentOf(QString::fromLatin1(kZenHei))));
+        const auto chain = FaceChain::installedIn({own.path(), system.path()});
+        QVERIFY(chain.has_value());
+        QCOMPARE((*chain)->face((*chain)->find(U'a', false, false).face).path(),
+                 system.filePath(QStringLiteral("DejaVuSans.ttf")));
+        const FaceChain::Found month = (*chain)->find(U'月', false, true);
+        QVERIFY(!month.isMissing);
+        QCOMPARE((*chain)->face(month.face).path(), system.filePath(QStringLiteral("Unheard Of.ttc")));
+        QVERIFY((*chain)->find(U'\U000f0000', false, false).isMissing);
+        const auto made = writtenOnGrid(*chain, {QStringLiteral("office 月 36.5 部门")}, false);
+        QVERIFY(made.has_value());
+
+        const auto only = FaceChain::installedIn({system.filePath(QStringLiteral("nowhere"))});
+        QCOMPARE(only.error().code, ErrorCode::notFound);
+        QVERIFY(QFile::remove(system.filePath(QStringLiteral("DejaVuSans.ttf"))));
+        QVERIFY(!(*FaceChain::installedIn({system.path()}))->find(U'a', false, false).isMissing);
+    }
+
     void boldIsARealWeight()
     {
         const auto chain = *FaceChain::installed();
@@ -258,7 +289,7 @@ private Q_SLOTS:
             const FaceChain::Found regular = chain->find(sign, false, sign > 0x2e80);
             const FaceChain::Found bold = chain->find(sign, true, sign > 0x2e80);
             QVERIFY(regular.face != bold.face);
-            QVERIFY(chain->faces()[bold.face]->metrics().isBold);
+            QVERIFY(chain->face(bold.face).metrics().isBold);
         }
     }
 

@@ -137,8 +137,8 @@ std::int64_t stepsOf(const Metric &metric, double value)
     return std::llround(value * metric.perUnit);
 }
 
-// The smallest width of 1, 2 or 5 times a power of ten steps that needs no more bins than fit and parts no bar of
-// any line.
+// The smallest width of 1, 2 or 5 times a power of ten steps that needs no more bins than fit and parts no
+// bar of any line.
 Bins binsFor(const std::vector<CourseLine> &lines, const Metric &metric)
 {
     std::optional<std::int64_t> low, high;

@@ -143,7 +143,7 @@ std::string glyphMap(const std::vector<std::pair<unsigned, unsigned>> &moved)
 
 DocumentFonts::DocumentFonts(std::shared_ptr<const FaceChain> chain)
     : m_chain(std::move(chain))
-    , m_uses(m_chain->faces().size())
+    , m_uses(m_chain->places())
 {}
 
 DocumentFonts::~DocumentFonts() = default;
@@ -152,7 +152,7 @@ int DocumentFonts::fontOf(std::size_t face, unsigned glyph, char32_t codePoint)
 {
     Use &use = m_uses[face];
     if (use.signs.empty()) {
-        use.signs.resize(m_chain->faces()[face]->glyphs());
+        use.signs.resize(m_chain->face(face).glyphs());
         use.number = ++m_count;
     }
     char32_t &first = use.signs[glyph];
@@ -214,7 +214,7 @@ Result<DocumentFonts::Embedded> DocumentFonts::subsetOf(const FontFace &face,
 
 Result<DocumentFonts::Descendant> DocumentFonts::writeFace(ObjectWriter &writer, std::size_t place) const
 {
-    const FontFace &face = *m_chain->faces()[place];
+    const FontFace &face = m_chain->face(place);
     std::vector<unsigned> glyphs{0};
     for (unsigned glyph = 1; glyph < face.glyphs(); ++glyph) {
         if (m_uses[place].signs[glyph] != 0)
@@ -245,7 +245,7 @@ Result<std::string> DocumentFonts::write(ObjectWriter &writer) const
         const Use &use = m_uses[place];
         if (use.signs.empty())
             continue;
-        const FontFace &face = *m_chain->faces()[place];
+        const FontFace &face = m_chain->face(place);
         const auto descendant = writeFace(writer, place);
         if (!descendant)
             return fail(descendant.error());

@@ -45,15 +45,20 @@ bool isFullWidth(const FontFace &face, unsigned glyph, char32_t codePoint)
            std::abs(face.advance(glyph) - 1.0) < 0.001;
 }
 
-/// Full path of each file of that name, the first one found in a fixed order.
-QHash<QString, QString> fontFiles()
+QStringList fontFolders()
 {
     QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
     folders += {QStringLiteral("/usr/share/fonts"), QStringLiteral("/usr/local/share/fonts"),
                 QStringLiteral("/Library/Fonts"), QStringLiteral("/System/Library/Fonts"),
                 QStringLiteral("C:/Windows/Fonts")};
     folders.removeDuplicates();
-    QHash<QString, QString> found;
+    return folders;
+}
+
+/// Every font file of the folders, in a fixed order.
+QStringList fontFiles(const QStringList &folders)
+{
+    QStringList found;
     for (const QString &folder : folders) {
         QStringList files;
         QDirIterator every(folder,
@@ -62,33 +67,50 @@ QHash<QString, QString> fontFiles()
         while (every.hasNext())
             files += every.next();
         files.sort();
-        for (const QString &file : files) {
-            const QString name = file.mid(file.lastIndexOf(QLatin1Char('/')) + 1);
-            if (!found.contains(name))
-                found.insert(name, file);
-        }
+        found += files;
     }
+    found.removeDuplicates();
     return found;
+}
+
+QString nameOf(const QString &file)
+{
+    return file.mid(file.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const FaceChain>> FaceChain::installed()
 {
+    return installedIn(fontFolders());
+}
+
+Result<std::shared_ptr<const FaceChain>> FaceChain::installedIn(const QStringList &folders)
+{
     const std::shared_ptr<FaceChain> chain(new FaceChain());
-    const QHash<QString, QString> files = fontFiles();
+    QStringList files = fontFiles(folders);
+    QHash<QString, QStringList> named;
+    for (const QString &file : files)
+        named[nameOf(file)] += file;
     for (const KnownFamily &known : kKnown) {
-        const QString regular = files.value(QString::fromLatin1(known.regular));
-        // A broken file among several is no reason to print nothing.
-        if (!regular.isEmpty())
-            static_cast<void>(chain->add(
-                {regular, files.value(QString::fromLatin1(known.bold)), known.index, known.isChinese}));
+        const QString bold = named.value(QString::fromLatin1(known.bold)).value(0);
+        // A broken file is no reason to pass over the whole one of another folder.
+        for (const QString &regular : named.value(QString::fromLatin1(known.regular))) {
+            if (chain->add({regular, bold, known.index, known.isChinese}))
+                break;
+        }
     }
+    for (qsizetype i = 0; i < files.size() && chain->m_faces.empty(); ++i)
+        static_cast<void>(chain->add({files[i], QString(), 0, false}));
+    for (const std::shared_ptr<const FontFace> &face : chain->m_faces)
+        files.removeAll(face->path());
+    chain->m_others = files;
     if (chain->m_faces.empty())
         return fail(
             ErrorCode::notFound,
             QCoreApplication::translate(
                 "Report", "No font for reports is installed. Noto Sans CJK and DejaVu Sans will do."));
+    chain->m_faces.resize(chain->m_faces.size() + static_cast<std::size_t>(files.size()));
     return chain;
 }
 
@@ -147,6 +169,25 @@ std::optional<FaceChain::Found> FaceChain::seek(char32_t codePoint, const std::v
     return std::nullopt;
 }
 
+std::optional<FaceChain::Found> FaceChain::seekInOthers(char32_t codePoint) const
+{
+    const std::scoped_lock lock(m_looking);
+    const auto count = static_cast<std::size_t>(m_others.size());
+    const std::size_t first = m_faces.size() - count;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::shared_ptr<const FontFace> &face = m_faces[first + i];
+        if (i >= m_looked) {
+            m_looked = i + 1;
+            if (auto opened = FontFace::open(m_others[static_cast<qsizetype>(i)], 0))
+                face = *std::move(opened);
+        }
+        const unsigned glyph = face ? face->glyphOf(codePoint) : 0;
+        if (glyph != 0 && face->hasInk(glyph))
+            return Found{first + i, glyph, false};
+    }
+    return std::nullopt;
+}
+
 FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) const
 {
     const std::vector<std::size_t> &chain = order(bold, asChinese);
@@ -159,6 +200,8 @@ FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) 
         if (const auto space = seek(U' ', chain, true))
             return *space;
     }
+    if (const auto found = seekInOthers(codePoint))
+        return *found;
     for (const char32_t box : {U'\u25a1', U'\ufffd', U'?'}) {
         if (auto found = seek(box, chain, true)) {
             found->isMissing = true;

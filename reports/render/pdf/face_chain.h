@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <array>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -26,10 +27,15 @@ class FaceChain
 public:
     /// What is installed of the families Xinglin knows: Noto Sans CJK SC first, for both scripts, then a
     /// Latin companion (Noto Sans or DejaVu Sans) for the signs that a Chinese face sets as wide as
-    /// ideographs, and others for what these lack. notFound when there is none at all.
+    /// ideographs, and others for what these lack. What none of them has is looked for in every other font
+    /// file that is installed, in the order of their names, and those are opened only then. notFound when
+    /// there is no font at all.
     static Result<std::shared_ptr<const FaceChain>> installed();
     /// These families and no others, in their order. The first one that cannot be opened fails it.
     static Result<std::shared_ptr<const FaceChain>> of(const std::vector<FamilyFiles> &families);
+
+    /// The same with these folders in place of the system's.
+    static Result<std::shared_ptr<const FaceChain>> installedIn(const QStringList &folders);
 
     struct Found
     {
@@ -40,11 +46,15 @@ public:
     /// The first face with ink for the code point; white space and invisible signs need none.
     Found find(char32_t codePoint, bool bold, bool asChinese) const;
 
-    const std::vector<std::shared_ptr<const FontFace>> &faces() const { return m_faces; }
+    /// Of a place that `find` named.
+    const FontFace &face(std::size_t place) const { return *m_faces[place]; }
+    /// How many places there are; not all of them are open.
+    std::size_t places() const { return m_faces.size(); }
 
 private:
     FaceChain() = default;
     Status add(const FamilyFiles &family);
+    std::optional<Found> seekInOthers(char32_t codePoint) const;
     std::optional<Found> seek(char32_t codePoint, const std::vector<std::size_t> &order,
                               bool takesFullWidth) const;
     const std::vector<std::size_t> &order(bool bold, bool asChinese) const
@@ -52,7 +62,12 @@ private:
         return m_orders[(bold ? 1U : 0U) + (asChinese ? 2U : 0U)];
     }
 
-    std::vector<std::shared_ptr<const FontFace>> m_faces;
+    /// Those of the known families, then a place for each other file. A place is filled once, under the lock,
+    /// before `find` names it.
+    mutable std::vector<std::shared_ptr<const FontFace>> m_faces;
+    QStringList m_others;              ///< files of the last places
+    mutable std::size_t m_looked = 0;  ///< of them were opened, or cannot be
+    mutable std::mutex m_looking;
     std::vector<bool> m_isChinese;
     std::array<std::vector<std::size_t>, 4> m_orders;
 };

@@ -341,13 +341,13 @@ void PageContent::text(const ShapedText &text, const QPointF &origin, double siz
 
 void PageContent::glyphRun(const ShapedText &text, std::size_t first, std::size_t end)
 {
-    const auto &faces = m_fonts.chain().faces();
+    const FaceChain &faces = m_fonts.chain();
     std::string bytes;
     std::string pieces;  // of an array, once some glyph is not followed at its own width
     double owed = 0.0;
     for (std::size_t i = first; i < end; ++i) {
         const Glyph &glyph = text.glyphs[i];
-        const unsigned cid = faces[glyph.face]->cidOf(glyph.glyph);
+        const unsigned cid = faces.face(glyph.face).cidOf(glyph.glyph);
         bytes += static_cast<char>(cid >> 8U);
         bytes += static_cast<char>(cid & 0xffU);
         owed += static_cast<double>(glyph.natural - glyph.advance) * 1000.0;

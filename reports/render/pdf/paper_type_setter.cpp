@@ -74,7 +74,7 @@ const QPainterPath &PaperTypeSetter::outlineOf(const Glyph &glyph) const
     const auto known = m_outlines.constFind(key);
     if (known != m_outlines.constEnd())
         return *known;
-    const FontFace &face = *m_shaper.chain().faces()[glyph.face];
+    const FontFace &face = m_shaper.chain().face(glyph.face);
     const auto funcs = collectors();
     QPainterPath path;
     hb_font_get_glyph_shape(face.font(), glyph.glyph, funcs.get(), &path);

@@ -119,14 +119,14 @@ void TextShaper::addPlainly(const Sign &sign, ShapedText &out) const
 {
     const bool isInvisible =
         isInkless(sign.codePoint) && QChar::category(sign.codePoint) != QChar::Separator_Space;
-    const auto natural = static_cast<float>(m_chain->faces()[sign.face]->advance(sign.glyph));
+    const auto natural = static_cast<float>(m_chain->face(sign.face).advance(sign.glyph));
     out.glyphs.push_back({sign.face, sign.glyph, sign.codePoint, isInvisible ? 0.0F : natural, natural});
 }
 
 void TextShaper::shapeRun(std::size_t first, std::size_t end, ShapedText &out)
 {
     const std::uint32_t face = m_signs[first].face;
-    const FontFace &font = *m_chain->faces()[face];
+    const FontFace &font = m_chain->face(face);
     hb_buffer_t *buffer = m_cache->buffer.get();
     hb_buffer_clear_contents(buffer);
     for (std::size_t i = first; i < end; ++i)
