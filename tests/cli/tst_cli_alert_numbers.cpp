@@ -169,7 +169,8 @@ private Q_SLOTS:
         QCOMPARE(days[u"groups"_s][5][u"orders"_s].toInt(), 3);
         QVERIFY(days[u"courses"_s][u"orders"_s][u"xmr"_s][u"upper"_s].toDouble() > 0);
         QCOMPARE(stats({u"--by"_s, u"hour"_s})[u"groups"_s][8][u"orders"_s].toInt(), 5);
-        QCOMPARE(stats({u"--unit"_s, u"A"_s})[u"total"_s][u"orders"_s].toInt(), 3);
+        QCOMPARE(stats({u"--unit"_s, u"M"_s})[u"total"_s][u"orders"_s].toInt(), 5);
+        QCOMPARE(stats({u"--unit"_s, u"A"_s})[u"suppressed"_s].toBool(), true);
     }
 
     /// Before the first order nobody watched: the first five days of October count for nothing.
