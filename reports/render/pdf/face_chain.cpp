@@ -6,6 +6,7 @@
 #include <QChar>
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QHash>
 #include <QStandardPaths>
 
@@ -73,11 +74,6 @@ QStringList fontFiles(const QStringList &folders)
     return found;
 }
 
-QString nameOf(const QString &file)
-{
-    return file.mid(file.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
 }  // namespace
 
 Result<std::shared_ptr<const FaceChain>> FaceChain::installed()
@@ -91,7 +87,7 @@ Result<std::shared_ptr<const FaceChain>> FaceChain::installedIn(const QStringLis
     QStringList files = fontFiles(folders);
     QHash<QString, QStringList> named;
     for (const QString &file : files)
-        named[nameOf(file)] += file;
+        named[QFileInfo(file).fileName()] += file;
     for (const KnownFamily &known : kKnown) {
         const QString bold = named.value(QString::fromLatin1(known.bold)).value(0);
         // A broken file is no reason to pass over the whole one of another folder.
