@@ -196,8 +196,11 @@ FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) 
         if (const auto space = seek(U' ', chain, true))
             return *space;
     }
-    if (const auto found = seekInOthers(codePoint))
-        return *found;
+    // What a sign for private use means only its own font knows.
+    if (QChar::category(codePoint) != QChar::Other_PrivateUse) {
+        if (const auto found = seekInOthers(codePoint))
+            return *found;
+    }
     for (const char32_t box : {U'\u25a1', U'\ufffd', U'?'}) {
         if (auto found = seek(box, chain, true)) {
             found->isMissing = true;
