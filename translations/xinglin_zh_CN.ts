@@ -4059,10 +4059,6 @@
         <translation>避免的后续触发：%1 次并入未结工单，%2 次在冷却期内，%3 次被静默，%4 次因设备未佩戴；归并发生 %5 次</translation>
     </message>
     <message>
-        <source>No installed font has %1; boxes stand for them.</source>
-        <translation>已安装的字体均不含 %1，以方框代替。</translation>
-    </message>
-    <message>
         <source>“%1” is no time; “weekly mon 07:00” or “monthly last 07:00” would be.</source>
         <translation>“%1”不是时间规则；可写作“weekly mon 07:00”或“monthly last 07:00”。</translation>
     </message>
@@ -4312,6 +4308,10 @@
     <message>
         <source>The report is not whole. %1</source>
         <translation>报告不完整。%1</translation>
+    </message>
+    <message>
+        <source>%1: no installed font has %2; boxes stand for them.</source>
+        <translation>%1：已安装的字体都没有 %2，以方框代替。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "cli/report_file_forms.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -10,8 +11,8 @@ namespace xinglin {
 QJsonObject toldFile(const ReportFile &file, const Terminal &terminal)
 {
     if (!file.missingSigns.isEmpty())
-        terminal.say(QCoreApplication::translate("Cli", "No installed font has %1; boxes stand for them.")
-                         .arg(file.missingSigns.join(QStringLiteral(", "))));
+        terminal.say(QCoreApplication::translate("Cli", "%1: no installed font has %2; boxes stand for them.")
+                         .arg(QFileInfo(file.path).fileName(), file.missingSigns.join(QStringLiteral(", "))));
     return {{QStringLiteral("file"), file.path},
             {QStringLiteral("format"), reportFormatName(file.format)},
             {QStringLiteral("pages"), file.pages},

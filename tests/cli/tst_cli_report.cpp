@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutDataThereIsAnAnswer();
     void unknownSubjectIsNamed();
     void unwritablePlaceIsNamed();
+    void peopleByTheirCodes();
     void whatIsNotWholeSaysSo();
 
 private:
@@ -163,6 +164,19 @@ void TestCliReport::unwritablePlaceIsNamed()
         {u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s, u"--out"_s, u"/proc/xinglin/n.pdf"_s});
     QCOMPARE(result.exit, 3);
     QVERIFY2(result.err.contains("/proc/xinglin"), result.err.constData());
+}
+
+void TestCliReport::peopleByTheirCodes()
+{
+    const QString file = m_cli.path(u"masked.pdf"_s);
+    const QStringList words{u"report"_s,   u"personal"_s, u"--person"_s, u"E00001"_s,
+                            u"--period"_s, u"2026-10"_s,  u"--out"_s,    file};
+    QCOMPARE(m_cli.run(words).exit, 0);
+    QVERIFY(pdfText(file).contains(u"Gao Chengping"_s));
+    QCOMPARE(m_cli.run(words + QStringList{u"--people"_s, u"codes"_s}).exit, 0);
+    const QString masked = pdfText(file);
+    QVERIFY(masked.contains(u"E00001"_s) && !masked.contains(u"Gao Chengping"_s));
+    QCOMPARE(m_cli.run(words + QStringList{u"--people"_s, u"none"_s}).exit, 2);
 }
 
 void TestCliReport::whatIsNotWholeSaysSo()

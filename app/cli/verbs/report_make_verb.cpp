@@ -23,13 +23,14 @@ public:
     QString synopsis() const override
     {
         return QStringLiteral("%1%2\n"
-                              "  [--format %3] [--paper a4|letter|…] [--bom yes|no]\n"
-                              "  [--template KEY]%4 --out FILE|DIR")
+                              "  [--format %3] [--paper %5]\n"
+                              "  [--people names|codes] [--bom yes|no] [--template KEY]%4 --out FILE|DIR")
             .arg(isOfPerson() ? QStringLiteral("--person P|--unit U --each person")
                               : QStringLiteral("[--unit U]"),
                  isOfNow() ? QString() : QStringLiteral(" [--period 2026-10|2026-W41|2026-Q3|2026|D..D]"),
                  reportFormatNames(QStringLiteral(",")),
-                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit|unit]"));
+                 isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit|unit]"),
+                 paperNames(QLatin1String("|")));
     }
     QString summary() const override
     {
@@ -53,6 +54,7 @@ public:
         std::vector<Option> options{{QStringLiteral("format"), QStringLiteral("F,…")},
                                     paperOption(),
                                     {QStringLiteral("template"), QStringLiteral("KEY")},
+                                    {QStringLiteral("people"), QStringLiteral("names|codes")},
                                     {QStringLiteral("bom"), QStringLiteral("yes|no")},
                                     {QStringLiteral("out"), QStringLiteral("FILE|DIR"), true}};
         if (!isOfNow())
@@ -113,6 +115,11 @@ private:
         if (!paper)
             return fail(paper.error());
         request.paper = *paper;
+        const QString people = arguments.value(QStringLiteral("people"), QStringLiteral("names"));
+        if (people != QLatin1String("names") && people != QLatin1String("codes"))
+            return badValue(QStringLiteral("people"), QCoreApplication::translate("Cli", "“%1” is none of %2")
+                                                          .arg(people, QStringLiteral("names, codes")));
+        request.named = people == QLatin1String("names");
         const QString bom = arguments.value(QStringLiteral("bom"), QStringLiteral("yes"));
         if (bom != QLatin1String("yes") && bom != QLatin1String("no"))
             return badValue(
