@@ -4313,6 +4313,10 @@
         <source>%1: no installed font has %2; boxes stand for them.</source>
         <translation>%1：已安装的字体都没有 %2，以方框代替。</translation>
     </message>
+    <message>
+        <source>Cancelled: %1 of %2 reports were done.</source>
+        <translation>已取消：%2 份报告中已完成 %1 份。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <signal.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void unknownSubjectIsNamed();
     void unwritablePlaceIsNamed();
     void peopleByTheirCodes();
+    void interruptedItTellsHowFarItCame();
     void whatIsNotWholeSaysSo();
 
 private:
@@ -177,6 +180,26 @@ void TestCliReport::peopleByTheirCodes()
     const QString masked = pdfText(file);
     QVERIFY(masked.contains(u"E00001"_s) && !masked.contains(u"Gao Chengping"_s));
     QCOMPARE(m_cli.run(words + QStringList{u"--people"_s, u"none"_s}).exit, 2);
+}
+
+void TestCliReport::interruptedItTellsHowFarItCame()
+{
+    const QString folder = m_cli.path(u"people"_s);
+    const auto process =
+        m_cli.start({u"report"_s, u"personal"_s, u"--unit"_s, u"QL"_s, u"--each"_s, u"person"_s,
+                     u"--period"_s, u"2026-10"_s, u"--out"_s, folder, u"-w"_s, m_cli.workspace()});
+    QVERIFY(process->waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(folder).entryList({u"*.pdf"_s}, QDir::Files).size() >= 2, 60'000);
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QVERIFY(process->waitForFinished(60'000));
+    QCOMPARE(process->exitCode(), 130);
+    const auto made = QDir(folder).entryList({u"*.pdf"_s}, QDir::Files).size();
+    QVERIFY(made >= 2 && made < 60);
+    QCOMPARE(process->readAllStandardOutput().count(".pdf ("), made);
+    const QByteArray told = process->readAllStandardError();
+    QVERIFY2(told.contains("Cancelled: " + QByteArray::number(made) + " of 60 reports were done."),
+             told.constData());
+    QVERIFY(QDir(folder).entryList({u"*.part"_s}, QDir::Files).isEmpty());
 }
 
 void TestCliReport::whatIsNotWholeSaysSo()

@@ -82,14 +82,17 @@ public:
         request->language = session.language();
         if (Status done = addTemplate(*request, arguments, session); !done)
             return fail(done.error());
-        // Ctrl-C ends the wait; the maker's end then stops the work, by a token of its own.
-        ReportMaker maker(session.workspace());
-        const auto outcome = session.wait(maker.make(
-            session.actor(), *request,
-            session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), CancelToken()));
+        const auto outcome = makeReport(
+            session.workspace(), session.actor(), *request,
+            session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), session.cancel());
         if (!outcome)
             return fail(outcome.error());
         show(*outcome, session);
+        if (outcome->isCancelled())
+            return fail(ErrorCode::cancelled,
+                        QCoreApplication::translate("Cli", "Cancelled: %1 of %2 reports were done.")
+                            .arg(outcome->results.size())
+                            .arg(outcome->asked));
         const bool isWhole =
             outcome->count(ReportResult::State::failed) == 0 && outcome->incomplete.isEmpty();
         return isWhole ? exit_code::ok : exit_code::findings;
