@@ -18,6 +18,7 @@ started=$SECONDS
 step='installing what is missing'
 say "1/3 dependencies"
 bash packaging/deps/debian.sh
+bash packaging/deps/readers.sh
 
 step='building'
 say "2/3 configure and build ($jobs jobs)"
