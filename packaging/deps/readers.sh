@@ -13,14 +13,14 @@ if cmp -s "$here/package-lock.json" "$there/package-lock.json" && [ -d "$there/n
   say "nothing to install"
   exit 0
 fi
-command -v npm >/dev/null || { say "there is no npm; going on without html-validate"; exit 0; }
+command -v npm >/dev/null || { say "there is no npm; going on without html-validate and the newer pdf.js"; exit 0; }
 rm -rf "$there"
 mkdir -p "$there"
 cp "$here/package.json" "$there/"
 cp "$here/package-lock.json" "$there/"
-if timeout 120 npm ci --prefix "$there" --ignore-scripts --no-audit --no-fund >"$there/log" 2>&1 </dev/null; then
-  say "html-validate is installed"
+if timeout 120 npm ci --prefix "$there" --omit=optional --ignore-scripts --no-audit --no-fund >"$there/log" 2>&1 </dev/null; then
+  say "html-validate and pdf.js are installed"
 else
   rm -rf "$there"
-  say "npm cannot reach its registry; going on without html-validate"
+  say "npm cannot reach its registry; going on without html-validate and the newer pdf.js"
 fi

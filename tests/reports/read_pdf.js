@@ -3,7 +3,13 @@
 //   node read_pdf.js [--parts] FILE
 'use strict';
 const fs = require('fs');
-const pdfjs = require('pdfjs-dist/build/pdf.js');
+
+console.log = () => {};  // of what a program without a screen lacks; only the answer goes out
+// Of 3.x, which gives the text as it stands, where there is one; else the distribution's, which turns signs into their
+// compatible ones.
+const pdfjs = (() => {
+  try { return require('pdfjs-dist/legacy/build/pdf.js'); } catch { return require('pdfjs-dist/build/pdf.js'); }
+})();
 
 const wantsParts = process.argv[2] === '--parts';
 const file = process.argv[process.argv.length - 1];
@@ -24,7 +30,6 @@ async function main() {
       process.stdout.write(roles(await page.getStructTree(), []).join('\n') + '\n');
       continue;
     }
-    // Else it would turn signs into their compatible ones.
     const text = await page.getTextContent({ disableNormalization: true });
     process.stdout.write(text.items.map((item) => item.str).join('') + '\n');
   }
