@@ -10131,10 +10131,6 @@
         <translation>无法写入文件夹 %1。检查剩余空间和写入权限，或为计划另选文件夹。</translation>
     </message>
     <message>
-        <source>Too many files are named like %1. Move them to another folder.</source>
-        <translation>与 %1 同名的文件过多。把它们移到别的文件夹。</translation>
-    </message>
-    <message>
         <source>This program does not know “%1”. Change the schedule, or use the program that made it.</source>
         <translation>本程序不认识“%1”。修改该计划，或使用建立它的程序版本。</translation>
     </message>

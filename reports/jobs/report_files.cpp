@@ -51,25 +51,26 @@ void addFiles(std::vector<NamedFile> &files, const FormatFiles &made, int number
     }
 }
 
-bool isFreeFor(const NamedFile &one)
-{
-    const QFileInfo there(one.file.path);
-    if (!there.exists() && !there.isSymLink())
-        return true;
-    QFile file(one.file.path);
-    return there.isFile() && !there.isSymLink() && there.size() == one.bytes.size() &&
-           file.open(QIODevice::ReadOnly) && file.readAll() == one.bytes;
-}
-
 }  // namespace
 
-Result<std::vector<NamedFile>> namedFiles(const std::vector<FormatFiles> &made, bool keepsOthers)
+bool isFreeName(const QString &path, const QByteArray &bytes)
+{
+    const QFileInfo there(path);
+    if (!there.exists() && !there.isSymLink())
+        return true;
+    QFile file(path);
+    return there.isFile() && !there.isSymLink() && there.size() == bytes.size() &&
+           file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
+Result<std::vector<NamedFile>> namedFiles(const std::vector<FormatFiles> &made, const MayTakeName &mayTake)
 {
     for (int number = 1; number <= kMostCopies; ++number) {
         std::vector<NamedFile> files;
         for (const FormatFiles &one : made)
             addFiles(files, one, number);
-        if (!keepsOthers || std::ranges::all_of(files, isFreeFor))
+        const auto isAllowed = [&](const NamedFile &one) { return mayTake(one.file.path, one.bytes); };
+        if (!mayTake || std::ranges::all_of(files, isAllowed))
             return files;
     }
     return fail(ErrorCode::conflict,

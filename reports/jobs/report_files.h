@@ -22,8 +22,11 @@ struct NamedFile
 };
 
 /// The files and the names they take: parts stand beside the others, named like them with the part's name at
-/// the end. `keepsOthers`: where a file of other content has one of the names, all get a number ("… (2).pdf",
-/// "… (2)_units.csv"). conflict: there are too many of them.
-Result<std::vector<NamedFile>> namedFiles(const std::vector<FormatFiles> &made, bool keepsOthers);
+/// the end. Where one of the names may not be taken all get a number ("… (2).pdf", "… (2)_units.csv"), so
+/// that what names the others is right. conflict: there are too many of them.
+Result<std::vector<NamedFile>> namedFiles(const std::vector<FormatFiles> &made, const MayTakeName &mayTake);
+
+/// Nothing is there, or a file of the very same content.
+bool isFreeName(const QString &path, const QByteArray &bytes);
 
 }  // namespace xinglin

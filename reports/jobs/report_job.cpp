@@ -291,7 +291,7 @@ private:
     Status keep(const SubjectInfo &subject, const Document &document, const std::vector<FormatFiles> &made,
                 std::vector<ReportFile> &files)
     {
-        auto named = namedFiles(made, m_request.keepsOthers && !goesIntoAFile());
+        auto named = namedFiles(made, goesIntoAFile() ? MayTakeName() : m_request.mayTake);
         if (!named)
             return fail(named.error());
         std::vector<ExportedFile> exported;

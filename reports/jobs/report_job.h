@@ -8,6 +8,7 @@
 
 #include <QThreadPool>
 
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -29,6 +30,9 @@ const std::vector<ReportFormat> &reportFormats();
 /// "pdf, html, xlsx, csv, json, svg, png".
 QString reportFormatNames(const QString &separator);
 
+/// Whether the file of these bytes may have the path.
+using MayTakeName = std::function<bool(const QString &path, const QByteArray &bytes)>;
+
 struct ReportRequest
 {
     ReportKind kind = ReportKind::comprehensive;
@@ -43,8 +47,9 @@ struct ReportRequest
     bool named = true;         ///< people appear with their names; else with their codes only
     bool bom = true;           ///< CSV begins with the sign by which Excel knows Chinese
     bool mustBeWhole = false;  ///< a report of which a part could not be made is no report: an error instead
-    /// A file of other content that has a report's name stays; the report's files get a number ("… (2).pdf").
-    bool keepsOthers = false;
+    /// In a folder: where a name may not be taken the report's files get a number ("… (2).pdf"). Empty: every
+    /// name may.
+    MayTakeName mayTake = {};
     ReportEach each = ReportEach::none;
     bool isBatch() const { return each != ReportEach::none; }
 

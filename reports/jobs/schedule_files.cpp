@@ -2,6 +2,7 @@
 #include "reports/jobs/schedule_files.h"
 
 #include "core/file_sync.h"
+#include "reports/jobs/report_files.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -15,9 +16,6 @@ namespace xinglin {
 namespace {
 
 using FileState = ScheduleFile::State;
-
-/// Numbers that are tried for a name that is taken.
-constexpr int kMostNumbers = 1000;
 
 QByteArray digestOf(const QString &path)
 {
@@ -42,11 +40,10 @@ bool isOwn(const std::vector<ScheduleRun> &book, const QString &path, const QByt
     });
 }
 
-QString numbered(const QString &path, int number)
+bool isOwnThere(const QString &path, const std::vector<ScheduleRun> &book)
 {
-    const QFileInfo info(path);
-    return info.dir().filePath(
-        QStringLiteral("%1 (%2).%3").arg(info.completeBaseName(), QString::number(number), info.suffix()));
+    const QByteArray found = QFileInfo(path).isSymLink() ? QByteArray() : digestOf(path);
+    return !found.isEmpty() && isOwn(book, path, found);
 }
 
 }  // namespace
@@ -87,33 +84,17 @@ StagingFolder::~StagingFolder()
         QDir(m_path).removeRecursively();
 }
 
-Result<std::vector<StagedFile>> planNames(const std::vector<StagedFile> &staged,
-                                          const std::vector<ScheduleRun> &book)
+bool mayTakeName(const QString &path, const QByteArray &bytes, const std::vector<ScheduleRun> &book)
 {
-    std::vector<StagedFile> planned;
-    for (StagedFile each : staged) {
-        const QString wanted = each.file.path;
-        for (int number = 2;; ++number) {
-            if (!isThere(each.file.path))
-                break;
-            const QByteArray found =
-                QFileInfo(each.file.path).isSymLink() ? QByteArray() : digestOf(each.file.path);
-            if (!found.isEmpty() && isOwn(book, each.file.path, found))
-                break;
-            if (found == each.file.sha256) {
-                each.file.state = FileState::foreign;
-                break;
-            }
-            if (number > kMostNumbers)
-                return fail(ErrorCode::conflict,
-                            QCoreApplication::translate("Schedules", "Too many files are named like %1. Move "
-                                                                     "them to another folder.")
-                                .arg(QDir::toNativeSeparators(wanted)));
-            each.file.path = numbered(wanted, number);
-        }
-        planned.push_back(std::move(each));
+    return isFreeName(path, bytes) || isOwnThere(path, book);
+}
+
+void markForeign(std::vector<StagedFile> &staged, const std::vector<ScheduleRun> &book)
+{
+    for (StagedFile &each : staged) {
+        if (isThere(each.file.path) && !isOwnThere(each.file.path, book))
+            each.file.state = FileState::foreign;
     }
-    return planned;
 }
 
 Status takeNames(std::vector<StagedFile> &files)

@@ -37,10 +37,11 @@ struct StagedFile
     ScheduleFile file;  ///< planned, or foreign when the same bytes are there already
 };
 
-/// Chooses names: the staged one, or with a number where a file stands that the schedule did not make.
-/// `book`: its runs with files.
-Result<std::vector<StagedFile>> planNames(const std::vector<StagedFile> &staged,
-                                          const std::vector<ScheduleRun> &book);
+/// Whether a file of these bytes may have the path: it is free, or the schedule's own. `book`: its runs with
+/// files.
+bool mayTakeName(const QString &path, const QByteArray &bytes, const std::vector<ScheduleRun> &book);
+/// Those whose very bytes somebody else put there are foreign.
+void markForeign(std::vector<StagedFile> &staged, const std::vector<ScheduleRun> &book);
 /// Gives the files their names; those that took them are `made`.
 Status takeNames(std::vector<StagedFile> &files);
 

@@ -92,6 +92,10 @@ Result<RunEnding> ScheduleMaker::tryToMake()
     const auto have = std::count_if(about->begin(), about->end(), [](const Subject &s) { return s.hasData; });
     if (have == 0)
         return noData(*about, true);
+    auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
+    if (!book)
+        return fail(book.error());
+    m_book = *std::move(book);
     std::vector<StagedFile> staged;
     if (Status made = stage(*about, *request, staging->path(), staged); !made)
         return fail(made.error());
@@ -185,14 +189,19 @@ Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
     if (!figures)
         return fail(figures.error());
     const Coverage &coverage = figures->coverage;
-    return Subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people,
-                   coverage.daysWithData > 0};
+    // Of a unit that is withheld nothing is told, not even whether there are data: its report says so.
+    const bool isOne = id.kind == SubjectId::Kind::person || figures->suppressed;
+    return Subject{*std::move(info), isOne ? 1 : coverage.people,
+                   figures->suppressed || coverage.daysWithData > 0};
 }
 
 Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest request,
                             const QString &staging, std::vector<StagedFile> &staged)
 {
     request.out = staging + QLatin1Char('/');
+    request.mayTake = [this](const QString &path, const QByteArray &bytes) {
+        return mayTakeName(placeOf(path), bytes, m_book);
+    };
     for (const Subject &subject : subjects) {
         if (!subject.hasData)
             continue;
@@ -211,23 +220,21 @@ Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest 
         for (const ReportFile &file : outcome->files)
             staged.push_back(
                 {file.path,
-                 {ScheduleFile::State::planned,
-                  QDir(m_schedule.folder).filePath(QFileInfo(file.path).fileName()),
-                  reportFormatName(file.format), file.sha256, file.bytes,
+                 {ScheduleFile::State::planned, placeOf(file.path), reportFormatName(file.format),
+                  file.sha256, file.bytes,
                   subject.info.id.kind == SubjectId::Kind::unit ? subject.info.id.unit : m_schedule.unit}});
     }
     return {};
 }
 
+QString ScheduleMaker::placeOf(const QString &staged) const
+{
+    return QDir(m_schedule.folder).filePath(QFileInfo(staged).fileName());
+}
+
 Status ScheduleMaker::putInPlace(std::vector<StagedFile> &staged)
 {
-    const auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
-    if (!book)
-        return fail(book.error());
-    auto planned = planNames(staged, *book);
-    if (!planned)
-        return fail(planned.error());
-    staged = *std::move(planned);
+    markForeign(staged, m_book);
     std::vector<ScheduleFile> files;
     for (const StagedFile &each : staged)
         files.push_back(each.file);

@@ -37,6 +37,8 @@ private:
     Result<Subject> subjectOf(const SubjectId &id);
     Status stage(const std::vector<Subject> &subjects, ReportRequest request, const QString &staging,
                  std::vector<StagedFile> &staged);
+    /// Where a staged file is to go.
+    QString placeOf(const QString &staged) const;
     Status putInPlace(std::vector<StagedFile> &staged);
     RunEnding noData(const std::vector<Subject> &subjects, bool isAll) const;
     RunEnding wholeEnding() const;
@@ -49,7 +51,8 @@ private:
     ScheduleRun m_run;
     CancelToken m_cancel;
     Schedule m_schedule;
-    std::size_t m_without = 0;  ///< people who have no data in the period
+    std::vector<ScheduleRun> m_book;  ///< the schedule's runs with files
+    std::size_t m_without = 0;        ///< people who have no data in the period
     QElapsedTimer m_renewed;
     std::optional<Error> m_lost;  ///< why the run is no more ours
 };

@@ -149,6 +149,24 @@ private Q_SLOTS:
         QVERIFY(contentOf(file).contains("\"kind\": \"comprehensive\""));
     }
 
+    /// What names the other files of a report names them as they are.
+    void theListOfTablesNamesTheFilesAsTheyStand()
+    {
+        add(u"previous-month"_s, {});
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--format"_s, u"json,csv"_s}).exit, 0);
+        write(QDir(m_out).filePath(u"comprehensive_QL_2026-10_en_coverage.csv"_s), "somebody's");
+        QCOMPARE(runUntil(u"2026-11-01T08:00"_s).exit, 0);
+        const QString list = QDir(m_out).filePath(u"comprehensive_QL_2026-10_en (2)_tables.csv"_s);
+        const QList<QByteArray> lines = contentOf(list).split('\n');
+        QVERIFY(lines.size() > 5);
+        for (qsizetype i = 1; i + 1 < lines.size(); ++i) {
+            const QString file = QString::fromUtf8(lines[i].left(lines[i].indexOf(',')));
+            QVERIFY2(file.contains(u" (2)_"_s), qPrintable(file));
+            QVERIFY2(QFile::exists(QDir(m_out).filePath(file)), qPrintable(file));
+        }
+        QVERIFY(QFile::exists(QDir(m_out).filePath(u"comprehensive_QL_2026-10_en (2).json"_s)));
+    }
+
     void ofSeveralProgramsOneMakesEach()
     {
         add(u"last-30-days"_s, {u"--catch-up"_s, u"8"_s});
@@ -260,6 +278,23 @@ private Q_SLOTS:
             {u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s, u"--catch-up"_s, u"0"_s}, 3));
         add(u"previous-day"_s, {});
         QVERIFY(refused({u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s}, 3));
+    }
+
+    /// A unit of two people and the one that would tell of it: their reports say so, and none is left out.
+    /// The last test, as it changes the organisation.
+    void whatIsWithheldIsNoGap()
+    {
+        const CliResult more =
+            m_cli.run({u"import"_s, m_cli.file(u"units.csv"_s, "code,parent,name\nQL-X,QL,Small\n"),
+                       m_cli.file(u"people.csv"_s, "code,name,unit\nX1,One,QL-X\nX2,Two,QL-X\n")});
+        QVERIFY2(more.exit == 0, (more.err + more.out).constData());
+        addOf(u"alerts"_s, u"previous-month"_s, {u"--each"_s, u"sub-unit"_s});
+        const CliResult run = runUntil(u"2026-11-01T08:00"_s);
+        QVERIFY2(run.exit == 0, run.err.constData());
+        QCOMPARE(book().front().value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(everythingIn(m_out).size(), 5);
+        const QByteArray small = contentOf(QDir(m_out).filePath(u"alerts_QL-X_2026-10_en.json"_s));
+        QVERIFY2(small.contains("too few people"), small.left(2000).constData());
     }
 
 private:

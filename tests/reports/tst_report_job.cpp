@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/report_files.h"
 #include "reports/jobs/report_job.h"
 #include "tests/gui/canned_workspace.h"
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
         ReportRequest request = unitRequest(workspace);
         request.formats = {ReportFormat::json, ReportFormat::csv};
         request.out = m_folder->filePath(QStringLiteral("new/"));
-        request.keepsOthers = true;
+        request.mayTake = isFreeName;
         const auto first = waited(workspace, request, {}, {});
         QVERIFY(first.has_value());
         const QString name = first->files[0].path;
@@ -110,7 +111,7 @@ private Q_SLOTS:
             QVERIFY(contentOf(beside->files[1].path).contains(" (2)_coverage.csv,"));
         }
         QCOMPARE(contentOf(name), QByteArray("mine"));
-        request.keepsOthers = false;
+        request.mayTake = {};
         QCOMPARE(waited(workspace, request, {}, {})->files[0].path, name);
         QVERIFY(contentOf(name) != "mine");
     }

@@ -244,7 +244,7 @@ void ReportCenterPage::make(bool forPreview)
         request.formats = {ReportFormat::pdf};
         request.each = ReportEach::none;
         request.out = m_previewFolder.path();
-        request.keepsOthers = false;
+        request.mayTake = {};
     }
     m_told.clear();
     m_activity = context().activities.begin(tr("Report"));

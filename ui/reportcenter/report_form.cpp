@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/report_form.h"
 
+#include "reports/jobs/report_files.h"
 #include "ui/models/names.h"
 #include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
@@ -312,7 +313,7 @@ ReportRequest ReportForm::request() const
     request.out = QDir::fromNativeSeparators(m_folder->text().trimmed());
     if (!request.out.isEmpty() && !request.out.endsWith(QLatin1Char('/')))
         request.out += QLatin1Char('/');
-    request.keepsOthers = true;
+    request.mayTake = isFreeName;
     return request;
 }
 
