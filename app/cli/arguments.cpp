@@ -22,6 +22,17 @@ tl::unexpected<Error> badValue(const QString &option, const QString &text)
     return fail(ErrorCode::usage, QStringLiteral("--%1: %2").arg(option, text));
 }
 
+QString noneOf(const QString &value, const QStringList &choices)
+{
+    return QCoreApplication::translate("Cli", "“%1” is none of %2")
+        .arg(value, choices.join(QStringLiteral(", ")));
+}
+
+tl::unexpected<Error> badChoice(const QString &option, const QString &value, const QStringList &choices)
+{
+    return badValue(option, noneOf(value, choices));
+}
+
 Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<Option> &options)
 {
     Arguments arguments;

@@ -50,5 +50,9 @@ private:
 
 /// A usage error about an option's value: "--from: … is no date".
 tl::unexpected<Error> badValue(const QString &option, const QString &text);
+/// "“red” is none of green, blue".
+QString noneOf(const QString &value, const QStringList &choices);
+/// The usage error of an option whose value is none of its choices.
+tl::unexpected<Error> badChoice(const QString &option, const QString &value, const QStringList &choices);
 
 }  // namespace xinglin

@@ -3,8 +3,6 @@
 
 #include "cli/arguments.h"
 
-#include <QCoreApplication>
-
 namespace xinglin {
 
 Option paperOption()
@@ -16,9 +14,9 @@ Result<Paper> paperIn(const Arguments &arguments)
 {
     const QString name = arguments.value(QStringLiteral("paper"), QStringLiteral("a4"));
     const auto paper = parsePaper(name);
-    return paper ? Result<Paper>(*paper)
-                 : badValue(QStringLiteral("paper"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                         .arg(name, paperNames(QLatin1String(", "))));
+    if (!paper)
+        return badChoice(QStringLiteral("paper"), name, {paperNames(QLatin1String(", "))});
+    return *paper;
 }
 
 }  // namespace xinglin

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/alert_parts.h"
+#include "reports/builders/glossary.h"
 
 #include <algorithm>
 
@@ -259,6 +260,7 @@ void writeAlertMethods(ReportWriter &writer, const ReportWords &words)
            QT_TRANSLATE_NOOP("Report", "mean and 2.66 mean ranges between neighbours on either side (XmR "
                                        "chart); a day beyond them has a cause to look for"));
     writer.add(std::move(list));
+    placeGlossary(writer, texts, 2);
 }
 
 }  // namespace xinglin

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/device_report.h"
+#include "reports/builders/glossary.h"
 
 #include "reports/builders/chapter_order.h"
 #include "reports/builders/device_parts.h"
@@ -227,6 +228,7 @@ private:
                        "As the watch reported them and as often as they reached the store, each once. "
                        "A fall is what the watch took for a fall.")},
         }});
+        placeGlossary(m_writer, texts(), 2);
         m_writer.paragraph(
             texts()
                 .translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")

@@ -42,12 +42,14 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
         parts += texts.translate("Report", "Because: %1").arg(cause);
     for (const QJsonValue &contra : item[QLatin1String("contra")].toArray())
         parts += words.name(pairOf(contra));
-    const QString source = words.name(pairOf(item[QLatin1String("source")]));
+    QStringList sources;
+    for (const QJsonValue &citation : item[QLatin1String("evidence")].toArray())
+        sources += words.name(pairOf(citation));
     // Whoever has to answer for the advice finds its rule by this.
-    parts += texts.translate("Report", "Rule “%1”, version %2. Source: %3")
-                 .arg(item[QLatin1String("rule")].toString(),
-                      QString::number(item[QLatin1String("version")].toInt()),
-                      source.isEmpty() ? item[QLatin1String("evidence")].toString() : source);
+    parts +=
+        texts.translate("Report", "Rule “%1”, version %2. Source: %3")
+            .arg(item[QLatin1String("rule")].toString(),
+                 QString::number(item[QLatin1String("version")].toInt()), sources.join(QLatin1Char(' ')));
     for (QString &part : parts) {
         if (part.endsWith(QChar(0x3002)))  // the mark between the parts ends a sentence already
             part.chop(1);

@@ -115,14 +115,6 @@ constexpr std::array kTerms{
          "\\bprovisional\\b", "暂定"},
 };
 
-bool isMethodsChapter(const Block &block, const Texts &texts)
-{
-    const auto *heading = std::get_if<HeadingBlock>(&block);
-    return heading && heading->level == 1 &&
-           (heading->text.endsWith(texts.translate("Report", "Methods, definitions and limits")) ||
-            heading->text.endsWith(texts.translate("Report", "How the figures are counted")));
-}
-
 /// The expressions of a language, compiled once.
 const std::vector<QRegularExpression> &termFinders(Language language)
 {
@@ -139,15 +131,20 @@ const std::vector<QRegularExpression> &termFinders(Language language)
 
 }  // namespace
 
-void addGlossary(Document &document, const Texts &texts)
+void placeGlossary(ReportWriter &writer, const Texts &texts, int level)
+{
+    writer.add(HeadingBlock{level, texts.translate("Report", "Terms in plain words")});
+    writer.add(DefinitionsBlock());
+}
+
+void fillGlossary(Document &document, const Texts &texts)
 {
     auto &blocks = document.blocks;
-    const auto chapter =
-        std::ranges::find_if(blocks, [&](const Block &block) { return isMethodsChapter(block, texts); });
-    const auto definitions = std::find_if(chapter, blocks.end(), [](const Block &block) {
-        return std::holds_alternative<DefinitionsBlock>(block);
+    const auto place = std::ranges::find_if(blocks, [](const Block &block) {
+        const auto *list = std::get_if<DefinitionsBlock>(&block);
+        return list && list->items.empty();
     });
-    if (document.isWithheld || definitions == blocks.end())
+    if (place == blocks.end())
         return;
     QString all;
     for (const QString &text : readingText(document))
@@ -160,15 +157,9 @@ void addGlossary(Document &document, const Texts &texts)
                 {texts.translate("Report", kTerms[i].name), texts.translate("Report", kTerms[i].words)});
     }
     if (terms.items.empty())
-        return;
-    const bool hasSections = std::any_of(chapter, definitions, [](const Block &block) {
-        const auto *heading = std::get_if<HeadingBlock>(&block);
-        return heading && heading->level == 2;
-    });
-    const auto behind =
-        blocks.insert(definitions + 1,
-                      HeadingBlock{hasSections ? 3 : 2, texts.translate("Report", "Terms in plain words")});
-    blocks.insert(behind + 1, std::move(terms));
+        blocks.erase(place - 1, place + 1);
+    else
+        *place = std::move(terms);
 }
 
 }  // namespace xinglin

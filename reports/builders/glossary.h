@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/language.h"
-#include "reports/document/document.h"
+#include "reports/builders/report_parts.h"
 
 namespace xinglin {
 
-/// Explains the terms that the whole document uses, and no others, in a sentence each, behind the definitions
-/// of its chapter on methods. A document without such a chapter, or one that is withheld, stays as it is.
-void addGlossary(Document &document, const Texts &texts);
+/// The place for the terms of the report in plain words, below a heading of the level: an empty list, which
+/// fillGlossary fills.
+void placeGlossary(ReportWriter &writer, const Texts &texts, int level);
+
+/// Explains the terms that the whole document uses, and no others, in a sentence each, in the place for them;
+/// where it uses none the place goes.
+void fillGlossary(Document &document, const Texts &texts);
 
 }  // namespace xinglin

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/spoken_day.h"
 #include "reports/builders/quality_parts.h"
 
 #include <algorithm>
@@ -107,10 +108,12 @@ private:
             const double share = static_cast<double>(gap.withData) / static_cast<double>(gap.members);
             const bool single = gap.days.days() == 1;
             add(75.0 + gap.days.days(), gap.withData == 0,
-                single ? texts().translate("Report", "A gap on %1").arg(m_words.day(gap.days.first))
-                       : texts()
-                             .translate("Report", "A gap from %1 to %2")
-                             .arg(m_words.day(gap.days.first), m_words.day(gap.days.last)),
+                single
+                    ? texts().translate("Report", "A gap on %1").arg(m_words.name(spokenDay(gap.days.first)))
+                    : texts()
+                          .translate("Report", "A gap from %1 to %2")
+                          .arg(m_words.name(spokenDay(gap.days.first)),
+                               m_words.name(spokenDay(gap.days.last))),
                 texts()
                     .translate("Report", "Data of %1 of %2 person-days (%3), under half of what is usual for "
                                          "this period. A gap of everybody points to the way of the data, not "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/quality_report.h"
+#include "reports/builders/glossary.h"
 
 #include "reports/builders/chapter_order.h"
 #include "reports/builders/quality_parts.h"
@@ -331,6 +332,7 @@ void QualityWriter::writeHowItWasMade()
              "report may tell of less data. How late each value came is kept with it, not in the daily "
              "sums this report rests on, and is not told here.")},
     }});
+    placeGlossary(m_writer, texts(), 2);
     if (m_data.imports && m_setting.shows("methods.imports")) {
         if (*m_data.imports)
             m_writer.add(m_tables.imports(**m_data.imports));

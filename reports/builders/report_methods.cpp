@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/glossary.h"
 #include "reports/builders/report_parts.h"
 
 namespace xinglin {
@@ -75,6 +76,7 @@ void writeMethods(ReportWriter &writer, const ReportSource &source)
                     "it alone."));
     writer.section(texts.translate("Report", "Definitions"));
     writer.add(definitions(source));
+    placeGlossary(writer, texts, 3);
     writer.section(texts.translate("Report", "Limits"));
     writer.lead(texts.translate(
         "Report", "People who do not wear the watch are not in these figures and need not be like "

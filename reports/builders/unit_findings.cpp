@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/unit_findings.h"
+#include "analysis/spoken_day.h"
 
 #include "analysis/distributions.h"
 
@@ -60,7 +61,7 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
             if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
                 evidence +=
                     texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales, day %6 in a row)")
-                        .arg(personText(words, *concern), words.day(concern->day),
+                        .arg(personText(words, *concern), words.name(spokenDay(concern->day)),
                              words.withUnit(words.number(concern->value, words.meanDecimals(*metric)),
                                             words.unitOf(*metric)),
                              words.number(concern->expected, words.meanDecimals(*metric)),

@@ -68,7 +68,7 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
 Document builtFrom(const ReportSetting &setting, const ReportMaterial &material)
 {
     Document document = std::visit(Builder{setting}, material);
-    addGlossary(document, *setting.texts);
+    fillGlossary(document, *setting.texts);
     numberCaptions(document, *setting.texts);
     return document;
 }

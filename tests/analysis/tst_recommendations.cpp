@@ -427,7 +427,9 @@ private Q_SLOTS:
         QCOMPARE(first[QStringLiteral("who")][QStringLiteral("id")].toString(), QStringLiteral("self"));
         QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("method")].toString(),
                  QStringLiteral("framingham"));
-        QVERIFY(first[QStringLiteral("evidence")].toString().contains(QLatin1String("WHO")));
+        const QJsonValue source = first[QStringLiteral("evidence")].toArray().first();
+        QVERIFY(source[QStringLiteral("en")].toString().contains(QLatin1String("WHO")));
+        QVERIFY(source[QStringLiteral("zh")].toString().contains(QLatin1String("WHO")));
         QCOMPARE(items[1][QStringLiteral("rule")].toString(), QStringLiteral("weight"));
         QCOMPARE(result.n, std::int64_t{2});
         QCOMPARE(result.inputs.size(), std::size_t{2});

@@ -121,8 +121,8 @@ private Q_SLOTS:
             const ReportSetting setting = test::sampleSetting(language);
             Document document = personReport(language);
             const std::size_t before = document.blocks.size();
-            addGlossary(document, *setting.texts);
-            QCOMPARE(document.blocks.size(), before + 2);
+            fillGlossary(document, *setting.texts);
+            QCOMPARE(document.blocks.size(), before);
             const QString title = setting.texts->translate("Report", "Terms in plain words");
             const auto heading = std::ranges::find_if(document.blocks, [&](const Block &block) {
                 const auto *one = std::get_if<HeadingBlock>(&block);
@@ -141,10 +141,17 @@ private Q_SLOTS:
             for (const char *other : {"MTTA", "Funnel plot", "Firmware", "Limits of chance", "Provisional"})
                 QVERIFY2(!terms.contains(setting.texts->translate("Report", other)), other);
         }
-        // A report without a chapter on methods has no place for them.
+        // A report without a place for them stays as it is; one that uses none loses the place.
+        const ReportSetting english = test::sampleSetting(Language::en);
         Document other;
         other.blocks.push_back(ParagraphBlock{QStringLiteral("The median is 4."), {}, false});
-        addGlossary(other, *test::sampleSetting(Language::en).texts);
+        fillGlossary(other, *english.texts);
+        QCOMPARE(other.blocks.size(), std::size_t(1));
+        other.blocks.front() = ParagraphBlock{QStringLiteral("All is well."), {}, false};
+        ReportWriter writer(other);
+        placeGlossary(writer, *english.texts, 2);
+        QCOMPARE(other.blocks.size(), std::size_t(3));
+        fillGlossary(other, *english.texts);
         QCOMPARE(other.blocks.size(), std::size_t(1));
     }
 

@@ -78,12 +78,9 @@ BilingualText causeText(const Recommendation &advice)
 QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advice)
 {
     const AdviceRule &rule = *advice.rule;
-    QStringList evidence, chinese;
-    for (const QString &source : rule.evidence) {
-        const BilingualText citation = book.citation(source);
-        evidence += citation.en;
-        chinese += citation.zh;
-    }
+    QJsonArray evidence;
+    for (const QString &source : rule.evidence)
+        evidence.append(pairJson(book.citation(source)));
     QJsonArray contra;
     for (const RuleContra &each : rule.contra) {
         QJsonObject json = pairJson(book.findContra(each.id)->text);
@@ -97,9 +94,7 @@ QJsonObject recommendationJson(const RuleBook &book, const Recommendation &advic
             {QStringLiteral("priority"), advice.priority},
             {QStringLiteral("text"), pairJson(advice.text)},
             {QStringLiteral("who"), whoJson(rule.who)},
-            {QStringLiteral("evidence"), evidence.join(QLatin1Char(' '))},
-            {QStringLiteral("source"),
-             pairJson({chinese.join(QLatin1Char(' ')), evidence.join(QLatin1Char(' '))})},
+            {QStringLiteral("evidence"), evidence},
             {QStringLiteral("cause"), QJsonObject{{QStringLiteral("method"), advice.cause->method},
                                                   {QStringLiteral("metric"), advice.cause->metric},
                                                   {QStringLiteral("text"), pairJson(causeText(advice))}}},

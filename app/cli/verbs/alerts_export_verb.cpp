@@ -47,9 +47,8 @@ public:
         EvidenceRequest request;
         const auto masking = parseMasking(arguments.value(QStringLiteral("mask"), QStringLiteral("full")));
         if (!masking)
-            return badValue(QStringLiteral("mask"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                        .arg(arguments.value(QStringLiteral("mask")),
-                                                             QStringLiteral("full, codes, pseudonyms")));
+            return badChoice(QStringLiteral("mask"), arguments.value(QStringLiteral("mask")),
+                             {QStringLiteral("full, codes, pseudonyms")});
         request.masking = *masking;
         const auto paper = paperIn(arguments);
         if (!paper)

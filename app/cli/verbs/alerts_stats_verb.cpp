@@ -41,9 +41,7 @@ public:
         if (arguments.has(QStringLiteral("by"))) {
             const auto by = parseStatisticsBy(arguments.value(QStringLiteral("by")));
             if (!by)
-                return badValue(QStringLiteral("by"),
-                                QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                    .arg(arguments.value(QStringLiteral("by")), kGroups));
+                return badChoice(QStringLiteral("by"), arguments.value(QStringLiteral("by")), {kGroups});
             request.by = *by;
         }
         if (Status opened = session.open(); !opened)

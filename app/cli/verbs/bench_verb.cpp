@@ -38,8 +38,7 @@ public:
             return wanted.isEmpty() || wanted == QLatin1String(benchmark.name);
         };
         if (std::none_of(benchmarks().begin(), benchmarks().end(), isWanted))
-            return fail(ErrorCode::usage,
-                        QCoreApplication::translate("Cli", "“%1” is none of %2").arg(wanted, synopsis()));
+            return fail(ErrorCode::usage, noneOf(wanted, {synopsis()}));
         const auto seeds = arguments.number(QStringLiteral("seeds"));
         if (!seeds)
             return fail(seeds.error());

@@ -72,8 +72,7 @@ private:
             QStringLiteral("vitals-csv"), QStringLiteral("people"),      QStringLiteral("units"),
             QStringLiteral("bindings"),   QStringLiteral("fitbit"),      QStringLiteral("checkups")};
         if (arguments.has(QStringLiteral("as")) && !kinds.contains(request.kind))
-            return badValue(QStringLiteral("as"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                      .arg(request.kind, kinds.join(QLatin1String(", "))));
+            return badChoice(QStringLiteral("as"), request.kind, kinds);
         const QString mode = arguments.value(QStringLiteral("mode"), QStringLiteral("history"));
         for (const ImportMode each : {ImportMode::live, ImportMode::history, ImportMode::replay}) {
             if (mode != importModeName(each))
@@ -81,8 +80,7 @@ private:
             request.mode = each;
             return request;
         }
-        return badValue(QStringLiteral("mode"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                    .arg(mode, QStringLiteral("live, history, replay")));
+        return badChoice(QStringLiteral("mode"), mode, {QStringLiteral("live, history, replay")});
     }
 
     static int statusOf(const ImportReport &report, const ImportRequest &request)

@@ -95,9 +95,8 @@ private:
         DemoOptions options;
         const auto size = parseDemoSize(arguments.value(QStringLiteral("demo")));
         if (!size)
-            return badValue(QStringLiteral("demo"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                        .arg(arguments.value(QStringLiteral("demo")),
-                                                             QStringLiteral("small, medium, large")));
+            return badChoice(QStringLiteral("demo"), arguments.value(QStringLiteral("demo")),
+                             {QStringLiteral("small, medium, large")});
         options.size = *size;
         const auto seed = arguments.number(QStringLiteral("seed"));
         const auto until = arguments.day(QStringLiteral("until"));

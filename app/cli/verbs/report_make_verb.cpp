@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <tuple>
+
 namespace xinglin {
 namespace {
 
@@ -118,17 +120,15 @@ private:
         if (!paper)
             return fail(paper.error());
         request.paper = *paper;
-        const QString people = arguments.value(QStringLiteral("people"), QStringLiteral("names"));
-        if (people != QLatin1String("names") && people != QLatin1String("codes"))
-            return badValue(QStringLiteral("people"), QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                                          .arg(people, QStringLiteral("names, codes")));
-        request.named = people == QLatin1String("names");
-        const QString bom = arguments.value(QStringLiteral("bom"), QStringLiteral("yes"));
-        if (bom != QLatin1String("yes") && bom != QLatin1String("no"))
-            return badValue(
-                QStringLiteral("bom"),
-                QCoreApplication::translate("Cli", "“%1” is none of %2").arg(bom, QStringLiteral("yes, no")));
-        request.bom = bom == QLatin1String("yes");
+        for (const auto &[option, yes, no, into] :
+             {std::tuple("people", "names", "codes", &ReportRequest::named),
+              std::tuple("bom", "yes", "no", &ReportRequest::bom)}) {
+            const QStringList choices{QLatin1String(yes), QLatin1String(no)};
+            const QString chosen = arguments.value(QLatin1String(option), choices.first());
+            if (!choices.contains(chosen))
+                return badChoice(QLatin1String(option), chosen, choices);
+            request.*into = chosen == choices.first();
+        }
         request.out = arguments.value(QStringLiteral("out"));
         return addFormats(std::move(request), arguments);
     }
@@ -141,9 +141,8 @@ private:
             const QString text = arguments.value(QStringLiteral("each"));
             const auto each = parseReportEach(text);
             if (!each || *each == ReportEach::none || !canBeOf(*each, isOfPerson()))
-                return badValue(QStringLiteral("each"),
-                                QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                    .arg(text, reportEachNames(isOfPerson(), QStringLiteral(", "))));
+                return badChoice(QStringLiteral("each"), text,
+                                 {reportEachNames(isOfPerson(), QStringLiteral(", "))});
             request.each = *each;
         }
         if (!isOfPerson())
@@ -170,9 +169,7 @@ private:
         for (const QString &name : arguments.value(QStringLiteral("format")).split(QLatin1Char(','))) {
             const auto format = parseReportFormat(name);
             if (!format)
-                return badValue(QStringLiteral("format"),
-                                QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                    .arg(name, reportFormatNames(QStringLiteral(", "))));
+                return badChoice(QStringLiteral("format"), name, {reportFormatNames(QStringLiteral(", "))});
             request.formats.push_back(*format);
         }
         return request;

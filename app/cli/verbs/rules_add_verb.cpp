@@ -92,10 +92,8 @@ private:
             return std::optional<RuleState>();
         const auto state = parseRuleState(arguments.value(QStringLiteral("state")));
         if (!state)
-            return badValue(QStringLiteral("state"),
-                            QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                .arg(arguments.value(QStringLiteral("state")),
-                                     QStringLiteral("draft, observe, live, retired")));
+            return badChoice(QStringLiteral("state"), arguments.value(QStringLiteral("state")),
+                             {QStringLiteral("draft, observe, live, retired")});
         return state;
     }
 

@@ -27,8 +27,7 @@ public:
         const QString &named = arguments.positional().at(1);
         const auto state = parseRuleState(named);
         if (!state)
-            return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                              .arg(named, QStringLiteral("draft, observe, live, retired")));
+            return fail(ErrorCode::usage, noneOf(named, {QStringLiteral("draft, observe, live, retired")}));
         const auto row = openRule(session, arguments.positional().constFirst());
         if (!row)
             return fail(row.error());

@@ -46,19 +46,11 @@ QString ruleSynopsis()
         "  DAYS: previous-day|week|month|quarter|year, last-30-days, week|month|quarter|year-to-date");
 }
 
-tl::unexpected<Error> noneOf(const QString &option, const QString &value, const QStringList &all)
-{
-    return badValue(
-        option,
-        QCoreApplication::translate("Cli", "“%1” is none of %2").arg(value, all.join(QStringLiteral(", "))));
-}
-
 Status takeKind(Schedule &schedule, const QString &kind)
 {
     const auto known = parseReportKind(kind);
     if (!known)
-        return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                          .arg(kind, reportKindNames().join(QStringLiteral(", "))));
+        return fail(ErrorCode::usage, noneOf(kind, reportKindNames()));
     schedule.kind = kind;
     const std::vector<ReportEach> eaches = scheduledEaches(*known);
     if (std::find(eaches.begin(), eaches.end(), schedule.each) == eaches.end())
@@ -77,25 +69,27 @@ Status takeWords(Schedule &schedule, const Arguments &arguments)
             for (const ReportFormat each : reportFormats())
                 all += reportFormatName(each);
             if (!format)
-                return noneOf(QStringLiteral("format"), name, all);
+                return badChoice(QStringLiteral("format"), name, all);
             schedule.formats += reportFormatName(*format);
         }
         schedule.formats.removeDuplicates();
     }
     const QString paper = arguments.value(QStringLiteral("paper"), schedule.paper).toLower();
     if (!parsePaper(paper))
-        return noneOf(QStringLiteral("paper"), paper, paperNames(QLatin1String("|")).split(QLatin1Char('|')));
+        return badChoice(QStringLiteral("paper"), paper,
+                         paperNames(QLatin1String("|")).split(QLatin1Char('|')));
     schedule.paper = paper;
     const QString code = arguments.value(QStringLiteral("report-lang"), languageCode(schedule.language));
     const auto language = parseLanguage(code);
     if (!language)
-        return noneOf(QStringLiteral("report-lang"), code, {QStringLiteral("en"), QStringLiteral("zh_CN")});
+        return badChoice(QStringLiteral("report-lang"), code,
+                         {QStringLiteral("en"), QStringLiteral("zh_CN")});
     schedule.language = *language;
     const QStringList shown{QStringLiteral("names"), QStringLiteral("codes")};
     const QString people =
         arguments.value(QStringLiteral("people"), schedule.named ? shown.first() : shown.last());
     if (!shown.contains(people))
-        return noneOf(QStringLiteral("people"), people, shown);
+        return badChoice(QStringLiteral("people"), people, shown);
     schedule.named = people == shown.first();
     schedule.templateKey = arguments.value(QStringLiteral("template"), schedule.templateKey);
     return {};
@@ -131,7 +125,7 @@ Status takeRules(Schedule &schedule, const Arguments &arguments)
         if (each == all.end()) {
             QStringList names;
             std::transform(all.begin(), all.end(), std::back_inserter(names), reportEachName);
-            return noneOf(QStringLiteral("each"), text, names);
+            return badChoice(QStringLiteral("each"), text, names);
         }
         schedule.each = *each;
     }

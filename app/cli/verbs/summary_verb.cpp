@@ -45,9 +45,8 @@ public:
             return badValue(QStringLiteral("to"), QCoreApplication::translate("Cli", "is before --from"));
         const bool byDay = arguments.has(QStringLiteral("by"));
         if (byDay && arguments.value(QStringLiteral("by")) != QLatin1String("day"))
-            return badValue(QStringLiteral("by"),
-                            QCoreApplication::translate("Cli", "“%1” is none of %2")
-                                .arg(arguments.value(QStringLiteral("by")), QStringLiteral("day")));
+            return badChoice(QStringLiteral("by"), arguments.value(QStringLiteral("by")),
+                             {QStringLiteral("day")});
         if (Status opened = session.openSettled(); !opened)
             return fail(opened.error());
         const auto subject = session.resolve(

@@ -66,8 +66,7 @@ private:
         QStringList keys;
         for (const Metric &metric : MetricDictionary::builtIn().all())
             keys += metric.key;
-        return QCoreApplication::translate("Cli", "“%1” is none of %2")
-            .arg(key, keys.join(QLatin1String(", ")));
+        return noneOf(key, keys);
     }
 
     /// An ISO 8601 instant; without an offset it is the tenant's local time; a date alone is that day's

@@ -197,7 +197,7 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!people)
         return fail(people.error());
     answer.people = *people;
-    answer.suppressed = m_isHidden || (m_request.unit.isValid() && isTooFew(*people, m_reader));
+    answer.suppressed = m_isHidden;
     if (answer.suppressed)
         return answer;
     const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,
