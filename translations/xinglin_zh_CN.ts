@@ -458,10 +458,6 @@
         <translation>部门每日汇总</translation>
     </message>
     <message>
-        <source>The group is too small to be shown.</source>
-        <translation>人数太少，不予显示。</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>人</translation>
     </message>
@@ -1216,6 +1212,10 @@
     <message>
         <source>On %1 of the %2 days that can be judged more people were far from their usual than chance explains (%3 a day on average); %4 days have too few days before them.</source>
         <translation>可判断的 %2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）；另有 %4 天之前的天数不足，无法判断。</translation>
+    </message>
+    <message>
+        <source>Withheld: too few people, or figures that would tell of so few.</source>
+        <translation>不公开：人数过少，或其数据会透露出这样的小群体。</translation>
     </message>
 </context>
 <context>
@@ -2050,10 +2050,6 @@
         <translation>%1 个数值，%2 至 %3。</translation>
     </message>
     <message>
-        <source>too few people to show</source>
-        <translation>人数太少，不予显示</translation>
-    </message>
-    <message>
         <source>all together</source>
         <translation>合计</translation>
     </message>
@@ -2199,10 +2195,6 @@
 </context>
 <context>
     <name>Cells</name>
-    <message>
-        <source>too few people</source>
-        <translation>人数过少</translation>
-    </message>
     <message>
         <source>learning</source>
         <translation>学习中</translation>
@@ -3121,10 +3113,6 @@
         <translation>演示数据</translation>
     </message>
     <message>
-        <source>Too few people: no figures are shown.</source>
-        <translation>人数过少，不显示指标。</translation>
-    </message>
-    <message>
         <source>People: %1   Days with data: %2 of %3 (%4)</source>
         <translation>人数：%1   有数据天数：%2 / %3（%4）</translation>
     </message>
@@ -3987,10 +3975,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>too few</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
         <source>Recompute the hashes of an evidence bundle; with --chain compare with the workspace</source>
         <translation>重新计算证据包的哈希；加 --chain 时与工作区比对</translation>
     </message>
@@ -4294,10 +4278,6 @@
         <translation>%1：未生成：%2</translation>
     </message>
     <message>
-        <source>%1 made, %2 of them too few people to show, %3 not made.</source>
-        <translation>已生成 %1 份，其中 %2 份因人数过少不予显示；未生成 %3 份。</translation>
-    </message>
-    <message>
         <source>5,000 dense pages as PDF</source>
         <translation>5,000 页密排内容输出为 PDF</translation>
     </message>
@@ -4316,6 +4296,18 @@
     <message>
         <source>Cancelled: %1 of %2 reports were done.</source>
         <translation>已取消：%2 份报告中已完成 %1 份。</translation>
+    </message>
+    <message>
+        <source>Withheld: fewer than five people, or figures that would tell of so few.</source>
+        <translation>不公开：人数不足五人，或其数据会透露出这样的小群体。</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them withheld, %3 not made.</source>
+        <translation>已生成 %1 份，其中 %2 份不公开；未生成 %3 份。</translation>
     </message>
 </context>
 <context>
@@ -4634,10 +4626,6 @@
         <translation>覆盖率低</translation>
     </message>
     <message>
-        <source>too few people to show</source>
-        <translation>人数太少，不予显示</translation>
-    </message>
-    <message>
         <source>may be changing right now</source>
         <translation>可能正在变化</translation>
     </message>
@@ -4713,6 +4701,10 @@
         <source>started anew after a long pause</source>
         <translation>长时间中断后重新开始</translation>
     </message>
+    <message>
+        <source>withheld: too few people, or figures that would tell of so few</source>
+        <translation>不公开：人数过少，或其数据会透露出这样的小群体</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4753,6 +4745,14 @@
     <message>
         <source>%1 of %2 person-days with data (%3)</source>
         <translation>%2 人天中 %1 人天有数据（%3）</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>Fewer than five people, or figures that would tell of so few.</source>
+        <translation>人数不足五人，或其数据会透露出这样的小群体。</translation>
     </message>
 </context>
 <context>
@@ -5994,10 +5994,6 @@
         <translation>健康分</translation>
     </message>
     <message>
-        <source>too few people</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
         <source>95 % interval %1</source>
         <translation>95 % 区间 %1</translation>
     </message>
@@ -6032,10 +6028,6 @@
     <message>
         <source>points</source>
         <translation>分</translation>
-    </message>
-    <message>
-        <source>Too few people to show a score</source>
-        <translation>人数过少，不显示评分</translation>
     </message>
     <message>
         <source>No scores in this period</source>
@@ -6158,10 +6150,6 @@
     <message>
         <source>the figures of the unit</source>
         <translation>部门的统计数值</translation>
-    </message>
-    <message>
-        <source>This unit has too few people to be shown without showing each of them.</source>
-        <translation>该部门人数过少，显示数值等于公开每个人的情况，因此不予显示。</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -6448,10 +6436,6 @@
         <translation>平时</translation>
     </message>
     <message>
-        <source>too few or no data</source>
-        <translation>人数过少或无数据</translation>
-    </message>
-    <message>
         <source>Distribution of the health score</source>
         <translation>健康分分布</translation>
     </message>
@@ -6587,10 +6571,6 @@
     <message>
         <source>Small groups</source>
         <translation>小群体</translation>
-    </message>
-    <message>
-        <source>A group with fewer than %1 people shows &quot;too few&quot; to readers who may not see its people one by one.</source>
-        <translation>少于 %1 人的群体，对无权查看其中个人的读者只显示“人数过少”。</translation>
     </message>
     <message>
         <source>Methods, definitions and limits</source>
@@ -6815,10 +6795,6 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation>人数过少</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -8737,10 +8713,6 @@
         <translation>下级部门（数据最少者在前）</translation>
     </message>
     <message>
-        <source>A unit that could be worked out from the whole and the others is withheld with those that have too few people.</source>
-        <translation>若可由整体减去其他部门推算出某部门，则该部门与人数过少的部门一并不予显示。</translation>
-    </message>
-    <message>
         <source>With data</source>
         <translation>有数据</translation>
     </message>
@@ -9200,6 +9172,26 @@
     <message>
         <source>Rule “%1”, version %2. Source: %3</source>
         <translation>规则“%1”第 %2 版。来源：%3</translation>
+    </message>
+    <message>
+        <source>This unit has too few people to be shown without showing each of them, or its figures would tell of a unit that has.</source>
+        <translation>该部门人数过少，公开数据等于公开每个人的数据；或其数据会透露出这样的部门。</translation>
+    </message>
+    <message>
+        <source>A group with fewer than %1 people is withheld from readers who may not see its people one by one, and so is one whose figures, taken from those of the whole, would tell of such a group.</source>
+        <translation>人数少于 %1 人的群体，对无权查看个人的读者不公开；若某个群体的数据与总体相减会透露出这样的小群体，该群体也不公开。</translation>
+    </message>
+    <message>
+        <source>A unit whose figures would tell of one of too few people is withheld with it.</source>
+        <translation>若某部门的数据会透露出人数过少的部门，则一并不公开。</translation>
+    </message>
+    <message>
+        <source>withheld or no data</source>
+        <translation>不公开或无数据</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>不公开</translation>
     </message>
 </context>
 <context>
@@ -10715,10 +10707,6 @@
     <message>
         <source>Coverage: %1</source>
         <translation>覆盖率：%1</translation>
-    </message>
-    <message>
-        <source>Too few people to show figures</source>
-        <translation>人数过少，不显示数字</translation>
     </message>
     <message>
         <source>Open alerts now, with everything below: %1 P0, %2 P1, %3 P2</source>
@@ -13026,14 +13014,6 @@
         <translation>本期间没有工单</translation>
     </message>
     <message>
-        <source>Too few people</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
-        <source>Figures of fewer than five people would show each of them.</source>
-        <translation>不足五人的数字会暴露个人。</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>工单</translation>
     </message>
@@ -13124,6 +13104,10 @@
     <message>
         <source>Numbers of groups</source>
         <translation>分组统计</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不公开</translation>
     </message>
 </context>
 <context>
@@ -13328,14 +13312,6 @@
     <message>
         <source>Sent</source>
         <translation>已发送</translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
-        <source>Fewer than five people: their figures are not shown.</source>
-        <translation>不足五人，不显示数字。</translation>
     </message>
     <message>
         <source>Opened to acknowledged: median %1, n = %2</source>
@@ -13868,6 +13844,10 @@
         <source>What changed</source>
         <translation>有何变化</translation>
     </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不公开</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::PaperBox</name>
@@ -13944,10 +13924,6 @@
     <message>
         <source>Device</source>
         <translation>设备</translation>
-    </message>
-    <message>
-        <source>too few</source>
-        <translation>人数过少</translation>
     </message>
     <message>
         <source>none</source>
@@ -14703,8 +14679,8 @@
         <translation>未生成：%1</translation>
     </message>
     <message>
-        <source>%1 (too few people)</source>
-        <translation>%1（人数过少）</translation>
+        <source>%1 (withheld)</source>
+        <translation>%1（不公开）</translation>
     </message>
 </context>
 <context>
@@ -16235,10 +16211,6 @@
         <translation>在上方查找部门或人员，或先导入组织。</translation>
     </message>
     <message>
-        <source> (too few people)</source>
-        <translation>（人数过少）</translation>
-    </message>
-    <message>
         <source>samples</source>
         <translation>采样数据</translation>
     </message>
@@ -16265,6 +16237,10 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source> (withheld)</source>
+        <translation>（不公开）</translation>
     </message>
 </context>
 <context>
@@ -16375,10 +16351,6 @@
         <translation>健康分</translation>
     </message>
     <message>
-        <source>too few people</source>
-        <translation>人数过少</translation>
-    </message>
-    <message>
         <source>%1 vs %2</source>
         <translation>%1，较 %2</translation>
     </message>
@@ -16433,10 +16405,6 @@
 <context>
     <name>xinglin::UnitSections</name>
     <message>
-        <source>Too few people to show</source>
-        <translation>人数太少，不予显示</translation>
-    </message>
-    <message>
         <source>Nothing computed for this</source>
         <translation>没有计算结果</translation>
     </message>
@@ -16481,6 +16449,10 @@
     <message>
         <source>What matters in this period</source>
         <translation>本期要点</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不公开</translation>
     </message>
 </context>
 <context>

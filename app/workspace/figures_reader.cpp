@@ -11,11 +11,13 @@ namespace {
 
 constexpr int kStripDays = 30;
 
-SubjectFigures tooFew(const DayRange &days)
+/// Of a unit that is hidden only how many people it has is told.
+SubjectFigures withheldFigures(const DayRange &days, std::int64_t people)
 {
     SubjectFigures figures;
     figures.days = days;
     figures.suppressed = true;
+    figures.coverage.people = people;
     return figures;
 }
 
@@ -132,7 +134,7 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
 SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std::uint8_t> courses) const
 {
     if (unit.isHidden)
-        return tooFew(m_days);
+        return withheldFigures(m_days, unit.members.onLastDay);
     const SubjectData data{false, m_days, m_previous, unit.rows, unit.members.onLastDay, unit.members.days};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }

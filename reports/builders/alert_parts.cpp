@@ -45,7 +45,7 @@ std::vector<TableCell> figuresRow(const ReportWords &words, TableCell title, con
     std::vector<TableCell> row{std::move(title)};
     if (figures.suppressed) {
         for (int i = 0; i < 7; ++i) {
-            TableCell cell = words.textCell(words.tooFew());
+            TableCell cell = words.textCell(words.withheld());
             cell.isAbsent = true;
             row.push_back(cell);
         }
@@ -214,7 +214,7 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         return;
     }
     if (numbers->suppressed) {
-        writer.note(Mark::noData, QString(), words.tooFew());
+        writer.note(Mark::noData, QString(), words.withheld());
         return;
     }
     if (numbers->total.orders == 0) {

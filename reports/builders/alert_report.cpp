@@ -189,7 +189,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
     if (!data.numbers)
         writeFailure(writer, words, texts.translate("Report", "the numbers of alerts"), data.numbers.error());
     else if (data.numbers->suppressed)
-        writeTooFew(writer, words);
+        writeWithheld(writer, words);
     else
         AlertChapters(writer, words, setting, *data.numbers, data.subject.name).write();
     return document;

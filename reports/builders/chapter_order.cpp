@@ -138,13 +138,13 @@ void writeReportCover(ReportWriter &writer, const ReportWords &words, const Repo
     writer.add(std::move(own));
 }
 
-void writeTooFew(ReportWriter &writer, const ReportWords &words)
+void writeWithheld(ReportWriter &writer, const ReportWords &words)
 {
     writer.withhold();
-    writer.note(Mark::noData, words.tooFew(),
+    writer.note(Mark::noData, words.withheld(),
                 words.texts().translate("Report",
-                                        "This unit has too few people to be shown without showing each "
-                                        "of them."));
+                                        "This unit has too few people to be shown without showing each of "
+                                        "them, or its figures would tell of a unit that has."));
 }
 
 }  // namespace xinglin

@@ -32,8 +32,8 @@ QString titleOf(const ReportSetting &setting, const QString &usual);
 /// organisation.
 void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                       CoverBlock own);
-/// Says that there are too few people, in place of the chapters; the document is withheld.
-void writeTooFew(ReportWriter &writer, const ReportWords &words);
+/// Says that nothing may be shown of the unit, in place of the chapters; the document is withheld.
+void writeWithheld(ReportWriter &writer, const ReportWords &words);
 /// "This report gives risk hints, not a diagnosis", and where it tells how everything was computed.
 QString hintNotice(const ReportWords &words, const ReportSetting &setting);
 

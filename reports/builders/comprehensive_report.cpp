@@ -69,7 +69,7 @@ public:
             false,
             &results()};
         if (m_data.figures->suppressed) {
-            writeTooFew(m_writer, m_words);
+            writeWithheld(m_writer, m_words);
             writeMethods(m_writer, source);
             return std::move(m_document);
         }

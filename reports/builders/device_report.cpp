@@ -34,7 +34,7 @@ public:
         }
         if (record().suppressed) {
             m_writer.pageBreak();
-            writeTooFew(m_writer, m_words);
+            writeWithheld(m_writer, m_words);
             return std::move(m_document);
         }
         writeContents(m_writer, m_words, m_setting, true);

@@ -18,6 +18,8 @@ ChartSpec multiMetricChart(const ReportWords &words, const AnalysisResult &resul
 ChartSpec rhythmChart(const ReportWords &words, const AnalysisResult &result);
 ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result);
 
+/// Name of a sub-unit of a result's list; its code where it has none.
+QString unitNameIn(const ReportWords &words, const QJsonValue &unit);
 /// One box with its outline; nothing where the quantiles are missing.
 ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result);
 ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result);

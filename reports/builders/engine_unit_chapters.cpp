@@ -36,9 +36,15 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
             if (other[QLatin1String("id")] == unit[QLatin1String("id")])
                 worst = number(other[QLatin1String("p_worst")]);
         }
+        if (unit[QLatin1String("suppressed")].toBool()) {
+            std::vector<TableCell> row(table.columns.size(),
+                                       TableCell{words.withheld(), {}, Mark::none, 0, true});
+            row.front() = words.textCell(unitNameIn(words, unit));
+            table.rows.push_back(std::move(row));
+            continue;
+        }
         const auto n = number(unit[QLatin1String("n")]);
-        table.rows.push_back({words.textCell(words.name({unit[QLatin1String("name_zh")].toString(),
-                                                         unit[QLatin1String("name_en")].toString()})),
+        table.rows.push_back({words.textCell(unitNameIn(words, unit)),
                               n ? words.countCell(static_cast<std::int64_t>(*n)) : words.numberCell(n, 0),
                               words.percentCell(number(unit[QLatin1String("rate")])),
                               words.numberCell(number(unit[QLatin1String("z")]), 1),

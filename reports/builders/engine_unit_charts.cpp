@@ -12,13 +12,6 @@ namespace {
 constexpr std::size_t kMostRows = 20;
 constexpr std::size_t kOutlineBins = 36;
 
-QString unitNameIn(const ReportWords &words, const QJsonValue &unit)
-{
-    const QString name =
-        words.name({unit[QLatin1String("name_zh")].toString(), unit[QLatin1String("name_en")].toString()});
-    return name.isEmpty() ? unit[QLatin1String("code")].toString() : name;
-}
-
 bool isOutside(const QJsonValue &flag)
 {
     if (!flag.isString())
@@ -86,6 +79,13 @@ void addCounts(ChartSpec &chart, const ReportWords &words, const QJsonValue &fro
 }
 
 }  // namespace
+
+QString unitNameIn(const ReportWords &words, const QJsonValue &unit)
+{
+    const QString name =
+        words.name({unit[QLatin1String("name_zh")].toString(), unit[QLatin1String("name_en")].toString()});
+    return name.isEmpty() ? unit[QLatin1String("code")].toString() : name;
+}
 
 ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result)
 {
@@ -164,6 +164,8 @@ ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, 
                                value ? number(unit[QLatin1String("low")]) : std::nullopt,
                                value ? number(unit[QLatin1String("high")]) : std::nullopt});
         chart.categories.push_back(unitNameIn(words, unit));
+        if (unit[QLatin1String("suppressed")].toBool())
+            chart.emptyText = words.withheld();
     }
     addIfAny(chart, std::move(rows));
     return chart;

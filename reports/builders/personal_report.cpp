@@ -276,7 +276,7 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
                               true,
                               data.analysis ? &*data.analysis : nullptr};
     if (data.figures->suppressed)
-        writer.note(Mark::noData, words.tooFew(),
+        writer.note(Mark::noData, words.withheld(),
                     texts.translate("Report", "The figures of this person may not be shown to this reader."));
     else
         PersonalChapters(writer, source).write();

@@ -39,7 +39,7 @@ public:
         }
         if (quality().suppressed) {
             m_writer.pageBreak();
-            writeTooFew(m_writer, m_words);
+            writeWithheld(m_writer, m_words);
             return std::move(m_document);
         }
         writeContents(m_writer, m_words, m_setting, true);
@@ -321,9 +321,11 @@ void QualityWriter::writeHowItWasMade()
              "kept, and their number is told.")},
         {translate("Report", "Small groups"),
          texts()
-             .translate("Report",
-                        "A group with fewer than %1 people shows \"too few\" to readers who may not see its "
-                        "people one by one.")
+             .translate(
+                 "Report",
+                 "A group with fewer than %1 people is withheld from readers who may not see its people "
+                 "one by one, and so is one whose figures, taken from those of the whole, would "
+                 "tell of such a group.")
              .arg(m_setting.smallestGroup)},
         {translate("Report", "Late data"),
          translate(

@@ -231,7 +231,7 @@ TableBlock QualityTables::units(const std::vector<ReportUnit> &units) const
                      table::right("share", translate("Report", "Wearing rate")),
                      table::right("completeness", translate("Report", "Completeness"))};
     for (const ReportUnit &unit : units) {
-        const TableCell few{m_words.tooFew(), {}, Mark::none, 0, true};
+        const TableCell few{m_words.withheld(), {}, Mark::none, 0, true};
         const Coverage &coverage = unit.coverage;
         std::vector<TableCell> row{m_words.textCell(m_words.name(unit.subject.name)),
                                    m_words.countCell(unit.people)};
@@ -245,9 +245,8 @@ TableBlock QualityTables::units(const std::vector<ReportUnit> &units) const
                                                   : table::absent(m_words)});
         block.rows.push_back(std::move(row));
     }
-    block.note = translate(
-        "Report", "A unit that could be worked out from the whole and the others is withheld with those "
-                  "that have too few people.");
+    block.note =
+        translate("Report", "A unit whose figures would tell of one of too few people is withheld with it.");
     return block;
 }
 

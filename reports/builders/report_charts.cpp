@@ -97,8 +97,8 @@ QString absentText(const ReportWords &words, const std::vector<ReportUnit> &unit
         return !unit.suppressed && (!unit.score.value || unit.coverage.daysExpected == 0);
     });
     if (any && other)
-        return words.texts().translate("Report", "too few or no data");
-    return any ? words.tooFew() : words.noData();
+        return words.texts().translate("Report", "withheld or no data");
+    return any ? words.withheld() : words.noData();
 }
 
 void addUsualRange(ChartSpec &chart, const ReportWords &words, const Metric &metric)

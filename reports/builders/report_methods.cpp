@@ -50,9 +50,11 @@ DefinitionsBlock definitions(const ReportSource &source)
                          "device do not count. They are kept, and their number is told.")},
         {texts.translate("Report", "Small groups"),
          texts
-             .translate("Report",
-                        "A group with fewer than %1 people shows \"too few\" to readers who may not see its "
-                        "people one by one.")
+             .translate(
+                 "Report",
+                 "A group with fewer than %1 people is withheld from readers who may not see its people "
+                 "one by one, and so is one whose figures, taken from those of the whole, would "
+                 "tell of such a group.")
              .arg(source.setting.smallestGroup)},
     }};
 }

@@ -106,9 +106,9 @@ QString ReportWords::noData() const
     return texts().translate("Report", "no data");
 }
 
-QString ReportWords::tooFew() const
+QString ReportWords::withheld() const
 {
-    return texts().translate("Report", "too few");
+    return texts().translate("Report", "withheld");
 }
 
 QString ReportWords::number(const std::optional<double> &value, int decimals) const

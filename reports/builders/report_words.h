@@ -17,7 +17,7 @@ public:
     Language language() const { return m_setting.texts->language(); }
 
     QString noData() const;
-    QString tooFew() const;
+    QString withheld() const;
     QString number(const std::optional<double> &value, int decimals) const;
     QString signedNumber(double value, int decimals) const;
     QString count(std::int64_t value) const;

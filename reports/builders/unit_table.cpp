@@ -12,7 +12,7 @@ TableCell standingCell(const ReportWords &words, const UnitStanding &one)
 {
     const Texts &texts = words.texts();
     if (one.unit->suppressed)
-        return {words.tooFew(), {}, Mark::noData, 0};
+        return {words.withheld(), {}, Mark::noData, 0};
     switch (one.standing) {
     case Standing::below: return {texts.translate("Report", "below"), {}, Mark::p2, 0};
     case Standing::above: return {texts.translate("Report", "above"), {}, Mark::good, 0};
@@ -45,16 +45,16 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
          UnitTableAlign::left}};
     for (const UnitStanding &one : unitStandings(units, source.figures.score)) {
         const ReportUnit &unit = *one.unit;
-        const TableCell hidden{unit.suppressed ? words.tooFew() : words.noData(), {}, Mark::none, 0, true};
+        const TableCell hidden{unit.suppressed ? words.withheld() : words.noData(), {}, Mark::none, 0, true};
         std::vector<TableCell> row;
         row.reserve(table.columns.size());
         row.push_back(words.textCell(words.name(unit.subject.name)));
+        row.push_back(words.countCell(unit.people));
         if (unit.suppressed) {
             row.resize(table.columns.size() - 1, hidden);
         } else {
             const auto change =
                 words.comparesWithPrevious() ? unit.scoreChange.difference.value : std::nullopt;
-            row.push_back(words.countCell(unit.people));
             row.push_back(unit.coverage.daysExpected > 0 ? words.percentCell(unit.coverage.share) : hidden);
             row.push_back(words.numberCell(unit.score.value, 1));
             row.push_back({words.interval(one.low, one.high, 1), {}, Mark::none, 0, !one.low});

@@ -189,9 +189,8 @@ Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
     if (!figures)
         return fail(figures.error());
     const Coverage &coverage = figures->coverage;
-    // Of a unit that is withheld nothing is told, not even whether there are data: its report says so.
-    const bool isOne = id.kind == SubjectId::Kind::person || figures->suppressed;
-    return Subject{*std::move(info), isOne ? 1 : coverage.people,
+    // Whether there are data is not told of a unit that is withheld: its report says so.
+    return Subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people,
                    figures->suppressed || coverage.daysWithData > 0};
 }
 

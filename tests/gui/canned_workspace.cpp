@@ -288,9 +288,9 @@ Workspace::Answer<Analysis> CannedWorkspace::analyze(const Actor &, const Analys
                 return !request.only.contains(each.method);
             });
         if (!isPerson && membersOf(request.subject.unit) < 5)
-            results = {notApplicable(
-                QStringLiteral("privacy-guard"), 1, request.days, QStringLiteral("too_few_people"),
-                {QStringLiteral("人数太少，不能显示。"), QStringLiteral("Too few people to show.")})};
+            results = {notApplicable(QStringLiteral("privacy-guard"), 1, request.days,
+                                     QStringLiteral("too_few_people"),
+                                     {QStringLiteral("不公开。"), QStringLiteral("Withheld.")})};
         return Result<Analysis>(Analysis{infoOf(request.subject), request.days, std::move(results)});
     });
 }

@@ -89,7 +89,7 @@ private Q_SLOTS:
         tabs->setCurrentIndex(1);
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->index(1, OrderFiguresModel::Orders).data().toString(),
-                 QStringLiteral("too few"));
+                 QStringLiteral("withheld"));
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(stand.navigator.units, std::vector<UnitId>{UnitId(2)});

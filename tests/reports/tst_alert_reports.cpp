@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(holds(document, QStringLiteral("−20 against the period before")));
         const TableBlock *units = tableOf(document, "alerts_by_unit");
         QVERIFY(units);
-        QCOMPARE(units->rows[1][1].text, QStringLiteral("too few"));
+        QCOMPARE(units->rows[1][1].text, QStringLiteral("withheld"));
         QVERIFY(!units->rows[1][1].number);
         const TableBlock *rules = tableOf(document, "alert_rules");
         QVERIFY(rules);

@@ -214,7 +214,7 @@ private Q_SLOTS:
         ComprehensiveData data = test::sampleUnit();
         data.figures->suppressed = true;
         const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
-        QVERIFY(holds(document, QStringLiteral("too few")));
+        QVERIFY(holds(document, QStringLiteral("withheld")));
         for (const QString &secret : {QStringLiteral("82.1"), QStringLiteral("412"),
                                       QStringLiteral("Zhang Wei"), QStringLiteral("Longwall team 1")})
             QVERIFY2(!holds(document, secret), qPrintable(secret));
@@ -228,8 +228,9 @@ private Q_SLOTS:
         QVERIFY(units);
         const auto &row = units->rows[6];
         QCOMPARE(row[0].text, QStringLiteral("Rescue squad"));
-        for (std::size_t c = 1; c < row.size(); ++c) {
-            QCOMPARE(row[c].text, QStringLiteral("too few"));
+        QVERIFY(row[1].number && *row[1].number < 5);  // how many there are is no secret
+        for (std::size_t c = 2; c < row.size(); ++c) {
+            QCOMPARE(row[c].text, QStringLiteral("withheld"));
             QVERIFY(!row[c].number);
             QCOMPARE(row[c].isAbsent, c + 1 < row.size());
         }

@@ -211,10 +211,7 @@ void NumbersBoard::show(OrderStatistics &&statistics)
 {
     m_byDay = std::move(statistics);
     if (m_byDay->suppressed) {
-        m_state->showEmpty({tr("Too few people"),
-                            tr("Figures of fewer than five people would show each of them."),
-                            {},
-                            QStringLiteral("circle-dashed")});
+        m_state->showEmpty({tr("Withheld"), format::withheldReason(), {}, QStringLiteral("lock")});
         return;
     }
     showFigures(m_byDay->total);

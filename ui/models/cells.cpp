@@ -20,7 +20,7 @@ struct CellText
 QString ScoreCell::text() const
 {
     if (suppressed)
-        return CellText::tr("too few people");
+        return format::withheld();
     if (!value)
         return format::noData();
     QString text = format::number(*value, 0);

@@ -43,7 +43,7 @@ struct ScoreCell
 {
     std::optional<double> value, low, high;
     bool learning = false;
-    bool suppressed = false;  ///< too few people to say
+    bool suppressed = false;  ///< withheld from the reader
 
     static ScoreCell of(const ScoreFigures &score, bool suppressed = false)
     {

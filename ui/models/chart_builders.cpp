@@ -112,6 +112,13 @@ QString alternativeOf(const std::vector<CourseLine> &lines, const Metric &metric
     return words.join(QLatin1Char(' '));
 }
 
+QString emptyTextOf(const std::vector<CourseLine> &lines, const Metric &metric)
+{
+    return !lines.empty() && std::ranges::all_of(lines, &CourseLine::isWithheld)
+               ? format::withheldReason()
+               : Words::tr("No data for %1 in this period").arg(format::metricName(metric));
+}
+
 ChartSpec dayChart(const std::vector<CourseLine> &lines, const Metric &metric, const DayRange &days)
 {
     ChartSpec spec;
@@ -120,7 +127,7 @@ ChartSpec dayChart(const std::vector<CourseLine> &lines, const Metric &metric, c
     spec.title = format::metricName(metric);
     spec.subtitle = subtitleOf(totalOf(lines), days);
     spec.yLabel = names::metricTitle(metric);
-    spec.emptyText = Words::tr("No data for %1 in this period").arg(format::metricName(metric));
+    spec.emptyText = emptyTextOf(lines, metric);
     spec.alternative = alternativeOf(lines, metric, days);
     return spec;
 }
@@ -273,7 +280,7 @@ ChartSpec distribution(const std::vector<CourseLine> &lines, const Metric &metri
     spec.xLabel = names::metricTitle(metric);
     const bool asShare = lines.size() > 1;
     spec.yLabel = asShare ? Words::tr("share of values (%)") : Words::tr("values");
-    spec.emptyText = Words::tr("No data for %1 in this period").arg(format::metricName(metric));
+    spec.emptyText = emptyTextOf(lines, metric);
     spec.yMin = 0.0;
     const Bins bins = binsFor(lines, metric);
     for (std::size_t i = 0; i < lines.size() && bins.count > 0; ++i)
@@ -291,7 +298,7 @@ ChartSpec hourlyCourse(const std::vector<CourseLine> &lines, const Metric &metri
     spec.subtitle = subtitleOf(totalOf(lines), days);
     spec.xLabel = Words::tr("hour");
     spec.yLabel = names::metricTitle(metric);
-    spec.emptyText = Words::tr("No data for %1 in this period").arg(format::metricName(metric));
+    spec.emptyText = emptyTextOf(lines, metric);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ChartSpec::Series series;
         series.name = lines[i].subject;

@@ -20,6 +20,7 @@ struct CourseLine
     MetricCourse course;
     std::int64_t n = 0;
     bool isPerson = false;
+    bool isWithheld = false;  ///< nothing of it may be shown
 };
 
 /// One subject's samples of a metric.

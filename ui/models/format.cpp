@@ -43,6 +43,16 @@ QString noData()
     return FormatText::tr("no data");
 }
 
+QString withheld()
+{
+    return FormatText::tr("withheld");
+}
+
+QString withheldReason()
+{
+    return FormatText::tr("Fewer than five people, or figures that would tell of so few.");
+}
+
 QString number(double value, int decimals)
 {
     if (!std::isfinite(value))

@@ -15,6 +15,10 @@ namespace xinglin::format {
 
 /// "no data": what stands where there is nothing, never 0 and never blank.
 QString noData();
+/// "withheld": what stands in place of figures of too few people, or that would tell of so few.
+QString withheld();
+/// Why, in a sentence.
+QString withheldReason();
 QString number(double value, int decimals);
 QString number(const std::optional<double> &value, int decimals);
 /// With its sign, a true minus, and no sign before a zero: "+3.2", "−0.4", "0.0".

@@ -88,7 +88,7 @@ QString OrderFiguresModel::text(int row, int column) const
         return severity ? alert_format::severity(*severity) : alert_format::title(group);
     }
     if (group.suppressed)
-        return tr("too few");
+        return format::withheld();
     if (const RateFigures *rate = rateOf(row, column))
         return alert_format::rate(*rate);
     switch (column) {
@@ -109,7 +109,7 @@ QString OrderFiguresModel::tip(int row, int column) const
 {
     const OrderFigures &group = figures(row);
     if (group.suppressed)
-        return tr("Fewer than five people: their figures are not shown.");
+        return format::withheldReason();
     if (const RateFigures *rate = rateOf(row, column))
         return alert_format::basis(*rate);
     if (column == Mean || column == P90)

@@ -134,7 +134,7 @@ QString PeopleListModel::healthText(const Entry &entry) const
 {
     if (!entry.hasFigures)
         return QStringLiteral("…");
-    return entry.suppressed ? tr("too few") : format::number(entry.row.score.value, 1);
+    return entry.suppressed ? format::withheld() : format::number(entry.row.score.value, 1);
 }
 
 QString PeopleListModel::text(int row, int column) const

@@ -111,7 +111,7 @@ ChartSpec intervalRows(const AnalysisResult &result, const QString &title, const
         spec.series.push_back(std::move(rows));
     if (spec.isEmpty())
         return spec;
-    spec.emptyText = UnitChartText::tr("too few people to show");
+    spec.emptyText = format::withheld();
     if (result.value)
         spec.marks.push_back({*result.value, UnitChartText::tr("all together"), ChartSpec::Role::baseline});
     finish(spec, result);

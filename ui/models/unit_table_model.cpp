@@ -19,6 +19,8 @@ struct UnitWords
 
 QString unit_text::coverage(const UnitRow &row)
 {
+    if (row.suppressed)
+        return format::withheld();
     return row.coverage.daysExpected == 0 ? format::noData() : format::percent(row.coverage.share);
 }
 
@@ -31,7 +33,7 @@ QString unit_text::alerts(const UnitRow &row, const std::optional<OpenAlerts> &a
 QString unit_text::alertsTip(const UnitRow &row, const std::optional<OpenAlerts> &alerts)
 {
     if (row.suppressed)
-        return UnitWords::tr("Too few people to show figures");
+        return format::withheldReason();
     if (!alerts)
         return format::noData();
     return UnitWords::tr("Open alerts now, with everything below: %1 P0, %2 P1, %3 P2")
@@ -44,7 +46,10 @@ QString unit_text::tip(const UnitRow &row)
     QStringList lines{names::of(row.unit.name) + QStringLiteral(" · ") + row.unit.code};
     lines << UnitWords::tr("%1 people").arg(format::count(row.people));
     lines << UnitWords::tr("Health: %1").arg(ScoreCell::of(row.score, row.suppressed).text());
-    lines << UnitWords::tr("Coverage: %1").arg(format::coverage(row.coverage));
+    lines << UnitWords::tr("Coverage: %1")
+                 .arg(row.suppressed ? format::withheld() : format::coverage(row.coverage));
+    if (row.suppressed)
+        lines << format::withheldReason();
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -173,7 +173,8 @@ void UnitDetails::showFigures()
         tr("Data until %1").arg(format::fullInstant(m_scope.info.dataUntil, m_scope.info.zone));
     CardFigure health{tr("Health score"), {}, {}, {}, {}, hover, {}};
     if (figures.suppressed) {
-        health.basis = tr("too few people");
+        health.basis = format::withheld();
+        health.hover = format::withheldReason();
     } else if (figures.score.value) {
         health.value = format::number(*figures.score.value, 1);
         health.unit = QStringLiteral("/ 100");
@@ -201,7 +202,10 @@ void UnitDetails::showFigures()
         {},
         hover,
         {}};
-    if (figures.coverage.daysExpected > 0) {
+    if (figures.suppressed) {
+        coverage.basis = format::withheld();
+        coverage.hover = format::withheldReason();
+    } else if (figures.coverage.daysExpected > 0) {
         coverage.value = format::number(figures.coverage.share * 100.0, 1);
         coverage.unit = QStringLiteral("%");
     }

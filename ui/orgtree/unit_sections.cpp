@@ -208,7 +208,7 @@ void UnitSections::fill(int section)
         return;
     const QString reason = suppression();
     const bool isHidden = !reason.isEmpty();
-    m_boards[place]->setEmptyText({isHidden ? tr("Too few people to show") : tr("Nothing computed for this"),
+    m_boards[place]->setEmptyText({isHidden ? tr("Withheld") : tr("Nothing computed for this"),
                                    isHidden ? reason : tr("No analysis of this kind came with the answer."),
                                    {},
                                    isHidden ? QStringLiteral("lock") : QStringLiteral("circle-dashed")});
@@ -219,7 +219,7 @@ void UnitSections::showInsights()
 {
     const QString reason = suppression();
     if (!reason.isEmpty()) {
-        m_insightsState->showEmpty({tr("Too few people to show"), reason, {}, QStringLiteral("lock")});
+        m_insightsState->showEmpty({tr("Withheld"), reason, {}, QStringLiteral("lock")});
         return;
     }
     const AnalysisResult *result = results::find(m_results, u"insights");

@@ -41,6 +41,10 @@ CardFigure worn(const SubjectFigures &now, const SubjectFigures *before)
 {
     CardFigure figure;
     figure.label = OverviewText::tr("People worn a day");
+    if (now.suppressed) {
+        figure.basis = format::withheld();
+        return figure;
+    }
     if (const auto value = wornADay(now)) {
         figure.value = format::number(*value, *value < 20 ? 1 : 0);
         figure.unit = OverviewText::tr("of %1").arg(format::count(now.coverage.people));
@@ -58,7 +62,7 @@ CardFigure health(const SubjectFigures &now)
     CardFigure figure;
     figure.label = OverviewText::tr("Health score");
     if (now.suppressed) {
-        figure.basis = OverviewText::tr("too few people");
+        figure.basis = format::withheld();
         return figure;
     }
     if (now.score.value) {
@@ -96,7 +100,7 @@ CardFigure openAlerts(const Facts &facts)
     CardFigure figure;
     figure.label = OverviewText::tr("Open alerts");
     if (facts.now.suppressed) {
-        figure.basis = OverviewText::tr("too few people");
+        figure.basis = format::withheld();
         return figure;
     }
     if (!facts.open)
@@ -116,7 +120,7 @@ CardFigure answeredInTime(const Facts &facts)
     if (!facts.answered)
         return figure;
     if (facts.answered->suppressed) {
-        figure.basis = OverviewText::tr("too few people");
+        figure.basis = format::withheld();
         return figure;
     }
     const RateFigures &rate = facts.answered->total.acknowledgedInSla;
@@ -174,8 +178,8 @@ ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
     spec.title = OverviewText::tr("Health score of %1").arg(unit);
     spec.yLabel = OverviewText::tr("points");
     spec.yMax = 100.0;
-    spec.emptyText = figures.suppressed ? OverviewText::tr("Too few people to show a score")
-                                        : OverviewText::tr("No scores in this period");
+    spec.emptyText =
+        figures.suppressed ? format::withheldReason() : OverviewText::tr("No scores in this period");
     ChartSpec::Series series;
     series.name = OverviewText::tr("Health score");
     series.role = ChartSpec::Role::accent;

@@ -226,6 +226,10 @@ void OverviewPage::showInsights()
 {
     const bool isSilent = m_found && m_found->notApplicable;
     const auto insights = m_found ? results::insights(*m_found) : std::vector<results::Insight>();
+    if (m_overview && m_overview->figures.suppressed) {
+        m_insightsState->showEmpty({tr("Withheld"), format::withheldReason(), {}, QStringLiteral("lock")});
+        return;
+    }
     if (insights.empty()) {
         m_insightsState->showEmpty(
             {isSilent ? names::of(m_found->notApplicable->reason) : tr("Nothing stands out in this period."),
@@ -343,7 +347,9 @@ void OverviewPage::show(Overview &&overview)
                                  tr("Show people"), QStringLiteral("users")});
     else
         m_unitsState->showContent();
-    if (m_overview->figures.coverage.daysWithData == 0)
+    if (m_overview->figures.suppressed)
+        m_concernsState->showEmpty({tr("Withheld"), format::withheldReason(), {}, QStringLiteral("lock")});
+    else if (m_overview->figures.coverage.daysWithData == 0)
         m_concernsState->showEmpty({tr("Nothing to judge by"),
                                     tr("There is no data in this period."),
                                     {},

@@ -253,7 +253,8 @@ std::vector<charts::CourseLine> TrendsPage::linesOf(const Metric &metric) const
         charts::CourseLine line;
         line.subject = names::of(m_figures.subjects[i].name);
         if (figures.suppressed)
-            line.subject += tr(" (too few people)");
+            line.subject += tr(" (withheld)");
+        line.isWithheld = figures.suppressed;
         line.isPerson = m_figures.subjects[i].id.kind == SubjectId::Kind::person;
         for (const MetricCourse &course : figures.courses) {
             if (course.metric == metric.number)

@@ -104,9 +104,10 @@ std::vector<AnalysisResult> forecastAnalysis(const PersonRecord &record)
 std::vector<AnalysisResult> unitForecastAnalysis(const UnitRecord &record)
 {
     if (record.suppressed)
-        return {
-            notApplicable(kUnitForecastId, kForecastVersion, record.days, QStringLiteral("suppressed"),
-                          sentence(QT_TRANSLATE_NOOP("Analysis", "The group is too small to be shown.")))};
+        return {notApplicable(
+            kUnitForecastId, kForecastVersion, record.days, QStringLiteral("suppressed"),
+            sentence(QT_TRANSLATE_NOOP("Analysis",
+                                       "Withheld: too few people, or figures that would tell of so few.")))};
     const BilingualText peopleLabel = sentence(QT_TRANSLATE_NOOP("Analysis", "people"));
     ForecastCourse deviations =
         named(unitCourse(record, peopleWithDeviation), QStringLiteral("people_with_deviation"),

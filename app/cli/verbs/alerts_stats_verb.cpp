@@ -71,7 +71,8 @@ private:
         const DayRange &days = statistics.request.days;
         terminal.print(QStringLiteral("%1 .. %2").arg(days.first.text(), days.last.text()));
         if (statistics.suppressed) {
-            terminal.print(QCoreApplication::translate("Cli", "Too few people: no figures are shown."));
+            terminal.print(QCoreApplication::translate(
+                "Cli", "Withheld: fewer than five people, or figures that would tell of so few."));
             return;
         }
         using Align = Table::Align;
@@ -120,7 +121,7 @@ private:
     static QStringList rowOf(const OrderFigures &figures, const QString &title)
     {
         if (figures.suppressed)
-            return {title, QCoreApplication::translate("Cli", "too few")};
+            return {title, QCoreApplication::translate("Cli", "withheld")};
         return {title,
                 QString::number(figures.orders),
                 spanText(figures.acknowledge.mean),

@@ -258,7 +258,7 @@ private:
                     QCoreApplication::translate("Cli", "%1: not made: %2").arg(one.subject.code, one.reason));
         }
         terminal.say(
-            QCoreApplication::translate("Cli", "%1 made, %2 of them too few people to show, %3 not made.")
+            QCoreApplication::translate("Cli", "%1 made, %2 of them withheld, %3 not made.")
                 .arg(outcome.count(ReportResult::State::made) + outcome.count(ReportResult::State::withheld))
                 .arg(outcome.count(ReportResult::State::withheld))
                 .arg(outcome.count(ReportResult::State::failed)));
