@@ -1166,10 +1166,6 @@
         <translation>健康分 %1 / 100（区间 %2 至 %3），%4 个人日平均。</translation>
     </message>
     <message>
-        <source>The group is too small: figures would tell of individuals.</source>
-        <translation>人数太少：数字会暴露个人情况。</translation>
-    </message>
-    <message>
         <source>Alerts of this rule have no verdicts yet: %1</source>
         <translation>此规则的告警尚无结论：%1</translation>
     </message>

@@ -92,7 +92,7 @@ Result<std::vector<AnalysisResult>> ofUnit(StoreSession &session, const Context 
         AnalysisResult only =
             notApplicable(QStringLiteral("roll-up"), 1, request.days, QStringLiteral("suppressed"),
                           sentence(QT_TRANSLATE_NOOP(
-                              "Analysis", "The group is too small: figures would tell of individuals.")));
+                              "Analysis", "Withheld: too few people, or figures that would tell of so few.")));
         only.flags += QStringLiteral("suppressed");
         return std::vector<AnalysisResult>{std::move(only)};
     }

@@ -48,6 +48,11 @@ QString withheld()
     return FormatText::tr("withheld");
 }
 
+bool isAbsence(const QString &text)
+{
+    return text == noData() || text == withheld();
+}
+
 QString withheldReason()
 {
     return FormatText::tr("Fewer than five people, or figures that would tell of so few.");

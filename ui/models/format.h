@@ -17,7 +17,9 @@ namespace xinglin::format {
 QString noData();
 /// "withheld": what stands in place of figures of too few people, or that would tell of so few.
 QString withheld();
-/// Why, in a sentence.
+/// Whether a text is one of the two.
+bool isAbsence(const QString &text);
+/// Why it is withheld, in a sentence.
 QString withheldReason();
 QString number(double value, int decimals);
 QString number(const std::optional<double> &value, int decimals);

@@ -36,7 +36,7 @@ QVariant OrderFiguresModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == NoDataRole && index.column() != Group) {
         const QString shown = text(index.row(), index.column());
-        return shown == format::noData() || figures(index.row()).suppressed;
+        return format::isAbsence(shown);
     }
     return TableModel::data(index, role);
 }

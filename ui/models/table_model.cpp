@@ -32,7 +32,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const QString words = tip(row, column);
         return words.isEmpty() ? QVariant() : QVariant(words);
     }
-    case NoDataRole: return text(row, column) == format::noData();
+    case NoDataRole: return format::isAbsence(text(row, column));
     case SortRole: {
         const QVariant key = sortKey(row, column);
         return key.isValid() ? key : QVariant(text(row, column));

@@ -246,7 +246,7 @@ QVariant UnitTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(
             Qt::Alignment((column >= Coverage ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SubjectRole: return QVariant::fromValue(SubjectId::of(row.unit.id));
-    case NoDataRole: return text(row, column) == format::noData();
+    case NoDataRole: return format::isAbsence(text(row, column));
     case ScoreRole:
         return column == Health ? QVariant::fromValue(ScoreCell::of(row.score, row.suppressed)) : QVariant();
     default: return {};

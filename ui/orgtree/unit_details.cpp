@@ -173,8 +173,7 @@ void UnitDetails::showFigures()
         tr("Data until %1").arg(format::fullInstant(m_scope.info.dataUntil, m_scope.info.zone));
     CardFigure health{tr("Health score"), {}, {}, {}, {}, hover, {}};
     if (figures.suppressed) {
-        health.basis = format::withheld();
-        health.hover = format::withheldReason();
+        health.isWithheld = true;
     } else if (figures.score.value) {
         health.value = format::number(*figures.score.value, 1);
         health.unit = QStringLiteral("/ 100");
@@ -203,8 +202,8 @@ void UnitDetails::showFigures()
         hover,
         {}};
     if (figures.suppressed) {
-        coverage.basis = format::withheld();
-        coverage.hover = format::withheldReason();
+        coverage.basis.clear();
+        coverage.isWithheld = true;
     } else if (figures.coverage.daysExpected > 0) {
         coverage.value = format::number(figures.coverage.share * 100.0, 1);
         coverage.unit = QStringLiteral("%");

@@ -42,7 +42,7 @@ CardFigure worn(const SubjectFigures &now, const SubjectFigures *before)
     CardFigure figure;
     figure.label = OverviewText::tr("People worn a day");
     if (now.suppressed) {
-        figure.basis = format::withheld();
+        figure.isWithheld = true;
         return figure;
     }
     if (const auto value = wornADay(now)) {
@@ -62,7 +62,7 @@ CardFigure health(const SubjectFigures &now)
     CardFigure figure;
     figure.label = OverviewText::tr("Health score");
     if (now.suppressed) {
-        figure.basis = format::withheld();
+        figure.isWithheld = true;
         return figure;
     }
     if (now.score.value) {
@@ -100,7 +100,7 @@ CardFigure openAlerts(const Facts &facts)
     CardFigure figure;
     figure.label = OverviewText::tr("Open alerts");
     if (facts.now.suppressed) {
-        figure.basis = format::withheld();
+        figure.isWithheld = true;
         return figure;
     }
     if (!facts.open)
@@ -120,7 +120,7 @@ CardFigure answeredInTime(const Facts &facts)
     if (!facts.answered)
         return figure;
     if (facts.answered->suppressed) {
-        figure.basis = format::withheld();
+        figure.isWithheld = true;
         return figure;
     }
     const RateFigures &rate = facts.answered->total.acknowledgedInSla;

@@ -46,16 +46,16 @@ void KeyFigureCard::setFigure(const CardFigure &figure)
     m_label->setText(figure.label);
     setTextStyle(m_value, isKnown ? LabelStyle::figure : LabelStyle::secondary);
     style()->polish(m_value);
-    m_value->setText(isKnown ? figure.value : format::noData());
+    m_value->setText(isKnown ? figure.value : figure.isWithheld ? format::withheld() : format::noData());
     m_unit->setText(isKnown ? figure.unit : QString());
     m_change->setText(figure.change);
     m_basis->setText(figure.basis);
     m_course->setValues(figure.course);
-    setToolTip(figure.hover);
+    const QString hover = figure.isWithheld ? format::withheldReason() : figure.hover;
+    setToolTip(hover);
     setAccessibleName(figure.label + QStringLiteral(": ") + m_value->text() + QLatin1Char(' ') +
                       m_unit->text());
-    setAccessibleDescription(
-        QStringList{figure.basis, figure.change, figure.hover}.join(QStringLiteral(". ")));
+    setAccessibleDescription(QStringList{figure.basis, figure.change, hover}.join(QStringLiteral(". ")));
 }
 
 }  // namespace xinglin

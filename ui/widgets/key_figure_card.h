@@ -25,6 +25,7 @@ struct CardFigure
     QString change;  ///< "+1.2 vs 1–30 Sep"; empty without
     QString hover;   ///< period and age of the data
     std::vector<std::optional<double>> course;
+    bool isWithheld = false;  ///< without a value: "withheld", and why on hovering
 };
 
 class KeyFigureCard final : public QFrame
