@@ -89,10 +89,10 @@ Result<std::vector<AnalysisResult>> ofUnit(StoreSession &session, const Context 
     if (!record)
         return fail(record.error());
     if (record->suppressed) {
-        AnalysisResult only =
-            notApplicable(QStringLiteral("roll-up"), 1, request.days, QStringLiteral("suppressed"),
-                          sentence(QT_TRANSLATE_NOOP(
-                              "Analysis", "Withheld: too few people, or figures that would tell of so few.")));
+        AnalysisResult only = notApplicable(
+            QStringLiteral("roll-up"), 1, request.days, QStringLiteral("suppressed"),
+            sentence(QT_TRANSLATE_NOOP("Analysis",
+                                       "Withheld: too few people, or figures that would tell of so few.")));
         only.flags += QStringLiteral("suppressed");
         return std::vector<AnalysisResult>{std::move(only)};
     }
