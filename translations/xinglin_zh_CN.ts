@@ -5780,10 +5780,6 @@
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>Values are normal again</source>
-        <translation>数值已恢复正常</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>回访</translation>
     </message>
@@ -5866,6 +5862,10 @@
     <message>
         <source>Why here: %1</source>
         <translation>排在此处的原因：%1</translation>
+    </message>
+    <message>
+        <source>No longer holds</source>
+        <translation>已不再成立</translation>
     </message>
 </context>
 <context>
@@ -6186,10 +6186,6 @@
     <message>
         <source>Bands in charts show the usual range at rest and what was usual for the subject itself. Gaps are gaps in the data, never zero.</source>
         <translation>图中的色带表示静息状态下的常见范围，以及该对象自己平时的水平。空缺表示没有数据，不是零。</translation>
-    </message>
-    <message>
-        <source>This report gives risk hints, not a diagnosis. The last chapter tells how everything was computed.</source>
-        <translation>本报告给出的是风险提示，不是医学诊断。计算方法见“方法、定义与局限”一章。</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -9189,6 +9185,10 @@
         <source>withheld</source>
         <translation>不公开</translation>
     </message>
+    <message>
+        <source>absent</source>
+        <translation>缺勤</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -12141,6 +12141,10 @@
         <source>%1 not worn</source>
         <translation>未佩戴 %1</translation>
     </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不公开</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::FatigueModel</name>
@@ -13559,8 +13563,8 @@
         <translation>仍在持续</translation>
     </message>
     <message>
-        <source>values are normal again</source>
-        <translation>数值已恢复正常</translation>
+        <source>no longer holds</source>
+        <translation>已不再成立</translation>
     </message>
 </context>
 <context>
@@ -14469,10 +14473,6 @@
         <translation>文件是否与此处生成的一致，数据此后是否变化？</translation>
     </message>
     <message>
-        <source>%1 made, %2 not made. Enter or a double click opens a file.</source>
-        <translation>已生成 %1 份，未生成 %2 份。按回车或双击打开文件。</translation>
-    </message>
-    <message>
         <source>Schedules</source>
         <translation>计划</translation>
     </message>
@@ -14503,6 +14503,10 @@
     <message>
         <source>The report is not whole. %1</source>
         <translation>报告不完整。%1</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them withheld, %3 not made. Enter or a double click opens a file.</source>
+        <translation>已生成 %1 份，其中 %2 份不公开；未生成 %3 份。按 Enter 键或双击打开文件。</translation>
     </message>
 </context>
 <context>
@@ -14675,8 +14679,8 @@
         <translation>未生成：%1</translation>
     </message>
     <message>
-        <source>%1 (withheld)</source>
-        <translation>%1（不公开）</translation>
+        <source>withheld: %1</source>
+        <translation>不公开：%1</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,8 @@ QJsonObject jsonOf(const AvoidedFirings &avoided)
 
 QJsonObject jsonOf(const FatigueBoard &board, Language language)
 {
+    if (board.suppressed)
+        return {{QStringLiteral("suppressed"), true}};
     QJsonArray rules;
     for (const FatigueRule &rule : board.rules) {
         QJsonObject json = jsonOf(rule.figures, language);

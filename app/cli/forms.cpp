@@ -4,6 +4,7 @@
 #include "analysis/figures_json.h"
 #include "domain/metric.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cmath>
@@ -18,6 +19,12 @@ QJsonValue jsonOf(const std::optional<double> &value)
 QString textOf(const std::optional<double> &value, int decimals)
 {
     return value ? QString::number(*value, 'f', decimals) : QStringLiteral("-");
+}
+
+QString withheldText()
+{
+    return QCoreApplication::translate(
+        "Cli", "Withheld: fewer than five people, or figures that would tell of so few.");
 }
 
 QString percentOf(const std::optional<double> &share)

@@ -14,6 +14,8 @@ QJsonValue jsonOf(const std::optional<double> &value);
 /// Rounded to a metric's digits and two more, "-" when absent.
 QString textOf(const std::optional<double> &value, int decimals);
 QString percentOf(const std::optional<double> &share);
+/// What stands in place of figures that are withheld.
+QString withheldText();
 
 QJsonObject jsonOf(const SubjectInfo &subject, Language language);
 /// The figures of a subject as `summary --json` gives them.

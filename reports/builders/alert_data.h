@@ -66,8 +66,13 @@ struct HandOverData
 {
     BilingualText unit;  ///< empty: the whole workspace
     Instant at;
-    std::vector<QString> onDuty;  ///< the leads first
-    std::vector<QString> next;
+    struct Officer
+    {
+        QString name;
+        bool isAbsent = false;  ///< for a part of the duty at least
+    };
+    std::vector<Officer> onDuty;  ///< the leads first
+    std::vector<Officer> next;
     Instant nextFrom;                    ///< invalid: nobody is entered
     std::vector<PaperOrder> unfinished;  ///< the most urgent first; without time lines
     std::vector<PaperOrder> snoozed;

@@ -104,16 +104,11 @@ QString titleOf(const ReportSetting &setting, const QString &usual)
     return own.isEmpty() ? usual : own;
 }
 
-QString hintNotice(const ReportWords &words, const ReportSetting &setting)
+QString hintNotice(const ReportWords &words)
 {
     const Texts &texts = words.texts();
-    return setting.plan
-               ? texts.translate("Report",
-                                 "This report gives risk hints, not a diagnosis. The chapter on methods "
-                                 "tells how everything was computed.")
-               : texts.translate("Report",
-                                 "This report gives risk hints, not a diagnosis. The last chapter tells how "
-                                 "everything was computed.");
+    return texts.translate("Report", "This report gives risk hints, not a diagnosis. The chapter on methods "
+                                     "tells how everything was computed.");
 }
 
 void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,

@@ -35,6 +35,6 @@ void writeReportCover(ReportWriter &writer, const ReportWords &words, const Repo
 /// Says that nothing may be shown of the unit, in place of the chapters; the document is withheld.
 void writeWithheld(ReportWriter &writer, const ReportWords &words);
 /// "This report gives risk hints, not a diagnosis", and where it tells how everything was computed.
-QString hintNotice(const ReportWords &words, const ReportSetting &setting);
+QString hintNotice(const ReportWords &words);
 
 }  // namespace xinglin

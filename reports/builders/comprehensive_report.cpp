@@ -130,7 +130,7 @@ private:
             texts().translate("Report",
                               "Bands in charts show the usual range at rest and what was usual for the "
                               "subject itself. Gaps are gaps in the data, never zero."),
-            hintNotice(m_words, m_setting)};
+            hintNotice(m_words)};
         writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }
 

@@ -65,12 +65,16 @@ private:
         const QString name = m_words.name(m_data.unit);
         return name.isEmpty() ? m_setting.workspaceName : name;
     }
-    QString people(const std::vector<QString> &names) const
+    QString people(const std::vector<HandOverData::Officer> &officers) const
     {
-        if (names.empty())
+        if (officers.empty())
             return text(QT_TRANSLATE_NOOP("Report", "nobody is entered"));
-        return QStringList(names.begin(), names.end())
-            .join(m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", "));
+        QStringList names;
+        for (const HandOverData::Officer &one : officers)
+            names += one.isAbsent
+                         ? m_words.bracketed(one.name, m_setting.texts->translate("Report", "absent"))
+                         : one.name;
+        return names.join(m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", "));
     }
 
     void writeDuty()

@@ -138,7 +138,7 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
             "Report", "Every day is compared with the person's own usual of the four weeks before. Bands in "
                       "charts show it, beside the usual range at rest. Gaps are gaps in the data, never "
                       "zero."),
-        hintNotice(words, setting)};
+        hintNotice(words)};
     writeReportCover(writer, words, setting, std::move(cover));
 }
 

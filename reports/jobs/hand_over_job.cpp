@@ -29,12 +29,12 @@ QString personOf(const BilingualText &name, const QString &code, const SheetName
     return text.isEmpty() ? code : withCode(text, code, names.language);
 }
 
-std::vector<QString> namesOf(const std::vector<DutyRow> &rows, const SheetNames &how)
+std::vector<HandOverData::Officer> officersOf(const std::vector<DutyRow> &rows, const SheetNames &how)
 {
-    std::vector<QString> names;
+    std::vector<HandOverData::Officer> officers;
     for (const DutyRow &row : rows)
-        names.push_back(personOf(row.personName, row.personCode, how));
-    return names;
+        officers.push_back({personOf(row.personName, row.personCode, how), row.isAbsent});
+    return officers;
 }
 
 std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, const SheetNames &how)
@@ -60,8 +60,8 @@ HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetName
     HandOverData data;
     data.unit = sheet.unitName;
     data.at = sheet.at;
-    data.onDuty = namesOf(sheet.duty.now, how);
-    data.next = namesOf(sheet.duty.next, how);
+    data.onDuty = officersOf(sheet.duty.now, how);
+    data.next = officersOf(sheet.duty.next, how);
     data.nextFrom = sheet.duty.nextFrom;
     data.unfinished = papersOf(sheet.unfinished, how);
     data.snoozed = papersOf(sheet.snoozed, how);

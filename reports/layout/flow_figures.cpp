@@ -37,12 +37,17 @@ double addFigure(FlowContext &flow, Strip &strip, const KeyFigure &figure, const
     while (size > 10.0 && flow.measure.width(figure.value, {size, true}) > width)
         size -= 1.0;
     const TextStyle style{size, true};
-    const double base = valueTop + 21.0;
-    TextItem value{{left, base}, figure.value, style, figure.hasValue ? Ink::text : Ink::noData};
-    value.part = body;
-    strip.items.push_back(std::move(value));
-    const double valueWidth = flow.measure.width(figure.value, style);
-    double y = valueTop + 27.0;
+    // A number stands on one line; a value of words may need more.
+    const auto lines = brokenLines(figure.value, style, width, flow.measure);
+    double base = valueTop + 21.0;
+    for (const QString &line : lines) {
+        base += &line == &lines.front() ? 0.0 : size + 3.0;
+        TextItem value{{left, base}, line, style, figure.hasValue ? Ink::text : Ink::noData};
+        value.part = body;
+        strip.items.push_back(std::move(value));
+    }
+    const double valueWidth = flow.measure.width(lines.back(), style);
+    double y = base + 6.0;
     if (!figure.unit.isEmpty()) {
         const bool beside = valueWidth + 4 + flow.measure.width(figure.unit, kUnit) <= width;
         if (beside) {

@@ -181,8 +181,8 @@ HandOverData sampleHandOver()
     HandOverData data;
     data.unit = {QStringLiteral("一矿"), QStringLiteral("Mine 1")};
     data.at = at(12, 15, 50);
-    data.onDuty = {QStringLiteral("Wang Fang (E1001)")};
-    data.next = {QStringLiteral("Li Wei (E1002)"), QStringLiteral("Zhao Min (E1003)")};
+    data.onDuty = {{QStringLiteral("Wang Fang (E1001)"), false}, {QStringLiteral("Sun Li (E1004)"), true}};
+    data.next = {{QStringLiteral("Li Wei (E1002)"), false}, {QStringLiteral("Zhao Min (E1003)"), false}};
     data.nextFrom = at(12, 16, 0);
     data.unfinished = {
         paper(order(41, AlertSeverity::p0, OrderState::open, at(12, 15, 49)), "张伟 (E1042)"),

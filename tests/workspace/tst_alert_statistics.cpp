@@ -235,6 +235,12 @@ private Q_SLOTS:
         QCOMPARE(board->total, figuresOf(pick(kWeek, in({"M1", "M2"}))));
         for (const FatigueRule &rule : board->rules)
             QCOMPARE(rule.rule, RuleId(1 + rule.figures.key.mid(5).toInt()));
+        for (const char *withheld : {"M1", "M2"}) {
+            request.unit = m_company.unit(withheld).id;
+            const auto none = numbers::fatigue(context(), kActor, request);
+            QVERIFY(none->suppressed && none->rules.empty() && none->total == OrderFigures());
+            QVERIFY(!numbers::fatigue(context(), kActor, request, Reader::seesIndividuals)->suppressed);
+        }
     }
 
     void openAlertsOfEveryUnitAddUp()

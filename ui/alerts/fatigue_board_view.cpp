@@ -106,6 +106,10 @@ void FatigueBoardView::ask()
 void FatigueBoardView::showFigures()
 {
     const FatigueBoard &board = m_model.board();
+    if (board.suppressed) {
+        m_state->showEmpty({tr("Withheld"), format::withheldReason(), {}, QStringLiteral("lock")});
+        return;
+    }
     if (board.rules.empty()) {
         m_state->showEmpty({tr("Nothing wears anybody out"),
                             tr("No order was opened in this period."),

@@ -94,7 +94,7 @@ void OrderHead::show(const OrderDetail &detail, const Zone &zone, Instant now)
         flags += tr("snoozed until %1").arg(names::minute(m_order.snoozedUntil, zone).mid(11));
     if (m_order.occurrences > 1)
         flags += tr("seen %n times", nullptr, m_order.occurrences);
-    flags += m_order.isActive ? tr("still holds") : tr("values are normal again");
+    flags += m_order.isActive ? tr("still holds") : tr("no longer holds");
     m_flags->setText(flags.join(QStringLiteral(" · ")));
     showClock(now);
 }

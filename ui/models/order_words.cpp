@@ -202,7 +202,7 @@ QString event(const OrderEvent &event, const Zone &zone, const PeopleNames &peop
     case OrderEvent::Kind::delivered: return withNote(Words::tr("Notice delivered"), event);
     case OrderEvent::Kind::undone: return withNote(Words::tr("Taken back"), event);
     case OrderEvent::Kind::withdrawn: return withNote(Words::tr("Withdrawn by late data"), event);
-    case OrderEvent::Kind::cleared: return withNote(Words::tr("Values are normal again"), event);
+    case OrderEvent::Kind::cleared: return withNote(Words::tr("No longer holds"), event);
     case OrderEvent::Kind::followUp: return withNote(Words::tr("Follow-up"), event);
     case OrderEvent::Kind::recurring:
         return withNote(Words::tr("Recurring: third time in seven days"), event);

@@ -293,8 +293,9 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
     if (outcome.isCancelled())
         told += tr("Cancelled: %1 of %2 made.").arg(made).arg(outcome.asked);
     else if (!outcome.results.empty())
-        told += tr("%1 made, %2 not made. Enter or a double click opens a file.")
+        told += tr("%1 made, %2 of them withheld, %3 not made. Enter or a double click opens a file.")
                     .arg(made)
+                    .arg(outcome.count(ReportResult::State::withheld))
                     .arg(outcome.count(ReportResult::State::failed));
     if (!outcome.withoutChart.empty()) {
         QStringList formats;

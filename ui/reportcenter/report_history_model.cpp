@@ -89,7 +89,7 @@ QString ReportHistoryModel::text(int row, int column) const
     case File:
         if (!each.reason.isEmpty())
             return tr("Not made: %1").arg(each.reason);
-        return each.withheld ? tr("%1 (withheld)").arg(QFileInfo(each.file.path).fileName())
+        return each.withheld ? tr("withheld: %1").arg(QFileInfo(each.file.path).fileName())
                              : QFileInfo(each.file.path).fileName();
     default: return {};
     }

@@ -41,6 +41,7 @@ struct FatigueRule
 /// What wears the people at the desk out, and what keeps it from being worse.
 struct FatigueBoard
 {
+    bool suppressed = false;  ///< withheld from this reader: no figures
     OrderFigures total;
     std::vector<FatigueRule> rules;  ///< the noisiest first, at most `kFatigueRules`
     std::int64_t allRules = 0;       ///< with orders in the period

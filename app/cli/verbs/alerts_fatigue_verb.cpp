@@ -43,6 +43,10 @@ public:
 private:
     static void show(const FatigueBoard &board, const Session &session)
     {
+        if (board.suppressed) {
+            session.terminal().print(withheldText());
+            return;
+        }
         using Align = Table::Align;
         Table table({{QCoreApplication::translate("Cli", "Rule")},
                      {QCoreApplication::translate("Cli", "Orders"), Align::right},

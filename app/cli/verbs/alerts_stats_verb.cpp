@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alert_numbers_forms.h"
+#include "cli/forms.h"
 #include "cli/table.h"
 #include "cli/verb.h"
 #include "cli/verbs/verbs.h"
@@ -71,8 +72,7 @@ private:
         const DayRange &days = statistics.request.days;
         terminal.print(QStringLiteral("%1 .. %2").arg(days.first.text(), days.last.text()));
         if (statistics.suppressed) {
-            terminal.print(QCoreApplication::translate(
-                "Cli", "Withheld: fewer than five people, or figures that would tell of so few."));
+            terminal.print(withheldText());
             return;
         }
         using Align = Table::Align;

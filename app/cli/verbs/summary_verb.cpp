@@ -109,8 +109,7 @@ private:
                             ? QStringLiteral("  ") + QCoreApplication::translate("Cli", "DEMO DATA")
                             : QString()));
         if (figures.suppressed) {
-            terminal.print(QCoreApplication::translate(
-                "Cli", "Withheld: fewer than five people, or figures that would tell of so few."));
+            terminal.print(withheldText());
             return;
         }
         terminal.print(QCoreApplication::translate("Cli", "People: %1   Days with data: %2 of %3 (%4)")

@@ -250,7 +250,8 @@ Result<OrderStatistics> statistics(const Context &context, const Actor &, const 
     return read ? answer : fail(read.error());
 }
 
-Result<FatigueBoard> fatigue(const Context &context, const Actor &, const FatigueRequest &request)
+Result<FatigueBoard> fatigue(const Context &context, const Actor &, const FatigueRequest &request,
+                             Reader reader)
 {
     if (!request.days.isValid())
         return fail(invalidRange().error());
@@ -264,6 +265,12 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto units = unitsBelow(*tree, request.unit);
         if (!units)
             return fail(units.error());
+        const auto hidden = HiddenUnits::read(session, *tree, request.days, reader);
+        if (!hidden)
+            return fail(hidden.error());
+        board.suppressed = hidden->contains(request.unit);
+        if (board.suppressed)
+            return {};
         const Status seen = session.orders().visitRecords(time, *units, [&](const OrderRecord &order) {
             if (isCounted(order.origin, request.withReplay))
                 tally.add(order);

@@ -16,6 +16,7 @@ Result<OrderStatistics> statistics(const Context &context, const Actor &actor,
                                    const StatisticsRequest &request, Reader reader = Reader::seesGroups);
 
 /// What wears people out over the days.
-Result<FatigueBoard> fatigue(const Context &context, const Actor &actor, const FatigueRequest &request);
+Result<FatigueBoard> fatigue(const Context &context, const Actor &actor, const FatigueRequest &request,
+                             Reader reader = Reader::seesGroups);
 
 }  // namespace xinglin::numbers
