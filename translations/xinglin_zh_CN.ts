@@ -7107,10 +7107,6 @@
         <translation>分布</translation>
     </message>
     <message>
-        <source>Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: how often each value occurs. Exact, over all values of the period.</source>
-        <translation>箱体：中间一半数值及中位数；须线：5% 至 95%；轮廓：各数值出现的频度。对本期全部数值精确计算。</translation>
-    </message>
-    <message>
         <source>Pale: low; strong: high; white: no data.</source>
         <translation>浅色：低；深色：高；白色：无数据。</translation>
     </message>
@@ -9188,6 +9184,10 @@
     <message>
         <source>absent</source>
         <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: how often each value occurs, as far as a little beyond the whiskers. Exact, over all values of the period.</source>
+        <translation>箱体：中间一半的数值及中位数；须线：5% 至 95%；轮廓：各数值出现的频度，画到须线外不远处。按本期全部数值精确计算。</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,8 @@ void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const
         writer.lead(words.texts().translate(
             "Report",
             "Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: "
-            "how often each value occurs. Exact, over all values of the period."));
+            "how often each value occurs, as far as a little beyond the whiskers. Exact, over all values of "
+            "the period."));
         addInRows(writer, std::move(boxes));
     }
     const AnalysisResult *hours = find(results, u"roll-up", u"heart_rate");

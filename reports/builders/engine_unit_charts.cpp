@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/engine_chart_parts.h"
 #include "reports/builders/engine_charts.h"
+#include "reports/charts/thinning.h"
 
 #include <QJsonObject>
 
@@ -10,7 +11,6 @@ namespace xinglin::engine {
 namespace {
 
 constexpr std::size_t kMostRows = 20;
-constexpr std::size_t kOutlineBins = 36;
 
 bool isOutside(const QJsonValue &flag)
 {
@@ -20,32 +20,12 @@ bool isOutside(const QJsonValue &flag)
                 .contains(flag.toString());
 }
 
-/// The shape of a histogram of [[value, count]] between two ends: equal bins, smoothed, shares of the
-/// fullest.
-std::vector<std::pair<double, double>> outlineOf(const QJsonArray &histogram, double low, double high)
+std::vector<std::pair<double, double>> histogramOf(const AnalysisResult &result)
 {
-    if (histogram.size() < 3 || !(high > low))
-        return {};
-    const double width = (high - low) / static_cast<double>(kOutlineBins);
-    std::vector<double> counts(kOutlineBins + 2, 0.0);
-    for (const QJsonValue &each : histogram) {
-        const double value = each.toArray().at(0).toDouble();
-        if (value >= low && value <= high)
-            counts[1 + std::min(kOutlineBins - 1, static_cast<std::size_t>((value - low) / width))] +=
-                each.toArray().at(1).toDouble();
-    }
-    std::vector<std::pair<double, double>> outline;
-    double most = 0.0;
-    for (std::size_t i = 1; i <= kOutlineBins; ++i) {
-        const double smooth = (counts[i - 1] + 2.0 * counts[i] + counts[i + 1]) / 4.0;
-        outline.emplace_back(low + (static_cast<double>(i) - 0.5) * width, smooth);
-        most = std::max(most, smooth);
-    }
-    if (most <= 0.0)
-        return {};
-    for (auto &[value, share] : outline)
-        share /= most;
-    return outline;
+    std::vector<std::pair<double, double>> all;
+    for (const QJsonValue &each : under(result, "histogram").toArray())
+        all.emplace_back(each.toArray().at(0).toDouble(), each.toArray().at(1).toDouble());
+    return all;
 }
 
 /// A line of limits; shares become per cent.
@@ -104,9 +84,8 @@ ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result
         return chart;
     }
     const double reach = (*high - *low) * 0.25;
-    chart.boxes.push_back(
-        ChartSpec::Box{*low, *lower, *median, *upper, *high,
-                       outlineOf(under(result, "histogram").toArray(), *low - reach, *high + reach)});
+    chart.boxes.push_back(ChartSpec::Box{*low, *lower, *median, *upper, *high,
+                                         outlined(histogramOf(result), *low - reach, *high + reach)});
     return chart;
 }
 
@@ -117,6 +96,7 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
                                    texts.translate("Report", "Which units differ by more than chance"));
     chart.xLabel = texts.translate("Report", "people");
     chart.yLabel = texts.translate("Report", "people far from their own usual (%)");
+    chart.yMin = 0.0;
     ChartSpec::Series inside =
         lineOf(texts.translate("Report", "sub-units"), ChartSpec::Role::series, {}, ChartSpec::Form::dots);
     ChartSpec::Series outside = lineOf(texts.translate("Report", "outside the limits"),

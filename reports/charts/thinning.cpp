@@ -96,4 +96,40 @@ std::vector<ChartSpec::Point> binned(const std::vector<std::pair<double, std::in
     return out;
 }
 
+std::vector<std::pair<double, double>> outlined(const std::vector<std::pair<double, double>> &histogram,
+                                                double low, double high)
+{
+    constexpr double kMostBins = 36.0;
+    if (histogram.size() < 3 || !(high > low))
+        return {};
+    // Whole steps of the sensor in a bin: else some bins would have one more than others.
+    double step = high - low;
+    for (std::size_t i = 1; i < histogram.size(); ++i) {
+        const double gap = histogram[i].first - histogram[i - 1].first;
+        if (gap > 1e-9)
+            step = std::min(step, gap);
+    }
+    const double width = step * std::max(1.0, std::ceil((high - low) / step / kMostBins - 1e-9));
+    const auto bins = static_cast<std::size_t>(std::ceil((high - low) / width)) + 1;
+    const double first = std::floor(low / step) * step - step / 2.0;
+    std::vector<double> counts(bins + 2, 0.0);
+    for (const auto &[value, count] : histogram) {
+        const double place = (value - first) / width;
+        if (place >= 0.0 && place < static_cast<double>(bins))
+            counts[static_cast<std::size_t>(place) + 1] += count;
+    }
+    std::vector<std::pair<double, double>> outline;
+    double most = 0.0;
+    for (std::size_t bin = 1; bin <= bins; ++bin) {
+        const double smooth = (counts[bin - 1] + 2.0 * counts[bin] + counts[bin + 1]) / 4.0;
+        outline.emplace_back(first + (static_cast<double>(bin) - 0.5) * width, smooth);
+        most = std::max(most, smooth);
+    }
+    if (most <= 0.0)
+        return {};
+    for (auto &[value, share] : outline)
+        share /= most;
+    return outline;
+}
+
 }  // namespace xinglin

@@ -16,4 +16,10 @@ std::vector<ChartSpec::Point> thinned(const std::vector<ChartSpec::Point> &point
 std::vector<ChartSpec::Point> binned(const std::vector<std::pair<double, std::int64_t>> &histogram,
                                      double step, int bins);
 
+/// The shape of a histogram (value, count; ascending) between two ends: values and shares of the fullest bin,
+/// in at most 36 equal bins of whole steps of the sensor, smoothed over its neighbours, so that the shape is
+/// seen and not the steps. Empty of fewer than three values.
+std::vector<std::pair<double, double>> outlined(const std::vector<std::pair<double, double>> &histogram,
+                                                double low, double high);
+
 }  // namespace xinglin

@@ -147,6 +147,28 @@ private Q_SLOTS:
             QCOMPARE(bars[i].x - bars[i - 1].x, bars[1].x - bars[0].x);
     }
 
+    /// Whole per cents, as a sensor of oxygen gives them: one hill, not a string of separate ones.
+    void anOutlineShowsTheShapeAndNotTheSteps()
+    {
+        const std::vector<std::pair<double, double>> histogram{{94.0, 40},  {95.0, 200}, {96.0, 700},
+                                                               {97.0, 900}, {98.0, 500}, {99.0, 100}};
+        const auto outline = outlined(histogram, 93.0, 100.0);
+        QVERIFY(outline.size() >= 7);
+        double most = 0.0;
+        int turns = 0;
+        for (std::size_t i = 0; i < outline.size(); ++i) {
+            most = std::max(most, outline[i].second);
+            if (i > 1 && (outline[i].second - outline[i - 1].second) *
+                                 (outline[i - 1].second - outline[i - 2].second) <
+                             0.0)
+                ++turns;
+        }
+        QCOMPARE(most, 1.0);
+        QCOMPARE(turns, 1);
+        QVERIFY(outlined({{1.0, 3}, {2.0, 3}}, 0.0, 3.0).empty());
+        QVERIFY(outlined(histogram, 5.0, 5.0).empty());
+    }
+
     void ticksAreNice_data()
     {
         QTest::addColumn<double>("low");

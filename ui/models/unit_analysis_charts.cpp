@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/charts/thinning.h"
 #include "ui/models/analysis_charts.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
@@ -13,7 +14,6 @@
 namespace xinglin::charts {
 namespace {
 
-constexpr double kOutlineBins = 36.0;  // at most
 constexpr std::size_t kMostRows = 24;  // sub-units drawn; the worst come first
 
 struct UnitChartText
@@ -26,43 +26,6 @@ QJsonValue under(const AnalysisResult &result, const char *key)
     return result.detail.value(QLatin1String(key));
 }
 
-/// Counts of a histogram gathered into equal bins between the ends, as shares of the fullest; smoothed over
-/// its neighbours, so that the outline shows the shape and not the steps of the sensor.
-std::vector<std::pair<double, double>> outlineOf(const std::vector<std::pair<double, double>> &histogram,
-                                                 double low, double high)
-{
-    if (histogram.size() < 3 || !(high > low))
-        return {};
-    // Whole steps of the sensor in a bin: else some bins would have one more than others.
-    double step = high - low;
-    for (std::size_t i = 1; i < histogram.size(); ++i) {
-        const double gap = histogram[i].first - histogram[i - 1].first;
-        if (gap > 1e-9)
-            step = std::min(step, gap);
-    }
-    const double width = step * std::max(1.0, std::ceil((high - low) / step / kOutlineBins - 1e-9));
-    const auto bins = static_cast<std::size_t>(std::ceil((high - low) / width)) + 1;
-    const double first = std::floor(low / step) * step - step / 2.0;
-    std::vector<double> counts(bins + 2, 0.0);
-    for (const auto &[value, count] : histogram) {
-        const double place = (value - first) / width;
-        if (place >= 0.0 && place < static_cast<double>(bins))
-            counts[static_cast<std::size_t>(place) + 1] += count;
-    }
-    std::vector<std::pair<double, double>> outline;
-    double most = 0.0;
-    for (std::size_t bin = 1; bin <= bins; ++bin) {
-        const double smooth = (counts[bin - 1] + 2.0 * counts[bin] + counts[bin + 1]) / 4.0;
-        outline.emplace_back(first + (static_cast<double>(bin) - 0.5) * width, smooth);
-        most = std::max(most, smooth);
-    }
-    if (most <= 0.0)
-        return {};
-    for (auto &[value, share] : outline)
-        share /= most;
-    return outline;
-}
-
 std::optional<ChartSpec::Box> boxOf(const AnalysisResult &result)
 {
     const auto low = results::number(under(result, "p5")), lower = results::number(under(result, "p25")),
@@ -72,7 +35,7 @@ std::optional<ChartSpec::Box> boxOf(const AnalysisResult &result)
         return std::nullopt;
     ChartSpec::Box box{*low, *lower, *median, *upper, *high, {}};
     const double reach = (*high - *low) * 0.25;
-    box.outline = outlineOf(results::histogram(result), *low - reach, *high + reach);
+    box.outline = outlined(results::histogram(result), *low - reach, *high + reach);
     return box;
 }
 
