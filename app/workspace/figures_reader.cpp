@@ -108,6 +108,15 @@ Status FiguresReader::readTree()
     return {};
 }
 
+/// A period that began before there were any data is no measure for the next.
+Result<DayRange> FiguresReader::compared()
+{
+    const auto data = m_session.vitals().summarisedDays(-1);
+    if (!data)
+        return fail(data.error());
+    return data->isValid() && data->first <= m_previous.first ? m_previous : DayRange();
+}
+
 Result<bool> FiguresReader::isHidden(UnitId id, const MemberDays &members)
 {
     if (Status ready = readTree(); !ready)
@@ -128,14 +137,18 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
     const auto hidden = isHidden(id, members);
     if (!hidden)
         return fail(hidden.error());
-    return UnitData{*std::move(rows), members, *hidden};
+    const auto before = compared();
+    if (!before)
+        return fail(before.error());
+    return UnitData{*std::move(rows), members, *hidden, *before};
 }
 
 SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std::uint8_t> courses) const
 {
     if (unit.isHidden)
         return withheldFigures(m_days, unit.members.onLastDay);
-    const SubjectData data{false, m_days, m_previous, unit.rows, unit.members.onLastDay, unit.members.days};
+    const SubjectData data{
+        false, m_days, unit.compared, unit.rows, unit.members.onLastDay, unit.members.days};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -147,8 +160,11 @@ Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::
     const auto rows = personRows(m_session.vitals(), person->index, needed(), needed().first);
     if (!rows)
         return fail(rows.error());
+    const auto before = compared();
+    if (!before)
+        return fail(before.error());
     const int begun = std::max(0, lastExpected(*rows) - m_days.first + 1);
-    const SubjectData data{true, m_days, m_previous, *rows, 1, begun};
+    const SubjectData data{true, m_days, *before, *rows, 1, begun};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -176,9 +192,9 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     if (row.suppressed)
         return row;
     const Summary total = sumOf(data->rows, m_days);
-    const Summary before = sumOf(data->rows, m_previous);
+    const Summary before = data->compared.isValid() ? sumOf(data->rows, data->compared) : Summary();
     row.score = scoreFigures(total.score, m_plan, m_days, false);
-    row.scoreChange = compareMeans(total.score.value, before.score.value, m_previous, kScoreDivisor);
+    row.scoreChange = compareMeans(total.score.value, before.score.value, data->compared, kScoreDivisor);
     row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
     row.strip = stripOf(data->rows, m_days);
     return row;

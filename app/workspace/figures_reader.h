@@ -18,7 +18,8 @@ struct UnitData
 {
     std::vector<PersonDay> rows;
     MemberDays members;
-    bool isHidden = false;  ///< from this reader
+    bool isHidden = false;   ///< from this reader
+    DayRange compared = {};  ///< the period before; invalid: it begins before the workspace's data
 };
 
 /// Reads figures of one period from one snapshot of the store. Lives as long as the session; one thread.
@@ -52,6 +53,7 @@ public:
 private:
     Result<Unit> unitOf(UnitId id);
     Status readTree();
+    Result<DayRange> compared();
     Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
 
     StoreSession &m_session;

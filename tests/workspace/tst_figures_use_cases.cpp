@@ -193,6 +193,21 @@ private Q_SLOTS:
         QVERIFY(!isTooFew(0, Reader::seesGroups) && !isTooFew(1, Reader::seesIndividuals));
     }
 
+    void whatBeganBeforeTheDataIsNoMeasure()
+    {
+        // The period before reaches back beyond the first day of the company's data.
+        const DayRange early{kCompanyStart + 5, kCompanyStart + 24};
+        const auto first =
+            figures::figures(m_company.context(), kActor, SubjectId::of(m_company.unit("R").id), early,
+                             kNoCourses, Reader::seesIndividuals);
+        XVERIFY(first);
+        QVERIFY(first->score.value && !first->scorePrevious.with.isValid());
+        QVERIFY(!first->scorePrevious.before && !first->scorePrevious.difference.value);
+        const auto rows = figures::childRows(m_company.context(), kActor, m_company.unit("R").id, early);
+        QVERIFY(!rows->front().scoreChange.difference.value);
+        QVERIFY(unitFigures("R")->scorePrevious.difference.value);
+    }
+
     void peopleComeInPages()
     {
         PageRequest page;

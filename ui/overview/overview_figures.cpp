@@ -163,8 +163,10 @@ CardFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
 std::vector<CardFigure> keyFigures(const Facts &facts, const WorkspaceInfo &info)
 {
     const SubjectFigures &now = facts.now;
-    std::vector<CardFigure> all{worn(now, facts.before), health(now), openAlerts(facts),
-                                coverage(now, facts.before), answeredInTime(facts)};
+    // Where the score has nothing to be compared with, neither have the others.
+    const SubjectFigures *before = now.scorePrevious.with.isValid() ? facts.before : nullptr;
+    std::vector<CardFigure> all{worn(now, before), health(now), openAlerts(facts), coverage(now, before),
+                                answeredInTime(facts)};
     for (CardFigure &each : all)
         each.hover = hoverText(now, info);
     all[1].hover += QLatin1Char('\n') + trendText(now.scoreTrend);
