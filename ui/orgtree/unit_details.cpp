@@ -70,7 +70,7 @@ void UnitDetails::build()
     m_people->setSortingEnabled(false);  // rows come in pages by code
     m_people->setModel(&m_model);
     m_people->setItemDelegateForColumn(PeopleListModel::Health, new ScoreDelegate(m_context.theme, m_people));
-    m_people->setColumnWidths({0, 100, 66, 84, 110, 84, 126});
+    m_people->setColumnWidths({0, 100, 66, 0, 110, 84, 126});
     m_people->hideColumn(PeopleListModel::Device);
     m_people->hideColumn(PeopleListModel::Position);
     m_state = new StateStack(m_context.theme, m_people, list);

@@ -75,6 +75,14 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
             [this] { m_context.navigator.openPage(PageKey::imports); });
 }
 
+/// Names come first: where the panel is narrow their tips and the card beside them tell of the coverage.
+void UnitTreePanel::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kRoomForAll = 520;
+    m_tree->setColumnHidden(UnitTreeModel::Coverage, width() < kRoomForAll);
+    QWidget::resizeEvent(event);
+}
+
 void UnitTreePanel::load(const DayRange &days)
 {
     const bool isFirst = !m_days.isValid();

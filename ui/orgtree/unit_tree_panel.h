@@ -40,6 +40,9 @@ Q_SIGNALS:
     void unitOpened(xinglin::UnitId unit);
     void personOpened(xinglin::PersonId person);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void loadChildren(UnitId parent);
     void loadPlaces();
