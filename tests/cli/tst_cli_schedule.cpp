@@ -2,6 +2,7 @@
 #include "cli_run.h"
 
 #include "core/random.h"
+#include "tests/support/small_file_system.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -108,6 +109,32 @@ private Q_SLOTS:
         QCOMPARE(history.size(), std::size_t{1});
         QCOMPARE(history[0].value(u"attempts"_s).toInt(), 2);
         QCOMPARE(everythingIn(m_out).size(), 1);
+    }
+
+    /// What does not fit leaves nothing behind, is said, and is made when there is room.
+    void aFullDiskGetsNothingAndIsTriedAgain()
+    {
+        xinglin::test::SmallFileSystem disk("size=64k");
+        if (!disk.isMounted())
+            QSKIP("needs the right to mount a small file system");
+        m_out = disk.folder();
+        add(u"previous-month"_s, {});
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--format"_s, u"html,json"_s}).exit, 0);
+        const CliResult failed = m_cli.run({u"schedule"_s, u"run"_s, u"--until"_s, u"2026-11-01T08:00"_s});
+        QCOMPARE(failed.exit, 3);
+        QVERIFY2(failed.err.contains(m_out.toUtf8()), failed.err.constData());
+        QCOMPARE(everythingIn(m_out), QStringList());
+        const QJsonObject tried = book().front();
+        QCOMPARE(tried.value(u"result"_s).toString(), u"failed"_s);
+        QVERIFY(tried.value(u"files"_s).toArray().isEmpty());
+
+        QVERIFY(disk.resize("size=64m"));
+        QCOMPARE(runUntil(u"2026-11-01T08:00"_s).exit, 0);
+        const QJsonObject made = book().front();
+        QCOMPARE(made.value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(made.value(u"attempts"_s).toInt(), 2);
+        QCOMPARE(everythingIn(m_out).size(), 2);
+        QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
     }
 
     void onlyItsOwnUnchangedFilesGo()

@@ -5,9 +5,7 @@
 
 #include <QFile>
 
-#include <sys/mount.h>
-
-// Stores with a past, and places that let them down.
+// Stores with a past.
 namespace xinglin::test {
 
 /// A settings key written as often as asked, so that stores have a past.
@@ -59,35 +57,5 @@ inline void overwrite(const QString &file, qint64 offset, const QByteArray &byte
     QVERIFY(opened.seek(offset));
     QCOMPARE(opened.write(bytes), bytes.size());
 }
-
-/// A file system of its own, as small as asked, gone when this is.
-class SmallFileSystem
-{
-public:
-    explicit SmallFileSystem(const char *size)
-        : m_size(size)
-        , m_isMounted(::mount("none", path().constData(), "tmpfs", 0, m_size.constData()) == 0)
-    {}
-    ~SmallFileSystem()
-    {
-        if (m_isMounted)
-            ::umount2(path().constData(), MNT_DETACH);
-    }
-    Q_DISABLE_COPY_MOVE(SmallFileSystem)
-
-    bool isMounted() const { return m_isMounted; }
-    bool makeReadOnly()
-    {
-        return ::mount("none", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, m_size.constData()) == 0;
-    }
-    QString filePath(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-
-private:
-    QByteArray path() const { return m_folder.path().toUtf8(); }
-
-    QTemporaryDir m_folder;
-    QByteArray m_size;
-    bool m_isMounted;
-};
 
 }  // namespace xinglin::test

@@ -2,6 +2,8 @@
 #include "size_limit.h"
 #include "store_past.h"
 
+#include "tests/support/small_file_system.h"
+
 #include <atomic>
 #include <thread>
 

@@ -3,6 +3,7 @@
 #include "store_past.h"
 
 #include "storage/migration.h"
+#include "tests/support/small_file_system.h"
 
 #include <QElapsedTimer>
 
