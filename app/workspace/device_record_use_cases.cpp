@@ -58,7 +58,7 @@ public:
         const auto counts = m_session.people().memberCounts(unit, m_record.days);
         if (!counts)
             return fail(counts.error());
-        const MemberDays members = memberDays(*counts, m_record.days, m_lastDay);
+        const MemberDays members = memberDays(*counts, m_record.days, {m_record.days.first, m_lastDay});
         m_record.people = members.onLastDay;
         auto units = m_session.org().unitsOn(m_record.days.last);
         if (!units)

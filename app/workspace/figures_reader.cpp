@@ -51,10 +51,27 @@ DayRange FiguresReader::needed() const
     return {std::min(m_previous.first, m_days.first - kBaselineReach), m_days.last};
 }
 
-Day FiguresReader::lastExpected(std::span<const PersonDay> rows) const
+/// The workspace's first day with data; invalid without any.
+Result<Day> FiguresReader::dataFrom()
 {
+    if (!m_dataFrom) {
+        const auto data = m_session.vitals().summarisedDays(-1);
+        if (!data)
+            return fail(data.error());
+        m_dataFrom = data->first;
+    }
+    return *m_dataFrom;
+}
+
+Result<DayRange> FiguresReader::expectedDays(std::span<const PersonDay> rows)
+{
+    const auto from = dataFrom();
+    if (!from)
+        return fail(from.error());
     const Day over = m_context.zone.dayOf(m_context.clock.now()) - 1;
-    return std::min(m_days.last, rows.empty() ? over : std::max(over, rows.back().day));
+    const Day last = rows.empty() ? over : std::max(over, rows.back().day);
+    return DayRange{from->isValid() ? std::max(m_days.first, *from) : m_days.first,
+                    std::min(m_days.last, last)};
 }
 
 /// The unit as it is on the last day, or as it was last: the figures of a unit that was closed stay.
@@ -111,10 +128,10 @@ Status FiguresReader::readTree()
 /// A period that began before there were any data is no measure for the next.
 Result<DayRange> FiguresReader::compared()
 {
-    const auto data = m_session.vitals().summarisedDays(-1);
-    if (!data)
-        return fail(data.error());
-    return data->isValid() && data->first <= m_previous.first ? m_previous : DayRange();
+    const auto from = dataFrom();
+    if (!from)
+        return fail(from.error());
+    return from->isValid() && *from <= m_previous.first ? m_previous : DayRange();
 }
 
 Result<bool> FiguresReader::isHidden(UnitId id, const MemberDays &members)
@@ -133,7 +150,10 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
     const auto counts = m_session.people().memberCounts(id, m_days);
     if (!counts)
         return fail(counts.error());
-    const MemberDays members = memberDays(*counts, m_days, lastExpected(*rows));
+    const auto expected = expectedDays(*rows);
+    if (!expected)
+        return fail(expected.error());
+    const MemberDays members = memberDays(*counts, m_days, *expected);
     const auto hidden = isHidden(id, members);
     if (!hidden)
         return fail(hidden.error());
@@ -163,8 +183,10 @@ Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::
     const auto before = compared();
     if (!before)
         return fail(before.error());
-    const int begun = std::max(0, lastExpected(*rows) - m_days.first + 1);
-    const SubjectData data{true, m_days, *before, *rows, 1, begun};
+    const auto expected = expectedDays(*rows);
+    if (!expected)
+        return fail(expected.error());
+    const SubjectData data{true, m_days, *before, *rows, 1, expected->days()};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -173,9 +195,12 @@ Status FiguresReader::fillPersonRow(PersonRow &row)
     const auto rows = personRows(m_session.vitals(), row.person.index, m_days, m_days.last + 1);
     if (!rows)
         return fail(rows.error());
+    const auto expected = expectedDays(*rows);
+    if (!expected)
+        return fail(expected.error());
     const Summary total = sumOf(*rows, m_days);
     row.score = scoreFigures(total.score, m_plan, m_days, true);
-    row.coverage = coverageOf(total, 1, std::max(0, lastExpected(*rows) - m_days.first + 1));
+    row.coverage = coverageOf(total, 1, expected->days());
     return {};
 }
 

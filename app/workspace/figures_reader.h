@@ -8,6 +8,7 @@
 #include "workspace/requests.h"
 #include "workspace/summary_rows.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,15 +45,16 @@ public:
     Result<SubjectInfo> subject(UnitId id);
     /// Roll-ups of the unit as it is on the last day, or was last; of an invalid one: all roots together.
     Result<std::vector<PersonDay>> unitRows(UnitId id, const DayRange &days, Day detailFrom);
-    /// The last day of the period that should have data: one that is over, or has some all the same. What
-    /// began a minute ago without any is not missing yet.
-    Day lastExpected(std::span<const PersonDay> rows) const;
+    /// The days of the period that should have data: from the workspace's first on, and over, or with some all
+    /// the same. What began a minute ago without any is not missing yet. Invalid: none.
+    Result<DayRange> expectedDays(std::span<const PersonDay> rows);
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);
 
 private:
     Result<Unit> unitOf(UnitId id);
     Status readTree();
+    Result<Day> dataFrom();
     Result<DayRange> compared();
     Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
 
@@ -65,6 +67,7 @@ private:
     bool m_hasTree = false;
     OrgTree m_tree;  ///< of the last day, once it was asked for
     HiddenUnits m_hidden;
+    std::optional<Day> m_dataFrom;  ///< once it was asked for
 };
 
 }  // namespace xinglin

@@ -49,8 +49,11 @@ public:
         const auto counts = m_session.people().memberCounts(unit, m_quality.days);
         if (!counts)
             return fail(counts.error());
-        m_lastExpected = m_figures.lastExpected(*rows);
-        const MemberDays members = memberDays(*counts, m_quality.days, m_lastExpected);
+        const auto expectedDays = m_figures.expectedDays(*rows);
+        if (!expectedDays)
+            return fail(expectedDays.error());
+        m_expected = *expectedDays;
+        const MemberDays members = memberDays(*counts, m_quality.days, m_expected);
         const auto hidden = m_figures.isHidden(unit, members);
         if (!hidden)
             return fail(hidden.error());
@@ -69,12 +72,12 @@ private:
     {
         const Day today = m_context.zone.dayOf(m_context.clock.now());
         auto row = rows.begin();
-        for (Day day = m_quality.days.first; day <= m_lastExpected; ++day) {
+        for (Day day = m_quality.days.first; day <= m_expected.last; ++day) {
             QualityDay &one = m_quality.daily.emplace_back();
             one.day = day;
             one.isOver = day < today;
             for (const PeoplePort::MemberCount &each : counts)
-                one.members += each.days.contains(day) ? each.people : 0;
+                one.members += each.days.contains(day) && m_expected.contains(day) ? each.people : 0;
             while (row != rows.end() && row->day < day)
                 ++row;
             if (row == rows.end() || row->day != day)
@@ -110,8 +113,7 @@ private:
         }
     }
 
-    /// The days of the period on which the person was a member of any unit and that are over, or have data
-    /// all the same.
+    /// The days of which data are expected and on which the person was a member of any unit.
     struct Expected
     {
         int days = 0;
@@ -124,8 +126,8 @@ private:
             return fail(memberships.error());
         Expected expected;
         for (const Membership &each : *memberships) {
-            const Day first = std::max(each.days.first, m_quality.days.first);
-            const Day last = std::min(each.days.last, m_lastExpected);
+            const Day first = std::max(each.days.first, m_expected.first);
+            const Day last = std::min(each.days.last, m_expected.last);
             if (last < first)
                 continue;
             expected.days += last - first + 1;
@@ -163,7 +165,7 @@ private:
                     excluded[i] += metric.excluded[i];
             }
         }
-        one.longestGap = std::max(one.longestGap, m_lastExpected - next + 1);
+        one.longestGap = std::max(one.longestGap, m_expected.last - next + 1);
         one.leftOut = leftOutOf(excluded);
         one.mostLeftOut = *std::max_element(excluded.begin(), excluded.end());
         return one;
@@ -243,7 +245,7 @@ private:
     const Context &m_context;
     FiguresReader &m_figures;
     DataQuality m_quality;
-    Day m_lastExpected;
+    DayRange m_expected;
 };
 
 }  // namespace

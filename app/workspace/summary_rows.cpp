@@ -59,7 +59,7 @@ std::vector<PersonDay> addedByDay(std::vector<std::vector<PersonDay>> units)
 }
 
 MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days,
-                      Day lastExpected)
+                      const DayRange &expected)
 {
     MemberDays result;
     std::map<Day, std::int64_t> change;
@@ -72,8 +72,8 @@ MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const 
         change[last + 1] -= each.people;
         if (last == days.last)
             result.onLastDay += each.people;
-        if (const Day begun = std::min(last, lastExpected); begun >= first)
-            result.days += each.people * (begun - first + 1);
+        result.days +=
+            each.people * DayRange{std::max(first, expected.first), std::min(last, expected.last)}.days();
     }
     std::int64_t now = 0;
     for (const auto &[day, difference] : change) {

@@ -28,8 +28,8 @@ struct MemberDays
     std::int64_t most = 0;  ///< largest number on any day
     std::int64_t days = 0;  ///< person-days of membership
 };
-/// `lastExpected`: days after it are not yet expected.
+/// `expected`: the days of which data are expected; of the others no person-days are counted.
 MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days,
-                      Day lastExpected);
+                      const DayRange &expected);
 
 }  // namespace xinglin

@@ -118,7 +118,10 @@ Result<MemberDays> UnitRecordReader::membersOf(UnitId unit, std::span<const Pers
     const auto counts = m_session.people().memberCounts(unit, m_days);
     if (!counts)
         return fail(counts.error());
-    return memberDays(*counts, m_days, m_figures.lastExpected(rows));
+    const auto expected = m_figures.expectedDays(rows);
+    if (!expected)
+        return fail(expected.error());
+    return memberDays(*counts, m_days, *expected);
 }
 
 Status UnitRecordReader::readUnit()
@@ -145,11 +148,11 @@ Status UnitRecordReader::readExpected()
     const auto counts = m_session.people().memberCounts(m_unit, previous);
     if (!counts)
         return fail(counts.error());
-    m_record.daysExpectedBefore = memberDays(*counts, previous, previous.last).days;
     const auto data = m_session.vitals().summarisedDays(-1);
     if (!data)
         return fail(data.error());
     m_record.dataFrom = data->first;
+    m_record.daysExpectedBefore = memberDays(*counts, previous, {data->first, previous.last}).days;
     return {};
 }
 

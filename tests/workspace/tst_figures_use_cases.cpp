@@ -67,6 +67,16 @@ private Q_SLOTS:
         QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
     }
 
+    /// Nobody can have worn a watch before the first was handed out.
+    void daysBeforeThereWereDataAreNotExpected()
+    {
+        const DayRange months{Day::fromText(u"2026-07-01"), kSeptember.last};
+        const auto figures = figures::figures(m_company.context(), kActor,
+                                              SubjectId::of(m_company.unit("R").id), months, kNoCourses);
+        XVERIFY(figures);
+        QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
+    }
+
     /// Just after midnight nobody has sent anything: that is not a day on which nobody wore a watch.
     void aDayThatJustBeganIsNotExpected()
     {
@@ -260,13 +270,15 @@ private Q_SLOTS:
         const Day first = kSeptember.first;
         const std::vector<Count> counts{
             {{first, first + 29}, 4}, {{first, first + 9}, 2}, {{first + 5, first + 29}, 3}};
-        const MemberDays all = memberDays(counts, kSeptember, kSeptember.last);
+        const MemberDays all = memberDays(counts, kSeptember, kSeptember);
         QCOMPARE(all.onLastDay, std::int64_t{7});
         QCOMPARE(all.most, std::int64_t{9});
         QCOMPARE(all.days, std::int64_t{4 * 30 + 2 * 10 + 3 * 25});
-        const MemberDays begun = memberDays(counts, kSeptember, first + 6);
+        const MemberDays begun = memberDays(counts, kSeptember, {first, first + 6});
         QCOMPARE(begun.days, std::int64_t{4 * 7 + 2 * 7 + 3 * 2});
-        QCOMPARE(memberDays(counts, kSeptember, first - 1).days, std::int64_t{0});
+        const MemberDays late = memberDays(counts, kSeptember, {first + 7, kSeptember.last});
+        QCOMPARE(late.days, std::int64_t{4 * 23 + 2 * 3 + 3 * 23});
+        QCOMPARE(memberDays(counts, kSeptember, {first, first - 1}).days, std::int64_t{0});
     }
 
 private:
