@@ -72,6 +72,16 @@ Result<std::vector<AnalysisResult>> runAll(const Analyses &all, const Record &re
     return results;
 }
 
+/// The days asked for, up to the workspace's last with data: a period that is not over has no gap at its end.
+Result<DayRange> daysSoFar(StoreSession &session, const DayRange &days)
+{
+    const auto data = session.vitals().summarisedDays(-1);
+    if (!data)
+        return fail(data.error());
+    return data->isValid() && data->last >= days.first ? DayRange{days.first, std::min(days.last, data->last)}
+                                                       : days;
+}
+
 Result<std::vector<AnalysisResult>> ofPerson(StoreSession &session, const Context &context,
                                              const AnalysisRequest &request, const CancelToken &cancel)
 {
@@ -120,8 +130,12 @@ Result<Analysis> analyze(Context &context, const Actor &actor, const AnalysisReq
         return fail(subject.error());
     Analysis analysis{*std::move(subject), request.days, {}};
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        auto results = person ? ofPerson(session, context, request, cancel)
-                              : ofUnit(session, context, request, reader, cancel);
+        const auto days = daysSoFar(session, request.days);
+        if (!days)
+            return fail(days.error());
+        const AnalysisRequest soFar{request.subject, *days, request.only};
+        auto results = person ? ofPerson(session, context, soFar, cancel)
+                              : ofUnit(session, context, soFar, reader, cancel);
         if (!results)
             return fail(results.error());
         analysis.results = *std::move(results);

@@ -255,6 +255,22 @@ private Q_SLOTS:
         }
         QCOMPARE(order, kByNumber);
     }
+
+    /// A month that is not over ends where its data do: nothing is missing on days to come.
+    void whatIsNotOverEndsWithItsData()
+    {
+        const auto asked = [&](const DayRange &days) {
+            AnalysisRequest request;
+            request.subject = SubjectId::of(m_company.unit("R").id);
+            request.days = days;
+            auto analysis = analyses::analyze(m_company.context(), {}, request, CancelToken());
+            return analysis ? bytesOf(*analysis) : QByteArray();
+        };
+        const QByteArray whole = asked(kSeptember);
+        QVERIFY(!whole.isEmpty());
+        QCOMPARE(asked({kSeptember.first, kSeptember.last + 15}), whole);
+        QVERIFY(asked({kSeptember.first, kSeptember.last - 3}) != whole);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUnitAnalyses)
