@@ -143,6 +143,9 @@ private Q_SLOTS:
         QCOMPARE(*sleep.value, 6.0);
         QCOMPARE(sleep.category, QStringLiteral("short"));
         QCOMPARE(sleep.detail[QStringLiteral("debt_hours")].toDouble(), 14.0);
+        // An hour of each of the last fourteen nights, however many there are.
+        QVERIFY2(sleep.text.en.contains(QLatin1String("14.0 h short over the last 14;")),
+                 qPrintable(sleep.text.en));
         QCOMPARE(sleep.detail[QStringLiteral("regularity")].toDouble(), 100.0);
         QCOMPARE(sleep.detail[QStringLiteral("minutes")].toArray().at(3).toDouble(), 360.0);
         // 23:00 to 05:10.

@@ -115,13 +115,15 @@ void addMean(AnalysisResult &result, const std::vector<double> &minutes)
 
 BilingualText sleepText(const AnalysisResult &result, double debt, std::optional<double> regularity)
 {
+    const qint64 last = std::min<qint64>(result.n, kDebtNights);
     if (regularity)
         return sentence(
-            QT_TRANSLATE_NOOP("Analysis",
-                              "Slept %1 h a night over %2 nights; %3 h short; regularity %4 of 100."),
-            {{*result.value, 1}, static_cast<qint64>(result.n), {debt, 1}, {*regularity, 0}});
-    return sentence(QT_TRANSLATE_NOOP("Analysis", "Slept %1 h a night over %2 nights; %3 h short."),
-                    {{*result.value, 1}, static_cast<qint64>(result.n), {debt, 1}});
+            QT_TRANSLATE_NOOP("Analysis", "Slept %1 h a night over %2 nights; %3 h short over the last %4; "
+                                          "regularity %5 of 100."),
+            {{*result.value, 1}, static_cast<qint64>(result.n), {debt, 1}, last, {*regularity, 0}});
+    return sentence(
+        QT_TRANSLATE_NOOP("Analysis", "Slept %1 h a night over %2 nights; %3 h short over the last %4."),
+        {{*result.value, 1}, static_cast<qint64>(result.n), {debt, 1}, last});
 }
 
 InputUsed sleepInput(const Metric &metric, const SleepNights &nights, std::size_t n)
