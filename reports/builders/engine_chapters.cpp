@@ -61,7 +61,9 @@ void writeNights(ReportWriter &writer, const ReportWords &words, const Results &
     writer.section(words.texts().translate("Report", "Night by night"));
     if (applies(resting)) {
         writeSentence(writer, words, *resting);
-        writer.add(ChartBlock{{{restingChart(words, *resting, twoNights),
+        ChartSpec chart = restingChart(words, *resting, twoNights);
+        addToCourse(chart, words, *words.metric(u"heart_rate"), results, u"resting");
+        writer.add(ChartBlock{{{std::move(chart),
                                 applies(twoNights) ? words.name(twoNights->text) : QString()}},
                               kNightChart});
     }

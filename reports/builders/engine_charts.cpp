@@ -33,10 +33,15 @@ void addUsual(ChartSpec &chart, const ReportWords &words, const AnalysisResult &
 
 }  // namespace
 
-void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results)
+void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results,
+                 QStringView measure)
 {
+    // What was found in the nights is no change of the days' means, nor their forecast.
+    const auto isOf = [measure](const AnalysisResult *result) {
+        return applies(result) && under(*result, "measure").toString() == measure;
+    };
     const AnalysisResult *changes = find(results, u"change-points", metric.key);
-    if (applies(changes)) {
+    if (isOf(changes)) {
         for (const QJsonValue &each : under(*changes, "changes").toArray()) {
             const Day day = Day::fromText(each[QLatin1String("day")].toString());
             const auto size = number(each[QLatin1String("size")]);
@@ -49,7 +54,7 @@ void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metri
         }
     }
     const AnalysisResult *forecast = find(results, u"forecast", metric.key);
-    if (applies(forecast))
+    if (isOf(forecast))
         addForecast(chart, words, *forecast);
 }
 

@@ -299,7 +299,7 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
     }
     ChartSpec chart = metricCourseChart(words, metric, *course, figures->n, source.isPerson);
     if (source.results)
-        engine::addToCourse(chart, words, metric, *source.results);
+        engine::addToCourse(chart, words, metric, *source.results, u"day");
     writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
     if (!source.setting.shows("vitals.hours"))
         return;

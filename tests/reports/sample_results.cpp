@@ -254,7 +254,8 @@ std::vector<AnalysisResult> samplePersonResults()
                    daily([](Day day) { return QJsonValue(day.number() % 5 * 0.4 - 0.8); })},
                   {QStringLiteral("alarm"), daily([](Day) { return QJsonValue(false); })}};
     AnalysisResult changes = told("change-points", "heart_rate", 31, {}, {});
-    changes.detail = {{QStringLiteral("changes"),
+    changes.detail = {{QStringLiteral("measure"), QStringLiteral("day")},
+                      {QStringLiteral("changes"),
                        QJsonArray{QJsonObject{{QStringLiteral("day"), QStringLiteral("2026-10-12")},
                                               {QStringLiteral("size"), 3.4}}}}};
     AnalysisResult sleep = told("sleep", "sleep", 30, QStringLiteral("平均 6.4 小时，规律指数 71。"),
@@ -266,7 +267,8 @@ std::vector<AnalysisResult> samplePersonResults()
         {QStringLiteral("debt_hours"), 14}};
     AnalysisResult forecast = told("forecast", "heart_rate", 120, {}, {});
     const DayRange next{kOctober.last + 1, kOctober.last + 7};
-    forecast.detail = {{QStringLiteral("days"), daily([](Day day) { return day.text(); }, next)},
+    forecast.detail = {{QStringLiteral("measure"), QStringLiteral("day")},
+                       {QStringLiteral("days"), daily([](Day day) { return day.text(); }, next)},
                        {QStringLiteral("median"), daily([](Day) { return 73.0; }, next)},
                        {QStringLiteral("low"), daily([](Day) { return 70.5; }, next)},
                        {QStringLiteral("high"), daily([](Day) { return 75.5; }, next)},

@@ -223,6 +223,24 @@ private Q_SLOTS:
         QVERIFY(chartOf(document, "Heart rate by day")->series.back().role != ChartSpec::Role::forecast);
     }
 
+    /// A jump of the nights is no jump of the days' means.
+    void whatWasFoundInTheNightsStandsOnTheNightsChart()
+    {
+        PersonalData data = test::samplePerson();
+        data.analysis = test::samplePersonResults();
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("change-points") || each.method == QLatin1String("forecast"))
+                each.detail[QStringLiteral("measure")] = QStringLiteral("resting");
+        }
+        const Document document = personalReport(test::sampleSetting(Language::en), data);
+        const ChartSpec *days = chartOf(document, "Heart rate by day");
+        QVERIFY(days->marks.empty() && days->series.back().role != ChartSpec::Role::forecast);
+        const ChartSpec *nights = chartOf(document, "Nightly resting heart rate");
+        QCOMPARE(nights->marks.size(), std::size_t{1});
+        QCOMPARE(nights->marks[0].text, QStringLiteral("+3.4"));
+        QCOMPARE(nights->series.back().role, ChartSpec::Role::forecast);
+    }
+
     void everyChartSaysNAndPeriodAndHasAText()
     {
         for (const Document &document : {unitReport(), personReport()}) {

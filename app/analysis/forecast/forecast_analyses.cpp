@@ -94,8 +94,11 @@ std::vector<AnalysisResult> forecastAnalysis(const PersonRecord &record)
     const Day first = std::max(firstKnownDay(record), record.days.last - (kForecastReach - 1));
     const DayRange days{first, record.days.last};
     std::vector<AnalysisResult> results;
-    for (const NightCourse &nights : nightCourses(record, days))
+    for (const NightCourse &nights : nightCourses(record, days)) {
         results.push_back(forecastResult(kForecastId, kForecastVersion, courseOf(nights)));
+        if (!results.back().notApplicable)
+            results.back().detail[QStringLiteral("measure")] = measureCode(nights.measure);
+    }
     if (results.empty())
         results.push_back(nothingMeasured(kForecastId, kForecastVersion, days));
     return results;
