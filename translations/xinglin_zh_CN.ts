@@ -722,14 +722,6 @@
         <translation>需要 %1 个全天每小时都有值的工作日。</translation>
     </message>
     <message>
-        <source>Slept %1 h a night over %2 nights; %3 h short; regularity %4 of 100.</source>
-        <translation>%2 夜平均每夜睡 %1 小时；共缺 %3 小时；规律性 %4 / 100。</translation>
-    </message>
-    <message>
-        <source>Slept %1 h a night over %2 nights; %3 h short.</source>
-        <translation>%2 夜平均每夜睡 %1 小时；共缺 %3 小时。</translation>
-    </message>
-    <message>
         <source>minutes asleep from 18:00 to 18:00, all segments united</source>
         <translation>18:00 至次日 18:00 的睡眠分钟，各段合并</translation>
     </message>
@@ -1212,6 +1204,14 @@
     <message>
         <source>Withheld: too few people, or figures that would tell of so few.</source>
         <translation>不公开：人数过少，或其数据会透露出这样的小群体。</translation>
+    </message>
+    <message>
+        <source>Slept %1 h a night over %2 nights; %3 h short over the last %4; regularity %5 of 100.</source>
+        <translation>%2 夜平均每夜睡 %1 小时；最近 %4 夜共欠 %3 小时；规律指数 %5（满分 100）。</translation>
+    </message>
+    <message>
+        <source>Slept %1 h a night over %2 nights; %3 h short over the last %4.</source>
+        <translation>%2 夜平均每夜睡 %1 小时；最近 %4 夜共欠 %3 小时。</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +9188,30 @@
     <message>
         <source>Box: the middle half of the values with the median; whiskers: from 5% to 95%; outline: how often each value occurs, as far as a little beyond the whiskers. Exact, over all values of the period.</source>
         <translation>箱体：中间一半的数值及中位数；须线：5% 至 95%；轮廓：各数值出现的频度，画到须线外不远处。按本期全部数值精确计算。</translation>
+    </message>
+    <message>
+        <source>Alerts of the period</source>
+        <translation>本期告警</translation>
+    </message>
+    <message>
+        <source>the alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alerts about the person</source>
+        <translation>关于此人的告警</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>No alert about this person was opened in this period.</source>
+        <translation>本期没有关于此人的告警。</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2.</source>
+        <translation>共 %2 条，此处列出最新的 %1 条。</translation>
     </message>
 </context>
 <context>

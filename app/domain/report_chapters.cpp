@@ -91,6 +91,7 @@ ChaptersOfKind personalChapters()
               false,
               {{"risk.days", QT_TRANSLATE_NOOP("Report", "Days far from the own usual")},
                {"risk.nights", QT_TRANSLATE_NOOP("Report", "Nights")},
+               {"risk.alerts", QT_TRANSLATE_NOOP("Report", "Alerts of the period")},
                {"risk.scores", QT_TRANSLATE_NOOP("Report", "Risk scores")},
                {"risk.effect", QT_TRANSLATE_NOOP("Report", "Against the period before")}}},
              {"vitals",

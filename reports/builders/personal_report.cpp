@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/personal_report.h"
 
+#include "reports/builders/alert_words.h"
 #include "reports/builders/chapter_order.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace xinglin {
 namespace {
@@ -16,6 +18,7 @@ using DeviationAlign = TableColumn::Align;
 
 constexpr double kTold = 3.0;  // robust scales from which a day is listed
 constexpr std::size_t kMostTold = 25;
+constexpr std::size_t kMostAlerts = 100;
 
 struct FarDay
 {
@@ -63,6 +66,29 @@ std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figu
     if (days.size() > kMostTold)
         days.resize(kMostTold);
     return days;
+}
+
+/// From the opening of an order to an instant of its life, a dash before there is one.
+TableCell spanTo(const ReportWords &words, Instant instant, const WorkOrder &order)
+{
+    return instant.isValid()
+               ? alert_words::spanCell(words, static_cast<double>(instant - order.opened) / 1000.0)
+               : TableCell{QStringLiteral("—"), {}, Mark::none, 0, true};
+}
+
+std::vector<TableCell> alertRow(const ReportWords &words, const PersonAlert &alert)
+{
+    const WorkOrder &order = alert.order;
+    const QString rule = words.name(alert.rule);
+    return {words.textCell(words.instant(order.opened)),
+            alert_words::severityCell(words, order.severity),
+            words.countCell(order.number),
+            words.textCell(rule.isEmpty() ? order.ruleCode : rule),
+            words.textCell(alert_words::value(words, order.metric, order.worst, order.event)),
+            words.countCell(order.occurrences),
+            words.textCell(alert_words::state(words, order.state)),
+            spanTo(words, order.acknowledged, order),
+            spanTo(words, order.handled, order)};
 }
 
 void writeDeviations(ReportWriter &writer, const ReportSource &source)
@@ -114,6 +140,41 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
     writer.add(std::move(table));
 }
 
+void writeAlerts(ReportWriter &writer, const ReportWords &words,
+                 const Result<std::vector<PersonAlert>> &alerts)
+{
+    const Texts &texts = words.texts();
+    writer.section(texts.translate("Report", "Alerts of the period"));
+    if (!alerts) {
+        writeFailure(writer, words, texts.translate("Report", "the alerts"), alerts.error());
+        return;
+    }
+    TableBlock table;
+    table.key = QStringLiteral("alerts");
+    table.caption = texts.translate("Report", "Alerts about the person");
+    table.columns = {
+        {QStringLiteral("opened"), texts.translate("Report", "Opened"), QString(), DeviationAlign::left},
+        {QStringLiteral("severity"), texts.translate("Report", "Severity"), QString(), DeviationAlign::left},
+        {QStringLiteral("number"), texts.translate("Report", "No."), QString(), DeviationAlign::right},
+        {QStringLiteral("rule"), texts.translate("Report", "Rule"), QString(), DeviationAlign::left},
+        {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), DeviationAlign::right},
+        {QStringLiteral("occurrences"), texts.translate("Report", "Times"), QString(), DeviationAlign::right},
+        {QStringLiteral("state"), texts.translate("Report", "State"), QString(), DeviationAlign::left},
+        {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"), QString(),
+         DeviationAlign::right, TableColumn::Amount::seconds},
+        {QStringLiteral("mttr"), texts.translate("Report", "To done"), QString(), DeviationAlign::right,
+         TableColumn::Amount::seconds}};
+    const std::size_t listed = std::min(alerts->size(), kMostAlerts);
+    for (const PersonAlert &each : std::span(*alerts).first(listed))
+        table.rows.push_back(alertRow(words, each));
+    table.emptyText = texts.translate("Report", "No alert about this person was opened in this period.");
+    if (alerts->size() > listed)
+        table.note = texts.translate("Report", "The newest %1 of %2.")
+                         .arg(words.count(static_cast<std::int64_t>(listed)),
+                              words.count(static_cast<std::int64_t>(alerts->size())));
+    writer.add(std::move(table));
+}
+
 void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportWords &words,
                const PersonalData &data, const QString &title)
 {
@@ -145,9 +206,11 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
 class PersonalChapters
 {
 public:
-    PersonalChapters(ReportWriter &writer, const ReportSource &source)
+    PersonalChapters(ReportWriter &writer, const ReportSource &source,
+                     const Result<std::vector<PersonAlert>> &alerts)
         : m_writer(writer)
         , m_source(source)
+        , m_alerts(alerts)
         , m_words(source.words)
         , m_setting(source.setting)
     {}
@@ -204,6 +267,8 @@ private:
             writeDeviations(m_writer, m_source);
         if (m_setting.shows("risk.nights"))
             engine::writeNights(m_writer, m_words, results());
+        if (m_setting.shows("risk.alerts"))
+            writeAlerts(m_writer, m_words, m_alerts);
         if (m_setting.shows("risk.scores"))
             engine::writeRisks(m_writer, m_words, results());
         if (m_setting.shows("risk.effect"))
@@ -240,6 +305,7 @@ private:
 
     ReportWriter &m_writer;
     const ReportSource &m_source;
+    const Result<std::vector<PersonAlert>> &m_alerts;
     const ReportWords &m_words;
     const ReportSetting &m_setting;
 };
@@ -279,7 +345,7 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
         writer.note(Mark::noData, words.withheld(),
                     texts.translate("Report", "The figures of this person may not be shown to this reader."));
     else
-        PersonalChapters(writer, source).write();
+        PersonalChapters(writer, source, data.alerts).write();
     if (!data.figures->suppressed && data.analysis)
         document.results = engine::briefJson(*data.analysis, words.language());
     if (!data.previous)

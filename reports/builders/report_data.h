@@ -10,6 +10,7 @@
 #include "domain/metric.h"
 #include "domain/organisation.h"
 #include "domain/report_template.h"
+#include "domain/work_order.h"
 
 #include <QJsonObject>
 
@@ -111,6 +112,13 @@ struct ComprehensiveData
     std::optional<Result<AlertNumbers>> alerts = {};    ///< nothing: not asked for
 };
 
+/// What became of an alert about the person.
+struct PersonAlert
+{
+    WorkOrder order;
+    BilingualText rule;  ///< empty: only the code is known
+};
+
 struct PersonalData
 {
     ReportSubject subject;
@@ -120,6 +128,7 @@ struct PersonalData
     Result<SubjectFigures> previous;
     Result<SubjectFigures> yearEarlier;
     Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, recommendations last
+    Result<std::vector<PersonAlert>> alerts = {};       ///< opened in the period, the newest first
 };
 
 }  // namespace xinglin

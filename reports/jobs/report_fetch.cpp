@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -95,6 +97,34 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     return numbers;
 }
 
+/// Every alert about the person that was opened within the range, the newest first.
+Result<std::vector<PersonAlert>> alertsAbout(AlertDesk &desk, const Actor &actor, PersonId person,
+                                             const TimeRange &range)
+{
+    OrderPageRequest request;
+    for (std::size_t i = 0; i < kOrderStates; ++i)
+        request.filter.states.push_back(static_cast<OrderState>(i));
+    request.filter.person = person;
+    request.filter.opened = range;
+    std::vector<PersonAlert> alerts;
+    for (const bool snoozed : {false, true}) {  // a queue shows them apart
+        request.filter.snoozed = snoozed;
+        request.after.clear();
+        do {
+            auto page = awaited(desk.orders(actor, request));
+            if (!page)
+                return fail(page.error());
+            for (OrderRow &row : page->rows)
+                alerts.push_back({std::move(row.order), std::move(row.ruleName)});
+            request.after = page->next;
+        } while (!request.after.isEmpty());
+    }
+    std::ranges::sort(alerts, std::ranges::greater(), [](const PersonAlert &alert) {
+        return std::pair(alert.order.opened, alert.order.number);
+    });
+    return alerts;
+}
+
 /// What was brought in on the days, the newest first.
 Result<std::vector<ImportRecord>> importsWithin(Workspace &workspace, const Actor &actor,
                                                 const TimeRange &range)
@@ -160,8 +190,9 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     return data;
 }
 
-PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                           const Period &period, bool named, const CancelToken &cancel)
+PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                           const SubjectInfo &subject, const Period &period, bool named,
+                           const CancelToken &cancel)
 {
     auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
     auto analysis = workspace.analyze(actor, {subject.id, period.days(), {}}, cancel);
@@ -177,6 +208,7 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Subje
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
+    data.alerts = alertsAbout(workspace.alerts(), actor, subject.id.person, info.zone.rangeOf(period.days()));
     return data;
 }
 

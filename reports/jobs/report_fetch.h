@@ -12,8 +12,9 @@ namespace xinglin {
 /// what fails stands in the data as a failure. Waits; not for the GUI thread.
 ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
                                      const Period &period, bool named, const CancelToken &cancel);
-PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                           const Period &period, bool named, const CancelToken &cancel);
+PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                           const SubjectInfo &subject, const Period &period, bool named,
+                           const CancelToken &cancel);
 AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
                             const Period &period);
 

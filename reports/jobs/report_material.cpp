@@ -46,7 +46,7 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
     switch (request.kind) {
     case ReportKind::personal:
         return standingOn(&PersonalData::figures,
-                          fetchPersonal(workspace, actor, subject, period, request.named, cancel));
+                          fetchPersonal(workspace, actor, info, subject, period, request.named, cancel));
     case ReportKind::alerts:
         return standingOn(&AlertReportData::numbers, fetchAlerts(workspace, actor, subject, period));
     case ReportKind::quality:
