@@ -6533,10 +6533,6 @@
         <translation>95% 区间</translation>
     </message>
     <message>
-        <source>Student&apos;s interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch&apos;s interval.</source>
-        <translation>以人为随机单位的 t 区间；健康分的区间还包含缺失数据的影响。差值采用 Welch 区间。</translation>
-    </message>
-    <message>
         <source>Trend</source>
         <translation>趋势</translation>
     </message>
@@ -9212,6 +9208,10 @@
     <message>
         <source>The newest %1 of %2.</source>
         <translation>共 %2 条，此处列出最新的 %1 条。</translation>
+    </message>
+    <message>
+        <source>Student&apos;s interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch&apos;s interval; between days of one person, one that allows for neighbouring days resembling each other (Newey and West 1987).</source>
+        <translation>以人为随机单位的 t 区间；健康分的区间还包含缺失数据的影响。差值采用 Welch 区间；同一人各日之间的差值，其区间考虑了相邻日彼此相近（Newey 和 West 1987）。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "analysis/method.h"
 #include "analysis/person/person_analyses.h"
 #include "analysis/sentence.h"
+#include "analysis/subject_figures.h"
 #include "analysis/unit/unit_analyses.h"
 #include "workspace/organisation_use_cases.h"
 #include "workspace/person_record_reader.h"
@@ -83,24 +84,27 @@ Result<DayRange> daysSoFar(StoreSession &session, const DayRange &days)
 }
 
 Result<std::vector<AnalysisResult>> ofPerson(StoreSession &session, const Context &context,
-                                             const AnalysisRequest &request, const CancelToken &cancel)
+                                             const AnalysisRequest &request, const DayRange &days,
+                                             const CancelToken &cancel)
 {
-    const auto record = readPersonRecord(session, context, request.subject.person, request.days);
+    const auto record =
+        readPersonRecord(session, context, request.subject.person, days, previousOf(request.days));
     if (!record)
         return fail(record.error());
     return runAll(personAnalyses(), *record, request.only, kRecommendations, recommend, cancel);
 }
 
 Result<std::vector<AnalysisResult>> ofUnit(StoreSession &session, const Context &context,
-                                           const AnalysisRequest &request, Reader reader,
-                                           const CancelToken &cancel)
+                                           const AnalysisRequest &request, const DayRange &days,
+                                           Reader reader, const CancelToken &cancel)
 {
-    const auto record = readUnitRecord(session, context, request.subject.unit, request.days, reader, cancel);
+    const auto record = readUnitRecord(session, context, request.subject.unit, days, previousOf(request.days),
+                                       reader, cancel);
     if (!record)
         return fail(record.error());
     if (record->suppressed) {
         AnalysisResult only = notApplicable(
-            QStringLiteral("roll-up"), 1, request.days, QStringLiteral("suppressed"),
+            QStringLiteral("roll-up"), 1, days, QStringLiteral("suppressed"),
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "Withheld: too few people, or figures that would tell of so few.")));
         only.flags += QStringLiteral("suppressed");
@@ -133,9 +137,8 @@ Result<Analysis> analyze(Context &context, const Actor &actor, const AnalysisReq
         const auto days = daysSoFar(session, request.days);
         if (!days)
             return fail(days.error());
-        const AnalysisRequest soFar{request.subject, *days, request.only};
-        auto results = person ? ofPerson(session, context, soFar, cancel)
-                              : ofUnit(session, context, soFar, reader, cancel);
+        auto results = person ? ofPerson(session, context, request, *days, cancel)
+                              : ofUnit(session, context, request, *days, reader, cancel);
         if (!results)
             return fail(results.error());
         analysis.results = *std::move(results);

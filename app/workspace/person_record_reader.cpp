@@ -45,7 +45,7 @@ Status readFacts(StoreSession &session, const Context &context, const QualityRul
 }  // namespace
 
 Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &context, PersonId id,
-                                      const DayRange &days)
+                                      const DayRange &days, const DayRange &compared)
 {
     const auto person = session.people().person(id, days.last);
     if (!person)
@@ -57,6 +57,7 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     record.metrics = &context.metrics;
     record.zone = context.zone;
     record.days = days;
+    record.compared = compared;
     record.now = context.clock.now();
     if (*identity) {
         record.sex = (*identity)->sex;

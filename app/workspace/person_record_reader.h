@@ -7,8 +7,9 @@
 
 namespace xinglin {
 
-/// Everything analyses of the person read over the days, from one snapshot. notFound: no such person.
+/// Everything analyses of the person read over the days, which are compared with the others, from one
+/// snapshot. notFound: no such person.
 Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &context, PersonId person,
-                                      const DayRange &days);
+                                      const DayRange &days, const DayRange &compared);
 
 }  // namespace xinglin

@@ -27,7 +27,7 @@ class UnitRecordReader
 {
 public:
     UnitRecordReader(StoreSession &session, const Context &context, UnitId unit, const DayRange &days,
-                     Reader reader, const CancelToken &cancel)
+                     const DayRange &compared, Reader reader, const CancelToken &cancel)
         : m_session(session)
         , m_context(context)
         , m_unit(unit)
@@ -35,7 +35,10 @@ public:
         , m_reader(reader)
         , m_cancel(cancel)
         , m_figures(session, context, days, reader)
-    {}
+    {
+        m_record.days = days;
+        m_record.compared = compared;
+    }
 
     Result<UnitRecord> read();
 
@@ -83,7 +86,6 @@ Result<UnitRecord> UnitRecordReader::read()
 {
     m_record.metrics = &m_context.metrics;
     m_record.zone = m_context.zone;
-    m_record.days = m_days;
     for (const auto step :
          {&UnitRecordReader::readGuard, &UnitRecordReader::readUnit, &UnitRecordReader::readChildren,
           &UnitRecordReader::readMembers, &UnitRecordReader::readIdentities, &UnitRecordReader::readTotals,
@@ -128,7 +130,7 @@ Status UnitRecordReader::readUnit()
 {
     // The period before in full, too: metrics are compared with it.
     auto rows =
-        m_figures.unitRows(m_unit, {m_days.first - kUnitReach, m_days.last}, previousOf(m_days).first);
+        m_figures.unitRows(m_unit, {m_days.first - kUnitReach, m_days.last}, m_record.previous().first);
     if (!rows)
         return fail(rows.error());
     m_record.rows = *std::move(rows);
@@ -144,7 +146,7 @@ Status UnitRecordReader::readUnit()
 /// What the period before should have, and where the workspace's data begin.
 Status UnitRecordReader::readExpected()
 {
-    const DayRange previous = previousOf(m_days);
+    const DayRange previous = m_record.previous();
     const auto counts = m_session.people().memberCounts(m_unit, previous);
     if (!counts)
         return fail(counts.error());
@@ -291,9 +293,10 @@ Status UnitRecordReader::readOrders()
 }  // namespace
 
 Result<UnitRecord> readUnitRecord(StoreSession &session, const Context &context, UnitId unit,
-                                  const DayRange &days, Reader reader, const CancelToken &cancel)
+                                  const DayRange &days, const DayRange &compared, Reader reader,
+                                  const CancelToken &cancel)
 {
-    return UnitRecordReader(session, context, unit, days, reader, cancel).read();
+    return UnitRecordReader(session, context, unit, days, compared, reader, cancel).read();
 }
 
 }  // namespace xinglin

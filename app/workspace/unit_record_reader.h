@@ -9,9 +9,10 @@
 
 namespace xinglin {
 
-/// Everything analyses of the unit (invalid: all roots) read over the days, from one snapshot, as the reader
-/// may see it. notFound: no such unit.
+/// Everything analyses of the unit (invalid: all roots) read over the days, which are compared with the
+/// others, from one snapshot, as the reader may see it. notFound: no such unit.
 Result<UnitRecord> readUnitRecord(StoreSession &session, const Context &context, UnitId unit,
-                                  const DayRange &days, Reader reader, const CancelToken &cancel);
+                                  const DayRange &days, const DayRange &compared, Reader reader,
+                                  const CancelToken &cancel);
 
 }  // namespace xinglin

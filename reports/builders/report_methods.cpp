@@ -34,7 +34,8 @@ DefinitionsBlock definitions(const ReportSource &source)
         {texts.translate("Report", "95% interval"),
          texts.translate("Report",
                          "Student's interval with people as the units of chance; for a score it also holds "
-                         "what is missing. Differences: Welch's interval.")},
+                         "what is missing. Differences: Welch's interval; between days of one person, one "
+                         "that allows for neighbouring days resembling each other (Newey and West 1987).")},
         {texts.translate("Report", "Trend"),
          texts.translate("Report",
                          "Theil-Sen slope per 30 days with its interval by rank, and the p-value of the "

@@ -144,7 +144,13 @@ QString metricStatement(const ReportSource &source, const Metric &metric, const 
         sentences += texts.translate("Report", "%1 of the values lie outside the %2.")
                          .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
     if (course) {
-        const QString change = changeText(source, course->previous, decimals, unit);
+        Comparison previous = course->previous;
+        // Days of one person resemble their neighbours, which the effect's interval allows for.
+        if (source.isPerson && source.results) {
+            if (const auto effect = engine::effectOn(*source.results, metric.key, previous.with))
+                previous.difference = *effect;
+        }
+        const QString change = changeText(source, previous, decimals, unit);
         if (!change.isEmpty())
             sentences += texts.translate("Report", "Change: %1.").arg(change);
         const QString trend = trendText(words, course->trend, decimals, unit);

@@ -169,6 +169,19 @@ private Q_SLOTS:
                 QLatin1String("unclear"));
     }
 
+    /// A month that is not over is still compared with the whole month before.
+    void whatIsComparedCanBeToldApart()
+    {
+        PersonRecord record = recordOf(6000, 9000);
+        record.compared = {Day(180), Day(199)};
+        const AnalysisResult twenty = effectAnalysis(record).front();
+        QCOMPARE(twenty.detail[QStringLiteral("from")].toString(), Day(180).text());
+        QCOMPARE(itemOf(twenty, "steps")[QStringLiteral("n_before")].toInt(), 20);
+        record.compared.first = record.days.first - 2 * kAnalysisReach;
+        QCOMPARE(effectAnalysis(record).front().detail[QStringLiteral("from")].toString(),
+                 (record.days.first - kAnalysisReach).text());
+    }
+
     void withoutDaysItSaysWhy()
     {
         PersonRecord record;

@@ -215,7 +215,7 @@ void benchAnalyses(Context &context, const Actor &actor, UnitId root)
                 bench::measure(3,
                                [&] {
                                    verify(context.store.read([&](StoreSession &session) -> Status {
-                                       const auto record = readUnitRecord(session, context, root, kMonth,
+                                       const auto record = readUnitRecord(session, context, root, kMonth, {},
                                                                           Reader::seesGroups, CancelToken());
                                        return record ? Status() : fail(record.error());
                                    }));

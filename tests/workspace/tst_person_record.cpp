@@ -32,7 +32,7 @@ Result<PersonRecord> readRecord(KeptWorkspace &workspace, PersonId person, const
 {
     Result<PersonRecord> record = fail(ErrorCode::internal, QString());
     KeptWorkspace::must(workspace.fixture->read([&](StoreSession &session) -> Status {
-        record = readPersonRecord(session, workspace.context(), person, days);
+        record = readPersonRecord(session, workspace.context(), person, days, {});
         return {};
     }));
     return record;

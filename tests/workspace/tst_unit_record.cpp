@@ -18,7 +18,7 @@ private:
         UnitRecord record;
         const UnitId id = *unit ? m_company.unit(unit).id : UnitId();
         const Status done = m_company.context().store.read([&](StoreSession &session) -> Status {
-            auto read = readUnitRecord(session, m_company.context(), id, days, reader, CancelToken());
+            auto read = readUnitRecord(session, m_company.context(), id, days, {}, reader, CancelToken());
             if (!read)
                 return fail(read.error());
             record = *std::move(read);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         CancelToken cancel;
         cancel.cancel();
         const Status done = m_company.context().store.read([&](StoreSession &session) -> Status {
-            const auto record = readUnitRecord(session, m_company.context(), UnitId(), kSeptember,
+            const auto record = readUnitRecord(session, m_company.context(), UnitId(), kSeptember, {},
                                                Reader::seesIndividuals, cancel);
             return record ? Status() : fail(record.error());
         });

@@ -12,7 +12,7 @@ namespace xinglin {
 /// parts that add up to it. See score.h.
 std::vector<AnalysisResult> healthScoreAnalysis(const PersonRecord &record);
 
-/// The period against the equally long one before it (at most kAnalysisReach days) in every metric that a
+/// The period against the one before it (at most kAnalysisReach days) in every metric that a
 /// rule of advice follows; heart rate by the nightly resting rate where there is one.
 std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record);
 

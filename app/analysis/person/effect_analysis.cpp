@@ -157,8 +157,11 @@ AnalysisResult effectResult(const PersonRecord &record, const DayRange &before,
 
 std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record)
 {
-    const int length = std::min(record.days.days(), kAnalysisReach);
-    const DayRange before{record.days.first - length, record.days.first - 1};
+    const Day reach = record.days.first - kAnalysisReach;
+    const DayRange compared = record.compared.isValid()
+                                  ? record.compared
+                                  : DayRange{record.days.first - record.days.days(), record.days.first - 1};
+    const DayRange before{std::max(compared.first, reach), compared.last};
     std::vector<EffectItem> items;
     for (const Metric *metric : followedMetrics(*record.metrics)) {
         if (auto item = effectItem(record, *metric, before))

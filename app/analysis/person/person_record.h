@@ -74,7 +74,9 @@ struct PersonRecord
     const MetricDictionary *metrics = nullptr;
     Zone zone = Zone::utc();
     DayRange days;  ///< asked about
-    Instant now;    ///< the workspace's clock
+    /// What the days are compared with; invalid: as many days just before them.
+    DayRange compared = {};
+    Instant now;  ///< the workspace's clock
     Sex sex = Sex::unknown;
     std::optional<double> age;        ///< years on the last day asked about
     std::vector<PersonDay> history;   ///< summaries, ascending, from days.first - kAnalysisReach

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/baseline.h"
+#include "analysis/subject_figures.h"
 #include "analysis/unit/recorded_order.h"
 #include "core/language.h"
 #include "core/zone.h"
@@ -48,21 +49,25 @@ struct UnitRecord
     const MetricDictionary *metrics = nullptr;
     Zone zone = Zone::utc();
     DayRange days;
+    DayRange compared = {};  ///< the period before; invalid: that of `days` (see previous)
     std::int64_t people = 0;
     std::int64_t daysExpected = 0;  ///< person-days of membership that are over, or have data all the same
     std::int64_t daysExpectedBefore = 0;  ///< the same of the previous period
     Day dataFrom;  ///< the workspace's first day with data: what lies before it is not compared with
     bool suppressed = false;
     std::int64_t smallestGroup = 0;  ///< this reader sees no figure of fewer people; 0: sees everybody
-    /// Roll-ups from days.first - kUnitReach, ascending; those before the previous period (previousOf) have
+    /// Roll-ups from days.first - kUnitReach, ascending; those before the previous period have
     /// counts and score only.
     std::vector<PersonDay> rows;
     std::vector<UnitChild> children;
     std::vector<UnitMember> members;
     std::vector<RecordedOrder> orders;  ///< work orders of the unit's people, ascending by opening
 
+    /// The period that this one is compared with. Where `days` end with the data of a period that is not
+    /// over, it is still the one before that period.
+    DayRange previous() const { return compared.isValid() ? compared : previousOf(days); }
     /// Whether the workspace has data from the first day of the previous period on.
-    bool hasPeriodBefore() const { return dataFrom.isValid() && days.first - days.days() >= dataFrom; }
+    bool hasPeriodBefore() const { return dataFrom.isValid() && previous().first >= dataFrom; }
 };
 
 }  // namespace xinglin

@@ -113,7 +113,7 @@ QJsonArray histogramJson(const Histogram &histogram)
 
 std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
 {
-    const DayRange previous = previousOf(record.days);
+    const DayRange previous = record.previous();
     const SubjectData data{false, record.days, previous, record.rows, record.people, record.daysExpected};
     const Summary total = scoresOf(record.rows, record.days);
     const Summary before = scoresOf(record.rows, previous);
