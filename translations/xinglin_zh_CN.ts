@@ -478,7 +478,7 @@
         <translation>分</translation>
     </message>
     <message>
-        <source>%1, next day: %2 %5 (80 %: %3 to %4). Over %6 days the error was %7, with the same as last week %8.</source>
+        <source>%1, next day: %2 %5 (80%: %3 to %4). Over %6 days the error was %7, with the same as last week %8.</source>
         <translation>%1，次日：%2 %5（80%：%3 至 %4）。在 %6 天的检验中误差为 %7，“与上周相同”的误差为 %8。</translation>
     </message>
     <message>
@@ -666,8 +666,8 @@
         <translation>没有测量血氧。</translation>
     </message>
     <message>
-        <source>Blood oxygen below 94 % for %1 minutes a day (%2 % of the readings), below 90 % for %3 minutes in all; lowest %4 %.</source>
-        <translation>血氧低于 94 % 每天 %1 分钟（占读数 %2 %），低于 90 % 共 %3 分钟；最低 %4 %。</translation>
+        <source>Blood oxygen below 94% for %1 minutes a day (%2% of the readings), below 90% for %3 minutes in all; lowest %4%.</source>
+        <translation>血氧低于 94% 每天 %1 分钟（占读数 %2%），低于 90% 共 %3 分钟；最低 %4%。</translation>
     </message>
     <message>
         <source>minutes with a reading</source>
@@ -734,12 +734,12 @@
         <translation>%1：%2 天内没有明显趋势。</translation>
     </message>
     <message>
-        <source>%1: rising by %2 %3 in 30 days (95 %: %4 to %5).</source>
-        <translation>%1：每 30 天上升 %2 %3（95 %：%4 至 %5）。</translation>
+        <source>%1: rising by %2 %3 in 30 days (95%: %4 to %5).</source>
+        <translation>%1：每 30 天上升 %2 %3（95%：%4 至 %5）。</translation>
     </message>
     <message>
-        <source>%1: falling by %2 %3 in 30 days (95 %: %4 to %5).</source>
-        <translation>%1：每 30 天下降 %2 %3（95 %：%4 至 %5）。</translation>
+        <source>%1: falling by %2 %3 in 30 days (95%: %4 to %5).</source>
+        <translation>%1：每 30 天下降 %2 %3（95%：%4 至 %5）。</translation>
     </message>
     <message>
         <source>The two-night rule needs 7 nights of rest, there are %1.</source>
@@ -750,8 +750,8 @@
         <translation>所有夜晚的中位数，含当夜</translation>
     </message>
     <message>
-        <source>%1 % of %2 values count.</source>
-        <translation>%2 个数值中 %1 % 有效。</translation>
+        <source>%1% of %2 values count.</source>
+        <translation>%2 个数值中 %1% 有效。</translation>
     </message>
     <message>
         <source>Records</source>
@@ -1424,8 +1424,8 @@
         <translation>每 30 天</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95 % 区间</translation>
+        <source>95% interval</source>
+        <translation>95% 区间</translation>
     </message>
     <message>
         <source>In words</source>
@@ -1866,8 +1866,8 @@
         <translation>预测，比“与上周相同”好 %1</translation>
     </message>
     <message>
-        <source>80 % of what may come</source>
-        <translation>可能值的 80 %</translation>
+        <source>80% of what may come</source>
+        <translation>可能值的 80%</translation>
     </message>
     <message>
         <source>Resting heart rate</source>
@@ -1974,12 +1974,12 @@
         <translation>分钟/天</translation>
     </message>
     <message>
-        <source>below 94 %</source>
-        <translation>低于 94 %</translation>
+        <source>below 94%</source>
+        <translation>低于 94%</translation>
     </message>
     <message>
-        <source>below 90 %</source>
-        <translation>低于 90 %</translation>
+        <source>below 90%</source>
+        <translation>低于 90%</translation>
     </message>
     <message>
         <source>Steps, day by day</source>
@@ -2050,12 +2050,12 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>95 % limits</source>
-        <translation>95 % 限值</translation>
+        <source>95% limits</source>
+        <translation>95% 限值</translation>
     </message>
     <message>
-        <source>99.8 % limits</source>
-        <translation>99.8 % 限值</translation>
+        <source>99.8% limits</source>
+        <translation>99.8% 限值</translation>
     </message>
     <message>
         <source>people with a strong deviation</source>
@@ -2074,8 +2074,8 @@
         <translation>人员均值</translation>
     </message>
     <message>
-        <source>%1: median %2, half of the values %3, 90 % of them %4.</source>
-        <translation>%1：中位数 %2，一半数值在 %3，90 % 在 %4。</translation>
+        <source>%1: median %2, half of the values %3, 90% of them %4.</source>
+        <translation>%1：中位数 %2，一半数值在 %3，90% 在 %4。</translation>
     </message>
     <message>
         <source>Who differs by more than chance?</source>
@@ -5990,8 +5990,8 @@
         <translation>健康分</translation>
     </message>
     <message>
-        <source>95 % interval %1</source>
-        <translation>95 % 区间 %1</translation>
+        <source>95% interval %1</source>
+        <translation>95% 区间 %1</translation>
     </message>
     <message>
         <source>learning</source>
@@ -10395,8 +10395,8 @@
 <context>
     <name>SpotText</name>
     <message>
-        <source>%1: median %2%3, half of the values %4, 90 % of them %5</source>
-        <translation>%1：中位数 %2%3，一半数值在 %4，90 % 在 %5</translation>
+        <source>%1: median %2%3, half of the values %4, 90% of them %5</source>
+        <translation>%1：中位数 %2%3，一半数值在 %4，90% 在 %5</translation>
     </message>
 </context>
 <context>
@@ -12126,8 +12126,8 @@
         <translation>误报</translation>
     </message>
     <message>
-        <source>target &lt; 5 %</source>
-        <translation>目标 &lt; 5 %</translation>
+        <source>target &lt; 5%</source>
+        <translation>目标 &lt; 5%</translation>
     </message>
     <message>
         <source>Duplicates avoided</source>
@@ -13074,8 +13074,8 @@
         <translation>误报</translation>
     </message>
     <message>
-        <source>target &lt; 5 %</source>
-        <translation>目标 &lt; 5 %</translation>
+        <source>target &lt; 5%</source>
+        <translation>目标 &lt; 5%</translation>
     </message>
     <message>
         <source>Every severity</source>
@@ -13310,8 +13310,8 @@
         <translation>MTTA</translation>
     </message>
     <message>
-        <source>90 % within</source>
-        <translation>90 % 不超过</translation>
+        <source>90% within</source>
+        <translation>90% 不超过</translation>
     </message>
     <message>
         <source>Target</source>
@@ -13954,8 +13954,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>95 % interval %1 to %2</source>
-        <translation>95 % 区间 %1 至 %2</translation>
+        <source>95% interval %1 to %2</source>
+        <translation>95% 区间 %1 至 %2</translation>
     </message>
     <message>
         <source>Learning: too little history for a baseline of their own</source>
@@ -14144,12 +14144,12 @@
         <translation>无设备</translation>
     </message>
     <message>
-        <source>battery low, %1 %</source>
-        <translation>电量低，%1 %</translation>
+        <source>battery low, %1%</source>
+        <translation>电量低，%1%</translation>
     </message>
     <message>
-        <source>battery %1 %</source>
-        <translation>电量 %1 %</translation>
+        <source>battery %1%</source>
+        <translation>电量 %1%</translation>
     </message>
     <message>
         <source>wear unknown</source>
@@ -15652,8 +15652,8 @@
         <translation>/ 100</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95 % 区间</translation>
+        <source>95% interval</source>
+        <translation>95% 区间</translation>
     </message>
     <message>
         <source>Learning: no baseline of their own yet</source>
@@ -16510,8 +16510,8 @@
         <translation>健康分 %1，对比 %2</translation>
     </message>
     <message>
-        <source>95 % interval %1</source>
-        <translation>95 % 区间 %1</translation>
+        <source>95% interval %1</source>
+        <translation>95% 区间 %1</translation>
     </message>
     <message>
         <source>Health score; what is drawn shows %1 to 100</source>

@@ -58,7 +58,7 @@ struct PersonQuality
     }
 };
 
-/// The people by the share of their days with data: none, under half, half to under 80 %, 80 % and more.
+/// The people by the share of their days with data: none, under half, half to under 80%, 80% and more.
 using WearingBands = std::array<std::int64_t, 4>;
 
 /// How much of a unit's data is there and fit to be used.

@@ -30,7 +30,7 @@ double chiSquareQuantile(double p, double degrees);
 /// The x with incompleteBeta(a, b, x) = p.
 double betaQuantile(double p, double a, double b);
 
-/// Half width of the two-sided 95 % interval of a mean in standard errors, for n independent values; n >= 2.
+/// Half width of the two-sided 95% interval of a mean in standard errors, for n independent values; n >= 2.
 double studentFactor95(std::int64_t n);
 
 }  // namespace xinglin

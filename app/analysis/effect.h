@@ -25,7 +25,7 @@ struct Effect
     std::int64_t nBefore = 0, nAfter = 0;
     double before = 0.0, after = 0.0;  ///< means
     double medianBefore = 0.0, medianAfter = 0.0;
-    Estimate difference;  ///< after less before, with its 95 % interval by Student's t
+    Estimate difference;  ///< after less before, with its 95% interval by Student's t
 };
 
 /// The fewest days on each side.

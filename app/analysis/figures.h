@@ -14,7 +14,7 @@
 
 namespace xinglin {
 
-/// A number with its 95 % interval; what cannot be said is absent, never 0.
+/// A number with its 95% interval; what cannot be said is absent, never 0.
 struct Estimate
 {
     std::optional<double> value, low, high;
@@ -55,7 +55,7 @@ struct ScorePart
 
 struct ScoreFigures
 {
-    std::optional<double> value, low, high;  ///< nothing below 50 % of the weight
+    std::optional<double> value, low, high;  ///< nothing below 50% of the weight
     std::vector<ScorePart> parts;
     std::vector<std::uint8_t> missing;  ///< metrics with weight but without data
     bool learning = false;              ///< judged by the population default for lack of own history
@@ -73,7 +73,7 @@ struct DayPoint
     std::optional<double> deviation;  ///< robust z against the baseline
 };
 
-/// Theil-Sen slope per 30 days with the 95 % interval by rank and the Mann-Kendall p (Sen 1968; Kendall
+/// Theil-Sen slope per 30 days with the 95% interval by rank and the Mann-Kendall p (Sen 1968; Kendall
 /// 1975).
 struct Trend
 {
@@ -81,7 +81,7 @@ struct Trend
     std::optional<double> slopePer30Days, low, high, p;
 };
 
-/// This period against another, on means of person-days: difference with a 95 % interval.
+/// This period against another, on means of person-days: difference with a 95% interval.
 struct Comparison
 {
     DayRange with;

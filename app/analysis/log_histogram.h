@@ -8,7 +8,7 @@
 namespace xinglin {
 
 /// Counts of values in bins that grow geometrically, for what has no bounded scale (steps, calories): any
-/// quantile is within 1 % of the exact one (DDSketch, Masson, Rim and Lee 2019, without collapsing). States
+/// quantile is within 1% of the exact one (DDSketch, Masson, Rim and Lee 2019, without collapsing). States
 /// add and subtract without loss, in any order, so a unit's is the sum of its people's.
 class LogHistogram
 {

@@ -11,16 +11,16 @@ namespace xinglin {
 
 /// Qn of Rousseeuw and Croux (1993): the h(h-1)/2-th smallest distance of two values, h = n/2 + 1, times
 /// 2.21914 (their constant to six digits), with the small-sample factors of Croux and Rousseeuw (1992) as
-/// tabled up to n = 12 and smooth beyond. Efficiency 82 % at the normal distribution, breakdown 50 %. Needs
+/// tabled up to n = 12 and smooth beyond. Efficiency 82% at the normal distribution, breakdown 50%. Needs
 /// two values. O(n) memory, O(n) for each of at most 64 passes.
 std::optional<double> qnScale(std::span<const double> ascending);
 
 /// Sn of the same: 1.1926 times the low median over i of the high medians over j of |x_i - x_j|, with their
-/// small-sample factors. Efficiency 58 %. Needs two values. O(n log n).
+/// small-sample factors. Efficiency 58%. Needs two values. O(n log n).
 std::optional<double> snScale(std::span<const double> ascending);
 
 /// The tau scale of Maronna and Zamar (2002) with c1 = 4.5 and c2 = 3, consistent for the normal
-/// distribution: a truncated standard deviation about a weighted mean. Efficiency 80 %. 0 when half of the
+/// distribution: a truncated standard deviation about a weighted mean. Efficiency 80%. 0 when half of the
 /// values are equal.
 std::optional<double> tauScale(std::span<const double> ascending);
 

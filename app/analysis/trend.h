@@ -31,7 +31,7 @@ struct MannKendall
 std::optional<MannKendall> mannKendall(std::span<const SeriesValue> series);
 
 /// What the variance of s is multiplied with when neighbours resemble each other (Hamed and Rao 1998): from
-/// the significant (5 %) autocorrelations of the ranks after the Sen slope is taken out. 1 with fewer than
+/// the significant (5%) autocorrelations of the ranks after the Sen slope is taken out. 1 with fewer than
 /// four values; never below 1, so that the correction cannot make a trend look surer.
 double hamedRaoFactor(std::span<const SeriesValue> series, double slope);
 

@@ -19,7 +19,7 @@ QJsonObject jsonOf(const FatigueBoard &board, Language language);
 
 /// "42 s", "12.5 min", "3.2 h"; "-" when absent.
 QString spanText(const std::optional<double> &seconds);
-/// "3.5 % (12/340)"; "-" of nothing.
+/// "3.5% (12/340)"; "-" of nothing.
 QString rateText(const RateFigures &rate);
 /// Title of a group for people: its name, else its code, else its key.
 QString groupTitle(const OrderFigures &figures, Language language);

@@ -29,7 +29,7 @@ QString withheldText()
 
 QString percentOf(const std::optional<double> &share)
 {
-    return share ? QString::number(*share * 100.0, 'f', 1) + QStringLiteral(" %") : QStringLiteral("-");
+    return share ? QString::number(*share * 100.0, 'f', 1) + QLatin1Char('%') : QStringLiteral("-");
 }
 
 QJsonObject jsonOf(const SubjectInfo &subject, Language language)

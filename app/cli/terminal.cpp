@@ -63,7 +63,7 @@ Progress Terminal::progress(const QString &what) const
         if (percent == *last)
             return;
         *last = percent;
-        write(stderr, '\r' + what.toUtf8() + QByteArray::number(percent).rightJustified(4) + " %");
+        write(stderr, '\r' + what.toUtf8() + QByteArray::number(percent).rightJustified(4) + "%");
         if (percent >= 100)
             write(stderr, "\r\033[K");
     };

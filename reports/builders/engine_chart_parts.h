@@ -13,7 +13,7 @@ ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, C
 ChartSpec::Series lineOf(const QString &name, ChartSpec::Role role, std::vector<ChartSpec::Point> points,
                          ChartSpec::Form form = ChartSpec::Form::natural);
 void addIfAny(ChartSpec &chart, ChartSpec::Series series);
-/// Median and 80 % band of what may come, only where the forecast proved itself on the past.
+/// Median and 80% band of what may come, only where the forecast proved itself on the past.
 void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast);
 
 }  // namespace xinglin::engine

@@ -60,7 +60,7 @@ struct ChartSpec
         QString text;
         Role role = Role::accent;
     };
-    /// What a row of `boxes` shows: 5 %, quartiles, median and 95 % of a distribution, and its outline.
+    /// What a row of `boxes` shows: 5%, quartiles, median and 95% of a distribution, and its outline.
     struct Box
     {
         double low = 0.0, lower = 0.0, median = 0.0, upper = 0.0, high = 0.0;

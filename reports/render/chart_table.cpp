@@ -206,11 +206,11 @@ private:
     void addBoxes()
     {
         addColumn(QStringLiteral("x"), placeHeader(), TableColumn::Align::left);
-        addFigures(QStringLiteral("p5"), QStringLiteral("5 %"));
-        addFigures(QStringLiteral("p25"), QStringLiteral("25 %"));
+        addFigures(QStringLiteral("p5"), QStringLiteral("5%"));
+        addFigures(QStringLiteral("p25"), QStringLiteral("25%"));
         addFigures(QStringLiteral("p50"), m_texts.translate("ReportRender", "Median"));
-        addFigures(QStringLiteral("p75"), QStringLiteral("75 %"));
-        addFigures(QStringLiteral("p95"), QStringLiteral("95 %"));
+        addFigures(QStringLiteral("p75"), QStringLiteral("75%"));
+        addFigures(QStringLiteral("p95"), QStringLiteral("95%"));
         for (std::size_t i = 0; i < m_chart.boxes.size(); ++i) {
             std::vector<TableCell> row{wordCell(tablePlace(m_chart, static_cast<double>(i)))};
             const ChartSpec::Box box = m_chart.boxes[i].value_or(ChartSpec::Box());

@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void runLengthsOfTheChartsAreThoseOfTheEquation()
     {
-        // 40,000 runs: the mean of an exponential run length is known to 0.5 %.
+        // 40,000 runs: the mean of an exponential run length is known to 0.5%.
         Random random(20261122);
         double cusumRuns = 0.0, ewmaRuns = 0.0;
         constexpr int kRuns = 40'000;

@@ -22,7 +22,7 @@ constexpr std::size_t kFanOut = 10;
 constexpr std::size_t kMetrics = 9;
 constexpr double kInsertSeconds = 1.345, kRollUpSeconds = 0.034, kQuantileSeconds = 0.136;
 
-/// Bins: heart rate, SpO2, temperature, both pressures, stress, sleep of 5 min, steps and calories by 1 %.
+/// Bins: heart rate, SpO2, temperature, both pressures, stress, sleep of 5 min, steps and calories by 1%.
 const std::vector<std::size_t> kBins{191, 31, 151, 191, 111, 101, 289, 349, 349};
 constexpr std::array kMiddle{70.0, 27.0, 66.0, 60.0, 40.0, 38.0, 90.0, 230.0, 210.0};
 constexpr std::array kSpread{10.0, 1.0, 3.0, 9.0, 7.0, 12.0, 10.0, 30.0, 25.0};

@@ -18,7 +18,7 @@ struct CannedRule
 constexpr std::array kRules{
     CannedRule{"heart-rate-high", "心率过高", "Heart rate high", "心率 > 120 次/分 持续 5 min → P1",
                "Heart rate > 120 bpm for 5 min → P1", 1, 128, 141},
-    CannedRule{"spo2-low", "血氧过低", "Blood oxygen low", "血氧 < 80 % → P0", "Blood oxygen < 80 % → P0", 2,
+    CannedRule{"spo2-low", "血氧过低", "Blood oxygen low", "血氧 < 80% → P0", "Blood oxygen < 80% → P0", 2,
                79, 74},
     CannedRule{"sos", "SOS 求救", "SOS", "事件 SOS_EVENT → P0", "event SOS_EVENT → P0", 0, 0, 0},
 };

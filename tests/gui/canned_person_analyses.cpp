@@ -195,7 +195,7 @@ void addBody(std::vector<AnalysisResult> &all, std::int64_t id, const DayRange &
     pressure.flags = {QStringLiteral("derived")};
     all.push_back(pressure);
     all.push_back(
-        made("oxygen-burden", days, both("每天约 9 分钟低于 94 %。", "About 9 minutes a day below 94 %."),
+        made("oxygen-burden", days, both("每天约 9 分钟低于 94%。", "About 9 minutes a day below 94%."),
              object({{"days", datesOf(days)},
                      {"below94", array(count, [&](int i) { return 9 + std::round(5 * wobble(id, i)); })},
                      {"below90", array(count, [&](int i) { return i % 8 == 0 ? 2 : 0; })},
@@ -212,7 +212,7 @@ void addBody(std::vector<AnalysisResult> &all, std::int64_t id, const DayRange &
 void addRisks(std::vector<AnalysisResult> &all, const DayRange &days)
 {
     AnalysisResult framingham =
-        made("framingham", days, both("十年风险 7.4 % 到 13.9 %。", "7.4 to 13.9 % in ten years."),
+        made("framingham", days, both("十年风险 7.4% 到 13.9%。", "7.4 to 13.9% in ten years."),
              object({{"model", QStringLiteral("bmi")},
                      {"risk_percent", QJsonValue()},
                      {"risk_low", 7.4},

@@ -45,7 +45,7 @@ void addComparisons(std::vector<AnalysisResult> &all, const OrgTree &tree, UnitI
         return [z](int i) { return std::max(0.0, 0.05 + z * 0.3 / std::sqrt(200.0 + i * 25.0)); };
     };
     AnalysisResult result =
-        made("funnel", days, both("选煤厂高于 99.8 % 控制限。", "Washing plant lies above the 99.8 % limit."),
+        made("funnel", days, both("选煤厂高于 99.8% 控制限。", "Washing plant lies above the 99.8% limit."),
              object({{"target", 0.05},
                      {"phi", 1.4},
                      {"tau2", 0.0001},
@@ -167,9 +167,9 @@ std::vector<AnalysisResult> cannedUnitAnalyses(const OrgTree &tree, UnitId unit,
               QJsonArray{
                   object({{"kind", QStringLiteral("funnel")},
                           {"measure", 71.0},
-                          {"text", textJson("选煤厂的强偏离天数高于 99.8 % 控制限（9.4 %，全体 5.0 %）。",
+                          {"text", textJson("选煤厂的强偏离天数高于 99.8% 控制限（9.4%，全体 5.0%）。",
                                             "Washing plant has more days with a strong deviation than the "
-                                            "99.8 % limit allows (9.4 %, all 5.0 %).")},
+                                            "99.8% limit allows (9.4%, all 5.0%).")},
                           {"evidence", object({{"method", QStringLiteral("funnel")},
                                                {"metric", QString()},
                                                {"unit", worst}})}}),

@@ -240,7 +240,7 @@ void TestPersonAnalysisPage::everyCardTellsHowItWasComputed()
         QVERIFY(!card->accessibleDescription().isEmpty());
     }
     AnalysisCard *card = cardOf(opened.page, QStringLiteral("framingham"));
-    QCOMPARE(card->content().figure, QStringLiteral("7.4–13.9\u00a0%"));
+    QCOMPARE(card->content().figure, QStringLiteral("7.4–13.9%"));
     QVERIFY(card->content().interval.contains(QStringLiteral("what is missing")));
     QVERIFY(card->content().note.contains(QStringLiteral("Missing: smoking")));
     card->explainButton()->click();

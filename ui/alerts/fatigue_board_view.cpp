@@ -134,7 +134,7 @@ void FatigueBoardView::showFigures()
         falseAlarms.unit = QStringLiteral("%");
         falseAlarms.basis = alert_format::basis(board.total.falseAlarm);
     }
-    falseAlarms.change = tr("target < 5 %");
+    falseAlarms.change = tr("target < 5%");
     CardFigure avoided;
     avoided.label = tr("Duplicates avoided");
     avoided.value = format::count(board.avoided.firings());

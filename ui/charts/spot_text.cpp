@@ -56,7 +56,7 @@ QString boxText(const ChartSpec &spec, std::size_t row)
         return name + QStringLiteral(": ") + format::noData();
     const ChartSpec::Box &box = *spec.boxes[row];
     const int decimals = decimalsOf(spec);
-    return SpotText::tr("%1: median %2%3, half of the values %4, 90 % of them %5")
+    return SpotText::tr("%1: median %2%3, half of the values %4, 90% of them %5")
         .arg(name, format::number(box.median, decimals), unitOfLabel(spec.xLabel),
              format::interval(box.lower, box.upper, decimals), format::interval(box.low, box.high, decimals));
 }
@@ -68,7 +68,7 @@ QString unitOfLabel(const QString &label)
     const qsizetype open = label.lastIndexOf(QLatin1Char('('));
     const bool isInside = open >= 0 && label.endsWith(QLatin1Char(')'));
     const QString unit = isInside ? label.mid(open + 1).chopped(1) : label;
-    return unit.isEmpty() ? unit : QChar(0x00a0) + unit;
+    return format::withUnit(QString(), unit);
 }
 
 QString placeText(const ChartSpec &spec, double x)

@@ -11,7 +11,7 @@ namespace xinglin::alert_format {
 
 /// "42 s", "12.5 min", "3.2 h"; no data when absent.
 QString span(const std::optional<double> &seconds);
-/// "3.5 %"; no data of nothing.
+/// "3.5%"; no data of nothing.
 QString rate(const RateFigures &rate);
 /// "12 of 340"
 QString basis(const RateFigures &rate);

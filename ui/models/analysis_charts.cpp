@@ -77,7 +77,7 @@ void addForecast(ChartSpec &spec, const AnalysisResult &result)
     median.form = ChartSpec::Form::line;
     spec.series.push_back(std::move(median));
     ChartSpec::Band band;
-    band.name = ChartText::tr("80 % of what may come");
+    band.name = ChartText::tr("80% of what may come");
     band.role = ChartSpec::Role::forecast;
     band.edges = bandEdges(forecast.days, forecast.low, forecast.high);
     spec.bands.push_back(std::move(band));
@@ -88,8 +88,9 @@ void addChanges(ChartSpec &spec, const AnalysisResult &result, const Metric &met
     for (const results::Change &change : results::changes(result)) {
         QString text = format::shortDay(change.day);
         if (change.size)
-            text += QLatin1Char(' ') + format::signedNumber(*change.size, std::max(metric.decimals, 1)) +
-                    QChar(0x00a0) + format::unitLabel(metric);
+            text += QLatin1Char(' ') +
+                    format::withUnit(format::signedNumber(*change.size, std::max(metric.decimals, 1)),
+                                     format::unitLabel(metric));
         spec.marks.push_back({static_cast<double>(change.day.number()), text, ChartSpec::Role::accent});
     }
 }
@@ -277,9 +278,9 @@ ChartSpec oxygenBurden(const AnalysisResult &result)
     spec.kind = ChartSpec::Kind::bars;
     spec.yMin = 0.0;
     const std::vector<Day> days = results::dates(under(result, "days"));
-    ChartSpec::Series low = lineOf(ChartText::tr("below 94 %"), ChartSpec::Role::series,
+    ChartSpec::Series low = lineOf(ChartText::tr("below 94%"), ChartSpec::Role::series,
                                    coursePoints(days, results::numbers(under(result, "below94"))));
-    ChartSpec::Series lower = lineOf(ChartText::tr("below 90 %"), ChartSpec::Role::series,
+    ChartSpec::Series lower = lineOf(ChartText::tr("below 90%"), ChartSpec::Role::series,
                                      coursePoints(days, results::numbers(under(result, "below90"))));
     lower.colour = 1;
     spec.series = {std::move(low), std::move(lower)};

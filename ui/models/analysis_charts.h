@@ -31,7 +31,7 @@ ChartSpec rhythm(const AnalysisResult &result);
 ChartSpec sleepNights(const AnalysisResult &result);
 ChartSpec sleepMiddles(const AnalysisResult &result);
 ChartSpec bloodPressure(const AnalysisResult &result);
-/// Minutes a day below 94 % and below 90 %.
+/// Minutes a day below 94% and below 90%.
 ChartSpec oxygenBurden(const AnalysisResult &result);
 ChartSpec dailySteps(const AnalysisResult &result);
 /// An EWMA and its limits, in scales.
@@ -44,7 +44,7 @@ ChartSpec isolationFeatures(const AnalysisResult &result);
 ChartSpec unitScore(const AnalysisResult &result);
 /// Distribution of a metric over a unit: quantiles as a box, the exact histogram as its outline.
 ChartSpec unitDistribution(const std::vector<const AnalysisResult *> &quantiles, const QString &unitName);
-/// Rates of sub-units against their size with 95 % and 99.8 % limits; those outside are named.
+/// Rates of sub-units against their size with 95% and 99.8% limits; those outside are named.
 ChartSpec funnel(const AnalysisResult &result);
 /// A dot and an interval for each sub-unit, worst first; `spread` names what is drawn.
 ChartSpec standardised(const AnalysisResult &result);

@@ -36,7 +36,7 @@ CardContent rhythmCard(const AnalysisResult &result)
     if (card.reason.isEmpty() && mesor && amplitude) {
         card.facts.push_back({CardText::tr("mean and swing"),
                               format::number(*mesor, 1) + QStringLiteral(" ± ") +
-                                  format::number(*amplitude, 1) + QChar(0x00a0) + unit,
+                                  format::withUnit(format::number(*amplitude, 1), unit),
                               CardText::tr("of the cosine through the 24 hours")});
     }
     if (card.reason.isEmpty() && peak)

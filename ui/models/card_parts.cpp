@@ -49,8 +49,7 @@ void addNumber(CardContent &card, const AnalysisResult &result, const char *key,
     const auto value = results::number(result.detail.value(QLatin1String(key)));
     if (!value || !card.reason.isEmpty())
         return;
-    const QString text = format::number(*value, decimals);
-    card.facts.push_back({name, unit.isEmpty() ? text : text + QChar(0x00a0) + unit, hover});
+    card.facts.push_back({name, format::withUnit(format::number(*value, decimals), unit), hover});
 }
 
 QString clockText(double minutes)
@@ -66,8 +65,7 @@ void addFigure(CardContent &card, const AnalysisResult &result, int decimals, co
 {
     if (!result.value || !card.reason.isEmpty())
         return;
-    card.figure =
-        format::number(*result.value, decimals) + (unit.isEmpty() ? QString() : QChar(0x00a0) + unit);
+    card.figure = format::withUnit(format::number(*result.value, decimals), unit);
     if (result.low && result.high && *result.low < *result.high)
         card.interval =
             CardText::tr("%1 interval %2")

@@ -22,7 +22,7 @@ void addNumber(CardContent &card, const AnalysisResult &result, const char *key,
                int decimals, const QString &unit = {}, const QString &hover = {});
 /// "23:40" of minutes from midnight, before or after it.
 QString clockText(double minutes);
-/// "16.8 % (12.1–22.0)" parts of the head figure.
+/// "16.8% (12.1–22.0)" parts of the head figure.
 void addFigure(CardContent &card, const AnalysisResult &result, int decimals, const QString &unit);
 
 }  // namespace xinglin::cards

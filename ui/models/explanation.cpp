@@ -23,7 +23,7 @@ struct ExplainText
 QString valueText(double value, const QString &unit)
 {
     const int digits = std::abs(value) >= 100.0 ? 0 : std::abs(value) >= 10.0 ? 1 : 2;
-    return format::number(value, digits) + (unit.isEmpty() ? QString() : QChar(0x00a0) + unit);
+    return format::withUnit(format::number(value, digits), unit);
 }
 
 QString inputText(const InputUsed &input)

@@ -88,7 +88,7 @@ QString count(std::int64_t value)
 
 QString percent(double share, int decimals)
 {
-    return number(share * 100.0, decimals) + QStringLiteral("\u00a0%");
+    return number(share * 100.0, decimals) + QLatin1Char('%');
 }
 
 QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals)
@@ -98,13 +98,18 @@ QString interval(const std::optional<double> &low, const std::optional<double> &
     return number(*low, decimals) + QChar(0x2013) + number(*high, decimals);
 }
 
+QString withUnit(const QString &text, const QString &unit)
+{
+    if (unit.isEmpty() || unit == QLatin1String("%"))
+        return text + unit;
+    return text + QChar(0x00a0) + unit;
+}
+
 QString value(const Metric &metric, const std::optional<double> &value)
 {
     if (!value)
         return noData();
-    const QString unit = unitLabel(metric);
-    const QString text = number(*value, metric.decimals);
-    return unit.isEmpty() ? text : text + QChar(0x00a0) + unit;
+    return withUnit(number(*value, metric.decimals), unitLabel(metric));
 }
 
 QString metricName(const Metric &metric)

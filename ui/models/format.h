@@ -26,11 +26,13 @@ QString number(const std::optional<double> &value, int decimals);
 /// With its sign, a true minus, and no sign before a zero: "+3.2", "−0.4", "0.0".
 QString signedNumber(double value, int decimals);
 QString count(std::int64_t value);
-/// "97 %"
+/// "97%"
 QString percent(double share, int decimals = 0);
 /// "79.0–85.0"; empty when an end is missing.
 QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals);
 
+/// "72 bpm", never broken between the two, and "97%"; the text alone without a unit.
+QString withUnit(const QString &text, const QString &unit);
 /// Value and unit of a metric: "72 bpm".
 QString value(const Metric &metric, const std::optional<double> &value);
 QString metricName(const Metric &metric);
@@ -55,7 +57,7 @@ QString moment(Instant instant, const Zone &zone, Instant now);
 QString fullInstant(Instant instant, const Zone &zone);
 /// "2 min ago"
 QString age(Instant instant, Instant now);
-/// "12 members, 97 % of person-days with data"
+/// "12 members, 97% of person-days with data"
 QString coverage(const Coverage &coverage);
 
 }  // namespace xinglin::format

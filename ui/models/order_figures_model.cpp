@@ -57,7 +57,7 @@ QString OrderFiguresModel::title(int column) const
         }
     case Orders: return tr("Orders");
     case Mean: return tr("MTTA");
-    case P90: return tr("90 % within");
+    case P90: return tr("90% within");
     case Target: return tr("Target");
     case Resolve: return tr("MTTR");
     case InSla: return tr("In SLA");

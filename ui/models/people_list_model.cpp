@@ -164,7 +164,7 @@ QString PeopleListModel::tip(int row, int column) const
     const Entry &entry = m_people[static_cast<std::size_t>(row)];
     const PersonRow &each = entry.row;
     if (column == Health && each.score.value && each.score.low && each.score.high) {
-        QString words = tr("95 % interval %1 to %2")
+        QString words = tr("95% interval %1 to %2")
                             .arg(format::number(each.score.low, 1), format::number(each.score.high, 1));
         if (each.score.learning)
             words += QLatin1Char('\n') + tr("Learning: too little history for a baseline of their own");

@@ -29,11 +29,6 @@ int decimalsOf(const AnalysisResult &result)
     return metric != nullptr ? metric->decimals : 1;
 }
 
-QString withUnit(const QString &text, const QString &unit)
-{
-    return unit.isEmpty() ? text : text + QChar(0x00a0) + unit;
-}
-
 NightRow nightOf(const AnalysisResult &result)
 {
     NightRow night;
@@ -64,11 +59,11 @@ NightRow nightOf(const AnalysisResult &result)
         if (isLearning)
             words += QStringLiteral(" · ") + CardText::tr("learning");
     }
-    night.row = {
-        {name,
-         withUnit(format::number(*results::at(course.value, place), decimals), charts::unitLabel(result)),
-         usual.isEmpty() ? format::noData() : usual, words},
-        z ? deviationTone(*z) : Tone::unknown};
+    night.row = {{name,
+                  format::withUnit(format::number(*results::at(course.value, place), decimals),
+                                   charts::unitLabel(result)),
+                  usual.isEmpty() ? format::noData() : usual, words},
+                 z ? deviationTone(*z) : Tone::unknown};
     return night;
 }
 
@@ -100,7 +95,7 @@ CardContent trendCard(const Results &results)
     card.sentence.clear();
     card.reason.clear();
     card.sources.clear();
-    card.columns = {CardText::tr("Metric"), CardText::tr("per 30 days"), CardText::tr("95 % interval"),
+    card.columns = {CardText::tr("Metric"), CardText::tr("per 30 days"), CardText::tr("95% interval"),
                     CardText::tr("In words")};
     for (const AnalysisResult *each : trends) {
         card.sources.push_back(*each);
@@ -116,15 +111,16 @@ CardContent trendCard(const Results &results)
         }
         const int decimals = decimalsOf(*each) + 1;
         const bool isChance = !low || !high || (*low <= 0.0 && *high >= 0.0);
-        card.rows.push_back({{charts::metricName(each->metric),
-                              withUnit(format::signedNumber(*slope, decimals), charts::unitLabel(*each)),
-                              low && high ? format::signedNumber(*low, decimals) + QStringLiteral(" – ") +
-                                                format::signedNumber(*high, decimals)
-                                          : QString(),
-                              isChance     ? CardText::tr("no change beyond chance")
-                              : *slope > 0 ? CardText::tr("rising")
-                                           : CardText::tr("falling")},
-                             isChance ? Tone::none : Tone::info});
+        card.rows.push_back(
+            {{charts::metricName(each->metric),
+              format::withUnit(format::signedNumber(*slope, decimals), charts::unitLabel(*each)),
+              low && high ? format::signedNumber(*low, decimals) + QStringLiteral(" – ") +
+                                format::signedNumber(*high, decimals)
+                          : QString(),
+              isChance     ? CardText::tr("no change beyond chance")
+              : *slope > 0 ? CardText::tr("rising")
+                           : CardText::tr("falling")},
+             isChance ? Tone::none : Tone::info});
     }
     return card;
 }
@@ -147,8 +143,8 @@ CardContent changeCard(const Results &results)
         for (const results::Change &change : results::changes(*each))
             card.rows.push_back(
                 {{charts::metricName(each->metric), format::day(change.day),
-                  change.size ? withUnit(format::signedNumber(*change.size, decimalsOf(*each) + 1),
-                                         charts::unitLabel(*each))
+                  change.size ? format::withUnit(format::signedNumber(*change.size, decimalsOf(*each) + 1),
+                                                 charts::unitLabel(*each))
                               : format::noData()},
                  Tone::none});
     }

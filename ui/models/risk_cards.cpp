@@ -123,8 +123,8 @@ void addRange(CardContent &card, const std::optional<double> &value, const std::
     const bool isOpen = !value && low && high;
     if (!card.reason.isEmpty() || (!value && !isOpen))
         return;
-    card.figure = (isOpen ? format::interval(low, high, decimals) : format::number(*value, decimals)) +
-                  QChar(0x00a0) + unit;
+    card.figure = format::withUnit(
+        isOpen ? format::interval(low, high, decimals) : format::number(*value, decimals), unit);
     if (isOpen)
         card.interval = CardText::tr("from the least to the most that what is missing can make");
     else if (low && high && *low < *high)

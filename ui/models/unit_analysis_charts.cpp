@@ -91,9 +91,9 @@ void addLimits(ChartSpec &spec, const QJsonObject &limits)
     };
     const results::Values sizes = results::numbers(limits.value(QLatin1String("n")));
     for (const Limit &limit :
-         {Limit{"high95", UnitChartText::tr("95 % limits"), ChartSpec::Role::baseline},
+         {Limit{"high95", UnitChartText::tr("95% limits"), ChartSpec::Role::baseline},
           Limit{"low95", {}, ChartSpec::Role::baseline},
-          Limit{"high998", UnitChartText::tr("99.8 % limits"), ChartSpec::Role::threshold},
+          Limit{"high998", UnitChartText::tr("99.8% limits"), ChartSpec::Role::threshold},
           Limit{"low998", {}, ChartSpec::Role::threshold}}) {
         const results::Values values = results::numbers(limits.value(QLatin1String(limit.key)));
         ChartSpec::Series line = lineOf(limit.name, limit.role, {});
@@ -155,7 +155,7 @@ ChartSpec unitDistribution(const std::vector<const AnalysisResult *> &quantiles,
     if (spec.boxes.front()) {
         const ChartSpec::Box &box = *spec.boxes.front();
         const int digits = metric != nullptr ? metric->decimals : 1;
-        spec.alternative = UnitChartText::tr("%1: median %2, half of the values %3, 90 % of them %4.")
+        spec.alternative = UnitChartText::tr("%1: median %2, half of the values %3, 90% of them %4.")
                                .arg(spec.title, format::number(box.median, digits),
                                     format::interval(box.lower, box.upper, digits),
                                     format::interval(box.low, box.high, digits));
@@ -223,7 +223,7 @@ ChartSpec dailyCounts(const AnalysisResult &result, const AnalysisResult *foreca
             median.form = ChartSpec::Form::line;
             spec.series.push_back(std::move(median));
             ChartSpec::Band band;
-            band.name = UnitChartText::tr("80 % of what may come");
+            band.name = UnitChartText::tr("80% of what may come");
             band.role = ChartSpec::Role::forecast;
             band.edges = bandEdges(next.days, next.low, next.high);
             spec.bands.push_back(std::move(band));

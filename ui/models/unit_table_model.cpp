@@ -139,7 +139,7 @@ QString UnitTableModel::tip(int row, int column) const
             ? format::signedNumber(*change.low, 1) + QChar(0x2026) + format::signedNumber(*change.high, 1)
             : QString();
     if (!interval.isEmpty())
-        text += QLatin1Char('\n') + tr("95 % interval %1").arg(interval);
+        text += QLatin1Char('\n') + tr("95% interval %1").arg(interval);
     return text;
 }
 

@@ -72,7 +72,7 @@ CardFigure health(const SubjectFigures &now)
     QStringList basis;
     const QString interval = format::interval(now.score.low, now.score.high, 1);
     if (!interval.isEmpty())
-        basis << OverviewText::tr("95 % interval %1").arg(interval);
+        basis << OverviewText::tr("95% interval %1").arg(interval);
     if (now.score.learning)
         basis << OverviewText::tr("learning");
     figure.basis = basis.join(QStringLiteral(" · "));

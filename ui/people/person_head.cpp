@@ -121,7 +121,7 @@ void PersonHead::showWear()
     QString name = device->device.serial;
     if (device->device.battery) {
         name += QStringLiteral(" · ") +
-                (*device->device.battery < kLowBattery ? tr("battery low, %1 %") : tr("battery %1 %"))
+                (*device->device.battery < kLowBattery ? tr("battery low, %1%") : tr("battery %1%"))
                     .arg(*device->device.battery);
     }
     m_deviceName->setText(name);

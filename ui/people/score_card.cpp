@@ -105,7 +105,7 @@ void ScoreCard::setFigures(const SubjectFigures &figures)
     m_of->setText(score.value ? tr("of 100") : QString());
     const QString interval = format::interval(score.low, score.high, 0);
     m_interval->setText(interval);
-    m_interval->setToolTip(interval.isEmpty() ? QString() : tr("95 % interval"));
+    m_interval->setToolTip(interval.isEmpty() ? QString() : tr("95% interval"));
     const QString change = changeText(figures.scorePrevious);
     m_change->setText(change);
     m_change->setVisible(!change.isEmpty());

@@ -77,7 +77,7 @@ struct FeedbackReport
     /// share among the first five; by the model, and by severity and time.
     std::size_t queues = 0;
     std::optional<double> gain, gainOfSeverity, firstTrue, firstTrueOfSeverity;
-    std::optional<double> better, betterLow, betterHigh;  ///< difference of the gains with its 95 % interval
+    std::optional<double> better, betterLow, betterHigh;  ///< difference of the gains with its 95% interval
     bool isOn = false;
     BilingualText text;  ///< why it is on or off
 };

@@ -33,7 +33,7 @@ bool isChinaParAge(double age);
 /// 2016). Absent when the sex is unknown or a number is not positive. The age is not limited here.
 std::optional<double> chinaParRisk(const ChinaParInput &input);
 
-/// "low" below 5 %, "medium" below 10 %, "high".
+/// "low" below 5%, "medium" below 10%, "high".
 const char *chinaParBand(double percent);
 
 }  // namespace xinglin

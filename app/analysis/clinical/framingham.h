@@ -34,7 +34,7 @@ bool isFraminghamAge(double age);
 /// that the model needs is missing or not positive, or the sex is unknown. The age is not limited here.
 std::optional<double> framinghamRisk(const FraminghamInput &input, FraminghamModel model);
 
-/// "low" below 10 %, "medium" below 20 %, "high".
+/// "low" below 10%, "medium" below 20%, "high".
 const char *framinghamBand(double percent);
 
 }  // namespace xinglin

@@ -20,7 +20,7 @@ struct News2Input
 {
     std::optional<double> respiration;  ///< breaths /min
     std::optional<double> oxygen;       ///< SpO2, %
-    bool secondScale = false;           ///< target 88-92 %, as a clinician has decided
+    bool secondScale = false;           ///< target 88-92%, as a clinician has decided
     std::optional<bool> onOxygen;       ///< breathes added oxygen
     std::optional<double> systolic;     ///< mmHg
     std::optional<double> pulse;        ///< /min

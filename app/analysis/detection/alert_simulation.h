@@ -41,7 +41,7 @@ struct AlertFigures
 AlertFigures simulateAlerts(const AlertSimulation &simulation);
 /// Runs of the seeds 1..n on `threads` threads; in order of the seed, whatever the threads.
 std::vector<AlertFigures> simulateAlerts(int seeds, int threads);
-/// Mean with Student's 95 % interval over the runs.
+/// Mean with Student's 95% interval over the runs.
 Estimate overSeeds(std::span<const AlertFigures> runs, double (*figure)(const AlertFigures &));
 
 /// The calibration that is shipped: quiet nights of everybody in the runs of the seeds 1..n together.

@@ -25,7 +25,7 @@ struct ForecastLimits
     std::optional<double> lowest, highest;  ///< a forecast stays within
 };
 
-/// The next 30 days (or as many as the history allows to test): median and 80 % interval.
+/// The next 30 days (or as many as the history allows to test): median and 80% interval.
 struct Forecast
 {
     std::vector<double> median, low, high;

@@ -86,7 +86,7 @@ AnalysisResult shownForecast(const QString &method, int version, const ForecastC
                      {QStringLiteral("model"), models}};
     addBackTests(result.detail, forecast, test);
     result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis", "%1, next day: %2 %5 (80 %: %3 to %4). Over %6 days the error was %7, "
+        QT_TRANSLATE_NOOP("Analysis", "%1, next day: %2 %5 (80%: %3 to %4). Over %6 days the error was %7, "
                                       "with the same as last week %8."),
         {course.name,
          {*result.value, course.digits},

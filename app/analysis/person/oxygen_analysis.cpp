@@ -74,8 +74,8 @@ std::vector<AnalysisResult> oxygenBurdenAnalysis(const PersonRecord &record)
                      {QStringLiteral("share_below94"), share},
                      {QStringLiteral("total_below90"), static_cast<double>(found.all90)}};
     result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis", "Blood oxygen below 94 % for %1 minutes a day (%2 % of the readings), "
-                                      "below 90 % for %3 minutes in all; lowest %4 %."),
+        QT_TRANSLATE_NOOP("Analysis", "Blood oxygen below 94% for %1 minutes a day (%2% of the readings), "
+                                      "below 90% for %3 minutes in all; lowest %4%."),
         {{*result.value, 0},
          {100.0 * share, 1},
          static_cast<qint64>(found.all90),

@@ -19,7 +19,7 @@ struct TimedValue
 /// The middle pause between neighbours (the upper one of two), 0 with fewer than two samples. Times ascend.
 std::int64_t medianInterval(std::span<const TimedValue> samples);
 
-/// Falls of saturation: >= 3 % below the mean of the two minutes before, for >= 10 s. One state a person,
+/// Falls of saturation: >= 3% below the mean of the two minutes before, for >= 10 s. One state a person,
 /// O(1) a sample, no allocation.
 class DesaturationWatch
 {

@@ -43,7 +43,7 @@ std::optional<double> finite(const std::optional<double> &value);
 QJsonValue orNull(const std::optional<double> &value);
 QJsonArray courseJson(std::span<const std::optional<double>> values);
 
-/// Puts the mean of the values with Student's 95 % interval (from two values on) and their number in the head
+/// Puts the mean of the values with Student's 95% interval (from two values on) and their number in the head
 /// of the result. At least one value.
 void setMean(AnalysisResult &result, std::span<const double> values);
 

@@ -19,8 +19,8 @@ BilingualText trendText(const Metric &metric, const Trend &trend, int length)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend over %2 days."),
                         {metric.name, length});
     return sentence(*trend.slopePer30Days > 0.0
-                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 in 30 days (95 %: %4 to %5).")
-                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 in 30 days (95 %: %4 to %5)."),
+                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 in 30 days (95%: %4 to %5).")
+                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 in 30 days (95%: %4 to %5)."),
                     {metric.name,
                      {std::abs(*trend.slopePer30Days), digits},
                      metric.unitLabel,

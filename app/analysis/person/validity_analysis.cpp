@@ -81,7 +81,7 @@ std::vector<AnalysisResult> validityAnalysis(const PersonRecord &record)
     result.detail = validityDetail(quality);
     if (static_cast<double>(quality.counted) < (1.0 - kMuchLeftOut) * static_cast<double>(quality.values))
         result.flags += QStringLiteral("much_left_out");
-    result.text = sentence(QT_TRANSLATE_NOOP("Analysis", "%1 % of %2 values count."),
+    result.text = sentence(QT_TRANSLATE_NOOP("Analysis", "%1% of %2 values count."),
                            {{*result.value, 1}, static_cast<qint64>(quality.values)});
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Records")), quality.records, record.days,
                       sentence(QT_TRANSLATE_NOOP("Analysis", "every sample of %1 days with data"),

@@ -60,7 +60,7 @@ struct AlarmFigures
     std::array<std::int64_t, 4> bySeverity{};
     AlarmShare flood;                ///< ten-minute windows of the period with more than ten orders
     std::vector<AlarmSource> top;    ///< the ten sources (person and rule) with most orders
-    std::optional<double> topShare;  ///< of all orders; against 5 % of a well-kept system
+    std::optional<double> topShare;  ///< of all orders; against 5% of a well-kept system
     std::vector<AlarmWeek> weeks;
 };
 

@@ -54,7 +54,7 @@ struct Funnel
 
 /// Below this number of people the arcsine limits are not monotone: exact binomial limits are taken.
 inline constexpr double kFunnelExactBelow = 20.0;
-/// |z| of the 99.8 % limits.
+/// |z| of the 99.8% limits.
 inline constexpr double kFunnelZ998 = 3.090232306167813;
 inline constexpr double kFunnelZ95 = 1.959963984540054;
 

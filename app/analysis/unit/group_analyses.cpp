@@ -93,7 +93,7 @@ std::vector<FunnelCount> funnelCounts(const std::vector<DeviationGroup> &groups)
     return counts;
 }
 
-/// A group beyond its 99.8 % limits, with the variance between groups; a small one also beyond the exact
+/// A group beyond its 99.8% limits, with the variance between groups; a small one also beyond the exact
 /// ones.
 const char *funnelFlag(const Funnel &funnel, const FunnelPoint &point, double n)
 {

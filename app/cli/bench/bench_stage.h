@@ -17,7 +17,7 @@ struct BenchFigure
 {
     QString name;
     double value = 0.0;
-    std::optional<double> low = {}, high = {};  ///< 95 % interval
+    std::optional<double> low = {}, high = {};  ///< 95% interval
     double limit = 0.0;
     bool atLeast = false;  ///< else at most
 

@@ -66,7 +66,7 @@ private:
                      {QCoreApplication::translate("Cli", "Name")}});
         for (const DeviceRow &row : rows)
             table.addRow({row.device.serial, kindOf(row.device), row.device.model, row.device.firmware,
-                          row.device.battery ? QStringLiteral("%1 %").arg(*row.device.battery) : QString(),
+                          row.device.battery ? QStringLiteral("%1%").arg(*row.device.battery) : QString(),
                           seen(row.device, session),
                           row.binding ? row.personCode : QCoreApplication::translate("Cli", "(unassigned)"),
                           row.personName.in(session.language())});

@@ -22,7 +22,7 @@ ChartSpec funnel()
     spec.xLabel = QStringLiteral("person-days");
     spec.yLabel = QStringLiteral("Rate (%)");
     ChartSpec::Series upper, lower, dots;
-    upper.name = QStringLiteral("99.8 % limits");
+    upper.name = QStringLiteral("99.8% limits");
     upper.role = lower.role = ChartSpec::Role::threshold;
     upper.form = lower.form = ChartSpec::Form::line;
     for (int n = 50; n <= 500; n += 10) {
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTest::keyClick(&chart, Qt::Key_Down);
         QCOMPARE(
             chart.readout(),
-            QStringLiteral("Mine 1: median 71.0 bpm, half of the values 64.0–80.0, 90 % of them 55.0–102.0")
+            QStringLiteral("Mine 1: median 71.0 bpm, half of the values 64.0–80.0, 90% of them 55.0–102.0")
                 .replace(QStringLiteral("71.0 "), QStringLiteral("71.0\u00a0")));
         QTest::keyClick(&chart, Qt::Key_Down);
         QCOMPARE(chart.readout(), QStringLiteral("Washing plant: no data"));

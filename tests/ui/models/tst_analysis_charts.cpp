@@ -254,7 +254,7 @@ private Q_SLOTS:
         const auto cards = cards::risks({resultOf("framingham", "", R"({"model": "bmi", "risk_percent": null,
             "risk_low": 6.1, "risk_high": 12.4, "band": null, "missing": ["check_up.smoker"]})")});
         QCOMPARE(cards.size(), std::size_t{1});
-        QCOMPARE(cards[0].figure, QStringLiteral("6.1–12.4\u00a0%"));
+        QCOMPARE(cards[0].figure, QStringLiteral("6.1–12.4%"));
         QVERIFY(cards[0].badge.isEmpty());
         QVERIFY(cards[0].note.contains(QStringLiteral("Missing: smoking")));
         AnalysisResult none = resultOf("china-par", "", "{}");

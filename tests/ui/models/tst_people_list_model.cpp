@@ -93,7 +93,7 @@ void PeopleList::tellsFiguresAndTheirLack()
     model.appendPage({known, personRow(2)});
     QCOMPARE(test::printModel(model),
              QStringLiteral("Name | Health | Code | Unit | Position | Coverage | Data until | Device\n"
-                            "Zhang San | 82.1 | E0001 | Team 1 | Driver | 97 % | 08:00 | W-17\n"
+                            "Zhang San | 82.1 | E0001 | Team 1 | Driver | 97% | 08:00 | W-17\n"
                             "Zhang San | no data | E0002 | Team 1 | Driver | no data | no data | none\n"));
     QCOMPARE(model.index(0, PeopleListModel::Coverage).data(Qt::ToolTipRole).toString(),
              QStringLiteral("29 of 30 days with data"));

@@ -128,10 +128,10 @@ private Q_SLOTS:
         const QString text = test::printModel(model);
         QCOMPARE(text, QString::fromUtf8(
                            "Unit | Health | Change | Coverage | P0 | P1 | P2 | People | Last 30 days\n"
-                           "One | 71 (69–73) | no data | 90 % | 0 | 0 | 0 | 10 | no data\n"
+                           "One | 71 (69–73) | no data | 90% | 0 | 0 | 0 | 10 | no data\n"
                            "空 | no data | no data | no data | 0 | 0 | 0 | 0 | no data\n"
                            "Few | withheld | no data | withheld | – | – | – | 30 | no data\n"
-                           "Moved | 74 (72–76) | −3.0 | 90 % | 2 | 0 | 11 | 40 | no data\n"));
+                           "Moved | 74 (72–76) | −3.0 | 90% | 2 | 0 | 11 | 40 | no data\n"));
         QCOMPARE(model.index(3, UnitTableModel::P2).data(SortRole).toInt(), 11);
         QCOMPARE(model.index(3, UnitTableModel::P0).data(Qt::ToolTipRole).toString(),
                  QStringLiteral("Open alerts now, with everything below: 2 P0, 0 P1, 11 P2"));
