@@ -45,8 +45,8 @@ public:
     Result<SubjectInfo> subject(UnitId id);
     /// Roll-ups of the unit as it is on the last day, or was last; of an invalid one: all roots together.
     Result<std::vector<PersonDay>> unitRows(UnitId id, const DayRange &days, Day detailFrom);
-    /// The days of the period that should have data: from the workspace's first on, and over, or with some all
-    /// the same. What began a minute ago without any is not missing yet. Invalid: none.
+    /// The days of the period that should have data: from the workspace's first on, and over, or with some
+    /// all the same. What began a minute ago without any is not missing yet. Invalid: none.
     Result<DayRange> expectedDays(std::span<const PersonDay> rows);
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);

@@ -63,9 +63,8 @@ void writeNights(ReportWriter &writer, const ReportWords &words, const Results &
         writeSentence(writer, words, *resting);
         ChartSpec chart = restingChart(words, *resting, twoNights);
         addToCourse(chart, words, *words.metric(u"heart_rate"), results, u"resting");
-        writer.add(ChartBlock{{{std::move(chart),
-                                applies(twoNights) ? words.name(twoNights->text) : QString()}},
-                              kNightChart});
+        writer.add(ChartBlock{
+            {{std::move(chart), applies(twoNights) ? words.name(twoNights->text) : QString()}}, kNightChart});
     }
     writeReason(writer, words, resting);
     if (applies(all))

@@ -8,9 +8,9 @@
 // data".
 namespace xinglin::engine {
 
-/// Marks change points on a metric's course and draws the forecast after it, where it proved better than "same
-/// as last week". `measure`: what the course is of, "day" (means of the days), "night" or "resting"; what was
-/// found in another is left out.
+/// Marks change points on a metric's course and draws the forecast after it, where it proved better than
+/// "same as last week". `measure`: what the course is of, "day" (means of the days), "night" or "resting";
+/// what was found in another is left out.
 void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metric, const Results &results,
                  QStringView measure);
 

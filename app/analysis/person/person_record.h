@@ -55,8 +55,7 @@ struct DayFacts
     std::vector<PressureReading> pressures;  ///< ascending
     int oxygenMinutes = 0, oxygenMinutesBelow94 = 0, oxygenMinutesBelow90 = 0;
     std::optional<double> lowestOxygen;  ///< %
-    std::optional<int>
-        desaturations;  ///< falls of >= 3% for >= 10 s; absent where the rate cannot show them
+    std::optional<int> desaturations;  ///< falls of >= 3% for >= 10 s; absent where the rate cannot show them
     int sedentaryMinutes = 0, longestSedentaryMinutes = 0;  ///< awake, worn, without steps
 };
 
