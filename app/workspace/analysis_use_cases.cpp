@@ -73,38 +73,33 @@ Result<std::vector<AnalysisResult>> runAll(const Analyses &all, const Record &re
     return results;
 }
 
-/// The days asked for, up to the workspace's last with data: a period that is not over has no gap at its end.
-Result<DayRange> daysSoFar(StoreSession &session, const DayRange &days)
+/// The period before, where the request names none.
+DayRange comparedOf(const AnalysisRequest &request)
 {
-    const auto data = session.vitals().summarisedDays(-1);
-    if (!data)
-        return fail(data.error());
-    return data->isValid() && data->last >= days.first ? DayRange{days.first, std::min(days.last, data->last)}
-                                                       : days;
+    return request.compared.isValid() ? request.compared : previousOf(request.days);
 }
 
 Result<std::vector<AnalysisResult>> ofPerson(StoreSession &session, const Context &context,
-                                             const AnalysisRequest &request, const DayRange &days,
-                                             const CancelToken &cancel)
+                                             const AnalysisRequest &request, const CancelToken &cancel)
 {
     const auto record =
-        readPersonRecord(session, context, request.subject.person, days, previousOf(request.days));
+        readPersonRecord(session, context, request.subject.person, request.days, comparedOf(request));
     if (!record)
         return fail(record.error());
     return runAll(personAnalyses(), *record, request.only, kRecommendations, recommend, cancel);
 }
 
 Result<std::vector<AnalysisResult>> ofUnit(StoreSession &session, const Context &context,
-                                           const AnalysisRequest &request, const DayRange &days,
-                                           Reader reader, const CancelToken &cancel)
+                                           const AnalysisRequest &request, Reader reader,
+                                           const CancelToken &cancel)
 {
-    const auto record = readUnitRecord(session, context, request.subject.unit, days, previousOf(request.days),
-                                       reader, cancel);
+    const auto record = readUnitRecord(session, context, request.subject.unit, request.days,
+                                       comparedOf(request), reader, cancel);
     if (!record)
         return fail(record.error());
     if (record->suppressed) {
         AnalysisResult only = notApplicable(
-            QStringLiteral("roll-up"), 1, days, QStringLiteral("suppressed"),
+            QStringLiteral("roll-up"), 1, request.days, QStringLiteral("suppressed"),
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "Withheld: too few people, or figures that would tell of so few.")));
         only.flags += QStringLiteral("suppressed");
@@ -134,11 +129,8 @@ Result<Analysis> analyze(Context &context, const Actor &actor, const AnalysisReq
         return fail(subject.error());
     Analysis analysis{*std::move(subject), request.days, {}};
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        const auto days = daysSoFar(session, request.days);
-        if (!days)
-            return fail(days.error());
-        auto results = person ? ofPerson(session, context, request, *days, cancel)
-                              : ofUnit(session, context, request, *days, reader, cancel);
+        auto results = person ? ofPerson(session, context, request, cancel)
+                              : ofUnit(session, context, request, reader, cancel);
         if (!results)
             return fail(results.error());
         analysis.results = *std::move(results);

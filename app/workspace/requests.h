@@ -17,6 +17,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -64,6 +65,14 @@ struct WorkspaceInfo
     Instant watchedUntil;             ///< until when a program watched for alerts; invalid: none ever did
     /// The latest stretch in which none did, where it was longer than 5 minutes and ended within 24 hours.
     std::optional<TimeRange> unwatched;
+
+    /// The days up to the last with data, for what would take days to come for gaps; all of them without
+    /// data.
+    DayRange soFar(const DayRange &days) const
+    {
+        const Day last = dataUntil.isValid() ? zone.dayOf(dataUntil) : Day();
+        return last.isValid() && last >= days.first ? DayRange{days.first, std::min(days.last, last)} : days;
+    }
 };
 
 /// One row of the tree or of the overview's table.
@@ -164,6 +173,9 @@ struct AnalysisRequest
     SubjectId subject;
     DayRange days;
     QStringList only = {};  ///< ids of methods; empty: every one that fits the subject
+    /// What the days are compared with; invalid: the period before them. Where they end with the data of a
+    /// period that is not over, it is still the one before that period.
+    DayRange compared = {};
 };
 
 /// What the engine tells of a subject, in the order of the methods; recommendations or insights come last.

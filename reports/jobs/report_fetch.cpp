@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_fetch.h"
 
+#include "analysis/subject_figures.h"
 #include "core/version.h"
 #include "workspace/alerts/alert_desk.h"
 #include "workspace/template_desk.h"
@@ -40,6 +41,12 @@ std::vector<ReportConcern> reportConcerns(const std::vector<Concern> &concerns, 
                           one.person.unitName, one.person.person.position, one.metric, one.day, one.value,
                           one.expected, one.deviation, one.nights});
     return result;
+}
+
+/// Everything the engine knows to tell, up to where the data end.
+AnalysisRequest analysisOf(const WorkspaceInfo &info, const SubjectInfo &subject, const Period &period)
+{
+    return {subject.id, info.soFar(period.days()), {}, previousOf(period.days())};
 }
 
 /// What the engine tells of the subject, without the frame.
@@ -164,12 +171,13 @@ Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, Rep
     return request;
 }
 
-ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                                     const Period &period, bool named, const CancelToken &cancel)
+ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                                     const SubjectInfo &subject, const Period &period, bool named,
+                                     const CancelToken &cancel)
 {
     auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
     auto overview = workspace.overview(actor, subject.id.unit, period.days());
-    auto analysis = workspace.analyze(actor, {subject.id, period.days(), {}}, cancel);
+    auto analysis = workspace.analyze(actor, analysisOf(info, subject, period), cancel);
     auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
@@ -195,7 +203,7 @@ PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const Works
                            const CancelToken &cancel)
 {
     auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
-    auto analysis = workspace.analyze(actor, {subject.id, period.days(), {}}, cancel);
+    auto analysis = workspace.analyze(actor, analysisOf(info, subject, period), cancel);
     auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     PersonalData data;

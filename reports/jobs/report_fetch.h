@@ -10,8 +10,9 @@ namespace xinglin {
 
 /// Asks the workspace for all that one report needs. The questions are put at once and answered side by side;
 /// what fails stands in the data as a failure. Waits; not for the GUI thread.
-ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                                     const Period &period, bool named, const CancelToken &cancel);
+ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                                     const SubjectInfo &subject, const Period &period, bool named,
+                                     const CancelToken &cancel);
 PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
                            const SubjectInfo &subject, const Period &period, bool named,
                            const CancelToken &cancel);

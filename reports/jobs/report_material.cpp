@@ -62,7 +62,7 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
     case ReportKind::comprehensive: break;
     }
     return standingOn(&ComprehensiveData::figures,
-                      fetchComprehensive(workspace, actor, subject, period, request.named, cancel));
+                      fetchComprehensive(workspace, actor, info, subject, period, request.named, cancel));
 }
 
 Document builtFrom(const ReportSetting &setting, const ReportMaterial &material)

@@ -67,14 +67,14 @@ private Q_SLOTS:
         QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
     }
 
-    /// Nobody can have worn a watch before the first was handed out.
+    /// Nobody can have worn a watch before the first was handed out: the company's data begin with August.
     void daysBeforeThereWereDataAreNotExpected()
     {
         const DayRange months{Day::fromText(u"2026-07-01"), kSeptember.last};
         const auto figures = figures::figures(m_company.context(), kActor,
                                               SubjectId::of(m_company.unit("R").id), months, kNoCourses);
         XVERIFY(figures);
-        QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * 30});
+        QCOMPARE(figures->coverage.daysExpected, std::int64_t{17 * (31 + 30)});
     }
 
     /// Just after midnight nobody has sent anything: that is not a day on which nobody wore a watch.

@@ -256,20 +256,36 @@ private Q_SLOTS:
         QCOMPARE(order, kByNumber);
     }
 
-    /// A month that is not over ends where its data do: nothing is missing on days to come.
-    void whatIsNotOverEndsWithItsData()
+    /// What ends with its data is still compared with the period before the whole one.
+    void whatIsComparedCanBeToldApart()
     {
-        const auto asked = [&](const DayRange &days) {
-            AnalysisRequest request;
-            request.subject = SubjectId::of(m_company.unit("R").id);
-            request.days = days;
-            auto analysis = analyses::analyze(m_company.context(), {}, request, CancelToken());
-            return analysis ? bytesOf(*analysis) : QByteArray();
+        const Day first = kSeptember.first;
+        AnalysisRequest request;
+        request.subject = SubjectId::of(m_company.unit("R").id);
+        request.days = {first + 20, kSeptember.last};
+        request.only = {QStringLiteral("unit-score")};
+        const auto change = [&](const DayRange &compared) {
+            request.compared = compared;
+            const auto analysis = analyses::analyze(m_company.context(), {}, request, CancelToken());
+            return analysis ? analysis->results.front().detail[QStringLiteral("change")].toObject()
+                            : QJsonObject();
         };
-        const QByteArray whole = asked(kSeptember);
-        QVERIFY(!whole.isEmpty());
-        QCOMPARE(asked({kSeptember.first, kSeptember.last + 15}), whole);
-        QVERIFY(asked({kSeptember.first, kSeptember.last - 3}) != whole);
+        QCOMPARE(change({}), change({first + 10, first + 19}));
+        QVERIFY(!change({}).isEmpty());
+        QVERIFY(change({first, first + 9}) != change({}));
+    }
+
+    void theDaysSoFarEndWithTheData()
+    {
+        WorkspaceInfo info;
+        info.zone = m_company.context().zone;
+        QCOMPARE(info.soFar(kSeptember), kSeptember);
+        info.dataUntil = info.zone.startOf(kSeptember.first + 5) + 1;
+        QCOMPARE(info.soFar(kSeptember), (DayRange{kSeptember.first, kSeptember.first + 5}));
+        info.dataUntil = info.zone.startOf(kSeptember.last + 5);
+        QCOMPARE(info.soFar(kSeptember), kSeptember);
+        info.dataUntil = info.zone.startOf(kSeptember.first) - 1;
+        QCOMPARE(info.soFar(kSeptember), kSeptember);
     }
 };
 

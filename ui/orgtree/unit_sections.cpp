@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orgtree/unit_sections.h"
 
+#include "analysis/subject_figures.h"
 #include "ui/charts/analysis_board.h"
 #include "ui/models/analysis_cards.h"
 #include "ui/models/names.h"
@@ -143,9 +144,10 @@ void UnitSections::ask()
             board->showLoading();
     }
     const CancelToken token;
-    m_job.run(m_context.workspace.analyze(m_context.actor, {SubjectId::of(m_unit), m_scope.period.days(), {}},
-                                          token),
-              token, [this](Result<Analysis> &&analysis) {
+    const DayRange days = m_scope.period.days();
+    const AnalysisRequest request{SubjectId::of(m_unit), m_scope.info.soFar(days), {}, previousOf(days)};
+    m_job.run(m_context.workspace.analyze(m_context.actor, request, token), token,
+              [this](Result<Analysis> &&analysis) {
                   if (analysis)
                       take(*analysis);
                   else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/person_query.h"
 
+#include "analysis/subject_figures.h"
+
 namespace xinglin {
 
 PersonQuery::PersonQuery(Workspace &workspace, const Actor &actor, QObject *parent)
@@ -28,7 +30,7 @@ QString PersonQuery::keyBefore(const QString &code)
     return key;
 }
 
-void PersonQuery::ask(PersonId person, const DayRange &days)
+void PersonQuery::ask(PersonId person, const DayRange &days, const DayRange &soFar)
 {
     const SubjectId id = SubjectId::of(person);
     if (m_headline.subject.id != id)
@@ -59,7 +61,7 @@ void PersonQuery::ask(PersonId person, const DayRange &days)
             Q_EMIT failed(figures.error());
     });
     const CancelToken token;
-    m_analysis.run(m_workspace.analyze(m_actor, {id, days, {}}, token), token,
+    m_analysis.run(m_workspace.analyze(m_actor, {id, soFar, {}, previousOf(days)}, token), token,
                    [this](Result<Analysis> &&analysis) {
                        if (analysis)
                            Q_EMIT analysisReady(*analysis);

@@ -28,7 +28,8 @@ public:
     /// The workspace outlives the query.
     PersonQuery(Workspace &workspace, const Actor &actor, QObject *parent = nullptr);
 
-    void ask(PersonId person, const DayRange &days);
+    /// `soFar`: the days up to the last with data, which the analyses are of.
+    void ask(PersonId person, const DayRange &days, const DayRange &soFar);
     void cancel();
     /// The first key of a page that begins with this code: nothing sorts between the two.
     static QString keyBefore(const QString &code);

@@ -91,7 +91,7 @@ void PersonView::buildCheckUps()
     m_boards.push_back(nullptr);
     m_tabs->addTab(QString());
     // What was measured decides risks and advice: they are asked for again.
-    connect(m_checkUps, &CheckUpPanel::saved, this, [this] { m_query.ask(m_person, m_scope.period.days()); });
+    connect(m_checkUps, &CheckUpPanel::saved, this, [this] { ask(); });
 }
 
 void PersonView::connectParts()
@@ -149,7 +149,13 @@ void PersonView::show(PersonId person, const QString &metric, const Scope &scope
     }
     m_checkUps->setPerson(person);
     m_overview->setPerson(person, scope);
-    m_query.ask(person, scope.period.days());
+    ask();
+}
+
+void PersonView::ask()
+{
+    const DayRange days = m_scope.period.days();
+    m_query.ask(m_person, days, m_scope.info.soFar(days));
 }
 
 std::vector<CardContent> PersonView::cardsOf(int section) const

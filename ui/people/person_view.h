@@ -43,6 +43,7 @@ private:
     void build();
     void buildCheckUps();
     void connectParts();
+    void ask();
     void takeAnalysis(const Analysis &analysis);
     void failAnalysis(const Error &error);
     void fill(int section);
