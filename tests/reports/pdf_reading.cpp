@@ -18,12 +18,19 @@
 namespace xinglin::test {
 namespace {
 
+/// Looked for and opened once, however many documents a test listens to.
+const std::shared_ptr<const pdf::FaceChain> &fonts()
+{
+    static const auto kFonts = pdf::FaceChain::installed().value();
+    return kFonts;
+}
+
 /// Hands on measures and keeps what is drawn.
 class Listener final : public TypeSetter
 {
 public:
     Listener()
-        : m_type(*pdf::FaceChain::installed())
+        : m_type(fonts())
     {}
     double width(QStringView text, const TextStyle &style) const override
     {
