@@ -1213,6 +1213,14 @@
         <source>Slept %1 h a night over %2 nights; %3 h short over the last %4.</source>
         <translation>%2 夜平均每夜睡 %1 小时；最近 %4 夜共欠 %3 小时。</translation>
     </message>
+    <message>
+        <source>The person was awake or at work in all nights with a heart rate (%1), which say nothing of rest.</source>
+        <translation>有心率的夜晚（%1 夜）此人均清醒或在岗，不能反映静息状态。</translation>
+    </message>
+    <message>
+        <source>Nights awake or at work are not counted: %1.</source>
+        <translation>清醒或在岗的夜晚未计入：%1 夜。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>
@@ -2120,6 +2128,10 @@
     <message>
         <source>Week by week</source>
         <translation>逐周</translation>
+    </message>
+    <message>
+        <source>awake or at work, not counted</source>
+        <translation>清醒或在岗，未计入</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9224,10 @@
     <message>
         <source>Student&apos;s interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch&apos;s interval; between days of one person, one that allows for neighbouring days resembling each other (Newey and West 1987).</source>
         <translation>以人为随机单位的 t 区间；健康分的区间还包含缺失数据的影响。差值采用 Welch 区间；同一人各日之间的差值，其区间考虑了相邻日彼此相近（Newey 和 West 1987）。</translation>
+    </message>
+    <message>
+        <source>awake or at work, not counted</source>
+        <translation>清醒或在岗，未计入</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,10 @@ ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
     const auto points = coursePoints(nights, numbers(under(resting, "values")));
     chart.series.push_back(
         lineOf(texts.translate("Report", "resting heart rate"), ChartSpec::Role::accent, points));
+    auto awake = coursePoints(nights, numbers(under(resting, "awake")));
+    std::erase_if(awake, [](const ChartSpec::Point &point) { return !point.y; });
+    addIfAny(chart, lineOf(texts.translate("Report", "awake or at work, not counted"),
+                           ChartSpec::Role::baseline, std::move(awake), ChartSpec::Form::dots));
     if (applies(twoNights)) {
         addUsual(chart, words, *twoNights, nights);
         const Values states = numbers(under(*twoNights, "state"));

@@ -50,6 +50,7 @@ PersonRecord recordOf(double stepsBefore, double stepsAfter)
             {Day(day), personDays::dayOf({{"steps", std::round(steps)}, {"heart_rate", 70 + day % 3}})});
         DayFacts facts;
         facts.day = Day(day);
+        facts.restingMinutes = 300;
         facts.restingHeartRate = (day < 200 ? 58.0 : 54.0) + random.normal(0, 1);
         record.facts.push_back(facts);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/method.h"
+#include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_analyses.h"
 #include "tests/analysis/person_records.h"
 
@@ -9,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 using namespace xinglin;
 using namespace xinglin::personRecords;
@@ -259,6 +261,38 @@ private Q_SLOTS:
             facts.lowestOxygen = nan;
         }
         verifySound(record);
+    }
+
+    /// A fortnight of night shifts is no raised resting heart rate.
+    void nightsAtWorkAreNotCounted()
+    {
+        PersonRecord record = recordOf(Wearer{.days = 60});
+        record.days.first = record.days.last - 29;
+        std::vector<double> rested;
+        for (DayFacts &facts : record.facts) {
+            if (record.days.last - facts.day < 14) {
+                facts.asleep.clear();
+                facts.restingMinutes = 100;
+                facts.restingHeartRate = 80.0;
+            } else if (record.days.contains(facts.day) && facts.restingHeartRate) {
+                rested.push_back(*facts.restingHeartRate);
+            }
+        }
+        const AnalysisResult result = restingHeartRateAnalysis(record).front();
+        QCOMPARE(result.n, static_cast<std::int64_t>(rested.size()));
+        QVERIFY(rested.size() > 10);
+        QCOMPARE(*result.value, std::accumulate(rested.begin(), rested.end(), 0.0) / double(rested.size()));
+        QVERIFY2(result.text.en.endsWith(QLatin1String("Nights awake or at work are not counted: 14.")),
+                 qPrintable(result.text.en));
+        const QJsonArray awake = result.detail[QStringLiteral("awake")].toArray();
+        QCOMPARE(awake.size(), qsizetype{30});
+        QVERIFY(awake[15].isNull() && awake[16] == 80.0 && awake[29] == 80.0);
+        for (DayFacts &facts : record.facts) {
+            facts.asleep.clear();
+            facts.restingMinutes = 100;
+        }
+        const AnalysisResult none = restingHeartRateAnalysis(record).front();
+        QVERIFY(none.notApplicable && none.notApplicable->reason.en.contains(QLatin1String("(30)")));
     }
 
     void aPeriodToCome()

@@ -234,6 +234,7 @@ private Q_SLOTS:
             record.history.push_back({Day(day), personDays::dayOf({{"heart_rate", 70}, {"steps", 8000}})});
             DayFacts facts;
             facts.day = Day(day);
+            facts.restingMinutes = 300;
             facts.restingHeartRate = 60.0;
             facts.hourHeartRate.fill(70.0);
             record.facts.push_back(facts);

@@ -164,7 +164,9 @@ AnalysisResult nights()
                           return day.dayOfMonth() % 14 == 5 ? QJsonValue()
                                                             : QJsonValue(57 + random.normal(0, 1.2) +
                                                                          (day.dayOfMonth() > 29 ? 8 : 0));
-                      })}};
+                      })},
+                     {QStringLiteral("awake"),
+                      daily([](Day day) { return day.dayOfMonth() == 19 ? QJsonValue(71) : QJsonValue(); })}};
     return result;
 }
 

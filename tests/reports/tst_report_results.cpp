@@ -202,6 +202,11 @@ private Q_SLOTS:
         const ChartSpec *nights = chartOf(document, "Nightly resting heart rate");
         QVERIFY(nights);
         QCOMPARE(nights->series.back().role, ChartSpec::Role::alert);
+        // A night at work is a dot of its own.
+        const auto &atWork = nights->series[1];
+        QCOMPARE(atWork.name, QStringLiteral("awake or at work, not counted"));
+        QCOMPARE(atWork.points.size(), std::size_t{1});
+        QCOMPARE(*atWork.points[0].y, 71.0);
         const TableBlock *risks = tableNamed(document, "risks");
         QVERIFY(risks);
         QCOMPARE(risks->rows.size(), std::size_t{2});

@@ -284,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(info.soFar(kSeptember), (DayRange{kSeptember.first, kSeptember.first + 5}));
         info.dataUntil = info.zone.startOf(kSeptember.last + 5);
         QCOMPARE(info.soFar(kSeptember), kSeptember);
-        info.dataUntil = info.zone.startOf(kSeptember.first) - 1;
+        info.dataUntil = info.zone.startOf(kSeptember.first) + -1;
         QCOMPARE(info.soFar(kSeptember), kSeptember);
     }
 };

@@ -147,6 +147,11 @@ ChartSpec restingHeartRate(const AnalysisResult &result, const AnalysisResult *t
     const results::Values values = results::numbers(under(result, "values"));
     spec.series.push_back(
         lineOf(ChartText::tr("resting heart rate"), ChartSpec::Role::series, coursePoints(days, values)));
+    const results::Values awake = results::numbers(under(result, "awake"));
+    ChartSpec::Series unrested = dotsWhere(ChartText::tr("awake or at work, not counted"), days, awake,
+                                           std::vector<bool>(awake.size(), true), ChartSpec::Role::baseline);
+    if (!unrested.points.empty())
+        spec.series.push_back(std::move(unrested));
     if (results::applies(twoNights)) {
         const std::vector<Day> stateDays = results::dates(under(*twoNights, "days"));
         const results::Values states = results::numbers(under(*twoNights, "state"));

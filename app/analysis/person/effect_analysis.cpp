@@ -55,8 +55,8 @@ std::vector<SeriesValue> restingCourse(const PersonRecord &record, const DayRang
 {
     std::vector<SeriesValue> series;
     for (const DayFacts &each : record.facts) {
-        if (days.contains(each.day) && finite(each.restingHeartRate))
-            series.push_back({static_cast<double>(each.day.number()), *each.restingHeartRate});
+        if (const auto rate = restedRate(each); rate && days.contains(each.day))
+            series.push_back({static_cast<double>(each.day.number()), *rate});
     }
     return series;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/person/night_courses.h"
 
+#include "analysis/person/person_course.h"
 #include "analysis/sentence.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ NightCourse nightCourse(const PersonRecord &record, const Metric &metric, const 
     NightCourse course = emptyCourse(metric, isRate ? DayMeasure::resting : DayMeasure::night, days);
     for (const DayFacts &each : record.facts) {
         if (isRate)
-            put(course, each.day, each.restingHeartRate);
+            put(course, each.day, restedRate(each));
         else if (metric.number < each.night.size())
             put(course, each.day, each.night[metric.number]);
     }

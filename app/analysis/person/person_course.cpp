@@ -63,6 +63,11 @@ bool isNightOfRest(const DayFacts &facts)
     return asleep >= enough;
 }
 
+std::optional<double> restedRate(const DayFacts &facts)
+{
+    return isNightOfRest(facts) ? finite(facts.restingHeartRate) : std::nullopt;
+}
+
 std::optional<double> finite(const std::optional<double> &value)
 {
     return value && std::isfinite(*value) ? value : std::nullopt;

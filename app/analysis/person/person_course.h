@@ -36,6 +36,8 @@ std::optional<double> countedValue(const PersonDay &day, const Metric &metric);
 /// Whether the person rested from 00:00 to 07:00: asleep, or worn and without steps, for half of it.
 /// Who works at night is not judged by that night.
 bool isNightOfRest(const DayFacts &facts);
+/// The resting heart rate of a night of rest; nothing of any other night.
+std::optional<double> restedRate(const DayFacts &facts);
 
 /// The value when it is a finite number.
 std::optional<double> finite(const std::optional<double> &value);

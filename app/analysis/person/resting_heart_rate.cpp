@@ -7,27 +7,42 @@ namespace xinglin {
 namespace {
 
 const auto kRestingId = QStringLiteral("resting-heart-rate");
+constexpr int kRestingVersion = 2;  // 2: nights of rest only
+
+BilingualText noNights(qint64 unrested)
+{
+    return unrested > 0
+               ? sentence(QT_TRANSLATE_NOOP("Analysis",
+                                            "The person was awake or at work in all nights with a heart "
+                                            "rate (%1), which say nothing of rest."),
+                          {unrested})
+               : sentence(
+                     QT_TRANSLATE_NOOP("Analysis", "No night has 30 minutes of heart rate without steps."));
+}
 
 }  // namespace
 
 std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
 {
     const PersonCourse course = courseOf(record, record.days);
-    std::vector<std::optional<double>> nights;
+    std::vector<std::optional<double>> nights, awake;
     std::vector<double> values;
     QJsonArray minutes;
+    qint64 unrested = 0;
     for (const PersonCourse::Place &place : course.days) {
-        nights.push_back(place.facts ? finite(place.facts->restingHeartRate) : std::nullopt);
+        nights.push_back(place.facts ? restedRate(*place.facts) : std::nullopt);
+        awake.push_back(place.facts && !nights.back() ? finite(place.facts->restingHeartRate) : std::nullopt);
         minutes.append(place.facts ? place.facts->restingMinutes : 0);
         if (nights.back())
             values.push_back(*nights.back());
+        unrested += awake.back() ? 1 : 0;
     }
     if (values.empty())
-        return {notApplicable(
-            kRestingId, 1, record.days, QStringLiteral("too_little_data"),
-            sentence(QT_TRANSLATE_NOOP("Analysis", "No night has 30 minutes of heart rate without steps.")))};
+        return {notApplicable(kRestingId, kRestingVersion, record.days, QStringLiteral("too_little_data"),
+                              noNights(unrested))};
     AnalysisResult result;
     result.method = kRestingId;
+    result.version = kRestingVersion;
     result.metric = QStringLiteral("heart_rate");
     result.days = record.days;
     setMean(result, values);
@@ -37,10 +52,16 @@ std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
         result.flags += QStringLiteral("low_coverage");
     result.detail = {{QStringLiteral("days"), course.dates()},
                      {QStringLiteral("values"), courseJson(nights)},
+                     {QStringLiteral("awake"), courseJson(awake)},
                      {QStringLiteral("minutes"), minutes}};
     result.text = sentence(
         QT_TRANSLATE_NOOP("Analysis", "Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm."),
         {{*result.value, 1}, static_cast<qint64>(values.size()), {values.back(), 1}});
+    if (unrested > 0) {
+        const BilingualText left = sentence(
+            QT_TRANSLATE_NOOP("Analysis", "Nights awake or at work are not counted: %1."), {unrested});
+        result.text = {result.text.zh + left.zh, result.text.en + QLatin1Char(' ') + left.en};
+    }
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Nightly resting heart rate")), result.n,
                       record.days,
                       sentence(QT_TRANSLATE_NOOP("Analysis", "00:00 to 07:00, minutes without steps")),

@@ -119,8 +119,8 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     std::optional<TwoNightRule::State> last;
     double tonight = 0.0;
     for (const DayFacts &facts : record.facts) {
-        if (facts.day < record.days.first && finite(facts.restingHeartRate) && isNightOfRest(facts)) {
-            rule.add(facts.day, *facts.restingHeartRate);
+        if (const auto rate = restedRate(facts); rate && facts.day < record.days.first) {
+            rule.add(facts.day, *rate);
             ++before;
         }
     }
@@ -128,11 +128,12 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     PeriodNights period;
     Day night;
     for (const PersonCourse::Place &place : course.days) {
-        if (!place.facts || !finite(place.facts->restingHeartRate) || !isNightOfRest(*place.facts)) {
+        const auto rate = place.facts ? restedRate(*place.facts) : std::nullopt;
+        if (!rate) {
             states.append(QJsonValue());
             continue;
         }
-        tonight = *place.facts->restingHeartRate;
+        tonight = *rate;
         last = rule.add(place.day, tonight);
         ++nights;
         night = place.day;
