@@ -5,10 +5,8 @@
 
 #include <QChar>
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QHash>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -46,45 +44,20 @@ bool isFullWidth(const FontFace &face, unsigned glyph, char32_t codePoint)
            std::abs(face.advance(glyph) - 1.0) < 0.001;
 }
 
-QStringList fontFolders()
-{
-    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
-    folders += {QStringLiteral("/usr/share/fonts"), QStringLiteral("/usr/local/share/fonts"),
-                QStringLiteral("/Library/Fonts"), QStringLiteral("/System/Library/Fonts"),
-                QStringLiteral("C:/Windows/Fonts")};
-    folders.removeDuplicates();
-    return folders;
-}
-
-/// Every font file of the folders, in a fixed order.
-QStringList fontFiles(const QStringList &folders)
-{
-    QStringList found;
-    for (const QString &folder : folders) {
-        QStringList files;
-        QDirIterator every(folder,
-                           {QStringLiteral("*.ttf"), QStringLiteral("*.ttc"), QStringLiteral("*.otf")},
-                           QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
-        while (every.hasNext())
-            files += every.next();
-        files.sort();
-        found += files;
-    }
-    found.removeDuplicates();
-    return found;
-}
-
 }  // namespace
 
-Result<std::shared_ptr<const FaceChain>> FaceChain::installed()
+Result<std::shared_ptr<const FaceChain>> FaceChain::installed(const QString &family)
 {
-    return installedIn(fontFolders());
+    return installedIn(fontFolders(), family);
 }
 
-Result<std::shared_ptr<const FaceChain>> FaceChain::installedIn(const QStringList &folders)
+Result<std::shared_ptr<const FaceChain>> FaceChain::installedIn(const QStringList &folders,
+                                                                const QString &family)
 {
     const std::shared_ptr<FaceChain> chain(new FaceChain());
     QStringList files = fontFiles(folders);
+    if (!family.isEmpty())
+        chain->addChosen(family, files);
     QHash<QString, QStringList> named;
     for (const QString &file : files)
         named[QFileInfo(file).fileName()] += file;
@@ -92,7 +65,8 @@ Result<std::shared_ptr<const FaceChain>> FaceChain::installedIn(const QStringLis
         const QString bold = named.value(QString::fromLatin1(known.bold)).value(0);
         // A broken file is no reason to pass over the whole one of another folder.
         for (const QString &regular : named.value(QString::fromLatin1(known.regular))) {
-            if (chain->add({regular, bold, known.index, known.isChinese}))
+            if (chain->holds(regular, known.index) ||
+                chain->add({regular, bold, known.index, known.isChinese}))
                 break;
         }
     }
@@ -122,6 +96,26 @@ Result<std::shared_ptr<const FaceChain>> FaceChain::of(const std::vector<FamilyF
     return chain;
 }
 
+void FaceChain::addChosen(const QString &name, const QStringList &files)
+{
+    auto found = filesOfFamily(name, files);
+    if (const auto face = found ? FontFace::open(found->regular, found->index)
+                                : Result<std::shared_ptr<const FontFace>>(fail(ErrorCode::notFound, {}))) {
+        // A Latin one leaves quotes and dots among ideographs to the Chinese family.
+        found->isChinese = std::ranges::any_of(std::array{U'月', U'あ', U'한'},
+                                               [&](char32_t sign) { return (*face)->glyphOf(sign) != 0; });
+        if (add(*found))
+            return;
+    }
+    m_missingFamily = name;
+}
+
+bool FaceChain::holds(const QString &path, unsigned index) const
+{
+    return std::ranges::any_of(
+        m_faces, [&](const auto &face) { return face->path() == path && face->index() == index; });
+}
+
 Status FaceChain::add(const FamilyFiles &family)
 {
     auto regular = FontFace::open(family.regular, family.index);
@@ -131,7 +125,7 @@ Status FaceChain::add(const FamilyFiles &family)
     std::size_t boldPlace = place;
     m_faces.push_back(*regular);
     if (!family.bold.isEmpty()) {
-        if (auto bold = FontFace::open(family.bold, family.index)) {
+        if (auto bold = FontFace::open(family.bold, family.boldIndex.value_or(family.index))) {
             boldPlace = m_faces.size();
             m_faces.push_back(*bold);
         }

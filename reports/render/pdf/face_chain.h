@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reports/render/pdf/font_face.h"
+#include "reports/render/pdf/font_families.h"
 
 #include <QStringList>
 
@@ -12,15 +13,6 @@
 
 namespace xinglin::pdf {
 
-/// Where the two weights of a family are; no bold file: the regular one stands for it.
-struct FamilyFiles
-{
-    QString regular;
-    QString bold;
-    unsigned index = 0;  ///< of the face in a collection
-    bool isChinese = false;
-};
-
 /// The faces a text is set in, best first, for each weight and script. Immutable: any thread.
 class FaceChain
 {
@@ -30,12 +22,20 @@ public:
     /// ideographs, and others for what these lack. What none of them has is looked for in every other font
     /// file that is installed, in the order of their names, and those are opened only then. notFound when
     /// there is no font at all.
-    static Result<std::shared_ptr<const FaceChain>> installed();
+    ///
+    /// `family`: the name of one to be set in, before the known ones; empty: these alone. Where it is not
+    /// installed `missingFamily` tells.
+    static Result<std::shared_ptr<const FaceChain>> installed(const QString &family = {});
     /// These families and no others, in their order. The first one that cannot be opened fails it.
     static Result<std::shared_ptr<const FaceChain>> of(const std::vector<FamilyFiles> &families);
 
     /// The same with these folders in place of the system's.
-    static Result<std::shared_ptr<const FaceChain>> installedIn(const QStringList &folders);
+    static Result<std::shared_ptr<const FaceChain>> installedIn(const QStringList &folders,
+                                                                const QString &family = {});
+
+    /// The family that was asked for and is not there in a form that a PDF can hold; empty: nothing is
+    /// missing.
+    const QString &missingFamily() const { return m_missingFamily; }
 
     struct Found
     {
@@ -54,6 +54,8 @@ public:
 private:
     FaceChain() = default;
     Status add(const FamilyFiles &family);
+    void addChosen(const QString &name, const QStringList &files);
+    bool holds(const QString &path, unsigned index) const;
     std::optional<Found> seekInOthers(char32_t codePoint) const;
     std::optional<Found> seek(char32_t codePoint, const std::vector<std::size_t> &order,
                               bool takesFullWidth) const;
@@ -65,6 +67,7 @@ private:
     /// Those of the known families, then a place for each other file. A place is filled once, under the lock,
     /// before `find` names it.
     mutable std::vector<std::shared_ptr<const FontFace>> m_faces;
+    QString m_missingFamily;
     QStringList m_others;              ///< files of the last places
     mutable std::size_t m_looked = 0;  ///< of them were opened, or cannot be
     mutable std::mutex m_looking;

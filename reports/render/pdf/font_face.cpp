@@ -2,7 +2,7 @@
 #include "reports/render/pdf/font_face.h"
 
 #include "reports/render/pdf/cff_charset.h"
-#include "reports/render/pdf/hb_owner.h"
+#include "reports/render/pdf/font_table.h"
 #include "reports/render/pdf/syntax.h"
 
 #include <QCoreApplication>
@@ -15,32 +15,6 @@
 
 namespace xinglin::pdf {
 namespace {
-
-/// The bytes of a table, empty when the face has none.
-class Table
-{
-public:
-    Table(hb_face_t *face, hb_tag_t tag)
-        : m_blob(hb_face_reference_table(face, tag))
-    {}
-    std::string_view bytes() const
-    {
-        unsigned size = 0;
-        const char *data = hb_blob_get_data(m_blob.get(), &size);
-        return {data ? data : "", data ? size : 0U};
-    }
-    int number(std::size_t at) const
-    {
-        const std::string_view all = bytes();
-        if (at + 2 > all.size())
-            return 0;
-        return static_cast<std::int16_t>(static_cast<unsigned char>(all[at]) << 8U |
-                                         static_cast<unsigned char>(all[at + 1]));
-    }
-
-private:
-    HbOwner<hb_blob_t, hb_blob_destroy> m_blob;
-};
 
 std::string postScriptName(hb_face_t *face)
 {
@@ -93,19 +67,15 @@ Status FontFace::load(const QString &path, unsigned index)
     m_glyphs = hb_face_get_glyph_count(m_face);
     m_unitsPerEm = hb_face_get_upem(m_face);
     hb_face_make_immutable(m_face);
-    m_isCff = !Table(m_face, HB_TAG('C', 'F', 'F', ' ')).bytes().empty();
-    const bool hasTrueType = !Table(m_face, HB_TAG('g', 'l', 'y', 'f')).bytes().empty() &&
-                             !Table(m_face, HB_TAG('l', 'o', 'c', 'a')).bytes().empty();
-    const bool hasSigns = !Table(m_face, HB_TAG('c', 'm', 'a', 'p')).bytes().empty();
-    if (m_glyphs < 2 || m_glyphs > 0xffff || !hasSigns || (!m_isCff && !hasTrueType))
+    m_isCff = !FontTable(m_face, HB_TAG('C', 'F', 'F', ' ')).isEmpty();
+    if (m_glyphs < 2 || m_glyphs > 0xffff || !hasOutlines(m_face))
         return refusal(ErrorCode::invalidData, damaged, path, index);
     m_font = hb_font_create(m_face);
     hb_font_make_immutable(m_font);
     m_name = postScriptName(m_face);
     if (m_isCff && !readCharset())
         return refusal(ErrorCode::invalidData, damaged, path, index);
-    constexpr int kRestricted = 0x0002;
-    if ((Table(m_face, HB_TAG('O', 'S', '/', '2')).number(8) & 0x000f) == kRestricted)
+    if (forbidsEmbedding(m_face))
         return refusal(ErrorCode::permission,
                        QCoreApplication::translate("Report", "The font %1 forbids to be embedded in a file."),
                        path, index);
@@ -115,7 +85,7 @@ Status FontFace::load(const QString &path, unsigned index)
 
 Status FontFace::readCharset()
 {
-    auto charset = readCffCharset(Table(m_face, HB_TAG('C', 'F', 'F', ' ')).bytes(), m_glyphs);
+    auto charset = readCffCharset(FontTable(m_face, HB_TAG('C', 'F', 'F', ' ')).bytes(), m_glyphs);
     if (!charset)
         return fail(ErrorCode::invalidData, QString());
     m_isCidKeyed = charset->isCidKeyed;
@@ -126,7 +96,7 @@ Status FontFace::readCharset()
 void FontFace::readMetrics()
 {
     const double scale = 1000.0 / m_unitsPerEm;
-    const Table head(m_face, HB_TAG('h', 'e', 'a', 'd'));
+    const FontTable head(m_face, HB_TAG('h', 'e', 'a', 'd'));
     m_metrics.left = head.number(36) * scale;
     m_metrics.bottom = head.number(38) * scale;
     m_metrics.right = head.number(40) * scale;
