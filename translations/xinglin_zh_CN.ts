@@ -4317,6 +4317,14 @@
         <source>%1 made, %2 of them withheld, %3 not made.</source>
         <translation>已生成 %1 份，其中 %2 份不公开；未生成 %3 份。</translation>
     </message>
+    <message>
+        <source>Font: %1</source>
+        <translation>字体：%1</translation>
+    </message>
+    <message>
+        <source>List the font families that a template can name here</source>
+        <translation>列出本机上模板可用的字体</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9340,6 +9348,10 @@
         <source>Altered: a file of this name was written here, with other content. Do not rely on it.</source>
         <translation>已被改动：本机写过同名的文件，但内容不同。请勿采信。</translation>
     </message>
+    <message>
+        <source>The font “%1” is not installed here, or cannot be embedded in a file; the standard fonts stand in for it.</source>
+        <translation>本机没有安装字体“%1”，或该字体不能嵌入文件；已用标准字体代替。</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>
@@ -9593,6 +9605,10 @@
     <message>
         <source>One of %1 is expected; leave it out for what is asked for.</source>
         <translation>只能是 %1 之一；不写则按所要求的纸张。</translation>
+    </message>
+    <message>
+        <source>The name of a font family is expected, up to %1 signs in one line; leave it out for the standard fonts.</source>
+        <translation>此处应为字体名称，一行，最多 %1 个字符；不填则用标准字体。</translation>
     </message>
 </context>
 <context>

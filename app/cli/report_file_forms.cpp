@@ -18,7 +18,15 @@ QJsonObject toldFile(const ReportFile &file, const Terminal &terminal)
             {QStringLiteral("pages"), file.pages},
             {QStringLiteral("bytes"), file.bytes},
             {QStringLiteral("missing_signs"), QJsonArray::fromStringList(file.missingSigns)},
+            {QStringLiteral("missing_font"),
+             file.missingFont.isEmpty() ? QJsonValue() : QJsonValue(file.missingFont)},
             {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}};
+}
+
+void tellType(const ReportOutcome &outcome, const Terminal &terminal)
+{
+    if (const QString font = outcome.missingFont(); !font.isEmpty())
+        terminal.say(missingFontText(font));
 }
 
 }  // namespace xinglin

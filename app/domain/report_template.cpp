@@ -28,7 +28,7 @@ const QString &eitherText(const BilingualText &text, Language language)
 bool isSameContent(const ReportTemplate &a, const ReportTemplate &b)
 {
     return a.key == b.key && a.kind == b.kind && a.name == b.name && a.title == b.title &&
-           a.organisation == b.organisation && a.logo == b.logo && a.accent == b.accent &&
+           a.organisation == b.organisation && a.logo == b.logo && a.accent == b.accent && a.font == b.font &&
            a.contents == b.contents && a.chapters == b.chapters && a.introduction == b.introduction &&
            a.note == b.note && a.closing == b.closing && a.signatures == b.signatures && a.paper == b.paper;
 }

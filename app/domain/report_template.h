@@ -39,6 +39,7 @@ struct ReportTemplate
     BilingualText organisation;  ///< line above the title, in place of the workspace's name
     TemplateLogo logo;
     QString accent;  ///< "#0b6e78"; empty: the program's
+    QString font;    ///< name of an installed family, in any language of its own; empty: the standard ones
     bool contents = true;
     std::vector<TemplateChapter> chapters;
     BilingualText introduction;             ///< before the first chapter; an empty line parts paragraphs

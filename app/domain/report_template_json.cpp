@@ -92,6 +92,13 @@ private:
             if (const QString wrong = accentProblem(m_plan.accent); !wrong.isEmpty())
                 m_top.complain(QStringLiteral("accent"), wrong);
         }
+        m_plan.font = m_top.text(QStringLiteral("font"));
+        if (m_plan.font.size() > kLongestLine || !isPlain(m_plan.font, false) ||
+            m_plan.font != m_plan.font.simplified())
+            m_top.complain(QStringLiteral("font"),
+                           TemplateText::tr("The name of a font family is expected, up to %1 signs in one "
+                                            "line; leave it out for the standard fonts.")
+                               .arg(kLongestLine));
         m_plan.contents = m_top.flag(QStringLiteral("contents"), true);
         m_plan.paper = m_top.text(QStringLiteral("paper"));
         const auto paper = parsePaper(m_plan.paper);
@@ -270,6 +277,8 @@ QJsonObject templateJson(const ReportTemplate &plan)
     }
     if (!plan.accent.isEmpty())
         json[QStringLiteral("accent")] = plan.accent;
+    if (!plan.font.isEmpty())
+        json[QStringLiteral("font")] = plan.font;
     if (!plan.paper.isEmpty())
         json[QStringLiteral("paper")] = plan.paper;
     if (!plan.logo.bytes.isEmpty())

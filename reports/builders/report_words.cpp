@@ -339,8 +339,10 @@ Document startedDocument(const ReportSetting &setting, const QString &kind, cons
         document.dataStateWords = words.instant(setting.dataUntil);
     }
     document.parameters = setting.parameters;
-    if (setting.plan)
+    if (setting.plan) {
         document.accent = setting.plan->accent;
+        document.font = setting.plan->font;
+    }
     return document;
 }
 

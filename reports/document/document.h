@@ -185,6 +185,7 @@ struct Document
     /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
     QJsonArray results = {};
     QString accent = {};  ///< "#0b6e78": the colour of what leads the eye; empty: the palette's
+    QString font = {};    ///< family that it is to be set in; empty: the standard fonts
     std::optional<DocumentSeal> seal = {};  ///< set when nothing is added any more (sealDocument)
 };
 

@@ -24,6 +24,7 @@ NamedFile named(ReportFormat format, const QString &path, const QByteArray &byte
     one.file.bytes = bytes.size();
     one.file.pages = rendered.pages;
     one.file.missingSigns = rendered.missingSigns;
+    one.file.missingFont = rendered.missingFont;
     one.bytes = bytes;
     return one;
 }

@@ -43,7 +43,7 @@ std::unique_ptr<Renderer> rendererOf(ReportFormat format, const ReportRequest &r
     case ReportFormat::json: return std::make_unique<JsonRenderer>();
     case ReportFormat::pdf: break;
     }
-    return std::make_unique<PdfRenderer>(request.paper);
+    return std::make_unique<PdfRenderer>(request.paper, fonts);
 }
 
 bool isPicture(ReportFormat format)

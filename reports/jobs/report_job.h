@@ -68,6 +68,8 @@ struct ReportFile
     qint64 bytes = 0;
     int pages = 0;                  ///< 0 where a format has none
     QStringList missingSigns = {};  ///< "U+1F600": no installed font has them, boxes stand for them
+    /// The template's font, where it is not installed: the standard ones stand in for it.
+    QString missingFont = {};
 };
 
 /// What became of one subject of a batch.
@@ -99,6 +101,8 @@ struct ReportOutcome
     bool isCancelled() const { return !results.empty() && results.size() < asked; }
     /// Of all files, each once.
     QStringList missingSigns() const;
+    /// Of any file; empty: none is missing.
+    QString missingFont() const;
 };
 
 /// Makes report files: asks the workspace for figures, builds the document, lays it out, renders every format
@@ -132,6 +136,9 @@ Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const
 /// The request with its template looked up. notFound: there is none of that key and version; usage: it is for
 /// another kind of report.
 Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, ReportRequest request);
+
+/// For people: that a family of fonts is not there, and what stands in for it.
+QString missingFontText(const QString &family);
 
 /// The file name a report gets in a folder: kind, subject's code, period and language, always the same for
 /// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-' and a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -21,6 +22,21 @@ QStringList ReportOutcome::missingSigns() const
         signs += file.missingSigns;
     signs.removeDuplicates();
     return signs;
+}
+
+QString ReportOutcome::missingFont() const
+{
+    const auto found =
+        std::ranges::find_if(files, [](const ReportFile &file) { return !file.missingFont.isEmpty(); });
+    return found == files.end() ? QString() : found->missingFont;
+}
+
+QString missingFontText(const QString &family)
+{
+    return QCoreApplication::translate("ReportJob",
+                                       "The font “%1” is not installed here, or cannot be embedded in a "
+                                       "file; the standard fonts stand in for it.")
+        .arg(family);
 }
 
 std::int64_t ReportOutcome::count(ReportResult::State state) const

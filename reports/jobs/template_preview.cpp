@@ -3,6 +3,7 @@
 
 #include "reports/jobs/report_fetch.h"
 #include "reports/jobs/report_material.h"
+#include "reports/render/open_fonts.h"
 #include "reports/render/renderer.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ struct TemplatePreview::Draft
 
 TemplatePreview::TemplatePreview(Workspace &workspace)
     : m_workspace(workspace)
+    , m_fonts(std::make_shared<const OpenFonts>())
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -64,10 +66,12 @@ Result<PreviewPages> TemplatePreview::made(const Actor &actor, ReportRequest req
         if (const Status fetched = fetch(actor, request, cancel); !fetched)
             return fail(fetched.error());
     }
-    const PdfRenderer renderer(request.paper);
+    const PdfRenderer renderer(request.paper, m_fonts);
     auto rendered = renderer.render(m_draft->document(request.language, plan), {}, cancel);
     if (!rendered)
         return fail(rendered.error());
+    if (!rendered->missingFont.isEmpty())
+        m_fonts = std::make_shared<const OpenFonts>();  // somebody may install it before the next look
     return PreviewPages{std::move(rendered->bytes), rendered->pages};
 }
 

@@ -9,6 +9,8 @@
 
 namespace xinglin {
 
+class OpenFonts;
+
 /// A report as it would be printed, for looking at: nothing is written and nothing recorded.
 struct PreviewPages
 {
@@ -41,7 +43,8 @@ private:
     Status fetch(const Actor &actor, const ReportRequest &request, const CancelToken &cancel);
 
     Workspace &m_workspace;
-    std::shared_ptr<const Draft> m_draft;  ///< of the working thread
+    std::shared_ptr<const Draft> m_draft;      ///< of the working thread
+    std::shared_ptr<const OpenFonts> m_fonts;  ///< of the working thread too
     std::atomic_bool m_isStale = false;
     CancelToken m_closing;
     QThreadPool m_thread;

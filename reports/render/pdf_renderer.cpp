@@ -4,6 +4,7 @@
 #include "core/version.h"
 #include "reports/charts/paper_sheet.h"
 #include "reports/layout/layout.h"
+#include "reports/render/open_fonts.h"
 #include "reports/render/page_painter.h"
 #include "reports/render/pdf/document_writer.h"
 #include "reports/render/pdf/paint_engine.h"
@@ -126,27 +127,19 @@ private:
 }  // namespace
 
 PdfRenderer::PdfRenderer(Paper paper)
-    : m_paper(paper)
+    : PdfRenderer(paper, std::make_shared<const OpenFonts>())
 {}
 
-PdfRenderer::PdfRenderer(Paper paper, std::shared_ptr<const pdf::FaceChain> fonts)
+PdfRenderer::PdfRenderer(Paper paper, std::shared_ptr<const OpenFonts> fonts)
     : m_paper(paper)
     , m_fonts(std::move(fonts))
 {}
 
-PdfRenderer::~PdfRenderer() = default;
+PdfRenderer::PdfRenderer(Paper paper, std::shared_ptr<const pdf::FaceChain> fonts)
+    : PdfRenderer(paper, std::make_shared<const OpenFonts>(std::move(fonts)))
+{}
 
-Result<std::shared_ptr<const pdf::FaceChain>> PdfRenderer::fonts() const
-{
-    const std::scoped_lock lock(m_mutex);
-    if (!m_fonts) {
-        auto installed = pdf::FaceChain::installed();
-        if (!installed)
-            return fail(installed.error());
-        m_fonts = std::move(*installed);
-    }
-    return m_fonts;
-}
+PdfRenderer::~PdfRenderer() = default;
 
 Result<Rendered> PdfRenderer::render(const Document &document, const Progress &progress,
                                      const CancelToken &cancel) const
@@ -158,7 +151,7 @@ Result<Rendered> PdfRenderer::render(const Document &document, const Progress &p
 Result<Rendered> PdfRenderer::render(const Document &head, BlockSource &blocks, const Progress &progress,
                                      const CancelToken &cancel) const
 {
-    const auto chain = fonts();
+    const auto chain = m_fonts->chain(head.font);
     if (!chain)
         return fail(chain.error());
     const pdf::PaperTypeSetter type(*chain);
@@ -173,6 +166,7 @@ Result<Rendered> PdfRenderer::render(const Document &head, BlockSource &blocks, 
     Rendered rendered{*std::move(file), pages.count(), {}};
     for (const char32_t sign : type.shaper().missing())
         rendered.missingSigns += signName(sign);
+    rendered.missingFont = (*chain)->missingFamily();
     return rendered;
 }
 

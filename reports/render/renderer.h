@@ -12,10 +12,10 @@
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace xinglin {
 
+class OpenFonts;
 namespace pdf {
 class FaceChain;
 }
@@ -36,6 +36,8 @@ struct Rendered
     int pages = 0;  ///< 0 where the format has none
     /// Signs of the document that no installed font has ("U+1F600"): boxes stand for them on the paper.
     QStringList missingSigns = {};
+    /// The family that the document asks for, where it is not installed: the standard fonts stand in for it.
+    QString missingFont = {};
     std::vector<RenderedPart> parts = {};  ///< in place of `bytes` where the format is several files
 };
 
@@ -57,6 +59,8 @@ class PdfRenderer final : public Renderer
 public:
     /// With the fonts that are installed, opened by the first report and kept for those that follow.
     explicit PdfRenderer(Paper paper);
+    /// The same with fonts that other renderers use too.
+    PdfRenderer(Paper paper, std::shared_ptr<const OpenFonts> fonts);
     /// With these fonts and no others.
     PdfRenderer(Paper paper, std::shared_ptr<const pdf::FaceChain> fonts);
     ~PdfRenderer() override;
@@ -68,11 +72,8 @@ public:
                             const CancelToken &cancel) const;
 
 private:
-    Result<std::shared_ptr<const pdf::FaceChain>> fonts() const;
-
     Paper m_paper;
-    mutable std::mutex m_mutex;
-    mutable std::shared_ptr<const pdf::FaceChain> m_fonts;
+    std::shared_ptr<const OpenFonts> m_fonts;
 };
 
 /// The tables of a document; numbers unrounded, UTF-8, CRLF, quoted as RFC 4180 says. A text that a

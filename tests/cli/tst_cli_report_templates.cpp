@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,61 @@ private Q_SLOTS:
         QVERIFY(templates({u"remove"_s, u"board"_s}).exit != 0);
         QCOMPARE(templates({u"export"_s, u"ours"_s, u"1"_s}).exit, 0);
         QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
+    }
+
+    /// A template is set in its font where that is installed; where not it is told, everywhere.
+    void aTemplateHasItsFont()
+    {
+        QJsonObject plan = QJsonDocument::fromJson(templates({u"export"_s, u"board"_s}).out).object();
+        plan[u"key"_s] = u"lettered"_s;
+        const auto take = [&](const QString &font) {
+            plan[u"font"_s] = font;
+            return templates(
+                {u"import"_s, m_cli.file(u"lettered.json"_s, QJsonDocument(plan).toJson()), u"--json"_s});
+        };
+        const auto report = [this](const QString &name, const QStringList &more = {}) {
+            return m_cli.run(QStringList{u"report"_s, u"comprehensive"_s, u"--period"_s, u"2026-10"_s,
+                                         u"--template"_s, u"lettered"_s, u"--out"_s, m_cli.path(name)} +
+                             more);
+        };
+        const auto fontsOf = [this](const QString &name) {
+            QProcess process;
+            process.start(u"pdffonts"_s, {m_cli.path(name)});
+            process.waitForFinished();
+            return process.readAllStandardOutput();
+        };
+        const CliResult taken = take(u"DejaVu Serif"_s);
+        QVERIFY2(taken.exit == 0, taken.err.constData());
+        QCOMPARE(taken.json()[u"font"_s].toString(), u"DejaVu Serif"_s);
+        QVERIFY2(taken.err.isEmpty(), taken.err.constData());
+        const CliResult shown = templates({u"show"_s, u"lettered"_s});
+        QVERIFY2(shown.out.contains("Font: DejaVu Serif"), shown.out.constData());
+        QVERIFY2(shown.err.isEmpty(), shown.err.constData());
+        const CliResult made = report(u"serif.pdf"_s, {u"--json"_s});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        QVERIFY2(!made.err.contains("DejaVu"), made.err.constData());
+        QVERIFY(made.json()[u"files"_s][0][u"missing_font"_s].isNull());
+        QVERIFY2(fontsOf(u"serif.pdf"_s).contains("+DejaVuSerif"), fontsOf(u"serif.pdf"_s).constData());
+
+        const CliResult away = take(u"Nobody's Sans"_s);
+        QCOMPARE(away.exit, 0);
+        QVERIFY2(away.err.contains("Nobody's Sans"), away.err.constData());
+        const CliResult checked = templates({u"check"_s, m_cli.path(u"lettered.json"_s), u"--json"_s});
+        QVERIFY(checked.json()[u"cautions"_s][0].toString().contains(u"Nobody's Sans"_s));
+        const CliResult stood = report(u"standard.pdf"_s);
+        QCOMPARE(stood.exit, 0);
+        QCOMPARE(stood.err.count("Nobody's Sans"), 1);
+        QVERIFY2(fontsOf(u"standard.pdf"_s).contains("NotoSansCJKsc"),
+                 fontsOf(u"standard.pdf"_s).constData());
+        const CliResult told = report(u"standard.pdf"_s, {u"--json"_s});
+        QCOMPARE(told.json()[u"files"_s][0][u"missing_font"_s].toString(), u"Nobody's Sans"_s);
+
+        QStringList listed;
+        for (const QJsonObject &one : templates({u"fonts"_s, u"--json"_s}).lines())
+            listed += one[u"font"_s].toString();
+        QVERIFY2(listed.contains(u"DejaVu Serif"_s) && listed.contains(u"Noto Sans CJK SC"_s),
+                 qPrintable(listed.join(u", "_s)));
+        QVERIFY(templates({u"fonts"_s, u"--lang"_s, u"zh_CN"_s}).out.contains("文泉驿正黑\n"));
     }
 
     void whatIsWrongIsToldWithItsPlace()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void readsWhatItSays()
     {
         QJsonObject json = with(u"accent"_s, u"#7A1F5C"_s);
+        json[u"font"_s] = u"思源宋体"_s;
         json[u"title"_s] = parsed(R"({"zh": "月报"})");
         json[u"signatures"_s] = parsed(R"([{"zh": "主任", "en": "Head"}])");
         json[u"logo"_s] = QJsonObject{{u"data"_s, QString::fromLatin1(pngOf(64, 20).toBase64())},
@@ -68,6 +69,13 @@ private Q_SLOTS:
         const auto read = templateFromJson(json);
         QVERIFY2(read.has_value(), read ? "" : qPrintable(problemText(read.error())));
         QCOMPARE(read->accent, u"#7a1f5c"_s);
+        QCOMPARE(read->font, u"思源宋体"_s);
+        ReportTemplate other = *read;
+        QVERIFY(isSameContent(other, *read));
+        other.font = u"DejaVu Serif"_s;
+        QVERIFY(!isSameContent(other, *read));
+        QVERIFY(templateDocument(*read).contains("\"font\": \"思源宋体\""));
+        QVERIFY(!templateDocument(*templateFromJson(plain())).contains("font"));
         QCOMPARE(read->chapters.size(), std::size_t(3));
         QCOMPARE(read->chapters[0].key, u"methods"_s);
         QVERIFY(read->shows(u"vitals"));
@@ -102,6 +110,12 @@ private Q_SLOTS:
         QTest::newRow("pale") << with(u"accent"_s, u"#ffd700"_s) << u"accent"_s;
         QTest::newRow("no colour") << with(u"accent"_s, u"red"_s) << u"accent"_s;
         QTest::newRow("paper") << with(u"paper"_s, u"a3"_s) << u"paper"_s;
+        QTest::newRow("font") << with(u"font"_s, 3) << u"font"_s;
+        QTest::newRow("long font") << with(u"font"_s, QString(121, u'字')) << u"font"_s;
+        QTest::newRow("font of two lines") << with(u"font"_s, u"DejaVu\nSerif"_s) << u"font"_s;
+        QTest::newRow("bell in a font") << with(u"font"_s, u"DejaVu\aSerif"_s) << u"font"_s;
+        QTest::newRow("space around a font") << with(u"font"_s, u" DejaVu Serif"_s) << u"font"_s;
+        QTest::newRow("half a sign in a font") << with(u"font"_s, QString(QChar(0xd800))) << u"font"_s;
         QTest::newRow("contents") << with(u"contents"_s, u"yes"_s) << u"contents"_s;
         QTest::newRow("no chapters") << with(u"chapters"_s, QJsonValue::Undefined) << u"chapters"_s;
         QTest::newRow("methods left out") << chapters(R"([{"key": "quality"}])") << u"chapters"_s;

@@ -280,6 +280,7 @@ void readTemplate(const std::uint8_t *data, std::size_t size)
     promise(!templateProblem(*read), "what was read is in order");
     promise(templateDocument(*readTemplateDocument(templateDocument(*read))) == templateDocument(*read),
             "what is written reads back to the same bytes");
+    promise(read->font.size() <= 120 && read->font == read->font.simplified(), "a font's name is one line");
     promise(read->accent.isEmpty() || accentProblem(read->accent).isEmpty(),
             "an accent can be read on white");
     for (const ReportChapterKind &chapter : reportChapters(read->kind))

@@ -157,7 +157,7 @@ QString checkedBy(const QString &path, const QString &text)
 
 QString faultsOf(const QString &path, const Document &document)
 {
-    const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+    const pdf::PaperTypeSetter type(*pdf::FaceChain::installed(document.font));
     const auto paged = layoutDocument(document, type, Paper::a4);
     const auto texts = drawnTexts(*paged);
     const QString all = joined(texts);

@@ -284,6 +284,7 @@ private:
                  {QStringLiteral("results"), resultsOf(outcome, session)},
                  {QStringLiteral("incomplete"), QJsonArray::fromStringList(outcome.incomplete)},
                  {QStringLiteral("seconds"), outcome.seconds}});
+        tellType(outcome, terminal);
         tellWithoutChart(outcome, terminal);
         for (const QString &part : outcome.incomplete)
             terminal.say(QCoreApplication::translate("Cli", "The report is not whole. %1").arg(part));

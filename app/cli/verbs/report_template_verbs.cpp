@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs/report_template_verbs.h"
 
+#include "cli/report_file_forms.h"
 #include "cli/table.h"
 #include "cli/verb_group.h"
 #include "domain/colour_check.h"
 #include "domain/report_chapters.h"
 #include "domain/report_template_json.h"
+#include "reports/render/pdf/font_families.h"
 #include "workspace/template_desk.h"
 
 #include <QCoreApplication>
@@ -51,10 +53,25 @@ QJsonObject jsonOfTemplate(const ReportTemplate &plan, const Zone &zone)
     return json;
 }
 
+QStringList installedFontFiles()
+{
+    return pdf::fontFiles(pdf::fontFolders());
+}
+
+/// That the template's font is not there; nothing where it is, or where none is named.
+QStringList fontCautions(const ReportTemplate &plan)
+{
+    if (plan.font.isEmpty() || pdf::filesOfFamily(plan.font, installedFontFiles()))
+        return {};
+    return {missingFontText(plan.font)};
+}
+
 void tellCautions(const ReportTemplate &plan, const Session &session)
 {
     for (const QString &caution : accentCautions(plan.accent))
         session.terminal().say(QStringLiteral("accent: ") + caution);
+    for (const QString &caution : fontCautions(plan))
+        session.terminal().say(QStringLiteral("font: ") + caution);
 }
 
 class TemplatesListVerb final : public Verb
@@ -144,6 +161,10 @@ private:
         terminal.print(
             QStringLiteral("%1 (%2, %3, %4)")
                 .arg(eitherText(plan.name, session.language()), plan.key, plan.kind, stateOf(plan)));
+        if (!plan.font.isEmpty())
+            terminal.print(QCoreApplication::translate("Cli", "Font: %1").arg(plan.font));
+        for (const QString &caution : fontCautions(plan))
+            terminal.say(caution);
         Table chapters({{QCoreApplication::translate("Cli", "Chapter")},
                         {QCoreApplication::translate("Cli", "Heading")},
                         {QCoreApplication::translate("Cli", "Left out")}});
@@ -211,7 +232,8 @@ private:
             if (plan) {
                 json[QStringLiteral("key")] = plan->key;
                 json[QStringLiteral("kind")] = plan->kind;
-                json[QStringLiteral("cautions")] = QJsonArray::fromStringList(accentCautions(plan->accent));
+                json[QStringLiteral("cautions")] =
+                    QJsonArray::fromStringList(accentCautions(plan->accent) + fontCautions(*plan));
             } else {
                 json[QStringLiteral("place")] = plan.error().place;
                 json[QStringLiteral("text")] = plan.error().text;
@@ -344,6 +366,30 @@ public:
     }
 };
 
+class TemplatesFontsVerb final : public Verb
+{
+public:
+    QString name() const override { return QStringLiteral("fonts"); }
+    QString synopsis() const override { return {}; }
+    QString summary() const override
+    {
+        return QCoreApplication::translate("Cli", "List the font families that a template can name here");
+    }
+
+    Result<int> run(const Arguments &, Session &session) override
+    {
+        for (const pdf::FontFamily &family : pdf::familiesOf(installedFontFiles())) {
+            if (session.terminal().isJson())
+                session.terminal().printJson(
+                    {{QStringLiteral("font"), family.name},
+                     {QStringLiteral("names"), QJsonArray::fromStringList(family.names)}});
+            else
+                session.terminal().print(family.nameIn(session.language()));
+        }
+        return exit_code::ok;
+    }
+};
+
 template <typename Part>
 std::unique_ptr<Verb> makePart()
 {
@@ -357,9 +403,10 @@ std::unique_ptr<Verb> makeTemplates()
     return std::make_unique<VerbGroup>(
         QStringLiteral("templates"),
         [] { return QCoreApplication::translate("Cli", "Order, choice and own texts of reports, as data"); },
-        std::initializer_list<VerbGroup::Maker>{
-            makePart<TemplatesListVerb>, makePart<TemplatesShowVerb>, makePart<TemplatesCheckVerb>,
-            makePart<TemplatesImportVerb>, makePart<TemplatesExportVerb>, makePart<TemplatesRemoveVerb>});
+        std::initializer_list<VerbGroup::Maker>{makePart<TemplatesListVerb>, makePart<TemplatesShowVerb>,
+                                                makePart<TemplatesCheckVerb>, makePart<TemplatesImportVerb>,
+                                                makePart<TemplatesExportVerb>, makePart<TemplatesRemoveVerb>,
+                                                makePart<TemplatesFontsVerb>});
 }
 
 }  // namespace xinglin::report_verbs

@@ -6,6 +6,7 @@
 #include "reports/render/html/block_writer.h"
 #include "reports/render/pdf/paper_type_setter.h"
 #include "reports/render/svg/paint_engine.h"
+#include "reports/render/svg/picture.h"
 
 #include <QFile>
 
@@ -49,6 +50,17 @@ QString titleOf(const Document &document)
     return document.title.left(splits ? kLongest - 2 : kLongest - 1) + QChar(0x2026);
 }
 
+/// Where the sheet names fonts, in the same place of the cascade.
+QString fontRules(const QString &family)
+{
+    if (family.isEmpty())
+        return {};
+    return QStringLiteral(
+               "body, :lang(zh), figure > svg { font-family: %1\"Noto Sans\", \"Noto Sans CJK SC\", "
+               "\"Microsoft YaHei UI\", \"PingFang SC\", \"WenQuanYi Micro Hei\", sans-serif; }\n")
+        .arg(svg::beforeOtherFonts(family));
+}
+
 QString head(const Document &document, const svg::ThemedInks &inks)
 {
     QString out =
@@ -70,7 +82,7 @@ QString head(const Document &document, const svg::ThemedInks &inks)
     out += inks.lightRules();
     out += QLatin1String("@media screen and (prefers-color-scheme: dark) {\n") + variables(Palette::dark()) +
            inks.darkRules() + QLatin1String("}\n");
-    return out + styleSheet() + QLatin1String("</style>\n");
+    return out + styleSheet() + fontRules(document.font) + QLatin1String("</style>\n");
 }
 
 }  // namespace
@@ -84,7 +96,7 @@ HtmlRenderer::~HtmlRenderer() = default;
 Result<Rendered> HtmlRenderer::render(const Document &document, const Progress &progress,
                                       const CancelToken &cancel) const
 {
-    const auto chain = m_fonts->chain();
+    const auto chain = m_fonts->chain(document.font);
     if (!chain)
         return fail(chain.error());
     const pdf::PaperTypeSetter measure(*chain);
@@ -112,7 +124,9 @@ Result<Rendered> HtmlRenderer::render(const Document &document, const Progress &
            escaped(document.footer) + QLatin1String("</p>\n</footer>\n</body>\n</html>\n");
     if (progress)
         progress(1.0);
-    return Rendered{out.toUtf8(), 0};
+    Rendered rendered{out.toUtf8(), 0};
+    rendered.missingFont = (*chain)->missingFamily();
+    return rendered;
 }
 
 }  // namespace xinglin

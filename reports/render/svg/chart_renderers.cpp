@@ -84,7 +84,7 @@ ChartsRenderer::~ChartsRenderer() = default;
 Result<Rendered> ChartsRenderer::render(const Document &document, const Progress &progress,
                                         const CancelToken &cancel) const
 {
-    const auto chain = m_fonts->chain();
+    const auto chain = m_fonts->chain(document.font);
     if (!chain)
         return fail(chain.error());
     const pdf::PaperTypeSetter type(*chain);
@@ -94,13 +94,15 @@ Result<Rendered> ChartsRenderer::render(const Document &document, const Progress
             ErrorCode::notFound,
             QCoreApplication::translate("ReportRender", "The report has no chart to make a picture of."));
     Rendered rendered;
+    rendered.missingFont = (*chain)->missingFamily();
     for (const NumberedChart &one : charts) {
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QString());
         rendered.parts.push_back(
-            {one.name, m_kind == Kind::png
-                           ? imageOf(one, type)
-                           : svg::Pictures(type).file(*one.chart, one.size, document.language)});
+            {one.name,
+             m_kind == Kind::png
+                 ? imageOf(one, type)
+                 : svg::Pictures(type, document.font).file(*one.chart, one.size, document.language)});
         if (progress)
             progress(static_cast<double>(rendered.parts.size()) / static_cast<double>(charts.size()));
     }

@@ -74,6 +74,21 @@ QString titleOf(const ChartSpec &chart)
 
 }  // namespace
 
+QString beforeOtherFonts(const QString &family)
+{
+    if (family.isEmpty())
+        return {};
+    QString quoted;
+    for (const char32_t sign : family.toUcs4()) {
+        // Whatever could end the quotes, the attribute or the sheet goes by its number.
+        if (sign >= 0x80 || QChar::isLetterOrNumber(sign) || sign == U' ' || sign == U'-')
+            quoted += QString::fromUcs4(&sign, 1);
+        else
+            quoted += QStringLiteral("\\%1 ").arg(sign, 0, 16);
+    }
+    return QStringLiteral("'%1', ").arg(quoted);
+}
+
 QString descriptionOf(const ChartSpec &chart)
 {
     QStringList words{chart.subtitle, chart.alternative, chart.isEmpty() ? chart.emptyText : QString()};
@@ -92,7 +107,8 @@ QByteArray Pictures::file(const ChartSpec &chart, const QSizeF &size, Language l
                        "xml:lang=\"%4\" xml:space=\"preserve\" role=\"img\" font-family=\"%5\" %6>\n")
             .arg(viewBox(size), shortNumber(size.width()), shortNumber(size.height()),
                  isChinese ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-                 QStringLiteral("Noto Sans CJK SC, Microsoft YaHei UI, PingFang SC, sans-serif"),
+                 beforeOtherFonts(m_font) +
+                     QStringLiteral("Noto Sans CJK SC, Microsoft YaHei UI, PingFang SC, sans-serif"),
                  QLatin1String(kPenDefaults)) +
         QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n")
             .arg(escaped(titleOf(chart)), escaped(descriptionOf(chart))) +

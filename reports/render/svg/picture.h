@@ -16,8 +16,10 @@ class ThemedInks;
 class Pictures
 {
 public:
-    explicit Pictures(const TypeSetter &measure)
+    /// `font`: the family that files name before the standard ones.
+    explicit Pictures(const TypeSetter &measure, QString font = {})
         : m_measure(measure)
+        , m_font(std::move(font))
     {}
 
     /// A chart as a file that stands alone, on white, with its words as title and description.
@@ -29,7 +31,12 @@ public:
 
 private:
     const TypeSetter &m_measure;
+    QString m_font;
 };
+
+/// The family's name in quotes and a comma behind it, as a style sheet or an attribute begins a list of
+/// fonts; nothing for no family.
+QString beforeOtherFonts(const QString &family);
 
 /// The words that stand for a chart beside its title: what it says, n and period.
 QString descriptionOf(const ChartSpec &chart);
