@@ -12410,6 +12410,17 @@
     </message>
 </context>
 <context>
+    <name>xinglin::FontBox</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1（未安装）</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::HandOverPrint</name>
     <message>
         <source>hand-over %1.pdf</source>
@@ -16109,6 +16120,10 @@
     <message>
         <source>Lines to sign on, one a line</source>
         <translation>签字行，每行一位</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
     </message>
 </context>
 <context>

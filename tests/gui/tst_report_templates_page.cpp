@@ -3,6 +3,7 @@
 #include "tests/gui/live_workspace.h"
 #include "tests/gui/page_stand.h"
 #include "ui/reportcenter/chapter_tree.h"
+#include "ui/reportcenter/font_box.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_center_page.h"
 #include "ui/reportcenter/report_form.h"
@@ -37,6 +38,14 @@ QString textOfPdf(const QString &path)
     process.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QByteArray fontsOfPdf(const QString &path)
+{
+    QProcess process;
+    process.start(u"pdffonts"_s, {path});
+    process.waitForFinished();
+    return process.readAllStandardOutput();
 }
 
 /// The report centre over a workspace of its own, at its templates.
@@ -149,6 +158,50 @@ private Q_SLOTS:
         const QStringList pdf = out.entryList({u"*_board-2.pdf"_s});
         QCOMPARE(pdf.size(), 1);
         QVERIFY(textOfPdf(out.filePath(pdf.first())).contains(u"Letter of the fitting shop"_s));
+    }
+
+    void theFontIsChosenAmongThoseInstalled()
+    {
+        TemplateStand at;
+        at.copy(u"board"_s);
+        auto *fonts = at.child<FontBox>("templateFont");
+        QCOMPARE(fonts->currentIndex(), 0);  // the standard ones
+        QTRY_VERIFY_WITH_TIMEOUT(fonts->findData(u"DejaVu Serif"_s) > 0, kPatience);
+        QCOMPARE(fonts->findText(u"WenQuanYi Zen Hei"_s), fonts->findData(u"WenQuanYi Zen Hei"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(fontsOfPdf(at.view().preview().path()).contains("NotoSansCJKsc"), kPatience);
+        fonts->setCurrentIndex(fonts->findData(u"DejaVu Serif"_s));
+        QVERIFY(at.view().isDirty());
+        QTRY_VERIFY_WITH_TIMEOUT(fontsOfPdf(at.view().preview().path()).contains("+DejaVuSerif"), kPatience);
+        auto *hint = at.child<QLabel>("templateFontHint");
+        QVERIFY(hint->isHidden());
+        PageStand::keepPicture(*at.page, u"report-template-font"_s);
+        at.click("saveTemplate");
+        QTRY_COMPARE_WITH_TIMEOUT(at.stored(u"board-2"_s)->font, u"DejaVu Serif"_s, kPatience);
+        QTRY_VERIFY(!at.view().isDirty());
+        // Of another machine: it stays chosen and is told, and looking at it changes nothing.
+        ReportTemplate other = *at.stored(u"board-2"_s);
+        other.font = u"Nobody's Sans"_s;
+        QVERIFY(at.door->templates().save(at.actor, other).result().has_value());
+        QVERIFY(at.select(u"full"_s));
+        at.view().refresh(at.stand->scope);
+        QTRY_COMPARE_WITH_TIMEOUT(at.view().current(), u"full"_s, kPatience);
+        QVERIFY(!fonts->isEnabled());
+        QCOMPARE(fonts->family(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT((at.select(u"board"_s), at.select(u"board-2"_s)) &&
+                                     at.view().form().plan().font == u"Nobody's Sans"_s,
+                                 kPatience);
+        QCOMPARE(fonts->currentText(), u"Nobody's Sans (not installed)"_s);
+        QVERIFY2(hint->text().contains(u"Nobody's Sans"_s), qPrintable(hint->text()));
+        QVERIFY(!hint->isHidden());
+        QVERIFY(!at.view().isDirty());
+        fonts->setCurrentIndex(0);
+        QVERIFY(hint->isHidden());
+        QCOMPARE(at.view().form().plan().font, QString());
+        // By another of its names it is the same one.
+        other.font = u"文泉驿正黑"_s;
+        at.view().form().setPlan(other);
+        QCOMPARE(fonts->currentText(), u"WenQuanYi Zen Hei"_s);
+        QCOMPARE(fonts->family(), u"文泉驿正黑"_s);
     }
 
     void whatIsWrongIsToldWithItsPlaceAndCannotBeSaved()

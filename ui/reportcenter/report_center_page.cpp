@@ -307,6 +307,8 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
         told += tr("The report is not whole. %1").arg(outcome.incomplete.join(QLatin1Char(' ')));
     if (const QStringList signs = outcome.missingSigns(); !signs.isEmpty())
         told += tr("No installed font has %1; boxes stand for them.").arg(signs.join(QStringLiteral(", ")));
+    if (const QString font = outcome.missingFont(); !font.isEmpty())
+        told += missingFontText(font);
     m_told = told.join(QLatin1Char(' '));
     retranslate();
 }

@@ -3,7 +3,9 @@
 
 #include "domain/colour_check.h"
 #include "domain/picture_head.h"
+#include "reports/jobs/report_job.h"
 #include "ui/reportcenter/chapter_tree.h"
+#include "ui/reportcenter/font_box.h"
 #include "ui/reportcenter/paper_box.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/text_style.h"
@@ -69,6 +71,7 @@ TemplateForm::TemplateForm(const PageContext &context, QWidget *parent)
     layout->addWidget(m_language);
     buildTexts(layout);
     buildLook(layout);
+    buildFont(layout);
     buildChapters(layout);
     buildLongTexts(layout);
     connect(m_language, &QTabBar::currentChanged, this, [this] {
@@ -164,6 +167,32 @@ void TemplateForm::buildLook(QVBoxLayout *layout)
         textIn(m_plan.logo.alternative, language()) = text;
         touch();
     });
+}
+
+void TemplateForm::buildFont(QVBoxLayout *layout)
+{
+    m_fontLabel = makeLabel(LabelStyle::secondary, this);
+    m_font = new FontBox(this);
+    m_font->setObjectName(QStringLiteral("templateFont"));
+    m_fontLabel->setBuddy(m_font);
+    m_fontHint = makeLabel(LabelStyle::secondary, this);
+    m_fontHint->setObjectName(QStringLiteral("templateFontHint"));
+    m_fontHint->setWordWrap(true);
+    layout->addWidget(m_fontLabel);
+    layout->addWidget(m_font);
+    layout->addWidget(m_fontHint);
+    connect(m_font, &FontBox::familyChosen, this, [this] {
+        m_plan.font = m_font->family();
+        showFontHint();
+        touch();
+    });
+    connect(m_font, &FontBox::familiesKnown, this, &TemplateForm::showFontHint);
+}
+
+void TemplateForm::showFontHint()
+{
+    m_fontHint->setText(m_font->isMissing() ? missingFontText(m_font->family()) : QString());
+    m_fontHint->setVisible(!m_fontHint->text().isEmpty());
 }
 
 void TemplateForm::buildChapters(QVBoxLayout *layout)
@@ -268,6 +297,8 @@ void TemplateForm::showLook()
     m_removeLogo->setVisible(head.has_value());
     m_contents->setChecked(m_plan.contents);
     m_paper->setPaper(parsePaper(m_plan.paper));
+    m_font->setFamily(m_plan.font);
+    showFontHint();
     m_chapters->setChapters(m_plan.kind, m_plan.chapters);
     m_accentHint->setText(accentCautions(m_plan.accent).join(QLatin1Char(' ')));
     m_accentHint->setVisible(!m_accentHint->text().isEmpty());
@@ -356,7 +387,7 @@ void TemplateForm::setReadOnly(bool readOnly)
     m_accent->setReadOnly(readOnly);
     m_alternative->setReadOnly(readOnly);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_chooseLogo, m_removeLogo, m_contents, m_paper,
-                                                            m_chapters, m_up, m_down})
+                                                            m_font, m_chapters, m_up, m_down})
         widget->setEnabled(!readOnly);
     for (QToolButton *swatch : m_swatches)
         swatch->setEnabled(!readOnly);
@@ -382,6 +413,8 @@ void TemplateForm::retranslate()
     m_removeLogo->setText(tr("Remove"));
     m_alternative->setPlaceholderText(tr("What the logo shows, for readers who do not see it"));
     m_alternative->setAccessibleName(m_alternative->placeholderText());
+    m_fontLabel->setText(tr("Font"));
+    m_font->retranslate();
     m_chaptersLabel->setText(tr("Chapters, in order"));
     const auto name = [](QToolButton *button, const QString &text) {
         button->setToolTip(text);

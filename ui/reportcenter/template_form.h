@@ -17,9 +17,9 @@ class QVBoxLayout;
 
 namespace xinglin {
 
-class PaperBox;
-
 class ChapterTree;
+class FontBox;
+class PaperBox;
 
 /// The fields of one report template. Texts are shown in one language at a time, chosen above them. GUI
 /// thread.
@@ -55,12 +55,14 @@ private:
 
     void buildTexts(QVBoxLayout *layout);
     void buildLook(QVBoxLayout *layout);
+    void buildFont(QVBoxLayout *layout);
     void buildChapters(QVBoxLayout *layout);
     void buildLongTexts(QVBoxLayout *layout);
     TextField addText(BilingualText ReportTemplate::*text, const char *name, bool isLong,
                       QVBoxLayout *layout);
     void showTexts();
     void showLook();
+    void showFontHint();
     void takeTexts();
     void takeSignatures();
     void takeAccent();
@@ -73,12 +75,13 @@ private:
     QTabBar *m_language;
     std::vector<TextField> m_texts;
     QLabel *m_accentLabel, *m_accentHint, *m_logoLabel, *m_logoState, *m_chaptersLabel, *m_paperLabel;
-    QLabel *m_signaturesLabel;
+    QLabel *m_signaturesLabel, *m_fontLabel, *m_fontHint;
     QLineEdit *m_accent, *m_alternative;
     std::vector<QToolButton *> m_swatches;
     QPushButton *m_chooseLogo, *m_removeLogo;
     QCheckBox *m_contents;
     PaperBox *m_paper;
+    FontBox *m_font;
     ChapterTree *m_chapters;
     QToolButton *m_up, *m_down;
     QPlainTextEdit *m_signatures;
