@@ -9352,6 +9352,15 @@
         <source>The font “%1” is not installed here, or cannot be embedded in a file; the standard fonts stand in for it.</source>
         <translation>本机没有安装字体“%1”，或该字体不能嵌入文件；已用标准字体代替。</translation>
     </message>
+    <message>
+        <source>Words in these scripts are set sign by sign from left to right, not as they are written: %1.</source>
+        <translation>以下文字的词语是从左到右逐字排印的，与其正确写法不符：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of scripts</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>
@@ -10388,6 +10397,161 @@
     <message>
         <source>People without data, who have no report: %1.</source>
         <translation>没有数据因而未生成报告的人数：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Adlam</source>
+        <translation>阿德拉姆文</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Balinese</source>
+        <translation>巴厘文</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>孟加拉文</translation>
+    </message>
+    <message>
+        <source>Chakma</source>
+        <translation>查克玛文</translation>
+    </message>
+    <message>
+        <source>Cham</source>
+        <translation>占文</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>天城文</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>古吉拉特文</translation>
+    </message>
+    <message>
+        <source>Gurmukhi</source>
+        <translation>古木基文</translation>
+    </message>
+    <message>
+        <source>Hanifi Rohingya</source>
+        <translation>哈乃斐罗兴亚文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>爪哇文</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>卡纳达文</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>高棉文</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>老挝文</translation>
+    </message>
+    <message>
+        <source>Lepcha</source>
+        <translation>绒巴文</translation>
+    </message>
+    <message>
+        <source>Limbu</source>
+        <translation>林布文</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>马拉雅拉姆文</translation>
+    </message>
+    <message>
+        <source>Mandaic</source>
+        <translation>曼达文</translation>
+    </message>
+    <message>
+        <source>Meetei Mayek</source>
+        <translation>曼尼普尔文</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>蒙古文</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>缅甸文</translation>
+    </message>
+    <message>
+        <source>N’Ko</source>
+        <translation>西非书面文字（N’Ko）</translation>
+    </message>
+    <message>
+        <source>Odia</source>
+        <translation>奥里亚文</translation>
+    </message>
+    <message>
+        <source>Phags-pa</source>
+        <translation>八思巴文</translation>
+    </message>
+    <message>
+        <source>Samaritan</source>
+        <translation>撒马利亚文</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>僧伽罗文</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>巽他文</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>叙利亚文</translation>
+    </message>
+    <message>
+        <source>Tai Tham</source>
+        <translation>老傣文</translation>
+    </message>
+    <message>
+        <source>Tai Viet</source>
+        <translation>越南傣文</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>泰米尔文</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>泰卢固文</translation>
+    </message>
+    <message>
+        <source>Thaana</source>
+        <translation>它拿文</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰文</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>藏文</translation>
+    </message>
+    <message>
+        <source>Hangul jamo</source>
+        <translation>谚文字母</translation>
+    </message>
+    <message>
+        <source>another script</source>
+        <translation>另一种文字</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@
 
 namespace xinglin {
 
-/// A file that was made, as --json tells of it. Signs no font has are said on standard error besides.
-QJsonObject toldFile(const ReportFile &file, const Terminal &terminal);
+/// A file that was made, as --json tells of it.
+QJsonObject jsonOfFile(const ReportFile &file);
 
-/// Says on standard error, once for all files, what could not be set in the type that it should be.
+/// Says on standard error what could not be set as it should be: signs that no font has, a font that is not
+/// installed, scripts that are more than signs in a row.
 void tellType(const ReportOutcome &outcome, const Terminal &terminal);
 
 }  // namespace xinglin

@@ -318,6 +318,7 @@ private:
         file.bytes = rendered.bytes.size();
         file.pages = rendered.pages;
         file.missingSigns = rendered.missingSigns;
+        file.unshapedScripts = rendered.unshapedScripts;
         const QJsonObject detail{{QStringLiteral("format"), reportFormatName(format)},
                                  {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},
                                  {QStringLiteral("bytes"), file.bytes},

@@ -120,6 +120,7 @@ Result<ReportFile> printHandOver(Workspace &workspace, const Actor &actor,
     file.bytes = pdf->bytes.size();
     file.pages = pdf->pages;
     file.missingSigns = pdf->missingSigns;
+    file.unshapedScripts = pdf->unshapedScripts;
     const QString subject =
         request.unit.isValid() ? QStringLiteral("unit:") + request.unit.text() : QStringLiteral("workspace");
     const QJsonObject detail{{QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},

@@ -25,6 +25,7 @@ NamedFile named(ReportFormat format, const QString &path, const QByteArray &byte
     one.file.pages = rendered.pages;
     one.file.missingSigns = rendered.missingSigns;
     one.file.missingFont = rendered.missingFont;
+    one.file.unshapedScripts = rendered.unshapedScripts;
     one.bytes = bytes;
     return one;
 }

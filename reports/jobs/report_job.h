@@ -70,6 +70,8 @@ struct ReportFile
     QStringList missingSigns = {};  ///< "U+1F600": no installed font has them, boxes stand for them
     /// The template's font, where it is not installed: the standard ones stand in for it.
     QString missingFont = {};
+    /// "Arabic": scripts that were set sign by sign from left to right though they are written otherwise.
+    QStringList unshapedScripts = {};
 };
 
 /// What became of one subject of a batch.
@@ -103,6 +105,8 @@ struct ReportOutcome
     QStringList missingSigns() const;
     /// Of any file; empty: none is missing.
     QString missingFont() const;
+    /// Of all files, each once, in alphabetical order.
+    QStringList unshapedScripts() const;
 };
 
 /// Makes report files: asks the workspace for figures, builds the document, lays it out, renders every format
@@ -139,6 +143,8 @@ Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, Rep
 
 /// For people: that a family of fonts is not there, and what stands in for it.
 QString missingFontText(const QString &family);
+/// For people: that these scripts are not set as they are written.
+QString unshapedScriptsText(const QStringList &scripts);
 
 /// The file name a report gets in a folder: kind, subject's code, period and language, always the same for
 /// the same request ("comprehensive_MINE-1_2026-10_zh_CN.pdf"). Signs a file system refuses become '-' and a

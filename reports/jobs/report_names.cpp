@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/report_job.h"
 
+#include "reports/charts/scripts.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -29,6 +31,27 @@ QString ReportOutcome::missingFont() const
     const auto found =
         std::ranges::find_if(files, [](const ReportFile &file) { return !file.missingFont.isEmpty(); });
     return found == files.end() ? QString() : found->missingFont;
+}
+
+QStringList ReportOutcome::unshapedScripts() const
+{
+    QStringList scripts;
+    for (const ReportFile &file : files)
+        scripts += file.unshapedScripts;
+    scripts.sort();
+    scripts.removeDuplicates();
+    return scripts;
+}
+
+QString unshapedScriptsText(const QStringList &scripts)
+{
+    QStringList titles;
+    for (const QString &script : scripts)
+        titles += scriptTitle(script);
+    return QCoreApplication::translate(
+               "ReportJob", "Words in these scripts are set sign by sign from left to right, not as "
+                            "they are written: %1.")
+        .arg(titles.join(QCoreApplication::translate("ReportJob", ", ", "between names of scripts")));
 }
 
 QString missingFontText(const QString &family)

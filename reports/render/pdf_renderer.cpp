@@ -9,6 +9,7 @@
 #include "reports/render/pdf/document_writer.h"
 #include "reports/render/pdf/paint_engine.h"
 #include "reports/render/pdf/paper_type_setter.h"
+#include "reports/render/type_told.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -16,11 +17,6 @@
 
 namespace xinglin {
 namespace {
-
-QString signName(char32_t codePoint)
-{
-    return QStringLiteral("U+%1").arg(QString::number(codePoint, 16).toUpper().rightJustified(4, u'0'));
-}
 
 pdf::DocumentFacts factsOf(const Document &document)
 {
@@ -164,9 +160,7 @@ Result<Rendered> PdfRenderer::render(const Document &head, BlockSource &blocks, 
     if (!file)
         return fail(file.error());
     Rendered rendered{*std::move(file), pages.count(), {}};
-    for (const char32_t sign : type.shaper().missing())
-        rendered.missingSigns += signName(sign);
-    rendered.missingFont = (*chain)->missingFamily();
+    tellType(type.shaper(), rendered);
     return rendered;
 }
 

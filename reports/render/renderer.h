@@ -38,6 +38,8 @@ struct Rendered
     QStringList missingSigns = {};
     /// The family that the document asks for, where it is not installed: the standard fonts stand in for it.
     QString missingFont = {};
+    /// Scripts that were set sign by sign from left to right though they are written otherwise ("Arabic").
+    QStringList unshapedScripts = {};
     std::vector<RenderedPart> parts = {};  ///< in place of `bytes` where the format is several files
 };
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void unknownSubjectIsNamed();
     void unwritablePlaceIsNamed();
     void peopleByTheirCodes();
+    void scriptsThatAreNotSetAsWrittenAreTold();
     void interruptedItTellsHowFarItCame();
     void whatIsNotWholeSaysSo();
 
@@ -180,6 +181,47 @@ void TestCliReport::peopleByTheirCodes()
     const QString masked = pdfText(file);
     QVERIFY(masked.contains(u"E00001"_s) && !masked.contains(u"Gao Chengping"_s));
     QCOMPARE(m_cli.run(words + QStringList{u"--people"_s, u"none"_s}).exit, 2);
+}
+
+/// Once for all reports of a run, in the language of who asked, and only of what is on the paper.
+void TestCliReport::scriptsThatAreNotSetAsWrittenAreTold()
+{
+    const CliRun own;
+    QCOMPARE(own.run({u"init"_s}).exit, 0);
+    QByteArray vitals = "person,time,heart_rate\n";
+    for (const char *person : {"E1", "E2"})
+        for (int day = 1; day <= 5; ++day)
+            for (int hour = 0; hour < 24; hour += 2)
+                vitals += person + QByteArray(",2026-10-0") + QByteArray::number(day) + "T" +
+                          QByteArray::number(hour).rightJustified(2, '0') + ":00:00+08:00,72\n";
+    const CliResult brought =
+        own.run({u"import"_s, own.file(u"units.csv"_s, "code,parent,name,name_en\nG,,集团,Group\n"),
+                 own.file(u"people.csv"_s, "code;name;unit\nE1;محمد علي;G\nE2;สมชาย;G\n"),
+                 own.file(u"vitals.csv"_s, vitals)});
+    QVERIFY2(brought.exit == 0, brought.err.constData());
+    const QStringList words{u"report"_s,  u"personal"_s, u"--period"_s,
+                            u"2026-10"_s, u"--out"_s,    own.path(u"out"_s)};
+    const QStringList one = words + QStringList{u"--person"_s, u"E1"_s, u"--format"_s, u"pdf,html"_s};
+
+    const CliResult made = own.run(one);
+    QVERIFY2(made.exit == 0, made.err.constData());
+    QVERIFY2(made.err.contains("not as they are written: Arabic.\n"), made.err.constData());
+    QCOMPARE(made.err.count("Arabic"), 1);
+    const CliResult chinese = own.run(one + QStringList{u"--lang"_s, u"zh_CN"_s});
+    QVERIFY2(chinese.err.contains("阿拉伯文"), chinese.err.constData());
+    const QJsonObject json = own.run(one + QStringList{u"--json"_s}).json();
+    const QJsonArray files = json[u"files"_s].toArray();
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files[0][u"unshaped_scripts"_s].toArray(), QJsonArray{u"Arabic"_s});
+    QCOMPARE(files[1][u"unshaped_scripts"_s].toArray(), QJsonArray());  // readers of pages do better
+    QCOMPARE(files[0][u"missing_signs"_s].toArray(), QJsonArray());
+
+    const CliResult both =
+        own.run(words + QStringList{u"--unit"_s, u"G"_s, u"--each"_s, u"person"_s, u"--format"_s, u"pdf"_s});
+    QVERIFY2(both.err.contains("not as they are written: Arabic, Thai.\n"), both.err.constData());
+    const CliResult masked = own.run(one + QStringList{u"--people"_s, u"codes"_s});
+    QCOMPARE(masked.exit, 0);
+    QVERIFY2(!masked.err.contains("Arabic"), masked.err.constData());
 }
 
 void TestCliReport::interruptedItTellsHowFarItCame()

@@ -204,6 +204,31 @@ private Q_SLOTS:
         QCOMPARE(fonts->family(), u"文泉驿正黑"_s);
     }
 
+    /// A font that is not here and a script that is not set as it is written, beside the files that were
+    /// made.
+    void whatTheTypeLacksIsToldWithTheReport()
+    {
+        TemplateStand at;
+        at.copy(u"board"_s);
+        ReportTemplate plan = *at.stored(u"board-2"_s);
+        plan.font = u"Nobody's Sans"_s;
+        plan.title.en = u"محمد"_s;
+        QVERIFY(at.door->templates().save(at.actor, plan).result().has_value());
+        at.child<QTabBar>("reportTabs")->setCurrentIndex(0);
+        auto *choice = at.child<QComboBox>("reportTemplate");
+        QTRY_VERIFY_WITH_TIMEOUT(choice->findData(u"board-2"_s) > 0, kPatience);
+        choice->setCurrentIndex(choice->findData(u"board-2"_s));
+        QTRY_VERIFY(at.page->form().isComplete());
+        at.child<QComboBox>("reportLanguage")->setCurrentIndex(1);
+        at.page->form().setFolder(at.folder.filePath(u"out"_s));
+        QSignalSpy finished(at.page.get(), &ReportCenterPage::finished);
+        at.click("saveReport");
+        QVERIFY(finished.wait(kPatience));
+        const QString told = at.child<QLabel>("historyHint")->text();
+        QVERIFY2(told.contains(u"“Nobody's Sans” is not installed"_s), qPrintable(told));
+        QVERIFY2(told.endsWith(u"not as they are written: Arabic."_s), qPrintable(told));
+    }
+
     void whatIsWrongIsToldWithItsPlaceAndCannotBeSaved()
     {
         TemplateStand at;

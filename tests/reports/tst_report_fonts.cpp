@@ -314,6 +314,24 @@ private Q_SLOTS:
         QVERIFY(drawn(u"Nobody's Sans"_s) == drawn({}));
     }
 
+    /// Only where we set the text ourselves.
+    void papersTellScriptsThatAreMoreThanSignsInARow()
+    {
+        Document document = test::sampleDocument(Language::en, 3);
+        ChartSpec chart;
+        chart.title = u"สมชาย"_s;
+        chart.series = {{u"a"_s, ChartSpec::Role::series, 0, {{20727, 1.0, {}, {}}, {20728, 2.0, {}, {}}}}};
+        document.blocks = {ParagraphBlock{u"محمد علي"_s}, ChartBlock{{{chart, {}}}}};
+        QCOMPARE(papersOf(document).unshapedScripts, (QStringList{u"Arabic"_s, u"Thai"_s}));
+        const auto fonts = std::make_shared<const OpenFonts>();
+        const auto drawn = ChartsRenderer(ChartsRenderer::Kind::png, fonts).render(document, {}, {});
+        QCOMPARE(drawn->unshapedScripts, QStringList{u"Thai"_s});
+        const auto written = ChartsRenderer(ChartsRenderer::Kind::svg, fonts).render(document, {}, {});
+        QCOMPARE(written->unshapedScripts, QStringList());
+        QCOMPARE(HtmlRenderer(fonts).render(document, {}, {})->unshapedScripts, QStringList());
+        QCOMPARE(papersOf(documentIn({}, Language::zhCN)).unshapedScripts, QStringList());
+    }
+
     void aNameIsNeverMarkup()
     {
         QCOMPARE(svg::beforeOtherFonts({}), QString());

@@ -309,6 +309,8 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
         told += tr("No installed font has %1; boxes stand for them.").arg(signs.join(QStringLiteral(", ")));
     if (const QString font = outcome.missingFont(); !font.isEmpty())
         told += missingFontText(font);
+    if (const QStringList scripts = outcome.unshapedScripts(); !scripts.isEmpty())
+        told += unshapedScriptsText(scripts);
     m_told = told.join(QLatin1Char(' '));
     retranslate();
 }

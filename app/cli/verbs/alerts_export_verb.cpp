@@ -102,12 +102,13 @@ private:
         const Terminal &terminal = session.terminal();
         QJsonArray files;
         for (const ReportFile &file : outcome.files) {
-            files.append(toldFile(file, terminal));
+            files.append(jsonOfFile(file));
             if (!terminal.isJson())
                 terminal.print(file.path);
         }
         if (terminal.isJson())
             terminal.printJson({{QStringLiteral("files"), files}});
+        tellType(outcome, terminal);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/paper_option.h"
+#include "cli/report_file_forms.h"
 #include "cli/verbs/duty_verbs.h"
 #include "reports/jobs/hand_over_job.h"
 
@@ -82,6 +83,9 @@ private:
         if (!file)
             return fail(file.error());
         session.terminal().say(file->path);
+        ReportOutcome printed;
+        printed.files = {*file};
+        tellType(printed, session.terminal());
         return {};
     }
 

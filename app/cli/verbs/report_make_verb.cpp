@@ -269,7 +269,7 @@ private:
         const Terminal &terminal = session.terminal();
         QJsonArray files;
         for (const ReportFile &file : outcome.files) {
-            QJsonObject told = toldFile(file, terminal);
+            QJsonObject told = jsonOfFile(file);
             told.insert(QStringLiteral("subject"), jsonOf(file.subject, session.language()));
             files.append(told);
             if (!terminal.isJson())

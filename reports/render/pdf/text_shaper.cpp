@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/pdf/text_shaper.h"
 
+#include "reports/charts/scripts.h"
 #include "reports/charts/signs.h"
 #include "reports/render/pdf/hb_owner.h"
 
@@ -84,8 +85,11 @@ void TextShaper::resolve(QStringView text, bool bold)
     visitSigns(text, [&](char32_t c, bool asChinese) {
         auto &faces = m_cache->faces[(bold ? 1U : 0U) + (asChinese ? 2U : 0U)];
         auto known = faces.find(c);
-        if (known == faces.end())
+        if (known == faces.end()) {
             known = faces.emplace(c, m_chain->find(c, bold, asChinese)).first;
+            if (const char *script = scriptToShape(c))
+                m_scripts.insert(script);
+        }
         const FaceChain::Found &found = known->second;
         if (found.isMissing)
             m_missing.insert(c);

@@ -43,6 +43,8 @@ public:
     const ShapedText &shaped(QStringView text, bool bold);
     /// What no face has ink for, of everything that was set; a box stands in its place.
     const std::set<char32_t> &missing() const { return m_missing; }
+    /// Scripts of what was set that are more than signs in a row ("Arabic"): see reports/charts/scripts.h.
+    const std::set<std::string> &scripts() const { return m_scripts; }
     bool hasInk(char32_t codePoint);
 
 private:
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::vector<Sign> m_signs;  ///< of the text at hand
     std::set<char32_t> m_missing;
+    std::set<std::string> m_scripts;
 };
 
 }  // namespace xinglin::pdf

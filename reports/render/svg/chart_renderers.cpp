@@ -4,6 +4,7 @@
 #include "reports/charts/chart_painter.h"
 #include "reports/render/pdf/paper_type_setter.h"
 #include "reports/render/svg/picture.h"
+#include "reports/render/type_told.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -94,7 +95,6 @@ Result<Rendered> ChartsRenderer::render(const Document &document, const Progress
             ErrorCode::notFound,
             QCoreApplication::translate("ReportRender", "The report has no chart to make a picture of."));
     Rendered rendered;
-    rendered.missingFont = (*chain)->missingFamily();
     for (const NumberedChart &one : charts) {
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QString());
@@ -106,6 +106,10 @@ Result<Rendered> ChartsRenderer::render(const Document &document, const Progress
         if (progress)
             progress(static_cast<double>(rendered.parts.size()) / static_cast<double>(charts.size()));
     }
+    if (m_kind == Kind::png)
+        tellType(type.shaper(), rendered);
+    else
+        rendered.missingFont = (*chain)->missingFamily();  // whoever shows the picture sets its texts
     return rendered;
 }
 
