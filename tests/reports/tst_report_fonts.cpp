@@ -170,6 +170,32 @@ private Q_SLOTS:
             QVERIFY2(!pdf::filesOfFamily(name, files), qPrintable(name));
     }
 
+    /// A weight that its font also calls a family of its own can be named and is listed.
+    void aWeightMayBeAFamilyOfItsOwn()
+    {
+        QByteArray bold = contentOf(kDejaVuFolder + u"DejaVuSerif-Bold.ttf"_s);
+        const qsizetype names = tableOf(bold, "name");
+        const int count = static_cast<unsigned char>(bold[names + 3]);
+        for (qsizetype at = names + 6; at < names + 6 + 12 * count; at += 12) {
+            if (bold[at + 7] == 1)
+                bold[at + 7] = 16;  // the family: now that of all weights
+            else if (bold[at + 7] == 4)
+                bold[at + 7] = 1;  // the full name: now a family
+        }
+        const QStringList files{kDejaVuFolder + u"DejaVuSerif.ttf"_s, save(u"weight.ttf"_s, bold)};
+        const auto families = pdf::familiesOf(files);
+        QCOMPARE(families.size(), std::size_t(2));
+        QCOMPARE(families[0].name, u"DejaVu Serif"_s);
+        QCOMPARE(families[1].name, u"DejaVu Serif Bold"_s);
+        QCOMPARE(pdf::filesOfFamily(u"DejaVu Serif"_s, files)->regular, files[0]);
+        QCOMPARE(pdf::filesOfFamily(u"DejaVu Serif"_s, files)->bold, files[1]);
+        QCOMPARE(pdf::filesOfFamily(u"DejaVu Serif Bold"_s, files)->regular, files[1]);
+        for (const FontFamily &one : pdf::familiesOf(pdf::fontFiles(pdf::fontFolders()))) {
+            for (const QString &name : one.names)
+                QVERIFY2(pdf::filesOfFamily(name, pdf::fontFiles(pdf::fontFolders())), qPrintable(name));
+        }
+    }
+
     /// Upright before italic, and the weight that is nearest; what there is where there is no other.
     void theNearestFaceStandsForTheFamily()
     {

@@ -201,10 +201,21 @@ QStringList fontFiles(const QStringList &folders)
 std::vector<FontFamily> familiesOf(const QStringList &files)
 {
     std::vector<FontFamily> families;
-    eachFace(files, [&families](const ListedFace &face) {
-        FontFamily family = familyOf(face.family);
-        if (std::ranges::find(families, family.name, &FontFamily::name) == families.end())
+    const auto add = [&families](FontFamily family) {
+        const auto known = std::ranges::find(families, family.name, &FontFamily::name);
+        if (known == families.end()) {
             families.push_back(std::move(family));
+            return;
+        }
+        known->names += family.names;
+        known->names.removeDuplicates();
+        if (known->chinese.isEmpty())
+            known->chinese = family.chinese;
+    };
+    eachFace(files, [&add](const ListedFace &face) {
+        add(familyOf(face.family));
+        if (!face.smallFamily.empty())
+            add(familyOf(face.smallFamily));
     });
     std::ranges::sort(families, {}, &FontFamily::name);
     return families;

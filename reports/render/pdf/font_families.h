@@ -42,7 +42,8 @@ QStringList fontFolders();
 /// Every font file of the folders, in a fixed order.
 QStringList fontFiles(const QStringList &folders);
 
-/// Of the files, by name, without those that no PDF can hold or that forbid it. Broken files are passed over.
+/// Of the files, by name, without those that no PDF can hold or that forbid it; what `filesOfFamily` finds by
+/// one of their names. Broken files are passed over.
 std::vector<FontFamily> familiesOf(const QStringList &files);
 /// The family's upright face of usual width whose weight is nearest to the regular one, and its bold; a
 /// family that has only italics is set in these. The name may be in any language, or one that the fonts bear
