@@ -67,8 +67,8 @@ struct DataQuality
     DayRange days;
     bool suppressed = false;  ///< too few people for this reader; nothing else is told
     Coverage coverage;
-    std::int64_t countedDays = 0;  ///< person-days with at least half of what the device should have sent
-    std::vector<QualityDay> daily;
+    std::int64_t countedDays = 0;   ///< person-days with at least half of what the device should have sent
+    std::vector<QualityDay> daily;  ///< the days of which data are expected, in their order
     std::vector<MetricQuality> metrics;  ///< by dictionary order; those never measured are absent
     WearingBands people{};
     std::vector<PersonQuality> leastData;    ///< under half of their days, the fewest first; at most 30

@@ -72,12 +72,12 @@ private:
     {
         const Day today = m_context.zone.dayOf(m_context.clock.now());
         auto row = rows.begin();
-        for (Day day = m_quality.days.first; day <= m_expected.last; ++day) {
+        for (Day day = m_expected.first; day <= m_expected.last; ++day) {
             QualityDay &one = m_quality.daily.emplace_back();
             one.day = day;
             one.isOver = day < today;
             for (const PeoplePort::MemberCount &each : counts)
-                one.members += each.days.contains(day) && m_expected.contains(day) ? each.people : 0;
+                one.members += each.days.contains(day) ? each.people : 0;
             while (row != rows.end() && row->day < day)
                 ++row;
             if (row == rows.end() || row->day != day)
@@ -105,7 +105,7 @@ private:
             one.leftOut = leftOutOf(sum->excluded);
             one.daily.resize(m_quality.daily.size());
             for (const PersonDay &row : rows) {
-                const auto place = static_cast<std::size_t>(row.day - m_quality.days.first);
+                const auto place = static_cast<std::size_t>(row.day - m_expected.first);
                 const MetricSummary *day = row.summary.find(metric.number);
                 if (day && place < one.daily.size())
                     one.daily[place] = day->dayMeans.n;

@@ -145,6 +145,24 @@ private Q_SLOTS:
         }
     }
 
+    /// The company's data begin with August; of the month before nothing could have come.
+    void daysBeforeThereWereDataAreNotListed()
+    {
+        const Day august = Day::fromCivil(2026, 8, 1);
+        const auto quality = m_company.quality("M", {august - 31, kSeptember.last});
+        QVERIFY(quality.has_value());
+        QCOMPARE(quality->daily.size(), std::size_t{31 + 30});
+        QCOMPARE(quality->daily.front().day, august);
+        QCOMPARE(quality->daily.front().members, std::int64_t{11});
+        for (const MetricQuality &one : quality->metrics) {
+            for (const Day day : {august, kSeptember.last}) {
+                const Summary naive = m_company.company.naiveRollUp(QStringLiteral("M"), day);
+                const MetricSummary *sum = naive.find(one.metric);
+                QCOMPARE(one.daily[static_cast<std::size_t>(day - august)], sum ? sum->dayMeans.n : 0);
+            }
+        }
+    }
+
     void peopleAreJudgedByTheirOwnDays()
     {
         const auto quality = m_company.quality("M1");
