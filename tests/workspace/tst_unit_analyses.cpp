@@ -100,8 +100,8 @@ private Q_SLOTS:
             QVERIFY(*found.low <= *found.value && *found.value <= *found.high);
         }
         const QJsonArray hours = of(results, "heart_rate")->detail[QLatin1String("hours")].toArray();
-        const MetricSummary &day = *m_company.naiveRollUp(QStringLiteral("R"), kSeptember.first + 3)
-                                        .find(personDays::metric("heart_rate")->number);
+        const Summary fourth = m_company.naiveRollUp(QStringLiteral("R"), kSeptember.first + 3);
+        const MetricSummary &day = *fourth.find(personDays::metric("heart_rate")->number);
         QCOMPARE(hours.size(), qsizetype{30});
         for (int hour = 0; hour < 24; ++hour) {
             const HourCell &cell = day.hours[static_cast<std::size_t>(hour)];
