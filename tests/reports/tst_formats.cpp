@@ -68,7 +68,7 @@ void collect(const QJsonValue &value, QSet<QString> &texts)
 }
 
 constexpr int kPapersAtOnce = 1'000;
-constexpr int kPapersRead = 40;  // by programs of others, which are slow
+constexpr int kPapersRead = 40;  // from the file, by the checker, which is slow
 
 /// What a spreadsheet gets in place of a text that it would take for a formula.
 QString csvText(const QString &text)
@@ -165,7 +165,8 @@ private Q_SLOTS:
         });
     }
 
-    /// Where only every so many-th is read by others, each is compared with what it draws.
+    /// Each is compared with what it draws, some with what the checker reads from the file: programs of
+    /// others turn words that run to the left.
     void papersKeepEverySign_data()
     {
         QTest::addColumn<int>("first");
