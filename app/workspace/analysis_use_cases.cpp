@@ -5,7 +5,6 @@
 #include "analysis/method.h"
 #include "analysis/person/person_analyses.h"
 #include "analysis/sentence.h"
-#include "analysis/subject_figures.h"
 #include "analysis/unit/unit_analyses.h"
 #include "workspace/organisation_use_cases.h"
 #include "workspace/person_record_reader.h"
@@ -73,17 +72,11 @@ Result<std::vector<AnalysisResult>> runAll(const Analyses &all, const Record &re
     return results;
 }
 
-/// The period before, where the request names none.
-DayRange comparedOf(const AnalysisRequest &request)
-{
-    return request.compared.isValid() ? request.compared : previousOf(request.days);
-}
-
 Result<std::vector<AnalysisResult>> ofPerson(StoreSession &session, const Context &context,
                                              const AnalysisRequest &request, const CancelToken &cancel)
 {
     const auto record =
-        readPersonRecord(session, context, request.subject.person, request.days, comparedOf(request));
+        readPersonRecord(session, context, request.subject.person, request.days, request.compared);
     if (!record)
         return fail(record.error());
     return runAll(personAnalyses(), *record, request.only, kRecommendations, recommend, cancel);
@@ -93,8 +86,8 @@ Result<std::vector<AnalysisResult>> ofUnit(StoreSession &session, const Context 
                                            const AnalysisRequest &request, Reader reader,
                                            const CancelToken &cancel)
 {
-    const auto record = readUnitRecord(session, context, request.subject.unit, request.days,
-                                       comparedOf(request), reader, cancel);
+    const auto record = readUnitRecord(session, context, request.subject.unit, request.days, request.compared,
+                                       reader, cancel);
     if (!record)
         return fail(record.error());
     if (record->suppressed) {

@@ -4,6 +4,7 @@
 #include "reports/builders/glossary.h"
 #include "reports/builders/personal_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/reports/sample_results.h"
@@ -15,6 +16,8 @@
 #include <algorithm>
 
 using namespace xinglin;
+using xinglin::test::holds;
+using xinglin::test::tableOf;
 
 // What the engine's results make of a report.
 namespace {
@@ -31,12 +34,6 @@ Document personReport(Language language = Language::en)
     PersonalData data = test::samplePerson();
     data.analysis = test::samplePersonResults();
     return personalReport(test::sampleSetting(language), data);
-}
-
-bool says(const Document &document, const QString &text)
-{
-    const auto texts = readingText(document);
-    return std::ranges::any_of(texts, [&](const QString &one) { return one.contains(text); });
 }
 
 std::vector<const ChartSpec *> chartsOf(const Document &document)
@@ -56,16 +53,6 @@ const ChartSpec *chartOf(const Document &document, const char *title)
     for (const ChartSpec *chart : chartsOf(document)) {
         if (chart->title == QLatin1String(title))
             return chart;
-    }
-    return nullptr;
-}
-
-const TableBlock *tableNamed(const Document &document, const char *key)
-{
-    for (const Block &block : document.blocks) {
-        const auto *table = std::get_if<TableBlock>(&block);
-        if (table && table->key == QLatin1String(key))
-            return table;
     }
     return nullptr;
 }
@@ -98,10 +85,10 @@ private Q_SLOTS:
               QStringLiteral("Tunnelling team 2 has more people far from their own usual"),
               QStringLiteral("Recommendations for managers"), QStringLiteral("Source: "),
               QStringLiteral("(median 6.7 h)")})
-            QVERIFY2(says(document, text), qPrintable(text));
+            QVERIFY2(holds(document, text), qPrintable(text));
         // The name by which its keeper finds the rule stands last, its weight does not stand at all.
-        QVERIFY(says(document, QStringLiteral("Rule “unit-sleep-short”, version 1. Source: ")));
-        QVERIFY(!says(document, QStringLiteral("priority")));
+        QVERIFY(holds(document, QStringLiteral("Rule “unit-sleep-short”, version 1. Source: ")));
+        QVERIFY(!holds(document, QStringLiteral("priority")));
     }
 
     void sharesAreWrittenInOneWay()
@@ -179,7 +166,7 @@ private Q_SLOTS:
         const ChartSpec *rates = chartOf(document, "As if all had the same ages and sexes");
         QVERIFY(rates);
         QCOMPARE(rates->categories[0], QStringLiteral("Tunnelling team 2"));
-        const TableBlock *comparison = tableNamed(document, "comparison");
+        const TableBlock *comparison = tableOf(document, "comparison");
         QVERIFY(comparison);
         QCOMPARE(comparison->rows.size(), std::size_t{6});
         QCOMPARE(*comparison->rows[1][4].number, 3.4);
@@ -193,7 +180,7 @@ private Q_SLOTS:
               QStringLiteral("Rule “two-night-red”, version 1. Source: "), QStringLiteral("Alavi A et al."),
               QStringLiteral("Total cholesterol, HDL and waist are missing."),
               QStringLiteral("Night by night")})
-            QVERIFY2(says(document, text), qPrintable(text));
+            QVERIFY2(holds(document, text), qPrintable(text));
         const ChartSpec *heart = chartOf(document, "Heart rate by day");
         QVERIFY(heart);
         QCOMPARE(heart->marks.size(), std::size_t{1});
@@ -207,11 +194,11 @@ private Q_SLOTS:
         QCOMPARE(atWork.name, QStringLiteral("awake or at work, not counted"));
         QCOMPARE(atWork.points.size(), std::size_t{1});
         QCOMPARE(*atWork.points[0].y, 71.0);
-        const TableBlock *risks = tableNamed(document, "risks");
+        const TableBlock *risks = tableOf(document, "risks");
         QVERIFY(risks);
         QCOMPARE(risks->rows.size(), std::size_t{2});
         QVERIFY(risks->rows[1][1].isAbsent);
-        const TableBlock *effect = tableNamed(document, "effect");
+        const TableBlock *effect = tableOf(document, "effect");
         QVERIFY(effect);
         QCOMPARE(effect->rows[1][5].text, QStringLiteral("better"));
     }
@@ -267,12 +254,12 @@ private Q_SLOTS:
         }
         for (MetricCourse &course : data.figures->courses)
             course.previous.with = before;
-        QVERIFY(says(personalReport(setting, data), told));
+        QVERIFY(holds(personalReport(setting, data), told));
         for (AnalysisResult &each : *data.analysis) {
             if (each.method == QLatin1String("effect"))
                 each.detail[QStringLiteral("from")] = (before.first + 1).text();
         }
-        QVERIFY(!says(personalReport(setting, data), told));
+        QVERIFY(!holds(personalReport(setting, data), told));
     }
 
     void everyChartSaysNAndPeriodAndHasAText()
@@ -289,12 +276,12 @@ private Q_SLOTS:
     {
         ComprehensiveData unit = test::sampleUnit();
         unit.analysis = fail(ErrorCode::damaged, QStringLiteral("The engine stood still."));
-        QVERIFY(says(comprehensiveReport(test::sampleSetting(Language::en), unit),
-                     QStringLiteral("The engine stood still.")));
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), unit),
+                      QStringLiteral("The engine stood still.")));
         PersonalData person = test::samplePerson();
         person.analysis = fail(ErrorCode::damaged, QStringLiteral("The engine stood still."));
-        QVERIFY(says(personalReport(test::sampleSetting(Language::en), person),
-                     QStringLiteral("The engine stood still.")));
+        QVERIFY(holds(personalReport(test::sampleSetting(Language::en), person),
+                      QStringLiteral("The engine stood still.")));
     }
 
     /// Results without their keys, or that do not apply, draw nothing and never crash.
@@ -320,8 +307,8 @@ private Q_SLOTS:
             const Document own = personalReport(test::sampleSetting(Language::en), person);
             QVERIFY(PdfRenderer(Paper::a4).render(own, {}, {}).has_value());
             if (!applies) {
-                QVERIFY(says(report, QStringLiteral("Too little of everything.")));
-                QVERIFY(says(own, QStringLiteral("Too little of everything.")));
+                QVERIFY(holds(report, QStringLiteral("Too little of everything.")));
+                QVERIFY(holds(own, QStringLiteral("Too little of everything.")));
             }
         }
     }

@@ -397,47 +397,6 @@ private Q_SLOTS:
         QVERIFY(holds(document, QStringLiteral("dot: more than 3 scales away")));
     }
 
-    void alertsAboutAPersonAreListedWithWhatBecameOfThem()
-    {
-        PersonalData data = test::samplePerson();
-        const ReportSetting setting = test::sampleSetting(Language::en);
-        QVERIFY(holds(personalReport(setting, data),
-                      QStringLiteral("No alert about this person was opened in this period.")));
-        PersonAlert one;
-        one.order.number = 17;
-        one.order.severity = AlertSeverity::p1;
-        one.order.metric = MetricDictionary::builtIn().find(u"heart_rate")->number;
-        one.order.worst = 152;
-        one.order.ruleCode = QStringLiteral("HR-HIGH");
-        one.order.opened = setting.zone.startOf(Day::fromText(u"2026-10-12")) + 14 * 3'600'000;
-        one.order.acknowledged = one.order.opened + 90'000;
-        one.order.handled = one.order.opened + 30 * 60'000;
-        one.order.state = OrderState::done;
-        one.order.occurrences = 3;
-        one.rule = {QStringLiteral("心率过高"), QStringLiteral("Heart rate high")};
-        PersonAlert open = one;
-        open.order.number = 18;
-        open.order.state = OrderState::open;
-        open.order.acknowledged = open.order.handled = Instant();
-        open.rule = {};
-        data.alerts = std::vector{open, one};
-        const TableBlock *table = nullptr;
-        const Document document = personalReport(setting, data);
-        table = tableOf(document, "alerts");
-        QVERIFY(table);
-        QCOMPARE(table->rows.size(), std::size_t{2});
-        QStringList first, second;
-        for (std::size_t i = 0; i < table->columns.size(); ++i) {
-            first += table->rows[0][i].text;
-            second += table->rows[1][i].text;
-        }
-        QCOMPARE(first.mid(1).join(QLatin1Char('|')), QStringLiteral("P1|18|HR-HIGH|152 bpm|3|open|—|—"));
-        QCOMPARE(second.join(QLatin1Char('|')),
-                 QStringLiteral("2026-10-12 14:00|P1|17|Heart rate high|152 bpm|3|done|90 s|30.0 min"));
-        data.alerts = fail(ErrorCode::io, QStringLiteral("The queue is gone."));
-        QVERIFY(holds(personalReport(setting, data), QStringLiteral("The queue is gone.")));
-    }
-
 private:
     static void save(const Document &document, const QString &name)
     {

@@ -158,9 +158,7 @@ AnalysisResult effectResult(const PersonRecord &record, const DayRange &before,
 std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record)
 {
     const Day reach = record.days.first - kAnalysisReach;
-    const DayRange compared = record.compared.isValid()
-                                  ? record.compared
-                                  : DayRange{record.days.first - record.days.days(), record.days.first - 1};
+    const DayRange compared = record.previous();
     const DayRange before{std::max(compared.first, reach), compared.last};
     std::vector<EffectItem> items;
     for (const Metric *metric : followedMetrics(*record.metrics)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/baseline.h"
+#include "analysis/subject_figures.h"
 #include "core/instant.h"
 #include "core/zone.h"
 #include "domain/check_up.h"
@@ -72,10 +73,9 @@ struct PersonRecord
 {
     const MetricDictionary *metrics = nullptr;
     Zone zone = Zone::utc();
-    DayRange days;  ///< asked about
-    /// What the days are compared with; invalid: as many days just before them.
-    DayRange compared = {};
-    Instant now;  ///< the workspace's clock
+    DayRange days;           ///< asked about
+    DayRange compared = {};  ///< the period before; invalid: that of `days` (see previous)
+    Instant now;             ///< the workspace's clock
     Sex sex = Sex::unknown;
     std::optional<double> age;        ///< years on the last day asked about
     std::vector<PersonDay> history;   ///< summaries, ascending, from days.first - kAnalysisReach
@@ -83,6 +83,9 @@ struct PersonRecord
     std::vector<LatestValue> latest;  ///< by metric number
     std::vector<CheckUp> checkUps;    ///< ascending, up to the last day asked about
 
+    /// The period that this one is compared with. Where `days` end with the data of a period that is not
+    /// over, it is still the one before that period.
+    DayRange previous() const { return compared.isValid() ? compared : previousOf(days); }
     const Metric &metric(const char *key) const { return *metrics->find(QString::fromLatin1(key)); }
 };
 
