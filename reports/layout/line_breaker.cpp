@@ -11,6 +11,7 @@ namespace {
 
 constexpr QStringView kNeverFirst = u"。，、；：？！）】》〉」』”’％‰℃…·,.;:?!)]}%";
 constexpr QStringView kNeverLast = u"（【《〈「『“‘([{￥$№";
+constexpr QStringView kRelations = u"=<>≤≥≈";
 
 /// What stays with the number before it (ISO 80000-1, 7.1.4), longest first where one begins another.
 constexpr QStringView kUnits[] = {
@@ -34,7 +35,15 @@ bool beginsWithUnit(QStringView text)
     });
 }
 
-/// Numbers stay with their unit, ranges and "n = 5" whole.
+/// Whether the last word is a single letter, as quantities are called: "n", "(p", "，z".
+bool isSymbol(QStringView text)
+{
+    return text.back().isLetter() && text.back().unicode() < 0x80 &&
+           (text.size() == 1 || !text[text.size() - 2].isLetterOrNumber() ||
+            text[text.size() - 2].unicode() >= 0x2e80);
+}
+
+/// Numbers stay with their unit, ranges, "n = 5" and "p = 0.03" whole.
 bool partsANumber(QStringView before, QStringView after)
 {
     const bool spaced = before.endsWith(QLatin1Char(' '));
@@ -44,10 +53,11 @@ bool partsANumber(QStringView before, QStringView after)
     if (!spaced && word.back() == u'/')
         return beginsWithUnit(after);  // 次/分
     if (word.back().isDigit())
-        return beginsWithUnit(after) || (spaced && after.startsWith(u'='));
+        return beginsWithUnit(after) || (spaced && kRelations.contains(after.front()));
     const bool isRange = !spaced && word.size() > 1 && word.back() == u'–' && word[word.size() - 2].isDigit();
-    return after.front().isDigit() ? isRange || (spaced && word.back() == u'=')
-                                   : spaced && after.startsWith(u'=') && word == u"n";
+    if (after.front().isDigit())
+        return isRange || (spaced && kRelations.contains(word.back()));
+    return spaced && kRelations.contains(after.front()) && isSymbol(word);
 }
 
 /// Pieces between the places where a line may end; trailing spaces belong to the piece before.
@@ -96,37 +106,75 @@ qsizetype fittingLength(QStringView piece, const TextStyle &style, double width,
     return length;
 }
 
+using Line = std::vector<QStringView>;  // pieces
+
+/// A last line of one ideograph, or of one short word.
+bool isRunt(const Line &line)
+{
+    int signs = 0;
+    bool hasIdeograph = false;
+    for (const QStringView piece : line) {
+        for (const QChar sign : piece) {
+            signs += sign.isLetterOrNumber() ? 1 : 0;
+            hasIdeograph = hasIdeograph || sign.unicode() >= 0x2e80;
+        }
+    }
+    return signs <= (hasIdeograph ? 1 : 4);
+}
+
+QString joined(const Line &line)
+{
+    QString text;
+    for (const QStringView piece : line)
+        text += piece;
+    return withoutTrailingSpace(text).toString();
+}
+
+/// Gives the last line company from the one before it, if that can spare it.
+void fillRunt(std::vector<Line> &lines, const TextStyle &style, double width, const TextMeasure &measure)
+{
+    while (lines.size() > 1 && isRunt(lines.back())) {
+        Line &giver = lines[lines.size() - 2];
+        Line rest(giver.begin(), giver.end() - 1);
+        Line last{giver.back()};
+        last.insert(last.end(), lines.back().begin(), lines.back().end());
+        if (rest.empty() || isRunt(rest) || measure.width(joined(last), style) > width)
+            return;
+        giver = std::move(rest);
+        lines.back() = std::move(last);
+    }
+}
+
 }  // namespace
 
 std::vector<QString> brokenLines(const QString &text, const TextStyle &style, double width,
                                  const TextMeasure &measure)
 {
-    std::vector<QString> lines;
-    QString line;
+    std::vector<Line> lines(1);
     double used = 0.0;
     const auto flush = [&] {
-        lines.push_back(withoutTrailingSpace(line).toString());
-        line.clear();
+        lines.emplace_back();
         used = 0.0;
     };
     for (QStringView piece : piecesOf(text)) {
         const double bare = measure.width(withoutTrailingSpace(piece), style);
-        if (used + bare > width + 1e-6 && !line.isEmpty())
+        if (used + bare > width + 1e-6 && !lines.back().empty())
             flush();
         while (measure.width(withoutTrailingSpace(piece), style) > width + 1e-6) {
             const qsizetype length = fittingLength(piece, style, width, measure);
             if (length >= piece.size())
                 break;
-            line = piece.left(length).toString();
+            lines.back().push_back(piece.left(length));
             flush();
             piece = piece.mid(length);
         }
-        line += piece;
+        lines.back().push_back(piece);
         used += measure.width(piece, style);
     }
-    if (!line.isEmpty() || lines.empty())
-        flush();
-    return lines;
+    fillRunt(lines, style, width, measure);
+    std::vector<QString> texts;
+    std::transform(lines.begin(), lines.end(), std::back_inserter(texts), joined);
+    return texts;
 }
 
 double longestWord(const QString &text, const TextStyle &style, const TextMeasure &measure)

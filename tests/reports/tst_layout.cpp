@@ -394,7 +394,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("width");
         QTest::addColumn<QStringList>("lines");
         QTest::newRow("full stop") << "部门健康月报。" << 60.0
-                                   << QStringList{QStringLiteral("部门健康月"), QStringLiteral("报。")};
+                                   << QStringList{QStringLiteral("部门健康"), QStringLiteral("月报。")};
         QTest::newRow("comma") << "部门健康，月报" << 40.0
                                << QStringList{QStringLiteral("部门健"), QStringLiteral("康，月报")};
         QTest::newRow("opening bracket")
@@ -414,6 +414,20 @@ private Q_SLOTS:
                                << QStringList{QStringLiteral("usual"), QStringLiteral("60–100 bpm")};
         QTest::newRow("count") << "values, n = 1,699" << 60.0
                                << QStringList{QStringLiteral("values,"), QStringLiteral("n = 1,699")};
+        QTest::newRow("probability") << "no trend, p = 0.03" << 70.0
+                                     << QStringList{QStringLiteral("no trend,"), QStringLiteral("p = 0.03")};
+        QTest::newRow("limit") << "（趋势，p ≤ 0.001）" << 70.0
+                               << QStringList{QStringLiteral("（趋势，"), QStringLiteral("p ≤ 0.001）")};
+        QTest::newRow("a word is no symbol") << "the map = 0.03" << 45.0
+                                             << QStringList{QStringLiteral("the map"),
+                                                            QStringLiteral("= 0.03")};
+        QTest::newRow("no lone word") << "one lies in the ten" << 80.0
+                                      << QStringList{QStringLiteral("one lies in"), QStringLiteral("the ten")};
+        QTest::newRow("no lone number") << "Tunnelling / Team 1" << 90.0
+                                        << QStringList{QStringLiteral("Tunnelling /"),
+                                                       QStringLiteral("Team 1")};
+        QTest::newRow("a lone word that nobody can join")
+            << "abcdefgh ij" << 40.0 << QStringList{QStringLiteral("abcdefgh"), QStringLiteral("ij")};
         QTest::newRow("nothing") << "" << 40.0 << QStringList{QString()};
     }
 

@@ -167,7 +167,7 @@ private Q_SLOTS:
         const QString signs = QStringLiteral(
             "office affluent fi ffl AVATAR To 36.5℃ 12℃ Å μ µ Ω ½ ± − – — … × ≥ ≤ · • “引号” ‘x’ "
             "《书》 （3） 5‰ ² ³ 第10周abc 12% ①人⼈门⻔月⽉风⻛险部阝⻏ ＡＢ１２ ，。、；：？！ "
-            "HR72次 O₂ 98%SpO₂ p<0.05 ™ ® € ¥ ￥ №");
+            "HR72次 O₂ 98%SpO₂ p<0.05 ™ ® € ¥ ￥ № （a（乙））。（3%），“是”。《书》（二）；「甲」、");
         const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
         for (const char32_t c : signs.toUcs4())
             QVERIFY2(type.hasInk(c),
