@@ -3,7 +3,9 @@
 #include "reports/layout/line_breaker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace xinglin {
 namespace {
@@ -18,13 +20,24 @@ constexpr qsizetype kShortHeader = 4;  // characters: Chinese would break in the
 constexpr TextStyle kCaptionStyle{9.5, true};
 constexpr TextStyle kNoteStyle{7.5, false};
 
-/// Sizes that shrink only when a table has more columns than the page can hold.
+constexpr double kLeastEasy = 7.0;  // points: a smaller cell is hard to read
+
+/// Sizes that shrink when cells would break otherwise, or a table has more columns than the page can hold.
 struct TableLook
 {
     TextStyle cell{8.5, false};
     TextStyle sum{8.5, true};
     TextStyle header{7.5, true};
     double leading = 12.0;
+
+    /// In steps of a quarter point, so that every cell takes that share of its width.
+    void shrinkTo(double share)
+    {
+        const auto stepped = [share](double size) { return std::floor(size * share * 4.0) / 4.0; };
+        cell.size = sum.size = stepped(cell.size);
+        header.size = std::max(6.0, stepped(header.size));
+        leading = stepped(leading);
+    }
 
     void shrink()
     {
@@ -57,6 +70,11 @@ public:
     }
 
     bool fits() const { return sum(m_least) <= room(); }
+    /// The room over what every text on one line would take; marks and indents do not shrink.
+    double shareOfRoom() const
+    {
+        return (room() - sum(m_fixed)) / std::max(sum(m_natural) - sum(m_fixed), 1.0);
+    }
 
     std::vector<double> widths() const
     {
@@ -100,11 +118,13 @@ private:
                            ? m_flow.measure.width(column.header, m_look.header)
                            : longestWord(column.header, m_look.header, m_flow.measure);
         least = std::max(least, m_flow.measure.width(column.unit, m_look.header));
+        double fixed = 0.0;
         const auto take = [&](const std::vector<TableCell> &row, const TextStyle &style) {
             if (c >= row.size())
                 return;
             const double width = m_flow.measure.width(row[c].text, style) + cellRoom(row[c]);
             natural = std::max(natural, width);
+            fixed = std::max(fixed, cellRoom(row[c]));
             const double word =
                 isText ? longestWord(row[c].text, style, m_flow.measure) + cellRoom(row[c]) : width;
             least = std::max(least, isText ? std::min(word, m_flow.width() * 0.3) : word);
@@ -117,11 +137,12 @@ private:
         m_isText.push_back(isText);
         m_natural.push_back(std::max(natural, least));
         m_least.push_back(least);
+        m_fixed.push_back(fixed);
     }
 
     const FlowContext &m_flow;
     const TableLook &m_look;
-    std::vector<double> m_natural, m_least;
+    std::vector<double> m_natural, m_least, m_fixed;
     std::vector<bool> m_isText;
 };
 
@@ -135,7 +156,14 @@ public:
     {
         while (m_look.cell.size > 5.5 && !TableWidths(flow, table, m_look).fits())
             m_look.shrink();
-        m_widths = TableWidths(flow, table, m_look).widths();
+        std::optional<TableWidths> widths(std::in_place, flow, table, m_look);
+        TableLook smaller = m_look;
+        smaller.shrinkTo(std::min(1.0, widths->shareOfRoom()));
+        if (smaller.cell.size >= kLeastEasy && smaller.cell.size < m_look.cell.size) {
+            m_look = smaller;
+            widths.emplace(flow, table, m_look);
+        }
+        m_widths = widths->widths();
         double x = 0.0;
         for (const double width : m_widths) {
             m_lefts.push_back(x);

@@ -142,11 +142,14 @@ void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)
     constexpr double kLeading = 13.5;
     const double column = flow.width() * 0.24;
     const int list = flow.addPart(Part::Kind::list);
-    for (const LabelledText &item : definitions.items) {
+    const std::size_t count = definitions.items.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const LabelledText &item = definitions.items[i];
         const auto terms = brokenLines(item.label, kTerm, column - 12, flow.measure);
         const auto lines = brokenLines(item.text, kText, flow.width() - column, flow.measure);
         Strip strip;
         strip.before = 5.0;
+        strip.keepWithNext = (i == 0 && count > 1) || i + 2 == count;
         const int entry = flow.addPart(Part::Kind::listItem, list);
         const double left = flow.addLines(strip, terms, 0.0, 0.0, kTerm, kLeading, Ink::text,
                                           flow.addPart(Part::Kind::label, entry));

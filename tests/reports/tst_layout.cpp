@@ -284,6 +284,67 @@ private Q_SLOTS:
         QCOMPARE(whole, 6);
     }
 
+    void cellsShrinkALittleRatherThanBreak_data()
+    {
+        QTest::addColumn<int>("signs");
+        QTest::addColumn<double>("size");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("room enough") << 25 << 8.5 << true;
+        QTest::newRow("a little too wide") << 30 << 7.5 << true;
+        QTest::newRow("far too wide") << 40 << 8.5 << false;  // 5.8 points would be hard to read
+    }
+
+    void cellsShrinkALittleRatherThanBreak()
+    {
+        QFETCH(int, signs);
+        QFETCH(double, size);
+        QFETCH(bool, isWhole);
+        TableCell cell;
+        cell.text = QStringLiteral("four ").repeated(signs / 5).trimmed().leftJustified(signs, u'x');
+        TableBlock table;
+        for (const char *key : {"a", "b", "c", "d"})
+            table.columns.push_back({QLatin1String(key), QLatin1String(key), {}, TableColumn::Align::left});
+        table.rows = {std::vector<TableCell>(4, cell)};
+        Document document = test::sampleDocument(Language::en, 1);
+        document.blocks = {table};
+        const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+        int whole = 0;
+        for (const PageItem &item : paged->pages.front().items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || !text->text.startsWith(QLatin1String("four")))
+                continue;
+            QCOMPARE(text->style.size, size);
+            whole += text->text == cell.text ? 1 : 0;
+        }
+        QCOMPARE(whole, isWhole ? 4 : 0);
+    }
+
+    void aListOfTermsIsNotTornAfterItsFirst()
+    {
+        DefinitionsBlock terms;
+        for (const char *term : {"first", "second", "third", "fourth", "fifth"})
+            terms.items.push_back({QLatin1String(term), QStringLiteral("what it means")});
+        const auto pageOf = [](const PagedDocument &paged, const char *term) {
+            const auto page = std::find_if(paged.pages.begin(), paged.pages.end(), [&](const PaperPage &one) {
+                return std::any_of(one.items.begin(), one.items.end(), [&](const PageItem &item) {
+                    const auto *text = std::get_if<TextItem>(&item);
+                    return text && text->text == QLatin1String(term);
+                });
+            });
+            return page - paged.pages.begin();
+        };
+        for (int lines = 20; lines < 50; ++lines) {
+            Document document = test::sampleDocument(Language::en, 1);
+            document.blocks.assign(
+                static_cast<std::size_t>(lines),
+                ParagraphBlock{QStringLiteral("One line."), ParagraphBlock::Kind::body, false});
+            document.blocks.push_back(terms);
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+            QCOMPARE(pageOf(*paged, "first"), pageOf(*paged, "second"));
+            QCOMPARE(pageOf(*paged, "fourth"), pageOf(*paged, "fifth"));
+        }
+    }
+
     void contentsNameTheRightPages()
     {
         const Document document = test::sampleDocument(Language::en, 120);
@@ -418,14 +479,14 @@ private Q_SLOTS:
                                      << QStringList{QStringLiteral("no trend,"), QStringLiteral("p = 0.03")};
         QTest::newRow("limit") << "（趋势，p ≤ 0.001）" << 70.0
                                << QStringList{QStringLiteral("（趋势，"), QStringLiteral("p ≤ 0.001）")};
-        QTest::newRow("a word is no symbol") << "the map = 0.03" << 45.0
-                                             << QStringList{QStringLiteral("the map"),
-                                                            QStringLiteral("= 0.03")};
-        QTest::newRow("no lone word") << "one lies in the ten" << 80.0
-                                      << QStringList{QStringLiteral("one lies in"), QStringLiteral("the ten")};
-        QTest::newRow("no lone number") << "Tunnelling / Team 1" << 90.0
-                                        << QStringList{QStringLiteral("Tunnelling /"),
-                                                       QStringLiteral("Team 1")};
+        QTest::newRow("a word is no symbol")
+            << "the map = 0.03" << 45.0 << QStringList{QStringLiteral("the map"), QStringLiteral("= 0.03")};
+        QTest::newRow("no lone word")
+            << "one lies in the ten" << 80.0
+            << QStringList{QStringLiteral("one lies in"), QStringLiteral("the ten")};
+        QTest::newRow("no lone number")
+            << "Tunnelling / Team 1" << 90.0
+            << QStringList{QStringLiteral("Tunnelling /"), QStringLiteral("Team 1")};
         QTest::newRow("a lone word that nobody can join")
             << "abcdefgh ij" << 40.0 << QStringList{QStringLiteral("abcdefgh"), QStringLiteral("ij")};
         QTest::newRow("nothing") << "" << 40.0 << QStringList{QString()};
