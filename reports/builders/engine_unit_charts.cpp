@@ -95,6 +95,7 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::value,
                                    texts.translate("Report", "Which units differ by more than chance"));
     chart.xLabel = texts.translate("Report", "people");
+    chart.xCounts = true;
     chart.yLabel = texts.translate("Report", "people far from their own usual (%)");
     chart.yMin = 0.0;
     ChartSpec::Series inside =

@@ -182,6 +182,14 @@ bool hasMarkers(const ChartSpec::Series &series)
            (series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent);
 }
 
+/// Drawn as columns, or as rows of bars.
+bool isOfColumns(const ChartSpec &spec, const ChartSpec::Series &series)
+{
+    const bool isRow = spec.xAxis == ChartSpec::XAxis::category && series.intervals;
+    return series.form == ChartSpec::Form::columns ||
+           (series.form == ChartSpec::Form::natural && spec.kind == ChartSpec::Kind::bars && !isRow);
+}
+
 /// A row of keys: a sample and the name of each band and (unless they stand at the lines) each series.
 /// Draws nothing when `measureOnly`. Returns the height used.
 double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measureOnly)
@@ -207,6 +215,11 @@ double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measur
             if (series.name.isEmpty())
                 continue;
             key(series.name, [&](const QPointF &at) {
+                if (isOfColumns(plot.spec, series)) {
+                    plot.painter.fillRect(QRectF(at.x() + 3, at.y() - 3.5, 7, 7),
+                                          plot.palette.tint(plot.colourOf(series), 0.82));
+                    return;
+                }
                 plot.painter.setPen(plot.penOf(series));
                 const bool isLine = series.form == ChartSpec::Form::natural
                                         ? plot.spec.kind == ChartSpec::Kind::line
@@ -301,7 +314,7 @@ void drawHeatScale(ChartPlot &plot, const QRectF &row)
 
 void paintRows(ChartPlot &plot, const QRectF &room)
 {
-    const double labels = widestRowName(plot.spec, plot.type, room.width() * 0.4);
+    const double labels = widestRowName(plot.spec, plot.type, room.width() * 0.5);
     plot.area = room.adjusted(labels, 0, -8, plot.spec.xLabel.isEmpty() ? -14 : -23);
     const bool isHeat = plot.spec.kind == ChartSpec::Kind::heat;
     const bool several = !isOfCells(plot.spec) && plot.spec.series.size() > 1;
@@ -321,9 +334,8 @@ void paintRows(ChartPlot &plot, const QRectF &room)
         else
             drawStrip(plot, labels);
         drawPlaceTicks(plot,
-                       axisTicks(plot.spec.xAxis, plot.xLow + 0.5, plot.xHigh - 0.5,
-                                 std::max(2, static_cast<int>(plot.area.width() / 38)),
-                                 plot.spec.zoneOffsetMs),
+                       axisTicks(plot.spec, plot.xLow + 0.5, plot.xHigh - 0.5,
+                                 std::max(2, static_cast<int>(plot.area.width() / 38))),
                        false, room);
         return;
     }
@@ -379,10 +391,10 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
                        kChartText, plot.palette.secondary);
     drawBands(plot);
     drawValueGrid(plot, axis);
-    drawPlaceTicks(plot,
-                   axisTicks(plot.spec.xAxis, plot.xLow, plot.xHigh,
-                             std::max(2, static_cast<int>(plot.area.width() / 38)), plot.spec.zoneOffsetMs),
-                   false, room);
+    drawPlaceTicks(
+        plot,
+        axisTicks(plot.spec, plot.xLow, plot.xHigh, std::max(2, static_cast<int>(plot.area.width() / 38))),
+        false, room);
     drawXLabel(plot);
     if (plot.spec.kind == ChartSpec::Kind::line)
         drawLines(plot);

@@ -80,6 +80,7 @@ struct ChartSpec
     std::vector<Mark> marks = {};
     std::vector<std::optional<Box>> boxes = {};  ///< one a category; nothing: no data
     std::optional<double> yMin, yMax;            ///< fixed ends; free otherwise
+    bool xCounts = false;     ///< a value axis of people or orders: nothing stands between whole numbers
     qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock
     QString emptyText;        ///< shown in place of the plot when there is no point
 

@@ -83,6 +83,14 @@ std::vector<Tick> timeTicks(double low, double high, int count, double offset)
     return ticks;
 }
 
+double stepOf(double low, double high, int count, bool counts)
+{
+    const double step = niceStep((high - low) / std::max(count, 1));
+    if (!counts || step >= 10.0)
+        return step;
+    return step <= 1.0 ? 1.0 : step == 2.5 ? 5.0 : step;
+}
+
 }  // namespace
 
 double niceStep(double least)
@@ -117,9 +125,7 @@ NiceAxis niceAxis(double low, double high, int count, bool counts)
         low -= 1.0;
         high += 1.0;
     }
-    double step = niceStep((high - low) / std::max(count, 1));
-    if (counts && step < 10.0)
-        step = step <= 1.0 ? 1.0 : step == 2.5 ? 5.0 : step;
+    const double step = stepOf(low, high, count, counts);
     NiceAxis axis;
     axis.low = std::floor(low / step + 1e-9) * step;
     axis.high = std::ceil(high / step - 1e-9) * step;
@@ -128,11 +134,11 @@ NiceAxis niceAxis(double low, double high, int count, bool counts)
     return axis;
 }
 
-std::vector<Tick> axisTicks(ChartSpec::XAxis axis, double low, double high, int count, qint64 zoneOffsetMs)
+std::vector<Tick> axisTicks(const ChartSpec &spec, double low, double high, int count)
 {
-    switch (axis) {
+    switch (spec.xAxis) {
     case ChartSpec::XAxis::day: return dayTicks(low, high, count);
-    case ChartSpec::XAxis::time: return timeTicks(low, high, count, static_cast<double>(zoneOffsetMs));
+    case ChartSpec::XAxis::time: return timeTicks(low, high, count, static_cast<double>(spec.zoneOffsetMs));
     case ChartSpec::XAxis::hour: {
         std::vector<Tick> ticks;
         const int step = count >= 12 ? 2 : count >= 8 ? 3 : 6;
@@ -146,7 +152,7 @@ std::vector<Tick> axisTicks(ChartSpec::XAxis axis, double low, double high, int 
     case ChartSpec::XAxis::value:
     case ChartSpec::XAxis::category: break;
     }
-    const double step = niceStep((high - low) / std::max(count, 1));
+    const double step = stepOf(low, high, count, spec.xCounts);
     std::vector<Tick> ticks;
     for (double value = std::ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step)
         ticks.push_back({value, tickText(value, step)});

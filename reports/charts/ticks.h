@@ -27,7 +27,7 @@ NiceAxis niceAxis(double low, double high, int count, bool counts = false);
 
 /// Ticks inside [low, high] for what the axis shows: months and days as "10-01", hours, clock times, numbers;
 /// at most `count` of them.
-std::vector<Tick> axisTicks(ChartSpec::XAxis axis, double low, double high, int count, qint64 zoneOffsetMs);
+std::vector<Tick> axisTicks(const ChartSpec &spec, double low, double high, int count);
 
 /// A number with just the digits its step needs ("0.5", "1,200").
 QString tickText(double value, double step);

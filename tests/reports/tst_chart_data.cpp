@@ -202,16 +202,36 @@ private Q_SLOTS:
     void dayAndTimeTicks()
     {
         using Axis = ChartSpec::XAxis;
+        const auto axisOf = [](Axis axis, qint64 zoneOffsetMs) {
+            ChartSpec spec;
+            spec.xAxis = axis;
+            spec.zoneOffsetMs = zoneOffsetMs;
+            return spec;
+        };
         const double first = Day::fromCivil(2026, 10, 1).number();
-        QCOMPARE(labels(axisTicks(Axis::day, first, first + 30, 8, 0)),
+        QCOMPARE(labels(axisTicks(axisOf(Axis::day, 0), first, first + 30, 8)),
                  QStringList({QStringLiteral("10-01"), QStringLiteral("10-06"), QStringLiteral("10-11"),
                               QStringLiteral("10-16"), QStringLiteral("10-21"), QStringLiteral("10-26"),
                               QStringLiteral("10-31")}));
-        QCOMPARE(labels(axisTicks(Axis::day, first, first + 364, 6, 0)).first(), QStringLiteral("2026-10"));
+        QCOMPARE(labels(axisTicks(axisOf(Axis::day, 0), first, first + 364, 6)).first(),
+                 QStringLiteral("2026-10"));
         const double midnight = first * 86'400'000.0 - 8 * 3'600'000.0;  // in Shanghai
-        QCOMPARE(labels(axisTicks(Axis::time, midnight, midnight + 86'400'000.0, 5, 8 * 3'600'000)),
+        QCOMPARE(labels(axisTicks(axisOf(Axis::time, 8 * 3'600'000), midnight, midnight + 86'400'000.0, 5)),
                  QStringList({QStringLiteral("10-01"), QStringLiteral("06:00"), QStringLiteral("12:00"),
                               QStringLiteral("18:00"), QStringLiteral("10-02")}));
+    }
+
+    void peopleStandAtWholeNumbers()
+    {
+        ChartSpec spec;
+        spec.xAxis = ChartSpec::XAxis::value;
+        QCOMPARE(labels(axisTicks(spec, 1.0, 10.0, 5)).first(), QStringLiteral("2"));
+        QCOMPARE(labels(axisTicks(spec, 1.0, 11.0, 4)).first(), QStringLiteral("2.5"));
+        spec.xCounts = true;
+        QCOMPARE(labels(axisTicks(spec, 1.0, 11.0, 4)),
+                 QStringList({QStringLiteral("5"), QStringLiteral("10")}));
+        QCOMPARE(labels(axisTicks(spec, 1.0, 3.0, 9)),
+                 QStringList({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
     }
 
     void aGapLeavesTheColumnEmptyAndASingleValueIsSeen()

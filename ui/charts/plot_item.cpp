@@ -184,7 +184,7 @@ void PlotItem::paintLabels(QPainter &painter, const PlotFrame &plot) const
     } else {
         const double pitch = spec.xAxis == ChartSpec::XAxis::value ? 48.0 : 72.0;
         const int count = std::max(2, static_cast<int>(m_area.width() / pitch));
-        ticks = axisTicks(spec.xAxis, m_xLow, m_xHigh, count, spec.zoneOffsetMs);
+        ticks = axisTicks(spec, m_xLow, m_xHigh, count);
     }
     painter.setPen(m_theme.colour(ColourRole::strongLine));
     painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());

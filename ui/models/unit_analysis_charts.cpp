@@ -168,6 +168,7 @@ ChartSpec funnel(const AnalysisResult &result)
     ChartSpec spec = frameOf(result, UnitChartText::tr("Who differs by more than chance?"),
                              UnitChartText::tr("People with a strong deviation (%)"));
     spec.xAxis = ChartSpec::XAxis::value;
+    spec.xCounts = true;
     spec.xLabel = UnitChartText::tr("people with data");
     ChartSpec::Series inside = lineOf(UnitChartText::tr("sub-units"), ChartSpec::Role::series, {});
     ChartSpec::Series outside = lineOf(UnitChartText::tr("outside the limits"), ChartSpec::Role::alert, {});
