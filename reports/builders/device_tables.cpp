@@ -88,7 +88,7 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
     TableBlock block;
     block.key = QStringLiteral("stock");
     block.caption = texts.translate("Report", "Watches by model and state");
-    block.columns = {table::left("model", texts.translate("Report", "Model")),
+    block.columns = {table::left("model", texts.translate("Report", "Model", "of a watch")),
                      table::right("watches", texts.translate("Report", "Watches")),
                      table::right("bound", texts.translate("Report", "Bound to somebody")),
                      table::right("free", texts.translate("Report", "Bound to nobody")),
@@ -119,7 +119,7 @@ TableBlock firmwareTable(const ReportWords &words, const DeviceRecord &record)
     TableBlock block;
     block.key = QStringLiteral("firmware");
     block.caption = texts.translate("Report", "Firmware by model, as last told");
-    block.columns = {table::left("model", texts.translate("Report", "Model")),
+    block.columns = {table::left("model", texts.translate("Report", "Model", "of a watch")),
                      table::left("firmware", texts.translate("Report", "Firmware")),
                      table::right("watches", texts.translate("Report", "Watches")),
                      table::right("share", texts.translate("Report", "Share of the model"))};
@@ -274,9 +274,10 @@ TableBlock urgentTable(const ReportWords &words, const DeviceRecord &record, boo
     block.emptyText = texts.translate("Report", "None.");
     block.note = texts.translate("Report", "How each was handled stands in the alert operations report.");
     if (record.urgentEvents > std::ssize(block.rows))
-        block.note.prepend(texts.translate("Report", "The first %1 of %2.")
-                               .arg(words.count(std::ssize(block.rows)), words.count(record.urgentEvents)) +
-                           QLatin1Char(' '));
+        block.note =
+            sentences({texts.translate("Report", "The first %1 of %2.")
+                           .arg(words.count(std::ssize(block.rows)), words.count(record.urgentEvents)),
+                       block.note});
     return block;
 }
 
@@ -287,7 +288,7 @@ TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record,
     block.key = QStringLiteral("devices");
     block.caption = texts.translate("Report", "All watches, as known on %1").arg(words.instant(record.now));
     block.columns = {table::left("device", texts.translate("Report", "Watch")),
-                     table::left("model", texts.translate("Report", "Model")),
+                     table::left("model", texts.translate("Report", "Model", "of a watch")),
                      table::left("firmware", texts.translate("Report", "Firmware")),
                      table::right("battery", texts.translate("Report", "Battery")),
                      table::left("worn", texts.translate("Report", "Wear")),

@@ -46,10 +46,9 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
     for (const QJsonValue &citation : item[QLatin1String("evidence")].toArray())
         sources += words.name(pairOf(citation));
     // Whoever has to answer for the advice finds its rule by this.
-    parts +=
-        texts.translate("Report", "Rule “%1”, version %2. Source: %3")
-            .arg(item[QLatin1String("rule")].toString(),
-                 QString::number(item[QLatin1String("version")].toInt()), sources.join(QLatin1Char(' ')));
+    parts += texts.translate("Report", "Rule “%1”, version %2. Source: %3")
+                 .arg(item[QLatin1String("rule")].toString(),
+                      QString::number(item[QLatin1String("version")].toInt()), sentences(sources));
     for (QString &part : parts) {
         if (part.endsWith(QChar(0x3002)))  // the mark between the parts ends a sentence already
             part.chop(1);
@@ -110,7 +109,8 @@ void writeInsights(ReportWriter &writer, const ReportWords &words, const Results
             {better ? Mark::good : Mark::p2,
              better ? texts.translate("Report", "better") : texts.translate("Report", "watch"),
              words.name(pairOf(item[QLatin1String("text")])),
-             methodName(words, evidence[QLatin1String("method")].toString())});
+             texts.translate("Report", "Method: %1")
+                 .arg(methodName(words, evidence[QLatin1String("method")].toString()))});
     }
     if (block.findings.empty())
         writeNothing(writer, words, hasData, isToldElsewhere, words.name(insights->text));

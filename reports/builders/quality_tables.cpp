@@ -50,10 +50,10 @@ TableBlock QualityTables::coverage() const
         "Report", "Wearing rate: days with any record over days of membership. Completeness: records "
                   "received over those the devices should have sent by their own interval.");
     if (m_data.dataFrom.isValid())
-        block.note += QLatin1Char(' ') + m_words.texts()
-                                             .translate("Report", "Data begins on %1: a period that reaches "
-                                                                  "back before it is not compared with.")
-                                             .arg(m_data.dataFrom.text());
+        block.note = sentences(
+            {block.note, translate("Report", "Data begins on %1: a period that reaches back before it is not "
+                                             "compared with.")
+                             .arg(m_data.dataFrom.text())});
     return block;
 }
 

@@ -278,14 +278,13 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
              changeCell(source, courseOf(source.figures, one.metric), mean)});
     }
     table.emptyText = words.noData();
-    table.note =
-        texts
-            .translate("Report",
-                       "Level metrics: over single values; steps, distance, calories and sleep: over "
-                       "day totals. Change: mean of the days against %1.")
-            .arg(words.period(source.setting.period.previous()));
-    if (!words.comparesWithPrevious())
-        table.note += QLatin1Char(' ') + words.dataBegins();
+    table.note = sentences(
+        {texts
+             .translate("Report",
+                        "Level metrics: over single values; steps, distance, calories and sleep: over "
+                        "day totals. Change: mean of the days against %1.")
+             .arg(words.period(source.setting.period.previous())),
+         words.dataBegins()});
     writer.add(std::move(table));
 }
 

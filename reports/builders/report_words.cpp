@@ -361,4 +361,15 @@ void writeFailure(ReportWriter &writer, const ReportWords &words, const QString 
                          printable(error.message.isEmpty() ? errorName(error.code) : error.message), true});
 }
 
+QString sentences(const QStringList &list)
+{
+    QString text;
+    for (const QString &one : list) {
+        if (!one.isEmpty() && !text.isEmpty() && !text.endsWith(QChar(0x3002)))
+            text += QLatin1Char(' ');
+        text += one;
+    }
+    return text;
+}
+
 }  // namespace xinglin

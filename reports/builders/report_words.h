@@ -115,6 +115,9 @@ private:
     int m_chapter = 0, m_section = 0;
 };
 
+/// One behind the other, with a space but after a Chinese stop; empty ones are passed over.
+QString sentences(const QStringList &list);
+
 /// The frame every report shares: language, running head, footer, demo notice, state of the data.
 Document startedDocument(const ReportSetting &setting, const QString &kind, const QString &title,
                          const QString &subject);

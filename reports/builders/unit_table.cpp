@@ -63,10 +63,9 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
         row.push_back(standingCell(words, one));
         table.rows.push_back(std::move(row));
     }
-    table.note = texts.translate("Report", "Change: mean score against %1.")
-                     .arg(words.period(source.setting.period.previous()));
-    if (!words.comparesWithPrevious())
-        table.note += QLatin1Char(' ') + words.dataBegins();
+    table.note = sentences({texts.translate("Report", "Change: mean score against %1.")
+                                .arg(words.period(source.setting.period.previous())),
+                            words.dataBegins()});
     return table;
 }
 
