@@ -171,15 +171,15 @@
     </message>
     <message>
         <source>%1 has more people far from their own usual than its size and the spread of the units explain (z = %2).</source>
-        <translation>%1 明显偏离本人平时水平的人数多于其规模和各部门间差异所能解释的（z = %2）。</translation>
+        <translation>%1：明显偏离本人平时水平的人数多于其规模和各部门间差异所能解释的（z = %2）。</translation>
     </message>
     <message>
         <source>%1 has fewer people far from their own usual than its size and the spread of the units explain (z = %2).</source>
-        <translation>%1 明显偏离本人平时水平的人数少于其规模和各部门间差异所能解释的（z = %2）。</translation>
+        <translation>%1：明显偏离本人平时水平的人数少于其规模和各部门间差异所能解释的（z = %2）。</translation>
     </message>
     <message>
         <source>%1 has the highest share of people far from their own usual, with a probability of %2%.</source>
-        <translation>%1 明显偏离本人平时水平的人员比例最高，概率为 %2%。</translation>
+        <translation>%1：明显偏离本人平时水平的人员比例最高，概率为 %2%。</translation>
     </message>
     <message>
         <source>The mean health score rose by %1 points against the period before (95% interval %2 to %3).</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>%1 has the highest share of people far from their usual with a probability of %2%.</source>
-        <translation>%1 明显偏离平时水平的人员比例最高，概率为 %2%。</translation>
+        <translation>%1：明显偏离平时水平的人员比例最高，概率为 %2%。</translation>
     </message>
     <message>
         <source>%1 of %2 sub-units lie beyond what their size and the spread of the units explain.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>usual range</source>
-        <translation>正常范围</translation>
+        <translation>常见范围</translation>
     </message>
     <message>
         <source>own baseline</source>
@@ -6602,7 +6602,7 @@
     </message>
     <message>
         <source>Days are those of the zone %1. Made by %2 from the data until %3.</source>
-        <translation>日期按时区 %1 划分。由 %2 根据截至 %3 的数据生成。</translation>
+        <translation>日期所属时区：%1。由 %2 根据截至 %3 的数据生成。</translation>
     </message>
     <message>
         <source>Day by day</source>
@@ -7092,7 +7092,7 @@
     </message>
     <message>
         <source>usual range</source>
-        <translation>正常范围</translation>
+        <translation>常见范围</translation>
     </message>
     <message>
         <source>Units compared fairly</source>
@@ -7592,7 +7592,7 @@
     <message>
         <source>%1 (%2 of %3)</source>
         <comment>rate, count, total</comment>
-        <translation>%1（%2/%3）</translation>
+        <translation>%1 (%2/%3)</translation>
     </message>
     <message>
         <source>Unfinished orders, the most urgent first</source>
@@ -9237,6 +9237,15 @@
         <source>awake or at work, not counted</source>
         <translation>清醒或在岗，未计入</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <comment>of a watch</comment>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>方法：%1</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -9360,6 +9369,10 @@
         <source>, </source>
         <comment>between names of scripts</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Unknown: this workspace has no record of the file. It bears the mark of a report: it was made from another workspace, or was altered together with its mark. Do not rely on it.</source>
+        <translation>无记录：此工作区没有该文件的记录。文件带有报告标记：它由另一个工作区生成，或者连同标记一起被改动过。请勿依据此文件。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ public:
 private:
     Status judgeClaim(const QByteArray &bytes)
     {
+        m_verdict.bearsMark = bytes.contains(SealMark::prefix());
         const auto claim = claimIn(bytes);
         if (!claim)
             return {};
@@ -186,8 +187,15 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
                                          "longer what was written. Do not rely on it."));
         break;
     case ReportVerdict::State::unknown:
-        lines += said(QT_TRANSLATE_NOOP("ReportJob", "Unknown: this workspace has no record of the file. It "
-                                                     "was made elsewhere, or is no report."));
+        lines +=
+            verdict.bearsMark
+                ? said(QT_TRANSLATE_NOOP("ReportJob",
+                                         "Unknown: this workspace has no record of the file. It bears the "
+                                         "mark of a report: it was made from another workspace, or was "
+                                         "altered together with its mark. Do not rely on it."))
+                : said(QT_TRANSLATE_NOOP("ReportJob",
+                                         "Unknown: this workspace has no record of the file. It was made "
+                                         "elsewhere, or is no report."));
         break;
     }
     if (verdict.record.sequence > 0)

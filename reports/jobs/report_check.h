@@ -23,6 +23,7 @@ struct ReportVerdict
     QByteArray sha256;           ///< of the file
     AuditEntry record;           ///< of the export; sequence 0: none
     bool isByName = false;       ///< the record is of a file of this name, and the file itself bears no mark
+    bool bearsMark = false;      ///< of a report, whether the workspace knows it or not
     QStringList chapters = {};   ///< that the data have changed; empty text: the cover
     bool isOtherEngine = false;  ///< made by another version: what differs may be its doing
 };

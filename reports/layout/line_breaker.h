@@ -10,8 +10,8 @@
 namespace xinglin {
 
 /// The text in lines that fit the width: Unicode line breaking (UAX 14) with the Chinese rules on top (no
-/// line begins with 。，、 or a closing bracket, none ends with an opening one, the last is no single sign); a
-/// word wider than the line is cut where it must be. A text without words is one empty line.
+/// line begins with 。，、 or a closing bracket, none ends with an opening one, the last is no single sign);
+/// a word wider than the line is cut where it must be. A text without words is one empty line.
 std::vector<QString> brokenLines(const QString &text, const TextStyle &style, double width,
                                  const TextMeasure &measure);
 

@@ -170,6 +170,12 @@ void TestCliReportVerify::aForeignFileIsUnknown()
 {
     const QString file = m_cli.file(u"foreign.pdf"_s, "%PDF-1.7\nxinglin-report:unit:1:nothing");
     QCOMPARE(verdict(file, 1).value(u"verdict"_s).toString(), u"unknown"_s);
+    const auto said = [this](const QString &path) {
+        return m_cli.run({u"report"_s, u"verify"_s, path, u"--lang"_s, u"en"_s}).out;
+    };
+    QVERIFY2(said(file).contains("altered together with its mark"), said(file).constData());
+    const QByteArray plain = said(m_cli.file(u"plain.pdf"_s, "%PDF-1.7\nsomething else"));
+    QVERIFY2(plain.contains("is no report") && !plain.contains("mark"), plain.constData());
 }
 
 void TestCliReportVerify::aFileThatIsNotThereIsNamed()
