@@ -9481,6 +9481,10 @@
         <source>The workbook cannot be written: %1</source>
         <translation>无法写入工作簿：%1</translation>
     </message>
+    <message>
+        <source>Band</source>
+        <translation>范围</translation>
+    </message>
 </context>
 <context>
     <name>ReportTemplate</name>

@@ -35,9 +35,10 @@ TableCell wordCell(const QString &text)
 class ChartTableBuilder
 {
 public:
-    ChartTableBuilder(const ChartSpec &chart, const Texts &texts)
+    ChartTableBuilder(const ChartSpec &chart, const Texts &texts, BandColumns bands)
         : m_chart(chart)
         , m_texts(texts)
+        , m_bands(bands)
     {}
 
     TableBlock table()
@@ -136,10 +137,18 @@ private:
             for (const auto &point : series.points)
                 rows[point.x];
         }
+        for (const auto &band : m_chart.bands) {
+            for (const auto &edge : band.edges)
+                rows[edge.x];
+        }
         for (auto &[x, row] : rows)
             row.push_back(placeCell(x));
         for (std::size_t i = 0; i < m_chart.series.size(); ++i)
             addSeries(m_chart.series[i], i, rows);
+        for (std::size_t i = 0; i < m_chart.bands.size(); ++i) {
+            if (!m_chart.bands[i].edges.empty() || m_bands == BandColumns::all)
+                addBand(m_chart.bands[i], i, rows);
+        }
         for (auto &[x, row] : rows)
             m_table.rows.push_back(std::move(row));
     }
@@ -166,6 +175,28 @@ private:
                 row.push_back(figureCell(point.low));
                 row.push_back(figureCell(point.high));
             }
+        }
+    }
+
+    void addBand(const ChartSpec::Band &band, std::size_t number,
+                 std::map<double, std::vector<TableCell>> &rows)
+    {
+        const QString key = QStringLiteral("band%1").arg(number + 1);
+        const QString header = band.name.isEmpty() ? m_texts.translate("ReportRender", "Band") : band.name;
+        addFigures(key + QStringLiteral("_low"), header + QStringLiteral(" · ") + low());
+        addFigures(key + QStringLiteral("_high"), header + QStringLiteral(" · ") + high());
+        std::map<double, const ChartSpec::Point *> edges;
+        for (const auto &edge : band.edges)
+            edges[edge.x] = &edge;
+        for (auto &[x, row] : rows) {
+            const auto found = edges.find(x);
+            const bool isHere = found != edges.end();
+            row.push_back(figureCell(isHere               ? found->second->low
+                                     : band.edges.empty() ? band.low
+                                                          : std::nullopt));
+            row.push_back(figureCell(isHere               ? found->second->high
+                                     : band.edges.empty() ? band.high
+                                                          : std::nullopt));
         }
     }
 
@@ -238,6 +269,7 @@ private:
 
     const ChartSpec &m_chart;
     const Texts &m_texts;
+    BandColumns m_bands;
     TableBlock m_table;
 };
 
@@ -265,9 +297,9 @@ QString tablePlace(const ChartSpec &chart, double x)
     return figureCell(x).text;
 }
 
-TableBlock chartTable(const ChartSpec &chart, const Texts &texts)
+TableBlock chartTable(const ChartSpec &chart, const Texts &texts, BandColumns bands)
 {
-    return ChartTableBuilder(chart, texts).table();
+    return ChartTableBuilder(chart, texts, bands).table();
 }
 
 }  // namespace xinglin

@@ -213,6 +213,52 @@ private Q_SLOTS:
                  2);
     }
 
+    /// Between two gaps there is no line that could show it.
+    void aLoneValueIsSeenInAChart()
+    {
+        const auto drawn = [](std::optional<double> second) {
+            ChartSpec chart;
+            chart.title = QStringLiteral("course");
+            chart.series = {{QStringLiteral("y"),
+                             ChartSpec::Role::series,
+                             0,
+                             {{20727, 1.5, {}, {}}, {20728, second, {}, {}}, {20729, 2.5, {}, {}}}}};
+            return test::unzipped(
+                bookOf(bare({ChartBlock{{{chart, {}}}}})))[QStringLiteral("xl/charts/chart1.xml")];
+        };
+        QVERIFY(drawn({}).contains("<c:symbol val=\"circle\"/>"));
+        QVERIFY(drawn(2.0).contains("<c:symbol val=\"none\"/>"));
+    }
+
+    /// The usual range and what is usual for the subject are drawn, and their figures are there.
+    void bandsAreLinesOfTheChart()
+    {
+        ChartSpec chart;
+        chart.title = QStringLiteral("course");
+        chart.series = {
+            {QString(), ChartSpec::Role::accent, 0, {{20727, 71.5, {}, {}}, {20728, 72.5, {}, {}}}}};
+        chart.bands = {{QStringLiteral("usual range"), 60.0, 100.0, {}},
+                       {QStringLiteral("own usual"),
+                        {},
+                        {},
+                        {{20727, {}, 66.25, 77.75}, {20728, {}, 66.5, 78.5}},
+                        ChartSpec::Role::accent}};
+        const QByteArray book = bookOf(bare({ChartBlock{{{chart, {}}}}}));
+        const QByteArray drawing = test::unzipped(book)[QStringLiteral("xl/charts/chart1.xml")];
+        QCOMPARE(drawing.count("<c:ser>"), 5);
+        QCOMPARE(drawing.count("<c:v>usual range</c:v>"), 2);
+        QCOMPARE(drawing.count("<c:legendEntry>"), 2);  // of the upper ends
+        QVERIFY(drawing.contains("<c:idx val=\"2\"/><c:delete val=\"1\"/>"));
+        QVERIFY(drawing.contains("<c:idx val=\"4\"/><c:delete val=\"1\"/>"));
+        const auto sheets = test::sheetsOf(book);
+        std::vector<double> numbers;
+        for (const auto &cell : sheets[0].cells) {
+            if (cell.isNumber)
+                numbers.push_back(cell.number);
+        }
+        QCOMPARE(numbers, std::vector<double>({71.5, 60, 100, 66.25, 77.75, 72.5, 60, 100, 66.5, 78.5}));
+    }
+
     void nothingBecomesAFormula()
     {
         const QStringList evil{QStringLiteral("=1+1"),     QStringLiteral("=cmd|'/c calc'!A1"),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace xinglin::xlsx {
 namespace {
@@ -22,6 +23,13 @@ QColor colourOf(const ChartSpec::Series &series)
     case ChartSpec::Role::forecast: break;
     }
     return palette.accent;
+}
+
+/// Strong enough for a line.
+QColor colourOf(const ChartSpec::Band &band)
+{
+    const Palette &palette = Palette::light();
+    return band.role == ChartSpec::Role::baseline ? palette.secondary : palette.tint(palette.accent, 0.6);
 }
 
 /// Points of one series stand below each other (in a table whose rows are points).
@@ -72,6 +80,8 @@ public:
         lxw_chart *chart = filled();
         if (hasIntervals && m_type == LXW_CHART_LINE)
             addIntervals(chart);
+        else if (m_type == LXW_CHART_LINE)
+            addBands(chart);
         dress(chart);
         return chart;
     }
@@ -123,11 +133,50 @@ private:
             chart_series_set_marker_type(series, LXW_CHART_MARKER_PLUS);
             chart_series_set_marker_size(series, 6);
             chart_series_set_marker_line(series, &edge);
+            m_keyless.push_back(static_cast<std::int16_t>(m_count++));
         }
         lxw_chart_line line{};
         line.color = colourOf(m_chart.series.front()).rgb() & 0xffffffU;
         line.width = 1.0F;
         chart_set_high_low_lines(chart, &line);
+    }
+
+    /// Thin lines along both ends of each band, one key for the two.
+    void addBands(lxw_chart *chart)
+    {
+        const lxw_row_t last = m_place.row + static_cast<lxw_row_t>(m_figures.rows.size()) - 1;
+        const lxw_col_t x = at(QStringLiteral("x"));
+        for (std::size_t i = 0; i < m_chart.bands.size(); ++i) {
+            const ChartSpec::Band &band = m_chart.bands[i];
+            lxw_chart_line line{};
+            line.color = colourOf(band).rgb() & 0xffffffU;
+            line.width = 1.0F;
+            line.dash_type = LXW_CHART_LINE_DASH_ROUND_DOT;
+            for (const char *end : {"low", "high"}) {
+                const lxw_col_t column = at(QStringLiteral("band%1_%2").arg(i + 1).arg(QLatin1String(end)));
+                if (column >= m_place.column + m_figures.columns.size())
+                    break;
+                lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
+                chart_series_set_categories(series, m_place.sheet.constData(), m_place.row, x, last, x);
+                chart_series_set_values(series, m_place.sheet.constData(), m_place.row, column, last, column);
+                chart_series_set_line(series, &line);
+                chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+                setName(series, band.name);
+                const bool hasKey = end == std::string_view("low") && !band.name.isEmpty();
+                m_hasBandKeys = m_hasBandKeys || hasKey;
+                if (!hasKey)
+                    m_keyless.push_back(static_cast<std::int16_t>(m_count));
+                ++m_count;
+            }
+        }
+    }
+
+    static void setName(lxw_chart_series *series, const QString &name)
+    {
+        // A name that begins with "=" would be read as a place.
+        const QByteArray text = (name.startsWith(QLatin1Char('=')) ? " " : "") + cellText(name.left(200));
+        if (!text.isEmpty())
+            chart_series_set_name(series, text.constData());
     }
 
     void addSeries(lxw_chart *chart, std::size_t number, lxw_row_t pointsRow)
@@ -144,15 +193,25 @@ private:
         lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
         chart_series_set_categories(series, m_place.sheet.constData(), first, x, last, x);
         chart_series_set_values(series, m_place.sheet.constData(), first, y, last, y);
-        const QString name = spec.name.isEmpty() ? m_chart.yLabel : spec.name;
-        // A name that begins with "=" would be read as a place.
-        const QByteArray text = (name.startsWith(QLatin1Char('=')) ? " " : "") + cellText(name.left(200));
-        if (!text.isEmpty())
-            chart_series_set_name(series, text.constData());
-        paint(series, m_type, spec);
+        ++m_count;
+        setName(series, spec.name.isEmpty() ? m_chart.yLabel : spec.name);
+        paint(series, m_type, spec, !ofPoints && hasLonePoint(static_cast<std::size_t>(y - m_place.column)));
     }
 
-    static void paint(lxw_chart_series *series, lxw_chart_type type, const ChartSpec::Series &spec)
+    /// A line has nothing to join it to.
+    bool hasLonePoint(std::size_t column) const
+    {
+        const auto &rows = m_figures.rows;
+        const auto isThere = [&](std::size_t row) { return row < rows.size() && rows[row][column].number; };
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (isThere(row) && !isThere(row + 1) && (row == 0 || !isThere(row - 1)))
+                return true;
+        }
+        return false;
+    }
+
+    static void paint(lxw_chart_series *series, lxw_chart_type type, const ChartSpec::Series &spec,
+                      bool hasLonePoint)
     {
         const lxw_color_t colour = colourOf(spec).rgb() & 0xffffffU;
         const bool isPlaced = type == LXW_CHART_SCATTER || spec.intervals;
@@ -170,9 +229,10 @@ private:
         }
         line.none = asDots ? 1 : 0;
         chart_series_set_line(series, &line);
-        chart_series_set_marker_type(series, asDots ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_NONE);
-        if (asDots) {
-            chart_series_set_marker_size(series, 5);
+        const bool hasMarkers = asDots || hasLonePoint;
+        chart_series_set_marker_type(series, hasMarkers ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_NONE);
+        if (hasMarkers) {
+            chart_series_set_marker_size(series, asDots ? 5 : 3);
             chart_series_set_marker_fill(series, &fill);
         }
     }
@@ -181,10 +241,14 @@ private:
     {
         chart_title_off(chart);
         chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
-        const bool named = std::any_of(m_chart.series.begin(), m_chart.series.end(),
-                                       [](const auto &series) { return !series.name.isEmpty(); });
-        chart_legend_set_position(chart, named && m_chart.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM
-                                                                            : LXW_CHART_LEGEND_NONE);
+        const auto isNamed = [](const auto &one) { return !one.name.isEmpty(); };
+        const bool hasKeys = m_chart.series.size() > 1 && std::ranges::any_of(m_chart.series, isNamed);
+        chart_legend_set_position(chart,
+                                  hasKeys || m_hasBandKeys ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+        if (!m_keyless.empty()) {
+            m_keyless.push_back(-1);  // ends the list
+            chart_legend_delete_series(chart, m_keyless.data());
+        }
         if (m_chart.kind == ChartSpec::Kind::histogram)
             chart_set_series_gap(chart, 8);
         else if (m_chart.kind == ChartSpec::Kind::bars)
@@ -254,6 +318,9 @@ private:
     const TableBlock &m_figures;
     const FigurePlace &m_place;
     lxw_chart_type m_type = LXW_CHART_LINE;
+    std::size_t m_count = 0;  ///< series of the chart so far
+    bool m_hasBandKeys = false;
+    std::vector<std::int16_t> m_keyless;  ///< those that the legend leaves out
 };
 
 }  // namespace

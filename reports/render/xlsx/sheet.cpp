@@ -363,15 +363,14 @@ void Sheet::chart(const ChartFigure &figure)
     ++m_row;
     text(spec.title, {.bold = true});
     text(spec.subtitle, {.size = 9.0, .ink = Palette::light().secondary});
-    const TableBlock figures = chartTable(spec, m_texts);
     if (spec.isEmpty()) {
         text(spec.emptyText, {.ink = Palette::light().noData});
     } else if (standsInFlow(spec)) {
         text(m_texts.translate("ReportRender", "A spreadsheet has no such chart; these are its figures."),
              {.size = 9.0, .ink = Palette::light().secondary});
-        m_row = grid(figures, m_row, 0, true);
+        m_row = grid(chartTable(spec, m_texts), m_row, 0, true);
     } else {
-        chartBeside(spec, figures);
+        chartBeside(spec, chartTable(spec, m_texts, BandColumns::all));
     }
     text(figure.caption, {.size = 9.0, .ink = Palette::light().secondary});
 }
