@@ -2645,6 +2645,13 @@
     </message>
 </context>
 <context>
+    <name>ChartPicture</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+</context>
+<context>
     <name>CheckUpWords</name>
     <message>
         <source>None</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/interactive_chart.h"
 
+#include "ui/charts/chart_picture.h"
 #include "ui/charts/plot_item.h"
 #include "ui/charts/readout_item.h"
 
@@ -58,6 +59,7 @@ InteractiveChart::InteractiveChart(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    offerPicture(*this, [this] { return visiblePart(); });
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&theme, &Theme::changed, this, &InteractiveChart::applyTheme);
@@ -192,6 +194,32 @@ void InteractiveChart::wheelEvent(QWheelEvent *event)
         zoom(std::pow(0.8, event->angleDelta().y() / 120.0), valueAt(event->position().x()));
     }
     event->accept();
+}
+
+ChartSpec InteractiveChart::visiblePart() const
+{
+    ChartSpec part = data() ? data()->spec : ChartSpec();
+    const auto isHidden = [this](double x) { return x < m_from || x > m_to; };
+    for (ChartSpec::Series &series : part.series) {
+        const ChartSpec::Series whole = std::move(series);
+        series = whole;
+        series.points.clear();
+        series.labels.clear();
+        series.ids.clear();
+        for (std::size_t i = 0; i < whole.points.size(); ++i) {
+            if (isHidden(whole.points[i].x))
+                continue;
+            series.points.push_back(whole.points[i]);
+            if (i < whole.labels.size())
+                series.labels.push_back(whole.labels[i]);
+            if (i < whole.ids.size())
+                series.ids.push_back(whole.ids[i]);
+        }
+    }
+    for (ChartSpec::Band &band : part.bands)
+        std::erase_if(band.edges, [&](const ChartSpec::Point &edge) { return isHidden(edge.x); });
+    std::erase_if(part.marks, [&](const ChartSpec::Mark &mark) { return isHidden(mark.x); });
+    return part;
 }
 
 void InteractiveChart::mousePressEvent(QMouseEvent *event)

@@ -21,6 +21,8 @@ struct PlotData;
 /// whole one (with Shift always), a double click or Home shows all again, the pointer reads values. Qt Charts
 /// carries axes, grid and scene; never more points are drawn than the screen has columns. GUI thread.
 ///
+/// Ctrl+C or a menu copies the visible range as a picture.
+///
 /// A large specification (over 50,000 points) is prepared on a worker; until then the chart before it stays.
 class InteractiveChart final : public QChartView
 {
@@ -75,6 +77,7 @@ private:
     void applyTheme();
     void layOut();
     double valueAt(double pixel) const;
+    ChartSpec visiblePart() const;
     void zoom(double factor, double at);
 
     const Theme &m_theme;

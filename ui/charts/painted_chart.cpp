@@ -2,7 +2,7 @@
 #include "ui/charts/painted_chart.h"
 
 #include "reports/charts/chart_painter.h"
-#include "reports/charts/screen_type_setter.h"
+#include "ui/charts/chart_picture.h"
 #include "ui/charts/spot_text.h"
 #include "ui/models/format.h"
 #include "ui/widgets/theme.h"
@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace xinglin {
 namespace {
@@ -21,18 +22,6 @@ namespace {
 constexpr double kScale = 1.6;  // from points of paper to pixels: small text becomes 12 pixels
 constexpr double kReach = 14.0;
 constexpr int kLeastWidth = 240;
-
-/// One for all charts of the window: it opens every face anew.
-std::shared_ptr<const TypeSetter> typeOfWindow()
-{
-    static std::weak_ptr<const TypeSetter> shared;
-    auto type = shared.lock();
-    if (!type) {
-        type = std::make_shared<const ScreenTypeSetter>();
-        shared = type;
-    }
-    return type;
-}
 
 bool isCells(const ChartSpec &spec)
 {
@@ -48,6 +37,12 @@ PaintedChart::PaintedChart(const Theme &theme, QWidget *parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    offerPicture(*this, [this] {
+        ChartSpec whole = m_spec;
+        whole.title = m_title;
+        whole.subtitle = m_subtitle;
+        return whole;
+    });
     connect(&theme, &Theme::changed, this, [this] {
         m_picture = {};
         update();
@@ -61,8 +56,8 @@ void PaintedChart::setSpec(ChartSpec spec)
     setAccessibleName(spec.title);
     setAccessibleDescription(spec.alternative);
     m_spec = std::move(spec);
-    m_spec.title.clear();
-    m_spec.subtitle.clear();
+    m_title = std::exchange(m_spec.title, {});
+    m_subtitle = std::exchange(m_spec.subtitle, {});
     m_current = -1;
     m_picture = {};
     updateGeometry();

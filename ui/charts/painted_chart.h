@@ -18,8 +18,8 @@ struct ChartLayout;
 
 /// A chart exactly as the painter for paper draws it, to read and to choose from: for rows, boxes, heat maps
 /// and scatters, whose x is not a time to zoom in. The pointer and the arrow keys go from spot to spot and
-/// tell its values; Enter or a click activates one. Title and subtitle belong to the card around. GUI
-/// thread.
+/// tell its values; Enter or a click activates one. Title and subtitle belong to the card around.
+/// Ctrl+C or a menu copies it as a picture. GUI thread.
 class PaintedChart final : public QWidget
 {
     Q_OBJECT
@@ -75,6 +75,7 @@ private:
     const Theme &m_theme;
     std::shared_ptr<const TypeSetter> m_type;
     ChartSpec m_spec;
+    QString m_title, m_subtitle;  ///< of the picture that is copied; the card around shows them else
     QPixmap m_picture;
     std::vector<Place> m_spots;
     int m_current = -1;

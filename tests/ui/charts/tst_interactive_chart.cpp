@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_picture.h"
 #include "ui/charts/interactive_chart.h"
 #include "ui/charts/plot_data.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -52,6 +54,29 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
     }
     void cleanup() { m_chart.reset(); }
+
+    /// As on paper, of the visible range, whatever the theme.
+    void itsPictureGoesToTheClipboard()
+    {
+        m_chart->setSpec(daily(30));
+        m_chart->setFocus();
+        const auto copied = [this] {
+            QGuiApplication::clipboard()->clear();
+            QTest::keySequence(m_chart.get(), QKeySequence::Copy);
+            return QGuiApplication::clipboard()->image();
+        };
+        const QImage whole = copied();
+        QCOMPARE(whole, chartPicture(daily(30)));
+        QCOMPARE(whole.width(), 1548);
+        m_chart->setVisibleRange(20'005.0, 20'010.0);
+        ChartSpec part = daily(30);
+        auto &points = part.series[0].points;
+        points.assign(points.begin() + 5, points.begin() + 11);
+        QCOMPARE(copied(), chartPicture(part));
+        m_theme.setScheme(Theme::Scheme::dark);
+        QCOMPARE(copied(), chartPicture(part));
+        m_theme.setScheme(Theme::Scheme::light);
+    }
 
     void itSaysToScreenReadersWhatItShows()
     {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_picture.h"
 #include "ui/charts/interactive_chart.h"
 #include "ui/charts/painted_chart.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -122,6 +125,26 @@ class TestPaintedChart : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_theme.applyTo(*qApp); }
+
+    /// With its title, which stands in the card around and not in the chart.
+    void itsPictureHasItsTitle()
+    {
+        PaintedChart chart(m_theme);
+        chart.setSpec(funnel());
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowActive(&chart));
+        chart.setFocus();
+        QGuiApplication::clipboard()->clear();
+        QTest::keySequence(&chart, QKeySequence::Copy);
+        const QImage copied = QGuiApplication::clipboard()->image();
+        QCOMPARE(copied, chartPicture(funnel()));
+        const int head = inkOf(copied.copy(0, 0, copied.width(), 60));
+        QVERIFY2(head > 200, qPrintable(QString::number(head)));
+        Q_EMIT chart.customContextMenuRequested({10, 10});
+        const auto *menu = chart.findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 1);
+    }
 
     void everyKindIsDrawn_data()
     {
