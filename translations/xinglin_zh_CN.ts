@@ -9253,6 +9253,10 @@
         <source>Method: %1</source>
         <translation>方法：%1</translation>
     </message>
+    <message>
+        <source>percentage points</source>
+        <translation>个百分点</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

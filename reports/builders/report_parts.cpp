@@ -213,32 +213,57 @@ void writeKeyFigures(ReportWriter &writer, const ReportSource &source)
                          ParagraphBlock::Kind::small);
 }
 
+namespace {
+
+/// Digits with which neither end of an interval reads as nothing: up to two more than usual.
+int telling(const ReportWords &words, int decimals, double low, double high)
+{
+    const auto isNothing = [&](double value, int digits) {
+        return value != 0.0 && words.signedNumber(value, digits).startsWith(QChar(0x00b1));
+    };
+    int digits = decimals;
+    while (digits < decimals + 2 && (isNothing(low, digits) || isNothing(high, digits)))
+        ++digits;
+    return digits;
+}
+
+/// Shares differ by percentage points.
+QString differenceUnit(const ReportWords &words, const QString &unit)
+{
+    return unit == QLatin1String("%") ? words.texts().translate("Report", "percentage points") : unit;
+}
+
+}  // namespace
+
 QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
                    const QString &unit)
 {
     if (!comparison.difference.value || !source.words.comparesWithPrevious())
         return QString();
     const ReportWords &words = source.words;
-    const QString value = words.withUnit(words.signedNumber(*comparison.difference.value, decimals), unit);
+    const auto &[value, low, high] = comparison.difference;
+    const int digits = low && high ? telling(words, decimals, *low, *high) : decimals;
+    const QString change = words.withUnit(words.signedNumber(*value, digits), differenceUnit(words, unit));
     const QString period = words.period(source.setting.period.previous());
-    if (!comparison.difference.low || !comparison.difference.high)
-        return words.texts().translate("Report", "%1 against %2").arg(value, period);
+    if (!low || !high)
+        return words.texts().translate("Report", "%1 against %2").arg(change, period);
     return words.texts()
         .translate("Report", "%1 against %2 (95% interval %3 to %4)")
-        .arg(value, period, words.signedNumber(*comparison.difference.low, decimals),
-             words.signedNumber(*comparison.difference.high, decimals));
+        .arg(change, period, words.signedNumber(*low, digits), words.signedNumber(*high, digits));
 }
 
 QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
 {
     if (!trend.slopePer30Days || !trend.p)
         return QString();
-    const int digits = decimals == 0 ? 0 : decimals + 1;
+    const int usual = decimals == 0 ? 0 : decimals + 1;
+    const int digits = trend.low && trend.high ? telling(words, usual, *trend.low, *trend.high) : usual;
     const Texts &texts = words.texts();
     const QString verdict = *trend.p >= 0.05              ? texts.translate("Report", "no clear trend")
                             : *trend.slopePer30Days > 0.0 ? texts.translate("Report", "rising")
                                                           : texts.translate("Report", "falling");
-    const QString slope = words.withUnit(words.signedNumber(*trend.slopePer30Days, digits), unit);
+    const QString slope =
+        words.withUnit(words.signedNumber(*trend.slopePer30Days, digits), differenceUnit(words, unit));
     if (!trend.low || !trend.high)
         return texts.translate("Report", "%1 per 30 days, p = %2: %3")
             .arg(slope, words.chance(*trend.p), verdict);

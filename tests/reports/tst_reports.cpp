@@ -138,6 +138,27 @@ private Q_SLOTS:
                       QStringLiteral("−1.2 against September 2026")));
     }
 
+    /// An interval from nothing to nothing would tell nothing; and shares differ by points.
+    void aSmallChangeHasDigitsEnough()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        const Metric *oxygen = MetricDictionary::builtIn().find(u"spo2");
+        QVERIFY(oxygen);
+        for (MetricCourse &course : data.figures->courses) {
+            if (course.metric != oxygen->number)
+                continue;
+            course.previous.difference = {0.012, -0.018, 0.042};
+            course.trend = {29, 0.0013, -0.0021, 0.0047, 0.31};
+        }
+        const auto said = [&](Language language, const char16_t *text) {
+            return holds(comprehensiveReport(test::sampleSetting(language), data), QString::fromUtf16(text));
+        };
+        QVERIFY(said(Language::en,
+                     u"+0.01 percentage points against September 2026 (95% interval −0.02 to +0.04)"));
+        QVERIFY(said(Language::en, u"+0.001 percentage points per 30 days (95% interval −0.002 to +0.005)"));
+        QVERIFY(said(Language::zhCN, u"+0.01 个百分点（95% 区间 −0.02 至 +0.04）"));
+    }
+
     void aPeriodThatIsNotOverIsProvisional()
     {
         ReportSetting setting = test::sampleSetting(Language::en);
