@@ -158,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(count(), 28);
     }
 
+    /// Put off is not gone.
+    void aSnoozedOrderStandsInThePersonsReport()
+    {
+        make(30);
+        const auto orders = m_cli->run(alerts({u"list"_s, u"--person"_s, u"P1"_s})).lines();
+        QCOMPARE(orders.size(), std::size_t{10});
+        const QString number = QString::number(orders.front()[u"number"].toInt());
+        const QString day = orders.front()[u"opened"].toString().left(10);
+        QCOMPARE(m_cli->run(alerts({u"ack"_s, number})).exit, 0);
+        QCOMPARE(m_cli->run(alerts({u"snooze"_s, number, u"--for"_s, u"30m"_s})).exit, 0);
+        const QString path = m_cli->path(u"p1.json"_s);
+        const auto made = m_cli->run({u"report"_s, u"personal"_s, u"--person"_s, u"P1"_s, u"--period"_s, day,
+                                      u"--format"_s, u"json"_s, u"--out"_s, path});
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::ReadOnly), made.err.constData());
+        QStringList told;
+        for (const QJsonValue block : QJsonDocument::fromJson(file.readAll())[u"blocks"].toArray()) {
+            if (block[u"key"].toString() == u"alerts"_s) {
+                for (const QJsonValue row : block[u"rows"].toArray())
+                    told += QString::number(row[u"number"].toInt());
+            }
+        }
+        QCOMPARE(told.size(), 10);
+        QVERIFY2(told.contains(number), qPrintable(told.join(u' ')));
+    }
+
     void wrongWordsAreUsage()
     {
         make(1);

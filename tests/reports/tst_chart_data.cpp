@@ -234,6 +234,29 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
     }
 
+    /// The key of columns is a patch of their colour, of seven points each way, not a dot.
+    void columnsHaveAPatchForKey()
+    {
+        ChartSpec chart;
+        chart.kind = ChartSpec::Kind::bars;
+        ChartSpec::Series columns{QStringLiteral("cases"), ChartSpec::Role::accent, 0, {}, 0.0, false};
+        ChartSpec::Series limit{QStringLiteral("limit"), ChartSpec::Role::threshold, 0, {}, 0.0, false};
+        limit.form = ChartSpec::Form::line;
+        for (int day = 0; day < 10; ++day) {
+            columns.points.push_back({20'000.0 + day, 3.0, {}, {}});
+            limit.points.push_back({20'000.0 + day, 5.0, {}, {}});
+        }
+        chart.series = {columns, limit};
+        const QImage image = painted(chart);
+        const QRgb patch = Palette::light().tint(Palette::light().accent, 0.82).rgb();
+        int pixels = 0;
+        for (int y = 0; y < 16; ++y) {
+            for (int x = 0; x < 60; ++x)
+                pixels += image.pixel(x, y) == patch ? 1 : 0;
+        }
+        QVERIFY2(pixels >= 36 && pixels <= 49, qPrintable(QString::number(pixels)));
+    }
+
     void aGapLeavesTheColumnEmptyAndASingleValueIsSeen()
     {
         ChartSpec chart;

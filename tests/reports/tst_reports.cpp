@@ -138,6 +138,14 @@ private Q_SLOTS:
                       QStringLiteral("−1.2 against September 2026")));
     }
 
+    void sentencesFollowAsTheirLanguageSetsThem()
+    {
+        QCOMPARE(sentences({u"甲。"_s, QString(), u"乙。"_s}), u"甲。乙。"_s);
+        QCOMPARE(sentences({QString(), u"One."_s, u"Two."_s}), u"One. Two."_s);
+        QCOMPARE(sentences({u"Br J Sports Med 2020."_s, u"杏林"_s}), u"Br J Sports Med 2020. 杏林"_s);
+        QCOMPARE(sentences({}), QString());
+    }
+
     /// An interval from nothing to nothing would tell nothing; and shares differ by points.
     void aSmallChangeHasDigitsEnough()
     {
