@@ -66,6 +66,8 @@ private Q_SLOTS:
         const Metric *temperature = MetricDictionary::builtIn().find(u"body_temperature");
         QCOMPARE(format::value(*temperature, 36.64), QStringLiteral("36.6\u00a0℃"));
         QCOMPARE(format::value(*temperature, std::nullopt), QStringLiteral("no data"));
+        QCOMPARE(format::withUnit(QStringLiteral("95"), QStringLiteral("%")), QStringLiteral("95%"));
+        QCOMPARE(format::withUnit(QStringLiteral("0.3"), QString()), QStringLiteral("0.3"));
     }
 };
 
