@@ -18,7 +18,12 @@ bool followsNeighbour(char32_t c)
 
 bool isControl(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfeff;
+}
+
+bool isNoncharacter(char32_t c)
+{
+    return (c & 0xfffeU) == 0xfffeU || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
 bool isInkless(char32_t c)
@@ -39,9 +44,11 @@ bool isInkless(char32_t c)
 char32_t takeCodePoint(QStringView text, qsizetype &at)
 {
     const QChar first = text[at++];
-    if (first.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate())
-        return QChar::surrogateToUcs4(first, text[at++]);
-    return first.isSurrogate() ? 0xfffd : first.unicode();
+    if (first.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate()) {
+        const char32_t whole = QChar::surrogateToUcs4(first, text[at++]);
+        return isNoncharacter(whole) ? 0xfffd : whole;
+    }
+    return first.isSurrogate() || isNoncharacter(first.unicode()) ? 0xfffd : first.unicode();
 }
 
 }  // namespace xinglin

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/document/document.h"
 
+#include "reports/charts/signs.h"
+
 #include <algorithm>
 
 namespace xinglin {
@@ -117,15 +119,19 @@ std::vector<QString> failuresOf(const Document &document)
 
 QString printable(const QString &text)
 {
-    const auto isControl = [](QChar c) {
-        return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+    const auto isPlain = [](QChar c) {
+        return !c.isSurrogate() && !isControl(c.unicode()) && !isNoncharacter(c.unicode());
     };
-    if (std::none_of(text.begin(), text.end(), isControl))
+    if (std::all_of(text.begin(), text.end(), isPlain))
         return text;
-    QString clean = text;
-    clean.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    clean.replace(QLatin1Char('\t'), QLatin1Char(' '));
-    clean.removeIf(isControl);
+    QString clean;
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t sign = takeCodePoint(text, at);
+        if (sign == U'\n' || sign == U'\t')
+            clean += QLatin1Char(' ');
+        else if (!isControl(sign))
+            clean += QString::fromUcs4(&sign, 1);
+    }
     return clean;
 }
 

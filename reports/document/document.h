@@ -196,7 +196,8 @@ std::vector<QString> readingText(const Document &document);
 /// What the document tells of parts that could not be made ("title: text"); empty: it is whole.
 std::vector<QString> failuresOf(const Document &document);
 
-/// Removes control signs that no document may hold (C0 and C1), everywhere.
+/// Removes what no document may hold, everywhere: control signs (C0 and C1) and the mark of the byte order.
+/// Half a sign and what Unicode calls no character become U+FFFD.
 QString printable(const QString &text);
 
 }  // namespace xinglin

@@ -62,6 +62,7 @@ struct Part
         body,  ///< of a list item
         contents,
         contentsEntry,
+        reference,  ///< of an entry, around its link
         link,
         table,
         caption,

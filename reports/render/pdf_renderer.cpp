@@ -18,11 +18,20 @@
 namespace xinglin {
 namespace {
 
+/// One title for both places where a file tells it.
+QString titleOf(const Document &document)
+{
+    constexpr qsizetype kLongest = 1'000;
+    const QString title = printable(document.title);
+    return title.size() > kLongest ? title.left(kLongest - 1) + QChar(0x2026) : title;
+}
+
 pdf::DocumentFacts factsOf(const Document &document)
 {
-    return {
-        document.title, document.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-        QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion)), document.dataState, sealMark(document)};
+    return {titleOf(document),
+            document.language == Language::zhCN ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+            QStringLiteral("Xinglin %1").arg(QLatin1String(kVersion)), document.dataState,
+            sealMark(document)};
 }
 
 /// The colours of paper, with the document's own accent.
@@ -43,8 +52,8 @@ bool isPlainJpeg(const QByteArray &file)
         const int marker = byte(at + 1);
         const bool isFrame =
             marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (isFrame)
-            return byte(at + 4) == 8 && (byte(at + 9) == 1 || byte(at + 9) == 3);
+        if (isFrame)  // baseline, extended or progressive; not by arithmetic coding
+            return marker <= 0xc2 && byte(at + 4) == 8 && (byte(at + 9) == 1 || byte(at + 9) == 3);
         at += marker == 0xff ? 1 : 2 + 256 * byte(at + 2) + byte(at + 3);
     }
     return false;

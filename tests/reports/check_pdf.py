@@ -11,12 +11,15 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
+import xml.dom.minidom
 
 INSIDE = {
     "TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"}, "TOCI": {"TOC"},
-    "Caption": {"Table", "TOC", "Figure"}, "Link": {"TOCI", "P", "LBody", "TD"}, "Document": {None},
+    "Reference": {"TOCI", "P"}, "Caption": {"Table", "TOC", "Figure"}, "Link": {"Reference", "P", "LBody", "TD"},
+    "Document": {None},
 }
-ROLES = set("Document Sect H1 H2 H3 P L LI Lbl LBody TOC TOCI Table TR TH TD Caption Figure Link".split())
+ROLES = set("Document Sect H1 H2 H3 P L LI Lbl LBody TOC TOCI Reference Table TR TH TD Caption Figure Link".split())
 PAINTS = set("f F f* B B* b b* S s sh Do Tj TJ ' \"".split())
 TOKEN = re.compile(
     rb"\((?:\\.|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|/[^\s()<>\[\]/]*|\[|\]|[^\s()<>\[\]/]+", re.S)
@@ -103,11 +106,16 @@ class Report:
         metadata = root.get("/Metadata")
         xmp = self.data(metadata).decode() if metadata else ""
         self.need("/Filter" not in (self.value(metadata) or {}), "the metadata are packed")
+        try:
+            xml.dom.minidom.parseString(xmp.encode())
+        except Exception as fault:  # pylint: disable=broad-except
+            self.need(False, f"the metadata are no XML: {fault}")
         for wanted in ("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "<dc:title>"):
             self.need(wanted in xmp, f"the metadata lack {wanted.strip('<>')}")
         title = information.get("/Title", "u:")[2:]
         html = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
         self.need(title and f">{html}<" in xmp, "the titles differ")
+        self.need(2 * len(title) < 32767, "a string is too long")
         date = re.sub(r"\D", "", information.get("/CreationDate", ""))
         self.need(date and date in re.sub(r"[-:TZ]", "", xmp), "the dates differ")
 
@@ -118,6 +126,7 @@ class Report:
             for kid in node["/Kids"]:
                 self.collect_pages(kid, inherited)
         else:
+            self.need("/Resources" in node, "a page names no resources of its own")
             self.pages.append((reference, {**inherited, **node}))
 
     def collect_parents(self, reference):
@@ -192,7 +201,7 @@ class Report:
         reference, node = page
         owners = self.value(self.parents.get(node.get("/StructParents"), [])) or []
         marks = {}
-        fonts = self.value(self.value(node["/Resources"]).get("/Font", {}))
+        fonts = self.value((self.value(node.get("/Resources")) or {}).get("/Font", {}))
         streams = [self.data(one) for one in self.listed(node["/Contents"])]
         for stream in streams:
             self.need(stream.startswith(b"q\n") and stream.endswith(b"\nQ\n"), "a stream leaves what it set to the next")
@@ -212,10 +221,15 @@ class Report:
             self.need(link.get("/F", 0) & 4, "a link is not printed")
 
     def read_content(self, contents, fonts, marks):
-        operands, depth, saved, in_text, in_mark, font = [], 0, 0, False, False, None
+        operands, saved, in_text, in_mark, in_span, font = [], 0, False, False, False, None
         for token in TOKEN.findall(contents):
             word = token.decode("latin-1")
-            if word in ("BDC", "BMC"):
+            if word == "BDC" and b"/Span" in operands:
+                self.need(in_mark and not in_span and b"/ActualText" in operands, "a span says nothing")
+                in_span = True
+            elif word == "EMC" and in_span:
+                in_span = False
+            elif word in ("BDC", "BMC"):
                 self.need(not in_mark, "marks stand in each other")
                 in_mark = True
                 number = re.search(r"/MCID (\d+)", b" ".join(operands).decode("latin-1"))
@@ -231,7 +245,7 @@ class Report:
                 self.need(in_mark, f"{word} paints what nobody explains")
                 if word in ("Tj", "TJ"):
                     self.need(in_text, "text outside BT and ET")
-                    self.read_text(operands, fonts, font)
+                    self.read_text(operands, fonts, font, in_span)
             elif word in ("q", "Q"):
                 saved += 1 if word == "q" else -1
                 self.need(saved >= 0, "Q without q")
@@ -244,7 +258,7 @@ class Report:
                 operands.append(token)
                 continue
             operands = []
-        self.need(depth == 0 and saved == 0 and not in_text and not in_mark, "a page ends in the middle")
+        self.need(saved == 0 and not in_text and not in_mark, "a page ends in the middle")
 
     # -- fonts and text ------------------------------------------------------------------------------------
     def font_of(self, reference):
@@ -279,7 +293,7 @@ class Report:
             at += 2
         return known
 
-    def read_text(self, operands, fonts, name):
+    def read_text(self, operands, fonts, name, in_span):
         self.need(name in fonts, "text in no font")
         if name not in fonts:
             return
@@ -289,12 +303,15 @@ class Report:
             if codes is None:
                 continue
             self.need(len(codes) % 2 == 0, "half a code")
+            self.need(len(codes) <= 32767, "a string is too long")
             for at in range(0, len(codes) - 1, 2):
                 code = codes[at] << 8 | codes[at + 1]
                 self.need(code != 0, "the sign for a missing glyph is shown")
                 self.need(code in signs, "a code has no way back to text")
                 self.need(code in widths, "a code has no width")
-                self.text.append(signs.get(code, "\ufffd"))
+                sign = signs.get(code, "\ufffd")
+                self.need(in_span or unicodedata.category(sign) != "Co", "a private sign has no actual text")
+                self.text.append(sign)
 
 
 def bare(text):

@@ -76,7 +76,7 @@ QString anyText(Random &random, int longest)
         if (random.below(9) == 0)
             text += QLatin1Char(' ');
     }
-    return text.trimmed();
+    return printable(text).trimmed();
 }
 
 Document anyDocument(Random &random)
@@ -243,6 +243,42 @@ private Q_SLOTS:
             QCOMPARE(checkedBy(save(file.bytes), listed.fileName()), QStringLiteral("sound"));
             QCOMPARE(readByPerson(drawnTexts(*paged), *paged), meantToBeRead(document));
         }
+    }
+
+    /// What no text should hold makes no unsound file, wherever it comes from.
+    void whatIsNoCharacterIsNotWritten()
+    {
+        const QString odd = QStringLiteral("a\uFEFFb\uFFFE\uFDD0c\U0001FFFFd") + QChar(0xd800) + u'e';
+        const QString clean = QStringLiteral("ab\uFFFD\uFFFDc\uFFFDd\uFFFDe");
+        QCOMPARE(printable(odd), clean);
+        QCOMPARE(printable(QStringLiteral("𠀀\tb\nc\r")), QStringLiteral("𠀀 b c"));
+        Document document = sampleDocument(Language::en, 0);
+        document.title = odd;
+        document.blocks = {ParagraphBlock{odd, ParagraphBlock::Kind::body, false}};
+        QFile listed(m_folder.filePath(QStringLiteral("text.txt")));
+        QVERIFY(listed.open(QIODevice::WriteOnly));
+        const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+        const auto paged = layoutDocument(document, type, Paper::a4);
+        listed.write(printable(joined(drawnTexts(*paged))).toUtf8());
+        listed.close();
+        QCOMPARE(checkedBy(save(rendered(document).bytes), listed.fileName()), QStringLiteral("sound"));
+    }
+
+    /// No string of the file is longer than PDF/A takes, however long a word is.
+    void anEndlessWordIsParted()
+    {
+        Document document = sampleDocument(Language::en, 0);
+        const QString word = QString(40'000, u'W');
+        document.title = word;
+        document.blocks = {ParagraphBlock{word, ParagraphBlock::Kind::body, false}};
+        const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+        document.runningHead = word;  // one line, however long
+        const auto paged = layoutDocument(document, type, Paper::a4);
+        QFile listed(m_folder.filePath(QStringLiteral("text.txt")));
+        QVERIFY(listed.open(QIODevice::WriteOnly));
+        listed.write(joined(drawnTexts(*paged)).toUtf8());
+        listed.close();
+        QCOMPARE(checkedBy(save(rendered(document).bytes), listed.fileName()), QStringLiteral("sound"));
     }
 
     void theFileSaysWhatItIs()

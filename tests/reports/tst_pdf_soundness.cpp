@@ -18,7 +18,10 @@ using namespace test;
 
 Document soundSample()
 {
-    return sampleDocument(Language::zhCN, 60);
+    Document document = sampleDocument(Language::zhCN, 60);
+    document.blocks.push_back(
+        ParagraphBlock{QStringLiteral("私用 \uE005\uF8FF 字"), ParagraphBlock::Kind::body, false});
+    return document;
 }
 
 bool write(const QString &path, const QByteArray &bytes)
@@ -124,6 +127,11 @@ private Q_SLOTS:
         row("no conformance", "<pdfaid:conformance>A", "<pdfaid:conformance>B", "lack");
         row("titles differ", "/Title <feff90e8", "/Title <feff90e9", "titles differ");
         row("no label", "/PageLabels", "/PageLobels", "no labels");
+        row("resources of others", "/Resources", "/Risources", "no resources of its own");
+        row("metadata no XML", "<dc:format>", "<dc_format>", "no XML");
+        row("link in an entry", "/S /Reference", "/S /Paragraph", "stands in");
+        row("private sign", "/ActualText", "/AktualText", "a span says nothing");
+        row("private sign unsaid", "/Span", "/Spun", "neither a part nor an artifact");
         row("unbalanced", "EMC\n", "   \n", "marks stand in each other");
     }
 

@@ -283,7 +283,8 @@ private Q_SLOTS:
         QTest::newRow("TrueType") << u"DejaVu Serif"_s << u"+DejaVuSerif"_s;
         QTest::newRow("TrueType, one width") << u"DejaVu Sans Mono"_s << u"+DejaVuSansMono"_s;
         QTest::newRow("TrueType of a collection") << u"文泉驿正黑"_s << u"+WenQuanYiZenHei"_s;
-        QTest::newRow("CFF") << u"Noto Serif CJK SC"_s << u"+NotoSerifCJKsc-Regular"_s;
+        // All faces of the collection share one CFF, whose own name it is.
+        QTest::newRow("CFF") << u"Noto Serif CJK SC"_s << u"+NotoSerifCJKjp-Regular"_s;
     }
 
     /// In either language every reader gives back what the document says, set in the family.

@@ -127,13 +127,15 @@ std::optional<CffCharset> readCffCharset(std::string_view cff, unsigned glyphs)
     if (!bytes.isGood() || major != 1 || header < 4)
         return std::nullopt;
     bytes.goTo(header);
-    if (!firstOfIndex(cff, bytes))  // names
+    const auto name = firstOfIndex(cff, bytes);
+    if (!name)
         return std::nullopt;
     const auto dict = firstOfIndex(cff, bytes);
     const auto top = dict && !dict->empty() ? readTopDict(*dict) : std::nullopt;
     if (!top)
         return std::nullopt;
     CffCharset charset;
+    charset.name = *name;
     charset.isCidKeyed = top->isCidKeyed;
     if (!top->isCidKeyed)
         return charset;

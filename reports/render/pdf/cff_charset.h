@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace xinglin::pdf {
 /// How the glyphs of a bare CFF font (Adobe Technical Note 5176) are called.
 struct CffCharset
 {
+    std::string name;  ///< of the font, from its Name INDEX
     bool isCidKeyed = false;
     std::vector<std::uint16_t> cids;  ///< of each glyph; only when CID-keyed and not the glyph's own number
 };

@@ -2,6 +2,7 @@
 #include "reports/render/pdf/document_metadata.h"
 
 #include "core/day.h"
+#include "reports/document/document.h"
 #include "reports/render/pdf/syntax.h"
 
 #include <QColorSpace>
@@ -56,7 +57,7 @@ std::string xmpDate(const Date &date)
 
 std::string escaped(const QString &text)
 {
-    return text.toHtmlEscaped().toStdString();
+    return printable(text).toHtmlEscaped().toStdString();
 }
 
 /// PDF/A wants every property that it does not know itself to be described.

@@ -90,8 +90,9 @@ void DocumentWriter::writePages(int resources, int tree)
     }
     std::string kids;
     for (std::size_t page = 0; page < m_pages.size(); ++page) {
-        std::string value = "<</Type/Page/Parent " + reference(tree) + "/Contents" + '[' + m_contents[page] +
-                            "]/Tabs/S/StructParents ";
+        // PDF/A-2 (6.2.2) wants them named by the page itself, not by what is above it.
+        std::string value = "<</Type/Page/Parent " + reference(tree) + "/Resources " + reference(resources) +
+                            "/Contents" + '[' + m_contents[page] + "]/Tabs/S/StructParents ";
         addInt(value, StructureTree::keyOfPage(static_cast<int>(page)));
         if (m_graphics.usesTransparency())
             value += "/Group<</S/Transparency/CS/DeviceRGB>>";
@@ -106,7 +107,7 @@ void DocumentWriter::writePages(int resources, int tree)
     addReal(value, m_plan.geometry.sheet.width());
     value += ' ';
     addReal(value, height);
-    value += "]/Resources " + reference(resources) + "/Kids[" + kids + "]>>";
+    value += "]/Kids[" + kids + "]>>";
     m_writer.put(tree, value);
 }
 

@@ -16,6 +16,13 @@
 namespace xinglin::pdf {
 namespace {
 
+/// With a prefix and the name of an encoding a name of a PDF has 127 bytes at most.
+std::string shortened(std::string name)
+{
+    constexpr std::size_t kLongest = 100;
+    return name.substr(0, kLongest);
+}
+
 std::string postScriptName(hb_face_t *face)
 {
     std::array<char, 128> text{};
@@ -26,7 +33,7 @@ std::string postScriptName(hb_face_t *face)
         hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", -1), &size,
                             text.data());
     }
-    return size > 0 ? nameOf(text.data()) : std::string("Font");
+    return size > 0 ? shortened(nameOf(text.data())) : std::string("Font");
 }
 
 Status refusal(ErrorCode code, const QString &message, const QString &path, unsigned index)
@@ -89,6 +96,9 @@ Status FontFace::readCharset()
     if (!charset)
         return fail(ErrorCode::invalidData, QString());
     m_isCidKeyed = charset->isCidKeyed;
+    // A PDF calls a bare CFF by its own name: all faces of a collection may share one.
+    if (!charset->name.empty())
+        m_name = shortened(nameOf(charset->name));
     m_cids = std::move(charset->cids);
     return {};
 }

@@ -28,6 +28,21 @@ std::string_view operatorOf(PageContent::Paint paint, Qt::FillRule rule)
     return "S\n";
 }
 
+constexpr std::size_t kLongestString = 32'000;  // bytes; PDF/A takes 32,767
+
+bool isPrivateUse(char32_t codePoint)
+{
+    return QChar::category(codePoint) == QChar::Other_PrivateUse;
+}
+
+QString textOf(const ShapedText &text, std::size_t first, std::size_t end)
+{
+    QString out;
+    for (std::size_t i = first; i < end; ++i)
+        out += QString::fromUcs4(&text.glyphs[i].codePoint, 1);
+    return out;
+}
+
 }  // namespace
 
 void PageContent::number(double value)
@@ -291,11 +306,13 @@ void PageContent::text(const ShapedText &text, const QPointF &origin, double siz
     for (std::size_t first = 0; first < text.glyphs.size();) {
         const Glyph &head = text.glyphs[first];
         const int font = m_fonts.fontOf(head.face, head.glyph, head.codePoint);
+        const bool isPrivate = isPrivateUse(head.codePoint);
         double width = 0.0;
         std::size_t end = first;
         for (; end < text.glyphs.size(); ++end) {
             const Glyph &glyph = text.glyphs[end];
-            if (end > first && m_fonts.fontOf(glyph.face, glyph.glyph, glyph.codePoint) != font)
+            if (end > first && (m_fonts.fontOf(glyph.face, glyph.glyph, glyph.codePoint) != font ||
+                                isPrivateUse(glyph.codePoint) != isPrivate))
                 break;
             width += static_cast<double>(glyph.advance);
         }
@@ -332,7 +349,12 @@ void PageContent::text(const ShapedText &text, const QPointF &origin, double siz
             number(size);
             m_out += "Tf\n";
         }
+        // What a private sign is nobody knows from its number (PDF/A-2, 6.2.11.7.3).
+        if (isPrivate)
+            m_out += "/Span<</ActualText" + textString(textOf(text, first, end)) + ">>BDC\n";
         glyphRun(text, first, end);
+        if (isPrivate)
+            m_out += "EMC\n";
         x += width * size;
         first = end;
     }
@@ -351,10 +373,12 @@ void PageContent::glyphRun(const ShapedText &text, std::size_t first, std::size_
         bytes += static_cast<char>(cid >> 8U);
         bytes += static_cast<char>(cid & 0xffU);
         owed += static_cast<double>(glyph.natural - glyph.advance) * 1000.0;
-        if (std::abs(owed) >= 0.5 && i + 1 < end) {
+        const bool isMoved = std::abs(owed) >= 0.5;
+        if ((isMoved || bytes.size() >= kLongestString) && i + 1 < end) {
             addLiteral(pieces, bytes);
-            addReal(pieces, owed, 0);
-            owed -= std::round(owed);
+            if (isMoved)
+                addReal(pieces, owed, 0);
+            owed -= isMoved ? std::round(owed) : 0.0;
             bytes.clear();
         }
     }

@@ -82,8 +82,10 @@ void addUtf16(std::string &out, char32_t codePoint)
     addHex(out, codePoint, 4);
 }
 
-std::string textString(const QString &text)
+std::string textString(const QString &whole)
 {
+    constexpr qsizetype kMostSigns = 16'000;  // of two bytes; PDF/A takes strings of 32,767
+    const QString text = whole.size() > kMostSigns ? whole.left(kMostSigns - 1) + QChar(0x2026) : whole;
     std::string out;
     const bool isPlain = std::all_of(text.begin(), text.end(),
                                      [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
