@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/advice/recommendations.h"
 #include "analysis/method.h"
+#include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_analyses.h"
 #include "analysis/person/shape_analyses.h"
 #include "analysis/sleep_regularity.h"
@@ -59,6 +61,35 @@ private Q_SLOTS:
         QCOMPARE(rate.days.days(), 90);
         QVERIFY(!rate.text.en.isEmpty() && !rate.inputs.empty());
         QCOMPARE(resultOf(results, "steps").category, QStringLiteral("steady"));
+    }
+
+    /// Whoever walks enough every day is not told to begin.
+    void daysInARowAreOfTheRightKind()
+    {
+        SimulatedPerson person;
+        person.missing = 0.0;
+        const auto resultWith = [&person](double before, double inTheEnd) {
+            PersonRecord record = person.record();
+            for (auto &each : record.history)
+                each.summary =
+                    personDays::dayOf({{"steps", record.days.last - each.day < 16 ? inTheEnd : before}});
+            return activityAnalysis(record).front();
+        };
+        const auto advised = [](const AnalysisResult &result) {
+            QStringList rules;
+            for (const Recommendation &each : recommendationsFrom(ruleBook(), std::vector{result}))
+                rules += each.rule->id;
+            return rules;
+        };
+        const AnalysisResult idle = resultWith(11'000.0, 3'000.0);
+        QCOMPARE(idle.detail[QStringLiteral("inactive_streak")].toInt(), 16);
+        QCOMPARE(idle.detail[QStringLiteral("streak")].toInt(), 0);
+        QVERIFY(advised(idle).contains(QStringLiteral("inactive-streak")));
+        const AnalysisResult active = resultWith(3'000.0, 11'000.0);
+        QCOMPARE(active.detail[QStringLiteral("inactive_streak")].toInt(), 0);
+        QCOMPARE(active.detail[QStringLiteral("streak")].toInt(), 16);
+        QVERIFY2(advised(active).isEmpty(), qPrintable(advised(active).join(u' ')));
+        QCOMPARE(resultWith(6'000.0, 6'000.0).detail[QStringLiteral("inactive_streak")].toInt(), 0);
     }
 
     void noiseAloneSeldomHasATrendOrAChange()

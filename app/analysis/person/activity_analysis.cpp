@@ -11,6 +11,7 @@ namespace xinglin {
 namespace {
 
 const auto kActivityId = QStringLiteral("activity");
+constexpr int kActivityVersion = 2;
 
 /// Steps a day (Tudor-Locke and Bassett 2004).
 struct StepBand
@@ -18,8 +19,10 @@ struct StepBand
     const char *name;
     double from;
 };
-constexpr std::array kStepBands{StepBand{"sedentary", 0}, StepBand{"low", 5000}, StepBand{"somewhat", 7500},
-                                StepBand{"active", 10000}, StepBand{"very", 12500}};
+constexpr double kLowSteps = 5000;  // fewer are a sedentary day
+constexpr std::array kStepBands{StepBand{"sedentary", 0}, StepBand{"low", kLowSteps},
+                                StepBand{"somewhat", 7500}, StepBand{"active", 10000},
+                                StepBand{"very", 12500}};
 /// From so many steps on more of them no longer go with a lower mortality (Paluch et al. 2022, lower ends).
 constexpr double kEnoughSteps = 8000, kEnoughStepsFrom60 = 6000;
 /// What a step costs at least, and what a day and a step cost at most: wide limits, to find broken totals.
@@ -33,7 +36,7 @@ struct ActivityCourse
     double sitting = 0.0;
     int sittingDays = 0, longestBoutEver = 0;
     std::array<int, kStepBands.size()> bands{};
-    int streak = 0, longestStreak = 0, differingDays = 0;
+    int streak = 0, longestStreak = 0, inactiveStreak = 0, differingDays = 0;
 };
 
 std::size_t bandOf(double steps)
@@ -73,6 +76,10 @@ void takeSteps(const PersonRecord &record, const PersonCourse::Place &place, dou
     else if (isOver)
         course.streak = 0;
     course.longestStreak = std::max(course.longestStreak, course.streak);
+    if (isOver)
+        course.inactiveStreak = steps && *steps < kLowSteps ? course.inactiveStreak + 1 : 0;
+    else if (steps && *steps >= kLowSteps)
+        course.inactiveStreak = 0;
     if (!steps)
         return;
     course.counted.push_back(*steps);
@@ -115,6 +122,7 @@ QJsonObject activityDetail(const PersonCourse &days, const ActivityCourse &cours
             {QStringLiteral("enough_steps"), enough},
             {QStringLiteral("streak"), course.streak},
             {QStringLiteral("longest_streak"), course.longestStreak},
+            {QStringLiteral("inactive_streak"), course.inactiveStreak},
             {QStringLiteral("implausible_calories"), course.implausible},
             {QStringLiteral("differing_days"), course.differingDays}};
 }
@@ -127,10 +135,11 @@ std::vector<AnalysisResult> activityAnalysis(const PersonRecord &record)
     const double enough = record.age && *record.age >= 60.0 ? kEnoughStepsFrom60 : kEnoughSteps;
     const ActivityCourse course = activityCourse(record, days, enough);
     if (course.counted.empty())
-        return {notApplicable(kActivityId, 1, record.days, QStringLiteral("not_measured"),
+        return {notApplicable(kActivityId, kActivityVersion, record.days, QStringLiteral("not_measured"),
                               sentence(QT_TRANSLATE_NOOP("Analysis", "No day has a count of steps.")))};
     AnalysisResult result;
     result.method = kActivityId;
+    result.version = kActivityVersion;
     result.metric = QStringLiteral("steps");
     result.days = record.days;
     setMean(result, course.counted);
