@@ -39,16 +39,18 @@ std::optional<Refusal> readPersonLine(const FieldRow &row, TimeReader &times, Pe
     line.phone = row.text("phone");
     line.idNumber = row.text("id_number");
     const QString risk = row.text("risk"), sex = row.text("sex");
-    line.risk = parseRisk(risk);
-    line.sex = parseSex(sex);
+    if (!risk.isEmpty())
+        line.risk = parseRisk(risk);
+    if (!sex.isEmpty())
+        line.sex = parseSex(sex);
     const auto unknown = [](const QString &text) {
         return text.compare(QLatin1String("unknown"), Qt::CaseInsensitive) == 0 ||
                text == QStringLiteral("未知");
     };
-    if (line.risk == RiskLevel::unknown && !risk.isEmpty() && !unknown(risk))
+    if (line.risk == RiskLevel::unknown && !unknown(risk))
         return Refusal{Rejection::badField,
                        QCoreApplication::translate("Ingest", "\"%1\" is no risk level.").arg(risk)};
-    if (line.sex == Sex::unknown && !sex.isEmpty() && !unknown(sex))
+    if (line.sex == Sex::unknown && !unknown(sex))
         return Refusal{Rejection::badField,
                        QCoreApplication::translate("Ingest", "\"%1\" is no sex.").arg(sex)};
     if (auto refusal = readDate(row, "birth", times, line.birth))

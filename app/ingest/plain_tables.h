@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct UnitLine
     bool sameContent(const UnitLine &other) const;
 };
 
+/// What a cell left empty, or a column that is not there, does not tell is nothing.
 struct PersonLine
 {
     std::uint64_t line = 0;
@@ -36,8 +38,8 @@ struct PersonLine
     BilingualText name;
     QString unit;  ///< code
     QString position;
-    RiskLevel risk = RiskLevel::unknown;
-    Sex sex = Sex::unknown;
+    std::optional<RiskLevel> risk;
+    std::optional<Sex> sex;
     Day birth;
     QString phone;
     QString idNumber;

@@ -12,6 +12,12 @@
 namespace xinglin {
 namespace {
 
+void takeTold(QString &known, const QString &told)
+{
+    if (!told.isEmpty())
+        known = told;
+}
+
 /// Applies a table of people with their identities and memberships.
 class PeopleTable
 {
@@ -91,7 +97,7 @@ Status PeopleTable::add(const PersonLine &line, const Unit &unit)
     Person person;
     person.code = line.code;
     person.position = line.position;
-    person.risk = line.risk;
+    person.risk = line.risk.value_or(RiskLevel::unknown);
     const auto saved = m_apply.session.people().savePerson(person);
     if (!saved)
         return fail(saved.error());
@@ -108,15 +114,15 @@ Status PeopleTable::add(const PersonLine &line, const Unit &unit)
 
 Status PeopleTable::change(const PersonLine &line, const Person &stored, const Unit &unit)
 {
-    bool changed = stored.position != line.position || stored.risk != line.risk;
+    Person person = stored;
+    takeTold(person.position, line.position);
+    person.risk = line.risk.value_or(stored.risk);
+    bool changed = stored.position != person.position || stored.risk != person.risk;
     QJsonObject detail;
     if (changed) {
-        Person person = stored;
-        person.position = line.position;
-        person.risk = line.risk;
         if (const auto saved = m_apply.session.people().savePerson(person); !saved)
             return fail(saved.error());
-        detail.insert(QStringLiteral("risk"), riskName(line.risk));
+        detail.insert(QStringLiteral("risk"), riskName(person.risk));
     }
     if (Status named = saveIdentity(line, stored.id, changed); !named)
         return named;
@@ -147,7 +153,14 @@ Status PeopleTable::saveIdentity(const PersonLine &line, PersonId id, bool &chan
     if (!known)
         return fail(known.error());
     const Identity before = known->value_or(Identity());
-    const Identity now{id, line.name, line.sex, line.birth, line.phone, line.idNumber};
+    Identity now = before;
+    now.person = id;
+    now.name = toldName(before.name, line.name);
+    now.sex = line.sex.value_or(before.sex);
+    if (line.birth.isValid())
+        now.birth = line.birth;
+    takeTold(now.phone, line.phone);
+    takeTold(now.idNumber, line.idNumber);
     if (*known && before.name == now.name && before.sex == now.sex && before.birth == now.birth &&
         before.phone == now.phone && before.idNumber == now.idNumber)
         return {};

@@ -76,4 +76,9 @@ Result<ImportFileReport> importTable(const ImportJob &job, const OpenedFile &fil
     return failed ? Result<ImportFileReport>(std::move(report)) : fail(failed.error());
 }
 
+BilingualText toldName(const BilingualText &known, const BilingualText &told)
+{
+    return {told.zh, told.en.isEmpty() && told.zh == known.zh ? known.en : told.en};
+}
+
 }  // namespace xinglin

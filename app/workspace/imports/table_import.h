@@ -55,4 +55,7 @@ ImportFileReport reportOf(const ImportJob &job, const OpenedFile &file,
     return report;
 }
 
+/// The name after a file told it: without an English one, the known one stays as long as the Chinese does.
+BilingualText toldName(const BilingualText &known, const BilingualText &told);
+
 }  // namespace xinglin

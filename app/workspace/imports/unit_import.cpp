@@ -201,8 +201,9 @@ Status UnitTable::change(const UnitLine &line, const Unit &stored, UnitId parent
         return refuse(line, fail(before.error()), Rejection::badField) ? Status() : fail(before.error());
     bool changed = false;
     QJsonObject detail{{QStringLiteral("from"), from.text()}};
-    if (before->name != line.name) {
-        if (Status renamed = m_apply.session.org().renameUnit(stored.id, line.name, from); !renamed)
+    const BilingualText name = toldName(before->name, line.name);
+    if (before->name != name) {
+        if (Status renamed = m_apply.session.org().renameUnit(stored.id, name, from); !renamed)
             return refuse(line, renamed, Rejection::badField) ? Status() : renamed;
         detail.insert(QStringLiteral("name"), line.name.zh);
         changed = true;

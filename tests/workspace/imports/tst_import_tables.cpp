@@ -70,6 +70,7 @@ private Q_SLOTS:
     void headsComeWithTheSecondTry();
     void makesPeopleWithIdentityAndMembership();
     void movesPeopleFromADay();
+    void keepsWhatAFileDoesNotTell();
     void refusesPeopleItCannotPlace();
     void makesAndEndsBindings();
     void refusesOverlaps();
@@ -192,6 +193,34 @@ void TestImportTables::movesPeopleFromADay()
     QCOMPARE(fixture.person("E1", moved - 1)->unit, fixture.unit("T1")->id);
     QCOMPARE(fixture.person("E1")->risk, RiskLevel::low);
     QCOMPARE(fixture.auditEntries("person.change"), 1);
+}
+
+/// A list of transfers with the needed columns only says nothing about the rest.
+void TestImportTables::keepsWhatAFileDoesNotTell()
+{
+    TableFixture fixture;
+    fixture.import(kUnits);
+    fixture.import(kPeople);
+    const auto identityOf = [&fixture](const char *code) {
+        const auto person = fixture.person(code);
+        return fixture.store.read([&](StoreSession &s) { return s.people().identity(person->id); })
+            .value()
+            .value();
+    };
+    fixture.import("code,name,unit,from\nE1,张三,M,2026-09-15\n");
+    QCOMPARE(fixture.person("E1")->unit, fixture.unit("M")->id);
+    QCOMPARE(fixture.person("E1")->position, QStringLiteral("miner"));
+    QCOMPARE(fixture.person("E1")->risk, RiskLevel::high);
+    QCOMPARE(identityOf("E1").name, named("张三", "Zhang"));
+    QCOMPARE(identityOf("E1").sex, Sex::male);
+    QCOMPARE(identityOf("E1").birth, Day::fromCivil(1980, 5, 6));
+    QCOMPARE(identityOf("E1").phone, QStringLiteral("138"));
+    fixture.import("code,name,unit,sex,birth,phone,risk\nE1,张三,M,,,,\n");  // empty cells neither
+    QCOMPARE(identityOf("E1").sex, Sex::male);
+    QCOMPARE(fixture.person("E1")->risk, RiskLevel::high);
+    fixture.import("code,name,unit,sex,risk\nE1,张三,M,unknown,未知\n");
+    QCOMPARE(identityOf("E1").sex, Sex::unknown);
+    QCOMPARE(fixture.person("E1")->risk, RiskLevel::unknown);
 }
 
 void TestImportTables::refusesPeopleItCannotPlace()
