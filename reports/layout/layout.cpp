@@ -201,6 +201,31 @@ PageItem framed(const QPointF &baseline, const QString &text, const TextStyle &s
     return item;
 }
 
+/// One line that fits: without its middle, since a name may be long and the period comes last.
+QString shortened(const QString &text, const TextStyle &style, double width, const TextMeasure &measure)
+{
+    if (measure.width(text, style) <= width)
+        return text;
+    const auto without = [&text](qsizetype signs) {
+        const qsizetype kept = text.size() - signs;
+        QString head = text.left(kept - kept / 2), tail = text.right(kept / 2);
+        if (!head.isEmpty() && head.back().isHighSurrogate())
+            head.chop(1);
+        if (!tail.isEmpty() && tail.front().isLowSurrogate())
+            tail.remove(0, 1);
+        return head + QChar(0x2026) + tail;
+    };
+    qsizetype least = 1, most = text.size();  // signs to leave out
+    while (least < most) {
+        const qsizetype middle = (least + most) / 2;
+        if (measure.width(without(middle), style) <= width)
+            most = middle;
+        else
+            least = middle + 1;
+    }
+    return without(least);
+}
+
 /// Running head, notice and footer of one page.
 PaperPage Paginator::frameOf(int number) const
 {
@@ -210,27 +235,33 @@ PaperPage Paginator::frameOf(int number) const
     const PageGeometry &geometry = m_flow.geometry();
     const TextMeasure &measure = m_flow.measure;
     PaperPage page;
+    double headRoom = m_content.width();
     if (!document.notice.isEmpty()) {
         const double width = measure.width(document.notice, kNotice);
         const QRectF box(m_content.right() - width - 12, geometry.headLine - 9.2, width + 12, 13);
+        headRoom -= box.width() + 12;
         page.items.push_back(BoxItem{box, Ink::p1, 3.0, true});
         page.items.push_back(
             framed({box.left() + 6, geometry.headLine}, document.notice, kNotice, Ink::p1, kPageHead));
     }
+    const QString text = document.pageText.arg(number + 1).arg(m_number);
+    const double pageWidth = measure.width(text, kFrame);
     page.items.push_back(
-        framed({m_content.left(), geometry.footLine}, document.footer, kFrame, Ink::secondary, kPageFoot));
+        framed({m_content.left(), geometry.footLine},
+               shortened(document.footer, kFrame, m_content.width() - pageWidth - 12, measure), kFrame,
+               Ink::secondary, kPageFoot));
     if (m_hasCover && number == 0)
         return page;
-    page.items.push_back(framed({m_content.left(), geometry.headLine}, document.runningHead, kFrame,
+    page.items.push_back(framed({m_content.left(), geometry.headLine},
+                                shortened(document.runningHead, kFrame, headRoom, measure), kFrame,
                                 Ink::secondary, kPageHead));
     page.items.push_back(RuleItem{{m_content.left(), geometry.headLine + 7},
                                   {m_content.right(), geometry.headLine + 7},
                                   Ink::line,
                                   0.5,
                                   false});
-    const QString text = document.pageText.arg(number + 1).arg(m_number);
-    page.items.push_back(framed({m_content.right() - measure.width(text, kFrame), geometry.footLine}, text,
-                                kFrame, Ink::secondary, kPageFoot));
+    page.items.push_back(
+        framed({m_content.right() - pageWidth, geometry.footLine}, text, kFrame, Ink::secondary, kPageFoot));
     return page;
 }
 

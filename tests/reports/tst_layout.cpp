@@ -407,6 +407,72 @@ private Q_SLOTS:
         QCOMPARE(pageOfContents(3, true), 1);
     }
 
+    /// On every paper, with a logo: no text stands on another, in the logo or off the sheet.
+    void aCoverHoldsLongNames_data()
+    {
+        QTest::addColumn<int>("signs");
+        for (const int signs : {8, 60, 120, 300, 3'000})
+            QTest::addRow("%d", signs) << signs;
+    }
+
+    void aCoverHoldsLongNames()
+    {
+        QFETCH(int, signs);
+        for (const Paper paper : papers()) {
+            Document document = test::sampleDocument(Language::en, 1);
+            CoverBlock cover = std::get<CoverBlock>(document.blocks.front());
+            const QString name = QStringLiteral("Longwall ").repeated(signs / 9 + 1).left(signs);
+            cover.title = cover.subject = cover.organisation = name;
+            cover.facts = {{QStringLiteral("Unit"), name}, {QStringLiteral("People"), name}};
+            auto logo = std::make_shared<Picture>();
+            logo->width = logo->height = 64;
+            cover.logo = logo;
+            document.blocks = {cover};
+            document.runningHead = name + QStringLiteral(" · October 2026");
+            const auto paged = layoutDocument(document, test::Ruler(), paper);
+            std::vector<QRectF> boxes;
+            for (const PageItem &item : paged->pages.front().items) {
+                const auto *picture = std::get_if<PictureItem>(&item);
+                if (picture || std::holds_alternative<TextItem>(item))
+                    boxes.push_back(picture ? picture->box : boxOf(item));
+            }
+            const QRectF sheet(QPointF(0, 0), paged->geometry.sheet);
+            for (std::size_t i = 0; i < boxes.size(); ++i) {
+                QVERIFY(sheet.contains(boxes[i]));
+                for (std::size_t other = 0; other < i; ++other)
+                    QVERIFY(!boxes[i]
+                                 .adjusted(0, 1.5, 0, -1.5)
+                                 .intersects(boxes[other].adjusted(0, 1.5, 0, -1.5)));
+            }
+        }
+    }
+
+    /// A long name loses its middle; the period at the end is still told, and nothing runs into the notice.
+    void aRunningHeadFits()
+    {
+        for (const Paper paper : papers()) {
+            Document document = test::sampleDocument(Language::en, 1);
+            document.blocks = {ParagraphBlock{QStringLiteral("x"), ParagraphBlock::Kind::body, false}};
+            document.runningHead =
+                QStringLiteral("Monthly report · ") + QString(300, u'W') + QStringLiteral(" · October 2026");
+            const auto paged = layoutDocument(document, test::Ruler(), paper);
+            QRectF head, notice;
+            QString said;
+            for (const PageItem &item : paged->pages.front().items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (text && text->text.startsWith(QLatin1String("Monthly"))) {
+                    head = boxOf(item);
+                    said = text->text;
+                }
+                if (text && text->text == document.notice)
+                    notice = boxOf(item);
+            }
+            QVERIFY(head.right() < notice.left() && notice.right() <= paged->geometry.content.right() + 0.01);
+            QVERIFY2(said.endsWith(QLatin1String("October 2026")) && said.contains(QChar(0x2026)),
+                     qPrintable(said));
+        }
+    }
+
     void everyPageSaysWhichItIs()
     {
         const Document document = test::sampleDocument(Language::zhCN, 120);
