@@ -344,6 +344,29 @@ private Q_SLOTS:
         QVERIFY(findingsOf(quiet, &noUnits, &nobody).empty());
     }
 
+    /// What is to be done now stands before what is to be watched, and few steps do not outrank a fast heart.
+    void findingsFollowTheirUrgency()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const ComprehensiveData data = test::sampleUnit();
+        const ReportSource source{setting, words, *data.figures, nullptr, nullptr, false};
+        const auto concern = [&data](const char16_t *key, double deviation, int nights) {
+            ReportConcern made = data.concerns->front();
+            made.metric = MetricDictionary::builtIn().find(key)->number;
+            made.deviation = deviation;
+            made.nights = nights;
+            return made;
+        };
+        const std::vector<ReportConcern> concerns{concern(u"heart_rate", 3.6, 1), concern(u"steps", -6.0, 1),
+                                                  concern(u"heart_rate", 3.2, 1), concern(u"sleep", -4.0, 3)};
+        const auto findings = findingsOf(source, nullptr, &concerns);
+        QStringList told;
+        for (const Finding &finding : findings)
+            told += finding.text.section(u':', 0, 0) + u' ' + finding.markWord;
+        QCOMPARE(told, QStringList({u"Sleep act now"_s, u"Heart rate watch"_s, u"Steps watch"_s}));
+    }
+
     void manyEqualUnitsAreNotAccused()
     {
         ScoreFigures whole;
