@@ -136,6 +136,19 @@ QJsonArray textsJson(const std::vector<TableCell> &row)
     return array;
 }
 
+/// With what the numbers are where the words of the paper are made for people.
+QJsonObject columnJson(const TableColumn &column)
+{
+    QJsonObject object{{QStringLiteral("key"), column.key},
+                       {QStringLiteral("header"), column.header},
+                       {QStringLiteral("unit"), column.unit}};
+    if (column.amount != TableColumn::Amount::asPrinted)
+        object[QStringLiteral("amount")] = column.amount == TableColumn::Amount::seconds
+                                               ? QStringLiteral("seconds")
+                                               : QStringLiteral("share");
+    return object;
+}
+
 QJsonObject rowJson(const TableBlock &table, const std::vector<TableCell> &row)
 {
     QJsonObject object;
@@ -210,9 +223,7 @@ struct BlockJson
     {
         QJsonArray columns;
         for (const TableColumn &column : table.columns)
-            columns.append(QJsonObject{{QStringLiteral("key"), column.key},
-                                       {QStringLiteral("header"), column.header},
-                                       {QStringLiteral("unit"), column.unit}});
+            columns.append(columnJson(column));
         QJsonArray rows, texts;
         for (const auto &row : table.rows) {
             rows.append(rowJson(table, row));

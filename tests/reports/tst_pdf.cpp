@@ -335,6 +335,32 @@ private Q_SLOTS:
         QVERIFY(csv.contains("Total,1234,83.9,\r\n"));
     }
 
+    /// Where the paper has words of time, rows of data say what their numbers are.
+    void spansSayTheirUnit()
+    {
+        using Amount = TableColumn::Amount;
+        Document document = sampleDocument(Language::en, 0);
+        TableBlock table;
+        table.key = QStringLiteral("orders");
+        table.columns = {{QStringLiteral("mtta"), QStringLiteral("To acknowledge"), QStringLiteral("mean"),
+                          TableColumn::Align::right, Amount::seconds},
+                         {QStringLiteral("share"),
+                          QStringLiteral("In time"),
+                          {},
+                          TableColumn::Align::right,
+                          Amount::share}};
+        table.rows = {{{QStringLiteral("33 s"), 33.33}, {QStringLiteral("50.0% (1 of 2)"), 0.5}}};
+        document.blocks = {table};
+        QVERIFY(CsvRenderer()
+                    .render(document, {}, {})
+                    ->bytes.contains("\"To acknowledge (mean, s)\",In time\r\n33.33,0.5\r\n"));
+        const QJsonArray columns = QJsonDocument::fromJson(JsonRenderer().render(document, {}, {})->bytes)
+                                       .object()[u"blocks"][0][u"columns"]
+                                       .toArray();
+        QCOMPARE(columns[0][u"amount"].toString(), QStringLiteral("seconds"));
+        QCOMPARE(columns[1][u"amount"].toString(), QStringLiteral("share"));
+    }
+
     void jsonHoldsTheWholeDocument()
     {
         const Document document = sampleDocument(Language::zhCN, 3);

@@ -128,7 +128,7 @@ private Q_SLOTS:
                 found += QStringLiteral("%1 %2").arg(cell.number, 0, 'g', 4).arg(cell.format);
         }
         QCOMPARE(found,
-                 (QStringList{QStringLiteral("0.9833 #,##0.00\" / < 60 s\""),
+                 (QStringList{QStringLiteral("0.9833 #,##0.00\" min / < 60 s\""),
                               QStringLiteral("0.5556 0.0%\" (15 of 27)\""), QStringLiteral("14.3 #,##0.00"),
                               QStringLiteral("1 0.0%\" (3 of 3)\""), QStringLiteral("120 #,##0.00")}));
     }

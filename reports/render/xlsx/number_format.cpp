@@ -78,11 +78,13 @@ std::optional<QString> numberFormat(const QString &text, double value)
     return before + plus + digits + after + QLatin1Char(';') + before + minus + digits + after;
 }
 
-Amount minutesOf(const QString &text, double seconds)
+Amount minutesOf(const QString &text, double seconds, const QString &minutes)
 {
+    // A target may be in seconds: the value says its own unit beside it.
     const qsizetype target = text.indexOf(QLatin1String(" / "));
     return {seconds / 60.0,
-            QStringLiteral("#,##0.00") + (target < 0 ? QString() : literalOf(text.mid(target)))};
+            QStringLiteral("#,##0.00") +
+                (target < 0 ? QString() : literalOf(QLatin1Char(' ') + minutes + text.mid(target)))};
 }
 
 Amount shareOf(const QString &text, double share)

@@ -38,13 +38,18 @@ QColor inkOf(Mark mark)
     return {};
 }
 
+QString minutesIn(const Texts &texts)
+{
+    return texts.translate("Report", "min", "minutes");
+}
+
 QString headerOf(const TableColumn &column, const Texts &texts)
 {
     QStringList units;
     if (!column.unit.isEmpty())
         units += column.unit;
     if (column.amount == TableColumn::Amount::seconds)
-        units += texts.translate("Report", "min", "minutes");
+        units += minutesIn(texts);
     return units.isEmpty()
                ? column.header
                : column.header + QLatin1String(" (") + units.join(QStringLiteral(", ")) + QLatin1Char(')');
@@ -197,7 +202,7 @@ void Sheet::typed(lxw_row_t row, lxw_col_t column, const TableColumn &head, cons
     style.ink = content.isAbsent ? Palette::light().noData : inkOf(content.mark);
     if (content.number && !content.isAbsent && head.amount != TableColumn::Amount::asPrinted) {
         const Amount amount = head.amount == TableColumn::Amount::seconds
-                                  ? minutesOf(content.text, *content.number)
+                                  ? minutesOf(content.text, *content.number, minutesIn(m_texts))
                                   : shareOf(content.text, *content.number);
         style.number = amount.format;
         m_book.check(worksheet_write_number(m_sheet, row, column, amount.value, m_book.format(style)));
