@@ -191,18 +191,18 @@ void OrderFilterBar::fillViews()
     QMenu *menu = m_views->menu();
     menu->clear();
     for (const QueueView &view : standardViews())
-        menu->addAction(view.name, this, [this, view] { setView(view); });
+        menu->addAction(onButton(view.name), this, [this, view] { setView(view); });
     if (!m_saved.all().empty())
         menu->addSeparator();
     for (const QueueView &view : m_saved.all())
-        menu->addAction(view.name, this, [this, view] { setView(view); });
+        menu->addAction(onButton(view.name), this, [this, view] { setView(view); });
     menu->addSeparator();
     menu->addAction(tr("Keep this view…"), this, &OrderFilterBar::saveRequested);
     if (m_saved.all().empty())
         return;
     QMenu *removing = menu->addMenu(tr("Forget a view"));
     for (const QueueView &view : m_saved.all())
-        removing->addAction(view.name, this, [this, name = view.name] { m_saved.remove(name); });
+        removing->addAction(onButton(view.name), this, [this, name = view.name] { m_saved.remove(name); });
 }
 
 void OrderFilterBar::saveAs(const QString &name)
@@ -218,7 +218,7 @@ void OrderFilterBar::saveAs(const QString &name)
 QAction *OrderFilterBar::addChoice(QMenu *menu, const QString &text, bool isChecked,
                                    std::function<void()> then)
 {
-    QAction *action = menu->addAction(text);
+    QAction *action = menu->addAction(onButton(text));
     action->setCheckable(true);
     action->setChecked(isChecked);
     connect(action, &QAction::triggered, this, [this, then = std::move(then)] {

@@ -32,7 +32,7 @@ QImage chartPicture(const ChartSpec &spec)
     constexpr double kPixels = 3.0, kWidth = 500.0, kMargin = 8.0;
     const QSizeF size(kWidth, ChartPainter::naturalHeight(spec));
     QImage image(((size + QSizeF(2 * kMargin, 2 * kMargin)) * kPixels).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
+    image.fill(Palette::light().surface);
     const auto dotsAMetre = static_cast<int>(std::lround(kPixels * 72.0 / 0.0254));
     image.setDotsPerMeterX(dotsAMetre);
     image.setDotsPerMeterY(dotsAMetre);

@@ -30,7 +30,7 @@ protected:
     bool event(QEvent *event) override
     {
         if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(text()) > width()) {
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), asToolTip(text()), this);
             return true;
         }
         return QLabel::event(event);
@@ -42,6 +42,7 @@ protected:
 QLabel *makeElidedLabel(LabelStyle style, QWidget *parent)
 {
     auto *label = new ElidedLabel(parent);
+    label->setTextFormat(Qt::PlainText);
     setTextStyle(label, style);
     return label;
 }
@@ -49,6 +50,7 @@ QLabel *makeElidedLabel(LabelStyle style, QWidget *parent)
 QLabel *makeLabel(LabelStyle style, QWidget *parent)
 {
     auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
     setTextStyle(label, style);
     return label;
 }
@@ -58,6 +60,16 @@ void setTextStyle(QLabel *label, LabelStyle style)
     static constexpr std::array<const char *, 6> kNames{"title",  "heading",   "body",
                                                         "strong", "secondary", "figure"};
     label->setProperty("textStyle", QString::fromLatin1(kNames[static_cast<std::size_t>(style)]));
+}
+
+QString onButton(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString asToolTip(const QString &name)
+{
+    return Qt::mightBeRichText(name) ? name.toHtmlEscaped() : name;
 }
 
 QPushButton *makeButton(ButtonStyle style, QWidget *parent)

@@ -2,6 +2,7 @@
 #include "ui/widgets/unit_picker.h"
 
 #include "ui/models/unit_names_model.h"
+#include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -116,9 +117,10 @@ void UnitPicker::retranslate()
 {
     const QString path = m_names.pathText(m_unit);
     // The end of a path tells more than its beginning.
-    setText(look::kIconGap +
-            (path.isEmpty() ? tr("No units") : fontMetrics().elidedText(path, Qt::ElideLeft, kMostText)));
-    setToolTip(path);
+    setText(look::kIconGap + (path.isEmpty()
+                                  ? tr("No units")
+                                  : onButton(fontMetrics().elidedText(path, Qt::ElideLeft, kMostText))));
+    setToolTip(asToolTip(path));
     setAccessibleName(tr("Unit") + QStringLiteral(": ") + path);
     setEnabled(!m_names.tree().isEmpty());
     m_filter->setPlaceholderText(tr("Filter units"));

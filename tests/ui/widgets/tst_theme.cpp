@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/severity.h"
+#include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <memory>
 #include <set>
 
 using namespace xinglin;
@@ -17,6 +20,22 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A unit may be called "Q & Sons <b>Ltd</b>".
+    void namesAreNoMarkup()
+    {
+        for (QLabel *made : {makeLabel(LabelStyle::body), makeElidedLabel(LabelStyle::body)}) {
+            const std::unique_ptr<QLabel> label(made);
+            label->setText(QStringLiteral("<b>Ltd</b>"));
+            const int marked = label->sizeHint().width();
+            label->setText(QStringLiteral("Ltd"));
+            QVERIFY(marked > label->sizeHint().width() + 10);
+        }
+        QCOMPARE(onButton(QStringLiteral("Q & Sons")), QStringLiteral("Q && Sons"));
+        QCOMPARE(asToolTip(QStringLiteral("Q & Sons")), QStringLiteral("Q & Sons"));
+        QVERIFY(Qt::mightBeRichText(asToolTip(QStringLiteral("<b>Ltd</b>"))));  // and so decoded
+        QCOMPARE(asToolTip(QStringLiteral("<b>Ltd</b>")), QStringLiteral("&lt;b&gt;Ltd&lt;/b&gt;"));
+    }
+
     void textAndMarksStandOutInBothSchemes_data()
     {
         QTest::addColumn<Theme::Scheme>("scheme");
