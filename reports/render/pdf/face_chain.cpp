@@ -195,7 +195,8 @@ FaceChain::Found FaceChain::find(char32_t codePoint, bool bold, bool asChinese) 
         if (const auto found = seekInOthers(codePoint))
             return *found;
     }
-    for (const char32_t box : {U'\u25a1', U'\ufffd', U'?'}) {
+    // Never the glyph that fonts have for this: no archive takes a file that shows it.
+    for (const char32_t box : {U'\u25a1', U'\ufffd', U'?', U'x', U'0', U'月'}) {
         if (auto found = seek(box, chain, true)) {
             found->isMissing = true;
             return *found;
