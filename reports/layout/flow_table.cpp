@@ -11,7 +11,7 @@ namespace xinglin {
 namespace {
 
 constexpr std::size_t kRowsOfAWhole = 8;  // a table so short is not torn in two
-constexpr double kCellGap = 12.0;
+constexpr double kTightGap = 8.0;         ///< between small cells
 constexpr double kIndent = 10.0;
 constexpr double kMarkRoom = 11.0;
 constexpr double kLeastText =
@@ -29,6 +29,7 @@ struct TableLook
     TextStyle sum{8.5, true};
     TextStyle header{7.5, true};
     double leading = 12.0;
+    double gap = 12.0;
 
     /// In steps of a quarter point, so that every cell takes that share of its width.
     void shrinkTo(double share)
@@ -37,6 +38,7 @@ struct TableLook
         cell.size = sum.size = stepped(cell.size);
         header.size = std::max(6.0, stepped(header.size));
         leading = stepped(leading);
+        gap = kTightGap;
     }
 
     void shrink()
@@ -69,17 +71,18 @@ public:
             measure(table, c);
     }
 
-    bool fits() const { return sum(m_least) <= room(); }
-    /// The room over what every text on one line would take; marks and indents do not shrink.
-    double shareOfRoom() const
+    bool fits() const { return sum(m_least) <= room(m_look.gap); }
+    bool holdsAll() const { return sum(m_natural) <= room(m_look.gap); }
+    /// By what texts must shrink to stand on one line between small gaps; marks and indents do not shrink.
+    double share() const
     {
-        return (room() - sum(m_fixed)) / std::max(sum(m_natural) - sum(m_fixed), 1.0);
+        return (room(kTightGap) - sum(m_fixed)) / std::max(sum(m_natural) - sum(m_fixed), 1.0);
     }
 
     std::vector<double> widths() const
     {
         std::vector<double> result = m_natural;
-        double excess = sum(result) - room();
+        double excess = sum(result) - room(m_look.gap);
         if (excess <= 0.0) {  // wide enough: the columns share the rest
             for (double &width : result)
                 width += -excess / static_cast<double>(result.size());
@@ -99,10 +102,9 @@ public:
     }
 
 private:
-    double room() const
+    double room(double gap) const
     {
-        return m_flow.width() -
-               kCellGap * static_cast<double>(std::max<std::size_t>(m_natural.size(), 1) - 1);
+        return m_flow.width() - gap * static_cast<double>(std::max<std::size_t>(m_natural.size(), 1) - 1);
     }
     static double sum(const std::vector<double> &list)
     {
@@ -158,8 +160,8 @@ public:
             m_look.shrink();
         std::optional<TableWidths> widths(std::in_place, flow, table, m_look);
         TableLook smaller = m_look;
-        smaller.shrinkTo(std::min(1.0, widths->shareOfRoom()));
-        if (smaller.cell.size >= kLeastEasy && smaller.cell.size < m_look.cell.size) {
+        smaller.shrinkTo(std::min(1.0, widths->share()));
+        if (!widths->holdsAll() && smaller.cell.size >= kLeastEasy) {
             m_look = smaller;
             widths.emplace(flow, table, m_look);
         }
@@ -167,7 +169,7 @@ public:
         double x = 0.0;
         for (const double width : m_widths) {
             m_lefts.push_back(x);
-            x += width + kCellGap;
+            x += width + m_look.gap;
         }
     }
 
