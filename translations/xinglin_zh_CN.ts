@@ -9257,6 +9257,14 @@
         <source>percentage points</source>
         <translation>个百分点</translation>
     </message>
+    <message>
+        <source>Days on which fewer than %1 people gave a figure, or on which it would tell of so few, are left out of it.</source>
+        <translation>某天提供数字的人不足 %1 人，或会由此推知这样少的人时，该天不计入该数字。</translation>
+    </message>
+    <message>
+        <source>A group with fewer than %1 people is withheld from readers who may not see its people one by one, and so is one whose figures, taken from those of the whole, would tell of such a group. Of each day it counts who gave the figure: days on which fewer did are left out.</source>
+        <translation>人数少于 %1 人的群体，对无权查看个人的读者不公开；若某个群体的数据与总体相减会透露出这样的小群体，该群体也不公开。每天按提供该数字的人数判断：人数不足的日子不计入。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

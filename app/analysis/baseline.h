@@ -84,11 +84,15 @@ double scaleFloorOf(const Metric &metric);
 /// The population default; nothing for a metric without one.
 std::optional<Baseline> populationBaseline(const Metric &metric);
 
-/// One day of a person as it is stored.
+/// One day of a person as it is stored, or of a unit as its reader may see it.
 struct PersonDay
 {
     Day day;
     Summary summary;
+    /// Of a unit: numbers of the metrics that are not in the summary because too few people had them. Counts
+    /// of people and records are never taken out.
+    std::vector<std::uint8_t> withheld = {};
+    bool isScoreWithheld = false;  ///< and how many were far from their usual
 };
 
 /// Baseline of one metric for a day from the person's days (ascending; days outside the window and days that

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostBars = 40;
 
-/// Calls `visit(point, summary or null)` for every day of the period, in order, and `before(row)` for the
+/// Calls `visit(point, row or null)` for every day of the period, in order, and `before(row)` for the
 /// rows earlier than it.
 template <typename Before, typename Visit>
 void forEachDay(const SubjectData &data, std::vector<DayPoint> &points, const Before &before,
@@ -25,7 +25,7 @@ void forEachDay(const SubjectData &data, std::vector<DayPoint> &points, const Be
         DayPoint &point = points.emplace_back();
         point.day = day;
         const bool found = row != data.rows.end() && row->day == day;
-        visit(point, found ? &row->summary : nullptr);
+        visit(point, found ? &*row : nullptr);
         if (found)
             ++row;
     }
@@ -54,8 +54,9 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
     };
     forEachDay(
         data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
-        [&](DayPoint &point, const Summary *summary) {
-            const MetricSummary *found = summary ? summary->find(metric.number) : nullptr;
+        [&](DayPoint &point, const PersonDay *row) {
+            const MetricSummary *found = row ? row->summary.find(metric.number) : nullptr;
+            point.isWithheld = row && std::ranges::find(row->withheld, metric.number) != row->withheld.end();
             if (found && found->moments.n > 0) {
                 point.n = found->moments.n;
                 point.value = dayValue(*found, metric);
@@ -64,8 +65,8 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
             }
             const auto own = window.own(point.day);
             judge(point, own ? own : population);
-            if (summary)
-                remember(point.day, *summary);
+            if (row)
+                remember(point.day, row->summary);
         });
     return points;
 }
@@ -130,16 +131,18 @@ std::vector<DayPoint> scoreCourse(const SubjectData &data)
     };
     forEachDay(
         data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
-        [&](DayPoint &point, const Summary *summary) {
-            if (summary && summary->score.value.n > 0) {
-                point.n = summary->score.value.n;
-                point.value = *summary->score.value.mean() / kScoreDivisor;
-                point.min = *summary->score.histogram.min();
-                point.max = *summary->score.histogram.max();
+        [&](DayPoint &point, const PersonDay *row) {
+            point.isWithheld = row && row->isScoreWithheld;
+            if (row && row->summary.score.value.n > 0) {
+                const ScoreSummary &score = row->summary.score;
+                point.n = score.value.n;
+                point.value = *score.value.mean() / kScoreDivisor;
+                point.min = *score.histogram.min();
+                point.max = *score.histogram.max();
             }
             judge(point, window.own(point.day));
-            if (summary)
-                remember(point.day, *summary);
+            if (row)
+                remember(point.day, row->summary);
         });
     return points;
 }

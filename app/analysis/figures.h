@@ -71,6 +71,7 @@ struct DayPoint
     std::optional<double> baseline, baselineLow,
         baselineHigh;                 ///< a person's expected value and band (+- 2 scales)
     std::optional<double> deviation;  ///< robust z against the baseline
+    bool isWithheld = false;          ///< too few people had it for this reader; `value` is absent then
 };
 
 /// Theil-Sen slope per 30 days with the 95% interval by rank and the Mann-Kendall p (Sen 1968; Kendall

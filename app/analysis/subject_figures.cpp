@@ -44,6 +44,35 @@ bool isLearning(const SubjectData &data)
     return learning;
 }
 
+/// Of days whose parts are withheld only the score is known: the others' parts stand for them.
+void addParts(ScoreFigures &figures, const ScoreSummary &score)
+{
+    std::int64_t points = 0;
+    std::int64_t weight = 0;
+    for (const ScoreSummary::Part &part : score.parts) {
+        points += part.points;
+        weight += part.weight;
+    }
+    if (weight <= 0)
+        return;
+    const double whole =
+        points > 0 ? static_cast<double>(score.value.sum) / static_cast<double>(points) : 1.0;
+    const auto count = static_cast<double>(score.value.n);
+    for (const ScoreSummary::Part &part : score.parts) {
+        if (part.weight > 0)
+            figures.parts.push_back({part.metric,
+                                     static_cast<double>(part.points) / kScoreDivisor / count * whole,
+                                     static_cast<double>(part.weight) / static_cast<double>(weight)});
+    }
+}
+
+bool isLeftOut(const SubjectData &data)
+{
+    return std::ranges::any_of(data.rows, [&](const PersonDay &row) {
+        return data.days.contains(row.day) && (row.isScoreWithheld || !row.withheld.empty());
+    });
+}
+
 QStringList flagsOf(const SubjectData &data, const SubjectFigures &figures)
 {
     QStringList flags;
@@ -53,6 +82,8 @@ QStringList flagsOf(const SubjectData &data, const SubjectFigures &figures)
         flags += QStringLiteral("learning");
     if (figures.coverage.share < kLowCoverage)
         flags += QStringLiteral("low_coverage");
+    if (isLeftOut(data))
+        flags += QStringLiteral("days_left_out");
     return flags;
 }
 
@@ -113,9 +144,7 @@ ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, cons
     if (n <= 0)
         return figures;
     const auto count = static_cast<double>(n);
-    for (const ScoreSummary::Part &part : score.parts)
-        figures.parts.push_back({part.metric, static_cast<double>(part.points) / kScoreDivisor / count,
-                                 static_cast<double>(part.weight) / 1e6 / count});
+    addParts(figures, score);
     const Estimate mean = meanEstimate(score.value, kScoreDivisor, chancesOf(n, days, isPerson));
     const double chance = mean.high ? *mean.high - *mean.value : 0.0;
     figures.value = mean.value;

@@ -117,10 +117,16 @@ Status FiguresReader::readTree()
     if (!units)
         return fail(units.error());
     m_tree = OrgTree(*std::move(units));
-    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader);
+    const auto before = compared();
+    if (!before)
+        return fail(before.error());
+    const DayRange judged{before->isValid() ? std::min(before->first, m_days.first) : m_days.first,
+                          m_days.last};
+    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
+    m_guard.emplace(m_session, m_tree, m_hidden, judged, m_reader);
     m_hasTree = true;
     return {};
 }
@@ -157,10 +163,13 @@ Result<UnitData> FiguresReader::unitData(UnitId id, Day detailFrom)
     const auto hidden = isHidden(id, members);
     if (!hidden)
         return fail(hidden.error());
+    if (Status guarded = m_guard->withhold(id, *rows); !guarded)
+        return fail(guarded.error());
     const auto before = compared();
     if (!before)
         return fail(before.error());
-    return UnitData{*std::move(rows), members, *hidden, *before};
+    const bool isAllHidden = *hidden || isAllWithheld(*rows, m_days);
+    return UnitData{*std::move(rows), members, isAllHidden, *before};
 }
 
 SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std::uint8_t> courses) const

@@ -4,6 +4,7 @@
 #include "analysis/subject_figures.h"
 #include "domain/ports/store.h"
 #include "workspace/context.h"
+#include "workspace/day_guard.h"
 #include "workspace/hidden_units.h"
 #include "workspace/requests.h"
 #include "workspace/summary_rows.h"
@@ -17,7 +18,7 @@ namespace xinglin {
 /// Stored rows of a unit over everything that figures of the period need.
 struct UnitData
 {
-    std::vector<PersonDay> rows;
+    std::vector<PersonDay> rows;  ///< as this reader may see them
     MemberDays members;
     bool isHidden = false;   ///< from this reader
     DayRange compared = {};  ///< the period before; invalid: it begins before the workspace's data
@@ -67,7 +68,8 @@ private:
     bool m_hasTree = false;
     OrgTree m_tree;  ///< of the last day, once it was asked for
     HiddenUnits m_hidden;
-    std::optional<Day> m_dataFrom;  ///< once it was asked for
+    std::optional<DayGuard> m_guard;  ///< with the tree
+    std::optional<Day> m_dataFrom;    ///< once it was asked for
 };
 
 }  // namespace xinglin

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/hidden_units.h"
 
-#include "analysis/unit/privacy_guard.h"
-
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <unordered_map>
 
 namespace xinglin {
 namespace {
+
+Day monthOf(Day day)
+{
+    return Day::fromCivil(day.year(), day.month(), 1);
+}
 
 Day monthAfter(Day day)
 {
@@ -47,36 +51,52 @@ Result<std::vector<GuardNode>> guardNodes(StoreSession &session, const OrgTree &
 
 }  // namespace
 
+bool HiddenUnits::contains(UnitId unit, Day day) const
+{
+    const auto month = m_byMonth.find(monthOf(day));
+    return month != m_byMonth.end() && month->second.contains(unit);
+}
+
 Result<HiddenUnits> HiddenUnits::read(StoreSession &session, const OrgTree &tree, const DayRange &days,
-                                      Reader reader)
+                                      Reader reader, Day earlier)
 {
     HiddenUnits hidden;
     if (reader == Reader::seesIndividuals)
         return hidden;
-    const DayRange months{Day::fromCivil(days.first.year(), days.first.month(), 1),
+    const DayRange months{monthOf(earlier.isValid() ? std::min(earlier, days.first) : days.first),
                           monthAfter(days.last) - 1};
     const auto nodes = guardNodes(session, tree, months);
     if (!nodes)
         return fail(nodes.error());
-    std::vector<GuardBlock> blocks;
-    for (Day first = months.first; first <= months.last; first = monthAfter(first))
-        blocks.push_back({static_cast<std::size_t>(first - months.first),
-                          static_cast<std::size_t>(monthAfter(first) - months.first)});
-    const std::vector<GuardAnswer> answers = guardBlocks(*nodes, blocks, kSmallestGroup);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const Unit &unit = tree.units()[i];
-        const std::vector<std::int64_t> &own = (*nodes)[i].own;
-        if (std::any_of(own.begin(), own.end(),
-                        [reader](std::int64_t people) { return isTooFew(people, reader); }))
-            hidden.m_own.insert(unit.id);
-        if (answers[i] == GuardAnswer::shown)
+    for (Day first = months.first; first <= months.last; first = monthAfter(first)) {
+        const std::array month{GuardBlock{static_cast<std::size_t>(first - months.first),
+                                          static_cast<std::size_t>(monthAfter(first) - months.first)}};
+        const std::vector<GuardAnswer> answers = guardBlocks(*nodes, month, kSmallestGroup);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i] != GuardAnswer::shown)
+                hidden.m_byMonth[first].insert(tree.units()[i].id);
+        }
+        if (first < monthOf(days.first))
             continue;
-        hidden.m_hidden.insert(unit.id);
-        hidden.m_own.insert(unit.id);
-        // The whole less the own and the sub-units that are shown would be the hidden one.
-        hidden.m_own.insert(unit.parent);
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            hidden.take(tree.units()[i], (*nodes)[i].own, month.front(), answers[i] != GuardAnswer::shown);
     }
     return hidden;
+}
+
+/// What a month of the period hides.
+void HiddenUnits::take(const Unit &unit, std::span<const std::int64_t> own, const GuardBlock &month,
+                       bool isHidden)
+{
+    if (std::ranges::any_of(own.subspan(month.first, month.end - month.first),
+                            [](std::int64_t people) { return isTooFew(people, Reader::seesGroups); }))
+        m_own.insert(unit.id);
+    if (!isHidden)
+        return;
+    m_hidden.insert(unit.id);
+    m_own.insert(unit.id);
+    // The whole less the own and the sub-units that are shown would be the hidden one.
+    m_own.insert(unit.parent);
 }
 
 }  // namespace xinglin

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/unit/privacy_guard.h"
 #include "domain/org_tree.h"
 #include "domain/ports/store.h"
 #include "workspace/small_groups.h"
 
+#include <map>
 #include <unordered_set>
 
 namespace xinglin {
@@ -15,16 +17,23 @@ namespace xinglin {
 class HiddenUnits
 {
 public:
-    /// Hides nothing from a reader of individuals. One pass over the memberships of the months.
+    /// Hides nothing from a reader of individuals. One pass over the memberships of the months. Of the days
+    /// from `earlier` to the period only the months are judged; invalid: there are none.
     static Result<HiddenUnits> read(StoreSession &session, const OrgTree &tree, const DayRange &days,
-                                    Reader reader);
+                                    Reader reader, Day earlier = Day());
 
+    /// Over the whole period.
     bool contains(UnitId unit) const { return m_hidden.contains(unit); }
+    /// In the month of the day, whatever the period is: one of those that were read.
+    bool contains(UnitId unit, Day day) const;
     /// Whether what belongs to the unit itself, without the units below it, would give a hidden group away.
     bool hidesOwnOf(UnitId unit) const { return m_own.contains(unit); }
 
 private:
+    void take(const Unit &unit, std::span<const std::int64_t> own, const GuardBlock &month, bool isHidden);
+
     std::unordered_set<UnitId> m_hidden, m_own;
+    std::map<Day, std::unordered_set<UnitId>> m_byMonth;  // first day -> hidden in it
 };
 
 }  // namespace xinglin

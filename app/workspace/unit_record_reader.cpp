@@ -7,12 +7,14 @@
 #include "domain/ports/order_port.h"
 #include "workspace/alerts/order_scope.h"
 #include "workspace/alerts/recorded_orders.h"
+#include "workspace/day_guard.h"
 #include "workspace/figures_reader.h"
 #include "workspace/hidden_units.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace xinglin {
@@ -56,6 +58,7 @@ private:
     Status readMembers();
     Status readIdentities();
     Status readTotals();
+    Status guardTotals();
     Status readOrders();
     Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
     Status readExpected();
@@ -76,6 +79,7 @@ private:
     UnitRecord m_record;
     OrgTree m_tree;  // of the last day
     HiddenUnits m_hidden;
+    std::optional<DayGuard> m_guard;
     PlaceOfUnit m_places;
     std::unordered_map<std::int32_t, Stay> m_stays;  // by person
     std::size_t m_everybody = 0;
@@ -89,7 +93,7 @@ Result<UnitRecord> UnitRecordReader::read()
     for (const auto step :
          {&UnitRecordReader::readGuard, &UnitRecordReader::readUnit, &UnitRecordReader::readChildren,
           &UnitRecordReader::readMembers, &UnitRecordReader::readIdentities, &UnitRecordReader::readTotals,
-          &UnitRecordReader::readOrders}) {
+          &UnitRecordReader::guardTotals, &UnitRecordReader::readOrders}) {
         if (m_cancel.isCancelled())
             return fail(cancelled().error());
         if (Status done = (this->*step)(); !done)
@@ -108,10 +112,12 @@ Status UnitRecordReader::readGuard()
     m_tree = OrgTree(*std::move(units));
     if (m_reader == Reader::seesGroups)
         m_record.smallestGroup = kSmallestGroup;
-    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader);
+    const DayRange judged{std::min(m_record.previous().first, m_days.first), m_days.last};
+    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
+    m_guard.emplace(m_session, m_tree, m_hidden, judged, m_reader);
     return {};
 }
 
@@ -139,7 +145,10 @@ Status UnitRecordReader::readUnit()
         return fail(members.error());
     m_record.people = members->onLastDay;
     m_record.daysExpected = members->days;
-    m_record.suppressed = isTooFew(members->most, m_reader) || m_hidden.contains(m_unit);
+    if (Status guarded = m_guard->withhold(m_unit, m_record.rows); !guarded)
+        return guarded;
+    m_record.suppressed = isTooFew(members->most, m_reader) || m_hidden.contains(m_unit) ||
+                          isAllWithheld(m_record.rows, m_days);
     return readExpected();
 }
 
@@ -174,6 +183,8 @@ Status UnitRecordReader::readChildren()
         if (!rows)
             return fail(rows.error());
         each.rows = *std::move(rows);
+        if (Status guarded = m_guard->withhold(child->id, each.rows); !guarded)
+            return guarded;
         const auto members = membersOf(child->id, each.rows);
         if (!members)
             return fail(members.error());
@@ -264,6 +275,25 @@ Status UnitRecordReader::readTotals()
         if (Status seen = m_session.vitals().visitSummaries(member.index, m_days, visit); !seen)
             return seen;
     }
+    return {};
+}
+
+/// Of people over the whole period, too, no sub-unit may be told of to which too few gave data, or which
+/// would give one away.
+Status UnitRecordReader::guardTotals()
+{
+    std::vector<GuardNode> nodes{{-1, {0}}};
+    for (const UnitChild &child : m_record.children)
+        nodes.push_back({0, {0}, child.suppressed});
+    for (const UnitMember &member : m_record.members)
+        nodes[static_cast<std::size_t>(member.child + 1)].own.front() += member.total.countedDays > 0 ? 1 : 0;
+    for (std::size_t i = 0; i < m_record.children.size(); ++i)
+        m_record.children[i].peopleWithData = nodes[i + 1].own.front();
+    if (m_reader == Reader::seesIndividuals)
+        return {};
+    const std::vector<GuardAnswer> answers = guardTree(nodes, kSmallestGroup);
+    for (std::size_t i = 0; i < m_record.children.size(); ++i)
+        m_record.children[i].suppressed = answers[i + 1] != GuardAnswer::shown;
     return {};
 }
 

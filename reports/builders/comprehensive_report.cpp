@@ -210,11 +210,21 @@ private:
         if (m_setting.breaksPages())
             m_writer.pageBreak();
         m_writer.chapter(texts().translate("Report", "People and data quality"));
+        if (source.figures.flags.contains(QStringLiteral("days_left_out")))
+            m_writer.note(Mark::info, m_words.withheld(), daysLeftOut());
         writeCoverage(m_writer, source);
         if (m_data.units && !m_data.units->empty() && hasData() && m_setting.shows("quality.units"))
             m_writer.chart(unitCoverageChart(m_words, *m_data.units));
         if (m_setting.shows("quality.excluded"))
             writeExcluded(m_writer, source);
+    }
+
+    QString daysLeftOut() const
+    {
+        return texts()
+            .translate("Report", "Days on which fewer than %1 people gave a figure, or on which it would "
+                                 "tell of so few, are left out of it.")
+            .arg(m_setting.smallestGroup);
     }
 
     std::vector<std::pair<QString, Error>> failures() const
@@ -235,9 +245,11 @@ private:
         m_writer.chapter(texts().translate("Report", "Health score"));
         const ScoreFigures &score = source.figures.score;
         if (!score.value) {
-            m_writer.note(
-                Mark::noData, m_words.noData(),
-                texts().translate("Report", "No health score: there is too little data in this period."));
+            const bool few = std::ranges::any_of(source.figures.scoreDays, &DayPoint::isWithheld);
+            m_writer.note(Mark::noData, few ? m_words.withheld() : m_words.noData(),
+                          few ? daysLeftOut()
+                              : texts().translate(
+                                    "Report", "No health score: there is too little data in this period."));
             return;
         }
         QStringList sentences{

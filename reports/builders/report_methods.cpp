@@ -55,7 +55,8 @@ DefinitionsBlock definitions(const ReportSource &source)
                  "Report",
                  "A group with fewer than %1 people is withheld from readers who may not see its people "
                  "one by one, and so is one whose figures, taken from those of the whole, would "
-                 "tell of such a group.")
+                 "tell of such a group. Of each day it counts who gave the figure: days on which fewer "
+                 "did are left out.")
              .arg(source.setting.smallestGroup)},
     }};
 }
@@ -115,18 +116,21 @@ void writeDailyTable(ReportWriter &writer, const ReportSource &source)
         table.columns.push_back(
             {metric->key, words.metricName(*metric), words.unitOf(*metric), MethodAlign::right});
     }
+    const TableCell hidden{words.withheld(), {}, Mark::none, 0, true};
     const std::vector<DayPoint> &scores = source.figures.scoreDays;
     for (std::size_t i = 0; i < scores.size(); ++i) {
         std::vector<TableCell> row;
         row.reserve(courses.size() + 3);
         row.push_back(words.textCell(scores[i].day.text()));
         if (!source.isPerson)
-            row.push_back(words.countCell(scores[i].n));
-        row.push_back(words.numberCell(scores[i].value, 1));
+            row.push_back(scores[i].isWithheld ? hidden : words.countCell(scores[i].n));
+        row.push_back(scores[i].isWithheld ? hidden : words.numberCell(scores[i].value, 1));
         for (const MetricCourse *course : courses) {
             const DayPoint *point = pointOn(course->days, i, scores[i].day);
-            row.push_back(words.numberCell(point ? point->value : std::nullopt,
-                                           words.meanDecimals(*words.metric(course->metric))));
+            row.push_back(point && point->isWithheld
+                              ? hidden
+                              : words.numberCell(point ? point->value : std::nullopt,
+                                                 words.meanDecimals(*words.metric(course->metric))));
         }
         table.rows.push_back(std::move(row));
     }

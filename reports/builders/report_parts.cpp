@@ -40,6 +40,12 @@ void addChange(KeyFigure &figure, const QString &change)
         figure.changes.push_back(change);
 }
 
+/// Whether there is no figure because too few people had it on any day.
+bool isWithheld(const std::vector<DayPoint> &days, const std::optional<double> &value)
+{
+    return !value && std::ranges::any_of(days, &DayPoint::isWithheld);
+}
+
 KeyFigure scoreFigure(const ReportSource &source)
 {
     const ReportWords &words = source.words;
@@ -48,7 +54,8 @@ KeyFigure scoreFigure(const ReportSource &source)
     KeyFigure figure;
     figure.label = texts.translate("Report", "Health score");
     figure.hasValue = score.value.has_value();
-    figure.value = words.number(score.value, 1);
+    figure.value =
+        isWithheld(source.figures.scoreDays, score.value) ? words.withheld() : words.number(score.value, 1);
     if (!figure.hasValue)
         return figure;
     figure.unit = texts.translate("Report", "points");
@@ -96,15 +103,16 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
     const MetricFigures *now = figuresOf(source.figures, metric.number);
     const std::optional<double> mean =
         now ? (now->meanOfDays.value ? now->meanOfDays.value : now->mean) : std::nullopt;
+    const MetricCourse *course = courseOf(source.figures, metric.number);
     figure.hasValue = mean.has_value();
-    figure.value = words.number(mean, decimals);
+    figure.value = course && isWithheld(course->days, mean) ? words.withheld() : words.number(mean, decimals);
     if (!figure.hasValue)
         return figure;
     if (words.unitOf(metric) == QLatin1String("%"))
         figure.value = words.withUnit(figure.value, words.unitOf(metric));
     else
         figure.unit = words.unitOf(metric);
-    if (const MetricCourse *course = courseOf(source.figures, metric.number))
+    if (course)
         addChange(figure, shortChange(source, course->previous, decimals));
     const MetricFigures *then = source.yearEarlier ? figuresOf(*source.yearEarlier, metric.number) : nullptr;
     if (then)
@@ -345,17 +353,20 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
 void writeMetrics(ReportWriter &writer, const ReportSource &source)
 {
     // First, so that it never stands alone on a page behind the last section.
-    QStringList absent;
+    QStringList absent, withheld;
     for (const Metric &metric : source.setting.metrics->all()) {
-        if (metric.isAnalysed() && !figuresOf(source.figures, metric.number))
-            absent += source.words.metricName(metric);
+        if (!metric.isAnalysed() || figuresOf(source.figures, metric.number))
+            continue;
+        const MetricCourse *course = courseOf(source.figures, metric.number);
+        (course && isWithheld(course->days, {}) ? withheld : absent) += source.words.metricName(metric);
     }
-    if (!absent.isEmpty()) {
-        const QString separator =
-            source.words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
+    const QString separator =
+        source.words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
+    if (!absent.isEmpty())
         writer.note(Mark::noData, source.words.texts().translate("Report", "No data in this period"),
                     absent.join(separator));
-    }
+    if (!withheld.isEmpty())
+        writer.note(Mark::noData, source.words.withheld(), withheld.join(separator));
     for (const Metric &metric : source.setting.metrics->all()) {
         if (metric.isAnalysed() && figuresOf(source.figures, metric.number))
             writeMetric(writer, source, metric);

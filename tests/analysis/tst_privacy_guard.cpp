@@ -143,6 +143,15 @@ private Q_SLOTS:
         QCOMPARE(guardTree(nodes, 5)[2], GuardAnswer::shown);
     }
 
+    void whatIsHiddenAnywayCountsAsNotShown()
+    {
+        // Nine are hidden for another reason: with the three they are twelve, and nobody else need be hidden.
+        const std::vector<GuardNode> nodes{{-1, {0}}, {0, {3}}, {0, {9}, true}, {0, {8}}, {2, {9}}};
+        QCOMPARE(guardTree(nodes, 5),
+                 (std::vector{GuardAnswer::shown, GuardAnswer::tooFew, GuardAnswer::complementary,
+                              GuardAnswer::shown, GuardAnswer::complementary}));
+    }
+
     void aSmallRootHidesEverything()
     {
         const std::vector<GuardNode> nodes{{-1, {1}}, {0, {3}}, {0, {0}}};

@@ -265,6 +265,42 @@ private Q_SLOTS:
         }
     }
 
+    void aDayOfTooFewIsWithheld()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        SubjectFigures &figures = *data.figures;
+        figures.flags += QStringLiteral("days_left_out");
+        DayPoint &score = figures.scoreDays[5];
+        score.value.reset();
+        score.n = 0;
+        score.isWithheld = true;
+        // One metric on that day, another, which therefore has no figures, on all.
+        DayPoint &rate = figures.courses.front().days[5];
+        rate.value.reset();
+        rate.isWithheld = true;
+        MetricCourse &never = figures.courses[1];
+        for (DayPoint &day : never.days) {
+            day.value.reset();
+            day.isWithheld = true;
+        }
+        std::erase_if(figures.metrics,
+                      [&](const MetricFigures &each) { return each.metric == never.metric; });
+        const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(document, QStringLiteral("Days on which fewer than 5 people gave a figure")));
+        const TableBlock *days = tableOf(document, "days");
+        QVERIFY(days);
+        for (std::size_t c = 1; c < 4; ++c) {
+            QCOMPARE(days->rows[5][c].text, QStringLiteral("withheld"));
+            QVERIFY(!days->rows[5][c].number && days->rows[4][c].number);
+        }
+        const QString name = MetricDictionary::builtIn().byNumber(never.metric)->name.en;
+        QVERIFY(std::ranges::any_of(blocksOf<NoteBlock>(document), [&](const NoteBlock *note) {
+            return note->title == QLatin1String("withheld") && note->text.contains(name);
+        }));
+        for (const TableColumn &column : days->columns)
+            QVERIFY(column.header != name);
+    }
+
     void aFailedPartSaysWhatFailed()
     {
         ComprehensiveData data = test::sampleUnit();

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(overview->subject.code, QStringLiteral("M"));
         QCOMPARE(overview->subject.path.size(), std::size_t{1});
         QCOMPARE(overview->children.size(), std::size_t{2});
-        QCOMPARE(*overview->figures.score.value, *unitFigures("M")->score.value);
+        QCOMPARE(*overview->figures.score.value, *unitFigures("M", Reader::seesGroups)->score.value);
         QCOMPARE(overview->figures.scoreDays.size(), std::size_t{30});
         QVERIFY(overview->figures.scorePrevious.difference.value);
         QCOMPARE(overview->figures.scorePrevious.with.last.text(), QStringLiteral("2026-08-31"));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         XVERIFY(rows);
         QCOMPARE(rows->size(), std::size_t{2});
         for (const UnitRow &row : *rows) {
-            const auto figures = unitFigures(row.unit.code.toLatin1().constData());
+            const auto figures = unitFigures(row.unit.code.toLatin1().constData(), Reader::seesGroups);
             QCOMPARE(*row.score.value, *figures->score.value);
             QCOMPARE(*row.score.low, *figures->score.low);
             QCOMPARE(row.coverage.daysExpected, figures->coverage.daysExpected);

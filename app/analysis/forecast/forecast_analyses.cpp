@@ -51,7 +51,7 @@ ForecastCourse unitCourse(const UnitRecord &record, const DayCount &of)
     course.days = {first, record.days.last};
     course.values.resize(static_cast<std::size_t>(course.days.days()));
     for (const PersonDay &row : record.rows) {
-        if (!course.days.contains(row.day) || row.summary.countedDays <= 0 ||
+        if (!course.days.contains(row.day) || row.summary.countedDays <= 0 || row.isScoreWithheld ||
             row.summary.countedDays < record.smallestGroup)
             continue;
         auto &value = course.values[static_cast<std::size_t>(row.day - first)];

@@ -37,6 +37,16 @@ std::optional<AnalysisResult> cannotCompare(const QString &method, const UnitRec
                                    "Fewer than two sub-units have enough people with data to be shown.")));
 }
 
+AnalysisResult tooFewOnAnyDay(const QString &method, int version, const DayRange &days)
+{
+    AnalysisResult result = notApplicable(
+        method, version, days, QStringLiteral("suppressed"),
+        sentence(QT_TRANSLATE_NOOP(
+            "Analysis", "Too few people had this on any day: figures would tell of individuals.")));
+    result.flags += QStringLiteral("suppressed");
+    return result;
+}
+
 QJsonObject unitJson(const UnitChild &child)
 {
     QJsonObject json{{QStringLiteral("id"), child.id.text()},

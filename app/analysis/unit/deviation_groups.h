@@ -27,6 +27,9 @@ std::vector<DeviationGroup> deviationGroups(const UnitRecord &record);
 std::optional<AnalysisResult> cannotCompare(const QString &method, const UnitRecord &record,
                                             const std::vector<DeviationGroup> &groups);
 
+/// What a method says where too few people gave anything on every day of the period.
+AnalysisResult tooFewOnAnyDay(const QString &method, int version, const DayRange &days);
+
 /// id, code, name_zh, name_en of a sub-unit, with `suppressed` where it is not shown.
 QJsonObject unitJson(const UnitChild &child);
 /// What went into a comparison, for explain.

@@ -2,6 +2,7 @@
 #include "analysis/multiple_testing.h"
 #include "analysis/sentence.h"
 #include "analysis/unit/comparison_analyses.h"
+#include "analysis/unit/deviation_groups.h"
 
 #include <QJsonArray>
 
@@ -120,6 +121,8 @@ std::vector<AnalysisResult> falseDiscoveryAnalysis(const UnitRecord &record)
             notApplicable(kFalseDiscoveryId, 1, record.days, QStringLiteral("not_measured"),
                           sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing was measured in this period.")))};
     const PersonDay &night = record.rows.back();
+    if (night.isScoreWithheld)
+        return {tooFewOnAnyDay(kFalseDiscoveryId, 1, {night.day, night.day})};
     const Calibration calibration = calibrate(record, night.day);
     if (calibration.personNights < kLeastCalibration)
         return {notEnoughNights(record, calibration.personNights)};

@@ -57,7 +57,9 @@ std::vector<AnalysisResult> privacyGuardAnalysis(const UnitRecord &record)
         // For a reader of groups what the record says counts: it looked at whole months and the whole tree.
         GuardAnswer answer = answers[i + 1];
         if (record.smallestGroup > 0 && child.suppressed && answer == GuardAnswer::shown)
-            answer = GuardAnswer::complementary;
+            answer = child.peopleWithData > 0 && child.peopleWithData < record.smallestGroup
+                         ? GuardAnswer::tooFew
+                         : GuardAnswer::complementary;
         tooFew += answer == GuardAnswer::tooFew ? 1 : 0;
         complementary += answer == GuardAnswer::complementary ? 1 : 0;
         QJsonObject json = unitJson(child);

@@ -29,12 +29,14 @@ public:
         : m_k(k)
         , m_own(nodes.size() + 1, DayCounts(block.end - block.first, 0))
         , m_children(nodes.size() + 1)
+        , m_isHidden(nodes.size() + 1, false)
         , m_answers(nodes.size() + 1, GuardAnswer::shown)
     {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             const auto from = nodes[i].own.begin() + static_cast<std::ptrdiff_t>(block.first);
             std::copy_n(from, block.end - block.first, m_own[i + 1].begin());
             m_children[static_cast<std::size_t>(nodes[i].parent + 1)].push_back(i + 1);
+            m_isHidden[i + 1] = nodes[i].isHidden;
         }
         m_all = m_own;
         for (std::size_t i = nodes.size(); i > 0; --i)
@@ -56,7 +58,7 @@ private:
         for (const std::size_t child : m_children[node]) {
             if (!isWide(m_all[child], m_k))
                 m_answers[child] = GuardAnswer::tooFew;
-            else if (m_answers[node] != GuardAnswer::shown && !isNobody(child))
+            else if (m_isHidden[child] || (m_answers[node] != GuardAnswer::shown && !isNobody(child)))
                 m_answers[child] = GuardAnswer::complementary;
             if (m_answers[child] != GuardAnswer::shown)
                 addCounts(rest, m_all[child]);
@@ -102,6 +104,7 @@ private:
     std::int64_t m_k;
     std::vector<DayCounts> m_own, m_all;
     std::vector<std::vector<std::size_t>> m_children;
+    std::vector<bool> m_isHidden;
     std::vector<GuardAnswer> m_answers;
 };
 

@@ -22,6 +22,7 @@ struct GuardNode
 {
     int parent = -1;                ///< place of the unit above, always before this one; -1: a root
     std::vector<std::int64_t> own;  ///< people directly in it, for each day; the same days for all nodes
+    bool isHidden = false;          ///< for another reason, on all the days: it is never shown
 };
 
 enum class GuardAnswer {

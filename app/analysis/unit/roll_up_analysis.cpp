@@ -3,9 +3,11 @@
 #include "analysis/sentence.h"
 #include "analysis/subject_figures.h"
 #include "analysis/unit/comparison_analyses.h"
+#include "analysis/unit/deviation_groups.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -41,8 +43,13 @@ std::vector<UnitMetric> unitMetrics(const UnitRecord &record)
         each.metric = &metric;
         Summary total;
         for (const PersonDay &row : record.rows) {
-            const MetricSummary *found =
-                record.days.contains(row.day) ? row.summary.find(metric.number) : nullptr;
+            if (!record.days.contains(row.day))
+                continue;
+            if (std::ranges::find(row.withheld, metric.number) != row.withheld.end()) {
+                ++each.daysLeftOut;
+                continue;
+            }
+            const MetricSummary *found = row.summary.find(metric.number);
             if (!found || found->moments.n <= 0)
                 continue;
             if (found->dayMeans.n < record.smallestGroup) {
@@ -72,13 +79,8 @@ std::vector<AnalysisResult> nothingMeasured(const QString &method, const UnitRec
 AnalysisResult unitMetricFrame(const QString &method, const UnitRecord &record, const UnitMetric &of)
 {
     AnalysisResult result;
-    if (of.rows.empty()) {
-        result = notApplicable(
-            method, 1, record.days, QStringLiteral("suppressed"),
-            sentence(QT_TRANSLATE_NOOP(
-                "Analysis", "Too few people had this on any day: figures would tell of individuals.")));
-        result.flags += QStringLiteral("suppressed");
-    }
+    if (of.rows.empty())
+        result = tooFewOnAnyDay(method, 1, record.days);
     result.method = method;
     result.metric = of.metric->key;
     result.days = record.days;

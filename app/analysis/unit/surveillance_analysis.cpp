@@ -31,13 +31,13 @@ bool isLearningDay(const ScoreSummary &score)
     return 2 * score.learning > score.value.n;
 }
 
-/// People with a strong harmful deviation on each day from `first` to the last day with data.
+/// People with a strong harmful deviation on each day from `first` to the last day with data that is shown.
 DailyCounts dailyCounts(const UnitRecord &record, Day first)
 {
     DailyCounts daily{first, {}, {}};
     for (const PersonDay &row : record.rows) {
         if (row.day < first || row.day > record.days.last || row.summary.countedDays <= 0 ||
-            isLearningDay(row.summary.score))
+            row.isScoreWithheld || isLearningDay(row.summary.score))
             continue;
         std::set<std::int32_t> people;
         for (const Deviation &each : row.summary.score.deviations)

@@ -35,8 +35,9 @@ struct UnitChild
     QString code;
     BilingualText name;
     std::int64_t people = 0;
-    bool suppressed = false;      ///< not to be shown to this reader, see privacy_guard.h
-    std::vector<PersonDay> rows;  ///< roll-ups of the period, ascending
+    std::int64_t peopleWithData = 0;  ///< of those here on the last day: with a day that counts
+    bool suppressed = false;          ///< not to be shown to this reader, see privacy_guard.h
+    std::vector<PersonDay> rows;      ///< roll-ups of the period, ascending, as the reader may see them
 };
 
 /// How many days before the period analyses of a unit may look: five years and the weeks that surveillance
@@ -56,8 +57,8 @@ struct UnitRecord
     Day dataFrom;  ///< the workspace's first day with data: what lies before it is not compared with
     bool suppressed = false;
     std::int64_t smallestGroup = 0;  ///< this reader sees no figure of fewer people; 0: sees everybody
-    /// Roll-ups from days.first - kUnitReach, ascending; those before the previous period have
-    /// counts and score only.
+    /// Roll-ups from days.first - kUnitReach, ascending, as the reader may see them; those before the
+    /// previous period have counts and score only.
     std::vector<PersonDay> rows;
     std::vector<UnitChild> children;
     std::vector<UnitMember> members;

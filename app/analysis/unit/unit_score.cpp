@@ -4,8 +4,11 @@
 #include "analysis/sentence.h"
 #include "analysis/subject_figures.h"
 #include "analysis/unit/advice_unit_analyses.h"
+#include "analysis/unit/deviation_groups.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace xinglin {
 namespace {
@@ -117,6 +120,11 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     const SubjectData data{false, record.days, previous, record.rows, record.people, record.daysExpected};
     const Summary total = scoresOf(record.rows, record.days);
     const Summary before = scoresOf(record.rows, previous);
+    const bool isLeftOut = std::ranges::any_of(record.rows, [&](const PersonDay &row) {
+        return record.days.contains(row.day) && row.isScoreWithheld;
+    });
+    if (total.score.value.n == 0 && isLeftOut)
+        return {tooFewOnAnyDay(kUnitScoreId, kScoreVersion, record.days)};
     if (total.score.value.n == 0)
         return {notApplicable(kUnitScoreId, kScoreVersion, record.days, QStringLiteral("too_little_data"),
                               sentence(QT_TRANSLATE_NOOP("Analysis", "Nobody has a health score.")))};
@@ -125,6 +133,8 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     AnalysisResult result = scoreResult(kUnitScoreId, record.days, figures, *record.metrics);
     result.n = total.score.value.n;
     result.coverage = wearingShare(total, record.daysExpected).toDouble();
+    if (isLeftOut)
+        result.flags += QStringLiteral("days_left_out");
     addCourse(result.detail, data);
     result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
     if (record.hasPeriodBefore()) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/baseline.h"
+#include "analysis/unit/privacy_guard.h"
+#include "domain/org_tree.h"
+#include "workspace/hidden_units.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace xinglin {
+
+/// What of a unit's days a reader of groups may see: the score and each metric of a day only where nobody or
+/// at least kSmallestGroup people gave it, and where it tells of no smaller group by subtraction along the
+/// tree (privacy_guard.h). Each day is judged by itself and by its own month's hidden units, so that every
+/// period shows the same of a day, and sums over days tell no more than the days. Lives as long as the
+/// session, the tree and the hidden units; one thread.
+class DayGuard
+{
+public:
+    /// `judged`: days of which subtraction is thought of; the hidden units know their months. Of other days
+    /// what fewer people gave is withheld all the same.
+    DayGuard(StoreSession &session, const OrgTree &tree, const HiddenUnits &hidden, const DayRange &judged,
+             Reader reader);
+
+    /// Takes what may not be seen out of the unit's rows (invalid: all roots together) and marks it there.
+    Status withhold(UnitId unit, std::vector<PersonDay> &rows);
+
+private:
+    using Counts = std::map<int, std::int64_t>;  // what was counted -> people; see day_guard.cpp
+    using DayCounts = std::map<Day, Counts>;
+
+    /// A unit, its brothers and sisters, its ancestors and theirs, each after the one above.
+    struct Family
+    {
+        bool hasMetrics = false;
+        std::vector<const Unit *> units;
+        std::vector<int> parents;
+        std::vector<DayCounts> counts;
+        std::map<std::pair<Day, int>, std::vector<GuardAnswer>> answers;
+    };
+
+    Result<Family *> familyOf(const Unit &unit, bool hasMetrics);
+    void addChildren(Family &family, UnitId parent, int place, const std::vector<UnitId> &path) const;
+    Status readCounts(Family &family);
+    bool isShown(Family &family, const Unit &unit, Day day, int what);
+
+    StoreSession &m_session;
+    const OrgTree &m_tree;
+    const HiddenUnits &m_hidden;
+    DayRange m_judged;
+    Reader m_reader;
+    std::map<UnitId, Family> m_families;  // by the unit above
+};
+
+/// Whether something of the days was withheld and nothing is left to be shown.
+bool isAllWithheld(const std::vector<PersonDay> &rows, const DayRange &days);
+
+}  // namespace xinglin

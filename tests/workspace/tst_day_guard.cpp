@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/score.h"
+#include "analysis/unit/unit_analyses.h"
+#include "tests/analysis/oracle.h"
+#include "tests/analysis/person_days.h"
+#include "tests/workspace/company.h"
+#include "workspace/analysis_use_cases.h"
+#include "workspace/figures_use_cases.h"
+#include "workspace/unit_record_reader.h"
+
+#include <QJsonArray>
+
+#include <functional>
+
+using namespace xinglin;
+using namespace xinglin::test;
+
+namespace {
+
+const Actor kActor{QStringLiteral("tester")};
+const Day kThinDay = Day::fromText(u"2026-09-10");
+
+struct Team
+{
+    const char *code, *parent;
+    int people;
+};
+
+/// What of a day the person has: nothing, only a heart rate and a temperature, or oxygen, too.
+enum class Worn { no, yes, withOxygen };
+using Wearing = std::function<Worn(const QString &unit, int person, Day day)>;
+
+/// Units whose people wear their watches as they like, in a real store.
+class Wearers
+{
+public:
+    Wearers(const std::vector<Team> &teams, const Wearing &wearing)
+        : m_clock(Zone::utc().startOf(kCompanyEnd) + 12 * 3'600'000)
+        , m_context{m_store.store(), m_clock, Zone::utc(), MetricDictionary::builtIn()}
+    {
+        const Status made = m_store->write([&](StoreSession &session) -> Status {
+            for (const Team &team : teams) {
+                if (Status added = add(session, team, wearing); !added)
+                    return added;
+            }
+            for (const auto &[place, sum] : m_sums) {
+                const Unit &unit = m_units.at(place.first);
+                if (Status kept = session.vitals().writeRollUp(unit.index, place.second, encode(sum)); !kept)
+                    return kept;
+            }
+            return {};
+        });
+        if (!made)
+            qFatal("no wearers: %s", qPrintable(say(made.error())));
+    }
+
+    Context &context() { return m_context; }
+    UnitId unit(const char *code) const { return m_units.at(QString::fromLatin1(code)).id; }
+    const Summary &sum(const char *code, Day day) const
+    {
+        return m_sums.at({QString::fromLatin1(code), day});
+    }
+
+private:
+    Status add(StoreSession &session, const Team &team, const Wearing &wearing)
+    {
+        Unit unit;
+        unit.code = QString::fromLatin1(team.code);
+        unit.name = named("单位", team.code);
+        if (*team.parent)
+            unit.parent = m_units.at(QString::fromLatin1(team.parent)).id;
+        const auto made = session.org().addUnit(unit);
+        if (!made)
+            return fail(made.error());
+        m_units[unit.code] = *made;
+        for (int i = 0; i < team.people; ++i) {
+            Person person;
+            person.code = unit.code + QString::number(i);
+            const auto saved = session.people().savePerson(person);
+            if (!saved)
+                return fail(saved.error());
+            if (Status in = session.people().assign(saved->id, made->id, kFirstDay); !in)
+                return in;
+            if (Status kept = writeDays(session, *saved, unit.code, i, wearing); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    Status writeDays(StoreSession &session, const Person &person, const QString &unit, int number,
+                     const Wearing &wearing)
+    {
+        PersonScorer scorer(m_plan, person.index);
+        for (Day day = kCompanyStart; day <= kCompanyEnd; ++day) {
+            const Worn worn = wearing(unit, number, day);
+            if (worn == Worn::no)
+                continue;
+            const double rate = 60.0 + 3 * number + static_cast<double>(day.number() % 3);
+            Summary summary = worn == Worn::withOxygen ? personDays::dayOf({{"heart_rate", rate},
+                                                                            {"body_temperature", 36.6},
+                                                                            {"sleep", 7.5},
+                                                                            {"stress", 30.0},
+                                                                            {"spo2", 97.0}})
+                                                       : personDays::dayOf({{"heart_rate", rate},
+                                                                            {"body_temperature", 36.6},
+                                                                            {"sleep", 7.5},
+                                                                            {"stress", 30.0}});
+            summary.score = scorer.score(day, summary);
+            if (Status kept = session.vitals().writeSummary(person.index, day, encode(summary)); !kept)
+                return kept;
+            for (QString code = unit; !code.isEmpty(); code = parentOf(code))
+                m_sums[{code, day}].add(summary);
+        }
+        return {};
+    }
+
+    QString parentOf(const QString &code) const
+    {
+        for (const auto &[each, unit] : m_units) {
+            if (unit.id == m_units.at(code).parent)
+                return each;
+        }
+        return {};
+    }
+
+    StoreFixture m_store{Medium::memory};
+    FixedClock m_clock;
+    Context m_context;
+    ScorePlan m_plan{MetricDictionary::builtIn()};
+    std::map<QString, Unit> m_units;
+    std::map<std::pair<QString, Day>, Summary> m_sums;
+};
+
+/// Of X's five people one has data; of T's six four on one day, and two measure oxygen. All others do always.
+Worn fewInTheTeams(const QString &unit, int person, Day day)
+{
+    if (unit == QLatin1String("X"))
+        return person == 0 ? Worn::withOxygen : Worn::no;
+    if (unit == QLatin1String("T"))
+        return day == kThinDay && person < 2 ? Worn::no : person < 4 ? Worn::yes : Worn::withOxygen;
+    return Worn::withOxygen;
+}
+
+const MetricFigures *metricOf(const SubjectFigures &figures, const char *key)
+{
+    for (const MetricFigures &each : figures.metrics) {
+        if (each.metric == personDays::metric(key)->number)
+            return &each;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class TestDayGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatOnePersonGaveIsNotAUnitsFigure()
+    {
+        const SubjectFigures alone = figuresOf(m_teams, "X");
+        QVERIFY(alone.suppressed);
+        QVERIFY(alone.metrics.empty() && !alone.score.value && alone.scoreDays.empty());
+        QCOMPARE(alone.coverage.people, std::int64_t{5});
+        const SubjectFigures open = figuresOf(m_teams, "X", Reader::seesIndividuals);
+        QVERIFY(!open.suppressed && open.score.value);
+        QCOMPARE(*metricOf(open, "heart_rate")->mean, 61.0);
+        const Result<Analysis> engine = analyze(m_teams, "X");
+        QCOMPARE(engine->results.size(), std::size_t{1});
+        QVERIFY(engine->results.front().flags.contains(QStringLiteral("suppressed")));
+    }
+
+    /// R less Y and Z is X and T: seven people, on the thin day five. R less T, Y and Z would be one.
+    void subtractionTellsOfNoFewerThanFive()
+    {
+        const auto rows = figures::childRows(m_teams.context(), kActor, m_teams.unit("R"), kSeptember);
+        XVERIFY(rows);
+        std::map<QString, const UnitRow *> byCode;
+        for (const UnitRow &row : *rows)
+            byCode[row.unit.code] = &row;
+        for (const char *code : {"T", "X"}) {
+            const UnitRow &row = *byCode.at(QString::fromLatin1(code));
+            QVERIFY2(row.suppressed && !row.score.value && row.strip.empty(), code);
+            QVERIFY(!row.scoreChange.before);
+            QVERIFY(figuresOf(m_teams, code).suppressed);
+        }
+        for (const char *code : {"Y", "Z"}) {
+            const UnitRow &row = *byCode.at(QString::fromLatin1(code));
+            QVERIFY2(!row.suppressed, code);
+            QCOMPARE(*row.score.value, scoreOf(code));
+            QCOMPARE(*figuresOf(m_teams, code).score.value, scoreOf(code));
+        }
+        QCOMPARE(*figuresOf(m_teams, "R").score.value, scoreOf("R"));
+        // The same of a part of the month, and of the day on which T has four.
+        for (const DayRange &part : {DayRange{kThinDay, kThinDay}, DayRange{kThinDay - 3, kThinDay + 3}}) {
+            QVERIFY(figuresOf(m_teams, "T", Reader::seesGroups, part).suppressed);
+            QVERIFY(figuresOf(m_teams, "X", Reader::seesGroups, part).suppressed);
+            QVERIFY(!figuresOf(m_teams, "Y", Reader::seesGroups, part).suppressed);
+        }
+        // To a reader of individuals nothing is lost.
+        const auto open = figures::childRows(m_teams.context(), kActor, m_teams.unit("R"), kSeptember,
+                                             Reader::seesIndividuals);
+        for (const UnitRow &row : *open)
+            QVERIFY(!row.suppressed && row.score.value);
+    }
+
+    /// X and T have three with oxygen: with Y they are eleven.
+    void aMetricOfTooFewIsWithheldAlone()
+    {
+        const SubjectFigures eight = figuresOf(m_teams, "Y");
+        QVERIFY(metricOf(eight, "heart_rate") && !metricOf(eight, "spo2"));
+        QCOMPARE(metricOf(eight, "heart_rate")->n, std::int64_t{8 * 30});
+        QVERIFY(metricOf(figuresOf(m_teams, "Z"), "spo2"));
+        QVERIFY(metricOf(figuresOf(m_teams, "R"), "spo2"));
+        QVERIFY(eight.flags.contains(QStringLiteral("days_left_out")));
+        for (const MetricCourse &course : eight.courses) {
+            const bool isOxygen = course.metric == personDays::metric("spo2")->number;
+            if (!isOxygen && course.metric != personDays::metric("heart_rate")->number)
+                continue;
+            for (const DayPoint &day : course.days) {
+                QCOMPARE(day.isWithheld, isOxygen);
+                QCOMPARE(day.value.has_value(), !isOxygen);
+            }
+        }
+        // Nor does what the score is made of tell of it: none of its parts is shown, and none is called
+        // missing.
+        QVERIFY(eight.score.value && eight.score.parts.empty());
+        for (const std::uint8_t missing : eight.score.missing)
+            QVERIFY(missing != personDays::metric("spo2")->number);
+        double points = 0.0;
+        const SubjectFigures nine = figuresOf(m_teams, "Z");
+        for (const ScorePart &part : nine.score.parts)
+            points += part.points;
+        QVERIFY(std::abs(points - *nine.score.value) < 1e-9);
+    }
+
+    void aThinDayIsLeftOut()
+    {
+        Wearers seven({{"E", "", 7}}, [](const QString &, int person, Day day) {
+            return day == kThinDay && person < 3 ? Worn::no : Worn::withOxygen;
+        });
+        const SubjectFigures figures = figuresOf(seven, "E");
+        QVERIFY(!figures.suppressed);
+        for (const DayPoint &day : figures.scoreDays) {
+            QCOMPARE(day.isWithheld, day.day == kThinDay);
+            QCOMPARE(day.value.has_value(), day.day != kThinDay);
+        }
+        QCOMPARE(metricOf(figures, "heart_rate")->n, std::int64_t{7 * 29});
+        QCOMPARE(figures.coverage.daysWithData, std::int64_t{7 * 29 + 4});
+        QVERIFY(figures.flags.contains(QStringLiteral("days_left_out")));
+        QVERIFY(figuresOf(seven, "E", Reader::seesGroups, {kThinDay, kThinDay}).suppressed);
+        // Whoever sees the people sees the day.
+        const SubjectFigures open = figuresOf(seven, "E", Reader::seesIndividuals);
+        QCOMPARE(metricOf(open, "heart_rate")->n, std::int64_t{7 * 29 + 4});
+        QVERIFY(!open.flags.contains(QStringLiteral("days_left_out")));
+        // The engine leaves out the same day of the same metrics and of the score.
+        const Result<Analysis> engine = analyze(seven, "E");
+        for (const AnalysisResult &each : engine->results) {
+            if (each.method == QLatin1String("roll-up") && each.metric == QLatin1String("heart_rate")) {
+                QCOMPARE(each.n, std::int64_t{7 * 29});
+                QVERIFY(each.flags.contains(QStringLiteral("days_left_out")));
+            }
+            if (each.method == QLatin1String("unit-score")) {
+                QCOMPARE(each.n, std::int64_t{7 * 29});
+                VERIFY_CLOSE(*each.value, *figures.score.value, 1e-12);
+            }
+            if (each.method == QLatin1String("surveillance"))
+                QVERIFY(
+                    each.detail[QLatin1String("counts")].toArray().at(kThinDay - kSeptember.first).isNull());
+        }
+    }
+
+    /// Everybody together less R would be the four of E.
+    void aThinDayOfOneRootHidesAnother()
+    {
+        Wearers roots({{"E", "", 7}, {"F", "", 8}, {"G", "", 9}}, [](const QString &unit, int person,
+                                                                     Day day) {
+            return unit == QLatin1String("E") && day == kThinDay && person < 3 ? Worn::no : Worn::withOxygen;
+        });
+        const auto withheldOn = [&](const char *code) {
+            const SubjectFigures figures = figuresOf(roots, code);
+            return figures.scoreDays[static_cast<std::size_t>(kThinDay - kSeptember.first)].isWithheld;
+        };
+        QVERIFY(withheldOn("E") && withheldOn("F") && !withheldOn("G"));
+    }
+
+    void theEngineComparesNoUnitOfOnePerson()
+    {
+        const UnitRecord record = recordOf(m_teams, "R");
+        for (const UnitChild &child : record.children) {
+            const bool isFew = child.code == QLatin1String("X") || child.code == QLatin1String("T");
+            QCOMPARE(child.suppressed, isFew);
+            QCOMPARE(child.peopleWithData, child.code == QLatin1String("X") ? 1 : child.people);
+        }
+        const Result<Analysis> engine = analyze(m_teams, "R");
+        bool isFound = false;
+        for (const AnalysisResult &each : engine->results) {
+            if (each.method != QLatin1String("funnel"))
+                continue;
+            for (const QJsonValue &unit : each.detail[QLatin1String("units")].toArray()) {
+                const QString code = unit[QLatin1String("code")].toString();
+                const bool isFew = code == QLatin1String("X") || code == QLatin1String("T");
+                QCOMPARE(unit[QLatin1String("suppressed")].toBool(), isFew);
+                QCOMPARE(unit[QLatin1String("n")].isUndefined(), isFew);
+                isFound = isFound || isFew;
+            }
+        }
+        QVERIFY(isFound);
+    }
+
+private:
+    static SubjectFigures figuresOf(Wearers &wearers, const char *code, Reader reader = Reader::seesGroups,
+                                    const DayRange &days = kSeptember)
+    {
+        const auto figures = figures::figures(wearers.context(), kActor, SubjectId::of(wearers.unit(code)),
+                                              days, {QStringLiteral("*")}, reader);
+        return figures ? *figures : SubjectFigures();
+    }
+    static Result<Analysis> analyze(Wearers &wearers, const char *code)
+    {
+        return analyses::analyze(wearers.context(), kActor, {SubjectId::of(wearers.unit(code)), kSeptember},
+                                 CancelToken());
+    }
+    static UnitRecord recordOf(Wearers &wearers, const char *code)
+    {
+        UnitRecord record;
+        const Status done = wearers.context().store.read([&](StoreSession &session) -> Status {
+            auto read = readUnitRecord(session, wearers.context(), wearers.unit(code), kSeptember, {},
+                                       Reader::seesGroups, CancelToken());
+            if (!read)
+                return fail(read.error());
+            record = *std::move(read);
+            return {};
+        });
+        if (!done)
+            qWarning("%s", qPrintable(done.error().message));
+        return record;
+    }
+    double scoreOf(const char *code) const
+    {
+        Moments score;
+        for (Day day = kSeptember.first; day <= kSeptember.last; ++day)
+            score.add(m_teams.sum(code, day).score.value);
+        return *score.mean() / 1000.0;
+    }
+
+    Wearers m_teams{{{"R", "", 0}, {"X", "R", 5}, {"T", "R", 6}, {"Y", "R", 8}, {"Z", "R", 9}},
+                    fewInTheTeams};
+};
+
+QTEST_GUILESS_MAIN(TestDayGuard)
+#include "tst_day_guard.moc"
