@@ -40,7 +40,8 @@ struct MetricFigures
     std::optional<double> mean, sd, min, max, p10, p25, p50, p75, p90;
     std::optional<double> outOfUsual;  ///< share of the counted values outside the usual range
     std::vector<std::pair<QString, std::int64_t>>
-        excluded;  ///< flag name -> values left out, only those above 0
+        excluded;                 ///< flag name -> values left out, only those above 0
+    std::int64_t personDays = 0;  ///< days, of a unit person-days, with the metric: n of meanOfDays
     Estimate
         meanOfDays;  ///< mean of the person-days' means with its interval (people are the units of chance)
 };

@@ -20,11 +20,11 @@ std::optional<double> squaredError(const Moments &moments, std::int64_t chances)
 
 }  // namespace
 
-std::int64_t chancesOf(std::int64_t personDays, const DayRange &days, bool isPerson)
+std::int64_t chancesOf(std::int64_t personDays, std::int64_t days, bool isPerson)
 {
-    if (isPerson || days.days() <= 0)
+    if (isPerson || days <= 0)
         return personDays;
-    return (personDays + days.days() - 1) / days.days();
+    return (personDays + days - 1) / days;
 }
 
 Estimate meanEstimate(const Moments &moments, double divisor, std::int64_t chances)

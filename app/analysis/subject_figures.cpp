@@ -99,7 +99,21 @@ Summary sumOf(std::span<const PersonDay> rows, const DayRange &days)
     return total;
 }
 
-MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, const DayRange &days,
+std::int64_t daysWithMetric(std::span<const PersonDay> rows, const DayRange &days, std::uint8_t metric)
+{
+    return std::ranges::count_if(rows, [&](const PersonDay &row) {
+        const MetricSummary *found = days.contains(row.day) ? row.summary.find(metric) : nullptr;
+        return found && found->moments.n > 0;
+    });
+}
+
+std::int64_t daysWithScore(std::span<const PersonDay> rows, const DayRange &days)
+{
+    return std::ranges::count_if(
+        rows, [&](const PersonDay &row) { return days.contains(row.day) && row.summary.score.value.n > 0; });
+}
+
+MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, std::int64_t days,
                             bool isPerson)
 {
     MetricFigures figures;
@@ -125,13 +139,13 @@ MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, 
                 figures.excluded.emplace_back(flagName(flag), summary.excluded[i]);
         }
     }
+    figures.personDays = summary.dayMeans.n;
     figures.meanOfDays =
         meanEstimate(summary.dayMeans, dayMeanDivisor(metric), chancesOf(summary.dayMeans.n, days, isPerson));
     return figures;
 }
 
-ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, const DayRange &days,
-                          bool isPerson)
+ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std::int64_t days, bool isPerson)
 {
     ScoreFigures figures;
     const std::int64_t n = score.value.n;
@@ -182,11 +196,12 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
     for (const Metric &metric : metrics.all()) {
         const MetricSummary *summary = metric.isAnalysed() ? total.find(metric.number) : nullptr;
         if (summary)
-            figures.metrics.push_back(metricFigures(*summary, metric, data.days, data.isPerson));
+            figures.metrics.push_back(metricFigures(
+                *summary, metric, daysWithMetric(data.rows, data.days, metric.number), data.isPerson));
         if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
             figures.courses.push_back(metricCourse(data, metric, total, before));
     }
-    figures.score = scoreFigures(total.score, plan, data.days, data.isPerson);
+    figures.score = scoreFigures(total.score, plan, daysWithScore(data.rows, data.days), data.isPerson);
     figures.scoreDays = scoreCourse(data);
     for (const Histogram::Bin &bin : total.score.histogram.bins())
         figures.scoreHistogram.emplace_back(bin.value, bin.count);

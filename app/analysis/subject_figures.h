@@ -38,11 +38,16 @@ inline constexpr double kLowCoverage = 0.5;
 /// The rows of the days, added up.
 Summary sumOf(std::span<const PersonDay> rows, const DayRange &days);
 
-MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, const DayRange &days,
+/// How many of the days have values of the metric in the rows, or a score.
+std::int64_t daysWithMetric(std::span<const PersonDay> rows, const DayRange &days, std::uint8_t metric);
+std::int64_t daysWithScore(std::span<const PersonDay> rows, const DayRange &days);
+
+/// `days`: with values of the metric.
+MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, std::int64_t days,
                             bool isPerson);
-/// The mean of the person-days' scores. Its interval is what is missing (see score.h) plus chance.
-ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, const DayRange &days,
-                          bool isPerson);
+/// The mean of the person-days' scores. Its interval is what is missing (see score.h) plus chance. `days`:
+/// with a score.
+ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std::int64_t days, bool isPerson);
 Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected);
 
 /// The course of the score over the days, with what was usual before each day.

@@ -208,7 +208,7 @@ Status FiguresReader::fillPersonRow(PersonRow &row)
     if (!expected)
         return fail(expected.error());
     const Summary total = sumOf(*rows, m_days);
-    row.score = scoreFigures(total.score, m_plan, m_days, true);
+    row.score = scoreFigures(total.score, m_plan, daysWithScore(*rows, m_days), true);
     row.coverage = coverageOf(total, 1, expected->days());
     return {};
 }
@@ -227,7 +227,7 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
         return row;
     const Summary total = sumOf(data->rows, m_days);
     const Summary before = data->compared.isValid() ? sumOf(data->rows, data->compared) : Summary();
-    row.score = scoreFigures(total.score, m_plan, m_days, false);
+    row.score = scoreFigures(total.score, m_plan, daysWithScore(data->rows, m_days), false);
     row.scoreChange = compareMeans(total.score.value, before.score.value, data->compared, kScoreDivisor);
     row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
     row.strip = stripOf(data->rows, m_days);

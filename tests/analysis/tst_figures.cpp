@@ -3,6 +3,8 @@
 #include "analysis/intervals.h"
 #include "analysis/robust.h"
 #include "analysis/subject_figures.h"
+#include "analysis/unit/advice_unit_analyses.h"
+#include "analysis/unit/comparison_analyses.h"
 #include "core/parallel.h"
 #include "core/random.h"
 #include "tests/analysis/oracle.h"
@@ -104,6 +106,15 @@ std::vector<double> valuesIn(const Raw &raw, const Metric &metric, const DayRang
     }
     std::sort(values.begin(), values.end());
     return values;
+}
+
+/// Standard deviation of the person-days' means over everything, in units.
+double sdOfDays(const std::vector<PersonDay> &rows, std::uint8_t metric)
+{
+    Moments days;
+    for (const PersonDay &row : rows)
+        days.add(row.summary.find(metric)->dayMeans);
+    return std::sqrt(*days.variance()) / dayMeanDivisor(*MetricDictionary::builtIn().byNumber(metric));
 }
 
 double meanOf(const std::vector<double> &values)
@@ -270,9 +281,9 @@ private Q_SLOTS:
 
     void peopleAreAUnitsUnitsOfChance()
     {
-        QCOMPARE(chancesOf(300, kSeptember, false), std::int64_t{10});
-        QCOMPARE(chancesOf(301, kSeptember, false), std::int64_t{11});
-        QCOMPARE(chancesOf(28, kSeptember, true), std::int64_t{28});
+        QCOMPARE(chancesOf(300, 30, false), std::int64_t{10});
+        QCOMPARE(chancesOf(301, 30, false), std::int64_t{11});
+        QCOMPARE(chancesOf(28, 30, true), std::int64_t{28});
         Moments moments;
         for (const int value : {10, 20, 30, 40, 50, 60})
             moments.add(value);
@@ -283,6 +294,68 @@ private Q_SLOTS:
         QVERIFY(*two.low < *six.low);
         QVERIFY(!meanEstimate(moments, 10, 1).low);
         QVERIFY(!meanEstimate({}, 10, 5).value);
+    }
+
+    /// Days to come and days before the first data bring no chance: the same values have the same interval.
+    void howFarAPeriodReachesChangesNoInterval()
+    {
+        std::map<Day, Summary> byDay;
+        for (int person = 0; person < kPeople; ++person) {
+            PersonScorer scorer(m_plan, person);
+            for (PersonDay &row : rowsOf(m_raw, person)) {
+                row.summary.add(extraWeight());
+                row.summary.score = scorer.score(row.day, row.summary);
+                byDay[row.day].add(row.summary);
+            }
+        }
+        std::vector<PersonDay> rows;
+        for (const auto &[day, summary] : byDay)
+            rows.push_back({day, summary});
+        const auto over = [&](const char16_t *first, const char16_t *last) {
+            const DayRange days{Day::fromText(first), Day::fromText(last)};
+            const SubjectData data{false, days, previousOf(days), rows, kPeople, 0};
+            return subjectFigures(data, m_metrics, m_plan);
+        };
+        const SubjectFigures exact = over(u"2026-08-01", u"2026-10-09");
+        const MetricFigures &rate = exact.metrics.front();
+        const double people = std::ceil(static_cast<double>(rate.personDays) / kDays);
+        QCOMPARE(people, 11.0);
+        VERIFY_CLOSE(*rate.meanOfDays.high - *rate.meanOfDays.value,
+                     studentFactor95(11) * sdOfDays(rows, rate.metric) / std::sqrt(people), 1e-9);
+        for (const auto &[first, last] :
+             {std::pair(u"2026-08-01", u"2026-12-31"), std::pair(u"2026-01-01", u"2026-12-31"),
+              std::pair(u"2016-01-01", u"2027-12-31")}) {
+            const SubjectFigures wide = over(first, last);
+            QCOMPARE(wide.metrics.size(), exact.metrics.size());
+            for (std::size_t i = 0; i < wide.metrics.size(); ++i) {
+                QVERIFY(exact.metrics[i].meanOfDays.low);
+                QCOMPARE(wide.metrics[i].meanOfDays.low, exact.metrics[i].meanOfDays.low);
+                QCOMPARE(wide.metrics[i].meanOfDays.high, exact.metrics[i].meanOfDays.high);
+            }
+            QVERIFY(*exact.score.high > *exact.score.value);
+            QCOMPARE(wide.score.low, exact.score.low);
+            QCOMPARE(wide.score.high, exact.score.high);
+        }
+        // The engine, which is asked for the days up to the last with data alone, says the same.
+        UnitRecord record;
+        record.metrics = &m_metrics;
+        record.days = {Day::fromText(u"2016-01-01"), Day::fromText(u"2026-10-09")};
+        record.people = kPeople;
+        record.rows = rows;
+        record.dataFrom = kStart;
+        for (const AnalysisResult &result : rollUpAnalysis(record)) {
+            const auto same = std::ranges::find_if(exact.metrics, [&](const MetricFigures &each) {
+                return m_metrics.byNumber(each.metric)->key == result.metric;
+            });
+            QVERIFY(same != exact.metrics.end());
+            QCOMPARE(result.low, same->meanOfDays.low);
+            QCOMPARE(result.high, same->meanOfDays.high);
+            QCOMPARE(result.n, same->personDays);
+            QVERIFY(*result.coverage > 0.8 && result.flags.isEmpty());
+        }
+        const AnalysisResult score = unitScoreAnalysis(record).front();
+        QCOMPARE(score.low, exact.score.low);
+        QCOMPARE(score.high, exact.score.high);
     }
 
     void scorePartsOfAPeriodAddUp()

@@ -61,7 +61,7 @@ std::vector<AnalysisResult> healthScoreAnalysis(const PersonRecord &record)
         return {notApplicable(
             kHealthScoreId, kScoreVersion, record.days, QStringLiteral("too_little_data"),
             sentence(QT_TRANSLATE_NOOP("Analysis", "No day has half of what the health score is made of.")))};
-    const ScoreFigures figures = scoreFigures(scored.total, plan, record.days, true);
+    const ScoreFigures figures = scoreFigures(scored.total, plan, scored.scored, true);
     AnalysisResult result = scoreResult(kHealthScoreId, record.days, figures, *record.metrics);
     result.n = scored.scored;
     result.coverage = static_cast<double>(scored.scored) / record.days.days();

@@ -97,9 +97,11 @@ AnalysisResult unitMetricFrame(const QString &method, const UnitRecord &record, 
 
 double expectedPersonDays(const UnitRecord &record)
 {
+    const Day first =
+        record.dataFrom.isValid() ? std::max(record.days.first, record.dataFrom) : record.days.first;
     const Day last =
         record.rows.empty() ? record.days.last : std::min(record.days.last, record.rows.back().day);
-    return static_cast<double>(record.people) * std::max(0, last - record.days.first + 1);
+    return static_cast<double>(record.people) * std::max(0, last - first + 1);
 }
 
 void addRollUpCourse(QJsonObject &detail, const UnitMetric &of)
@@ -137,7 +139,7 @@ AnalysisResult rollUpOf(const UnitRecord &record, const UnitMetric &of)
     AnalysisResult result = unitMetricFrame(kRollUpId, record, of);
     if (result.notApplicable)
         return result;
-    const MetricFigures figures = metricFigures(of.total, *of.metric, record.days, false);
+    const MetricFigures figures = metricFigures(of.total, *of.metric, std::ssize(of.rows), false);
     result.value = figures.meanOfDays.value;
     result.low = figures.meanOfDays.low;
     result.high = figures.meanOfDays.high;

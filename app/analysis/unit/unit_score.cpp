@@ -129,7 +129,8 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
         return {notApplicable(kUnitScoreId, kScoreVersion, record.days, QStringLiteral("too_little_data"),
                               sentence(QT_TRANSLATE_NOOP("Analysis", "Nobody has a health score.")))};
     const ScorePlan plan(*record.metrics);
-    const ScoreFigures figures = scoreFigures(total.score, plan, record.days, false);
+    const ScoreFigures figures =
+        scoreFigures(total.score, plan, daysWithScore(record.rows, record.days), false);
     AnalysisResult result = scoreResult(kUnitScoreId, record.days, figures, *record.metrics);
     result.n = total.score.value.n;
     result.coverage = wearingShare(total, record.daysExpected).toDouble();
