@@ -6712,10 +6712,6 @@
         <translation>超出常见范围</translation>
     </message>
     <message>
-        <source>Level metrics: over single values; steps, distance, calories and sleep: over day totals. Change: mean of the days against %1.</source>
-        <translation>心率等水平类指标按单次数值统计；步数、距离、热量和睡眠按日总量统计。变化：日均值与%1之差。</translation>
-    </message>
-    <message>
         <source>The course of this metric is not available.</source>
         <translation>无法取得该指标的逐日数据。</translation>
     </message>
@@ -9161,14 +9157,6 @@
         <translation>%1：数值最多集中在 %2 附近。</translation>
     </message>
     <message>
-        <source>Mean of the days %1 (95% interval %2).</source>
-        <translation>日均值 %1（95% 区间 %2）。</translation>
-    </message>
-    <message>
-        <source>Mean of the days %1.</source>
-        <translation>日均值 %1。</translation>
-    </message>
-    <message>
         <source>%1 per 30 days, p = %2: %3</source>
         <translation>每 30 天 %1，p = %2：%3</translation>
     </message>
@@ -9264,6 +9252,42 @@
     <message>
         <source>A group with fewer than %1 people is withheld from readers who may not see its people one by one, and so is one whose figures, taken from those of the whole, would tell of such a group. Of each day it counts who gave the figure: days on which fewer did are left out.</source>
         <translation>人数少于 %1 人的群体，对无权查看个人的读者不公开；若某个群体的数据与总体相减会透露出这样的小群体，该群体也不公开。每天按提供该数字的人数判断：人数不足的日子不计入。</translation>
+    </message>
+    <message>
+        <source>Level metrics: mean of the day&apos;s single values, whoever they come from; steps, distance, calories and sleep: mean day total of the people. Health score: mean of the people.</source>
+        <translation>心率等水平类指标为当天全部单次数值的平均，不分来自何人；步数、距离、热量和睡眠为各人日总量的平均；健康分为各人的平均。</translation>
+    </message>
+    <message>
+        <source>mean of the days, n = %1</source>
+        <translation>日均值，n = %1</translation>
+    </message>
+    <message>
+        <source>mean of the person-days, n = %1</source>
+        <translation>人日均值，n = %1</translation>
+    </message>
+    <message>
+        <source>Mean of the days %1 (n = %2, 95% interval %3).</source>
+        <translation>日均值 %1（n = %2，95% 区间 %3）。</translation>
+    </message>
+    <message>
+        <source>Mean of the person-days %1 (n = %2, 95% interval %3).</source>
+        <translation>人日均值 %1（n = %2，95% 区间 %3）。</translation>
+    </message>
+    <message>
+        <source>Mean of the days %1 (n = %2).</source>
+        <translation>日均值 %1（n = %2）。</translation>
+    </message>
+    <message>
+        <source>Mean of the person-days %1 (n = %2).</source>
+        <translation>人日均值 %1（n = %2）。</translation>
+    </message>
+    <message>
+        <source>Level metrics: over single values; steps, distance, calories and sleep: over day totals. The mean of the days, in which each day weighs the same, may differ. Change: mean of the days against %1.</source>
+        <translation>心率等水平类指标按单次数值统计；步数、距离、热量和睡眠按日总量统计。日均值中每天权重相同，可能与之不同。变化：日均值与%1之差。</translation>
+    </message>
+    <message>
+        <source>Level metrics: over single values; steps, distance, calories and sleep: over day totals. The mean of the person-days, in which each day of each person weighs the same, may differ. Change: mean of the person-days against %1.</source>
+        <translation>心率等水平类指标按单次数值统计；步数、距离、热量和睡眠按日总量统计。人日均值中每人每天权重相同，可能与之不同。变化：人日均值与%1之差。</translation>
     </message>
 </context>
 <context>

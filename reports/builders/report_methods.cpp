@@ -135,6 +135,11 @@ void writeDailyTable(ReportWriter &writer, const ReportSource &source)
         table.rows.push_back(std::move(row));
     }
     table.emptyText = words.noData();
+    if (!source.isPerson)
+        table.note = texts.translate(
+            "Report",
+            "Level metrics: mean of the day's single values, whoever they come from; steps, distance, "
+            "calories and sleep: mean day total of the people. Health score: mean of the people.");
     writer.add(std::move(table));
 }
 

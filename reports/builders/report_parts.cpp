@@ -94,6 +94,15 @@ KeyFigure wearingFigure(const ReportSource &source)
     return figure;
 }
 
+/// Which mean a key figure is, with what it rests on.
+QString meanOfDaysText(const ReportSource &source, const MetricFigures &figures)
+{
+    const Texts &texts = source.words.texts();
+    return (source.isPerson ? texts.translate("Report", "mean of the days, n = %1")
+                            : texts.translate("Report", "mean of the person-days, n = %1"))
+        .arg(source.words.count(figures.personDays));
+}
+
 KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
 {
     const ReportWords &words = source.words;
@@ -119,7 +128,8 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
         addChange(figure,
                   yearChangeText(source, mean, then->meanOfDays.value ? then->meanOfDays.value : then->mean,
                                  decimals));
-    figure.note = QStringLiteral("n = %1").arg(words.count(now->n));
+    figure.note = now->meanOfDays.value ? meanOfDaysText(source, *now)
+                                        : QStringLiteral("n = %1").arg(words.count(now->n));
     return figure;
 }
 
@@ -141,13 +151,19 @@ QString metricStatement(const ReportSource &source, const Metric &metric, const 
     const int decimals = words.meanDecimals(metric);
     QStringList sentences;
     const Estimate &mean = figures.meanOfDays;
-    sentences += (mean.low && mean.high
-                      ? texts.translate("Report", "Mean of the days %1 (95% interval %2).")
-                            .arg(words.withUnit(words.number(mean.value, decimals), unit),
-                                 words.interval(mean.low, mean.high, decimals))
-                      : texts.translate("Report", "Mean of the days %1.")
-                            .arg(words.withUnit(
-                                words.number(mean.value ? mean.value : figures.mean, decimals), unit)));
+    const QString value =
+        words.withUnit(words.number(mean.value ? mean.value : figures.mean, decimals), unit);
+    const QString days = words.count(figures.personDays);
+    if (mean.low && mean.high)
+        sentences +=
+            (source.isPerson
+                 ? texts.translate("Report", "Mean of the days %1 (n = %2, 95% interval %3).")
+                 : texts.translate("Report", "Mean of the person-days %1 (n = %2, 95% interval %3)."))
+                .arg(value, days, words.interval(mean.low, mean.high, decimals));
+    else
+        sentences += (source.isPerson ? texts.translate("Report", "Mean of the days %1 (n = %2).")
+                                      : texts.translate("Report", "Mean of the person-days %1 (n = %2)."))
+                         .arg(value, days);
     if (figures.outOfUsual)
         sentences += texts.translate("Report", "%1 of the values lie outside the %2.")
                          .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
@@ -312,10 +328,15 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
     }
     table.emptyText = words.noData();
     table.note = sentences(
-        {texts
-             .translate("Report",
-                        "Level metrics: over single values; steps, distance, calories and sleep: over "
-                        "day totals. Change: mean of the days against %1.")
+        {(source.isPerson
+              ? texts.translate(
+                    "Report", "Level metrics: over single values; steps, distance, calories and sleep: over "
+                              "day totals. The mean of the days, in which each day weighs the same, may "
+                              "differ. Change: mean of the days against %1.")
+              : texts.translate(
+                    "Report", "Level metrics: over single values; steps, distance, calories and sleep: over "
+                              "day totals. The mean of the person-days, in which each day of each person "
+                              "weighs the same, may differ. Change: mean of the person-days against %1."))
              .arg(words.period(source.setting.period.previous())),
          words.dataBegins()});
     writer.add(std::move(table));

@@ -165,6 +165,7 @@ SubjectFigures CannedWorkspace::figuresOf(const SubjectId &id, const DayRange &d
         one.p50 = one.mean;
         one.p90 = *one.mean + *one.sd;
         one.outOfUsual = 0.04;
+        one.personDays = one.n;
         one.meanOfDays = {one.mean, *one.mean - 1.0, *one.mean + 1.0};
         figures.metrics.push_back(one);
         if (metric.scoreWeight > 0.0)

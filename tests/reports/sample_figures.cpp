@@ -38,6 +38,7 @@ MetricFigures metricFigures(const Metric &metric, const Shape &shape, std::int64
     figures.p90 = shape.mean + 1.28 * shape.sd;
     if (metric.usualLow)
         figures.outOfUsual = 0.083;
+    figures.personDays = metric.aggregation == Aggregation::level ? std::max<std::int64_t>(1, n / 100) : n;
     figures.meanOfDays = {shape.mean, shape.mean - shape.sd * 0.04, shape.mean + shape.sd * 0.04};
     if (metric.key == QLatin1String("systolic_pressure") || metric.key == QLatin1String("diastolic_pressure"))
         figures.excluded = {{QStringLiteral("simulated"), n / 9}};

@@ -223,6 +223,39 @@ private Q_SLOTS:
         }
     }
 
+    /// A mean of person-days rests on the person-days, a mean of values on the values, and each says so.
+    void everyMeanTellsItsOwnNumber()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        MetricFigures &rate = data.figures->metrics.front();
+        QCOMPARE(rate.metric, MetricDictionary::builtIn().find(u"heart_rate")->number);
+        rate.n = 92'766;
+        rate.mean = 82.4;
+        rate.personDays = 2'381;
+        rate.meanOfDays = {82.6, 80.7, 84.6};
+        const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
+        const KeyFigure &figure = blocksOf<KeyFiguresBlock>(document).front()->figures[2];
+        QCOMPARE(figure.label, QStringLiteral("Heart rate"));
+        QCOMPARE(figure.value, QStringLiteral("82.6"));
+        QCOMPARE(figure.note, QStringLiteral("mean of the person-days, n = 2,381"));
+        QVERIFY(
+            holds(document,
+                  QStringLiteral("Mean of the person-days 82.6 bpm (n = 2,381, 95% interval 80.7–84.6).")));
+        const TableBlock *metrics = tableOf(document, "metrics");
+        QCOMPARE(metrics->rows[0][2].text, QStringLiteral("92,766"));
+        QCOMPARE(metrics->rows[0][3].text, QStringLiteral("82.4"));
+        QVERIFY(metrics->note.startsWith(QStringLiteral("Level metrics: over single values")));
+        QVERIFY(tableOf(document, "days")->note.contains(QStringLiteral("whoever they come from")));
+
+        PersonalData person = test::samplePerson();
+        person.figures->metrics.front().personDays = 28;
+        const Document personal = personalReport(test::sampleSetting(Language::en), person);
+        QCOMPARE(blocksOf<KeyFiguresBlock>(personal).front()->figures[2].note,
+                 QStringLiteral("mean of the days, n = 28"));
+        QVERIFY(holds(personal, QStringLiteral("(n = 28, 95% interval ")));
+        QVERIFY(tableOf(personal, "days")->note.isEmpty());
+    }
+
     void anEmptyPeriodSaysNoData()
     {
         const Document document = comprehensiveReport(test::sampleSetting(Language::en), emptyUnit());
