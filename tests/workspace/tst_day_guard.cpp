@@ -61,6 +61,14 @@ public:
         return m_sums.at({QString::fromLatin1(code), day});
     }
 
+    /// Who has the metric on the day.
+    std::int64_t peopleWith(const char *code, Day day, std::uint8_t metric) const
+    {
+        const auto sum = m_sums.find({QString::fromLatin1(code), day});
+        const MetricSummary *found = sum == m_sums.end() ? nullptr : sum->second.find(metric);
+        return found ? found->dayMeans.n : 0;
+    }
+
 private:
     Status add(StoreSession &session, const Team &team, const Wearing &wearing)
     {
@@ -285,6 +293,80 @@ private Q_SLOTS:
         QVERIFY(withheldOn("E") && withheldOn("F") && !withheldOn("G"));
     }
 
+    /// Two people belong to R itself, so its smallest team is hidden all month. It is enough on the day, too,
+    /// on which another team has fewer people with data.
+    void whatIsHiddenAnywayHidesNoOther()
+    {
+        Wearers teams({{"R", "", 2}, {"A", "R", 6}, {"B", "R", 8}}, [](const QString &unit, int person,
+                                                                       Day day) {
+            return unit == QLatin1String("B") && day == kThinDay && person < 3 ? Worn::no : Worn::withOxygen;
+        });
+        QVERIFY(figuresOf(teams, "A").suppressed);
+        const SubjectFigures eight = figuresOf(teams, "B");
+        QCOMPARE(metricOf(eight, "heart_rate")->n, std::int64_t{8 * 30 - 3});
+        QVERIFY(eight.flags.isEmpty());
+    }
+
+    /// Three levels, many units near the limit, everybody at will: on no day is a shown unit less its shown
+    /// sub-units one to four people, and a day is shown the same whatever period is asked for.
+    void noSubtractionTellsOfFewInARandomTree()
+    {
+        Random random(77);
+        std::vector<Team> teams{{"R", "", 1}};
+        for (const char *code : {"A", "B", "C"})
+            teams.push_back({code, "R", static_cast<int>(random.below(3))});
+        for (const auto &[code, parent] :
+             {std::pair("A1", "A"), std::pair("A2", "A"), std::pair("A3", "A"), std::pair("B1", "B"),
+              std::pair("B2", "B"), std::pair("C1", "C"), std::pair("C2", "C"), std::pair("C3", "C")})
+            teams.push_back({code, parent, 5 + static_cast<int>(random.below(5))});
+        Wearers wearers(teams, [&](const QString &, int, Day) {
+            return random.below(8) == 0 ? Worn::no : random.below(4) == 0 ? Worn::yes : Worn::withOxygen;
+        });
+        const std::uint8_t oxygen = personDays::metric("spo2")->number;
+        const auto heart = personDays::metric("heart_rate")->number;
+        const DayRange week{kThinDay, kThinDay + 6};
+        int shown = 0;
+        int withheld = 0;
+        for (const std::uint8_t metric : {oxygen, heart}) {
+            const auto shownOf = [&](const DayRange &days) {
+                std::map<std::pair<QString, Day>, bool> all;
+                for (const Team &team : teams) {
+                    const SubjectFigures figures = figuresOf(wearers, team.code, Reader::seesGroups, days);
+                    for (const MetricCourse &course : figures.courses) {
+                        for (const DayPoint &day : course.days) {
+                            if (course.metric == metric && !figures.suppressed)
+                                all[{QString::fromLatin1(team.code), day.day}] = day.value.has_value();
+                        }
+                    }
+                }
+                return all;
+            };
+            auto month = shownOf(kSeptember);
+            for (const auto &[place, isShown] : shownOf(week))
+                QCOMPARE(isShown, (month[place]));
+            for (Day day = kSeptember.first; day <= kSeptember.last; ++day) {
+                // What is left of a shown unit without those that are shown below it.
+                for (auto team = teams.rbegin(); team != teams.rend(); ++team) {
+                    const auto code = QString::fromLatin1(team->code);
+                    std::int64_t people = wearers.peopleWith(team->code, day, metric);
+                    if (!month[{code, day}]) {
+                        withheld += people > 0;
+                        continue;
+                    }
+                    ++shown;
+                    for (const Team &below : teams) {
+                        const auto other = QString::fromLatin1(below.code);
+                        if (month[{other, day}] && nearestShown(teams, month, other, day) == code)
+                            people -= wearers.peopleWith(below.code, day, metric);
+                    }
+                    QVERIFY2(people == 0 || people >= kSmallestGroup,
+                             qPrintable(QStringLiteral("%1 %2: %3").arg(code, day.text()).arg(people)));
+                }
+            }
+        }
+        QVERIFY2(shown > 100 && withheld > 100, qPrintable(QStringLiteral("%1 %2").arg(shown).arg(withheld)));
+    }
+
     void theEngineComparesNoUnitOfOnePerson()
     {
         const UnitRecord record = recordOf(m_teams, "R");
@@ -310,6 +392,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// The nearest unit above that is shown on the day; empty: none.
+    static QString nearestShown(const std::vector<Team> &teams,
+                                std::map<std::pair<QString, Day>, bool> &shown, const QString &code, Day day)
+    {
+        for (const Team &team : teams) {
+            if (code != QLatin1String(team.code) || !*team.parent)
+                continue;
+            const auto parent = QString::fromLatin1(team.parent);
+            return shown[{parent, day}] ? parent : nearestShown(teams, shown, parent, day);
+        }
+        return {};
+    }
     static SubjectFigures figuresOf(Wearers &wearers, const char *code, Reader reader = Reader::seesGroups,
                                     const DayRange &days = kSeptember)
     {
