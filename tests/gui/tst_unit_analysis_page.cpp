@@ -4,6 +4,7 @@
 #include "ui/charts/analysis_board.h"
 #include "ui/charts/painted_chart.h"
 #include "ui/orgtree/organisation_page.h"
+#include "ui/overview/overview_figures.h"
 #include "ui/overview/overview_page.h"
 #include "ui/widgets/insight_list.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void insightsLeadToTheirEvidence();
     void theOverviewTellsWhatChanged();
     void aGroupTooSmallSaysOnlyThat();
+    void aScoreOfTooFewIsWithheld();
     void withoutDataEveryCardSaysWhy();
     void anotherUnitNeverShowsTheCardsOfTheOneBefore();
     void everyTabIsPictured_data();
@@ -163,6 +165,23 @@ void TestUnitAnalysisPage::aGroupTooSmallSaysOnlyThat()
         QTRY_VERIFY(showsText(page, QStringLiteral("Withheld")));
     }
     PageStand::keepPicture(page, QStringLiteral("unit-too-small"));
+}
+
+/// Metrics of the unit are shown, its score, which too few people had on every day, is not.
+void TestUnitAnalysisPage::aScoreOfTooFewIsWithheld()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    SubjectFigures figures;
+    figures.coverage.people = 6;
+    const auto health = [&] { return overview_figures::keyFigures({figures}, stand.scope.info)[1]; };
+    figures.scoreDays.emplace_back().day = Day::fromText(u"2026-10-05");
+    QVERIFY(!health().isWithheld && health().value.isEmpty());
+    figures.scoreDays.front().isWithheld = true;
+    QVERIFY(health().isWithheld && health().value.isEmpty());
+    figures.score.value = 98.0;  // of other days
+    QVERIFY(!health().isWithheld);
+    QCOMPARE(health().value, QStringLiteral("98.0"));
 }
 
 void TestUnitAnalysisPage::withoutDataEveryCardSaysWhy()

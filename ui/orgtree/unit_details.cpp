@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xinglin {
 
 UnitDetails::UnitDetails(const PageContext &context, QWidget *parent)
@@ -172,7 +174,8 @@ void UnitDetails::showFigures()
         format::days(figures.days) + QLatin1Char('\n') +
         tr("Data until %1").arg(format::fullInstant(m_scope.info.dataUntil, m_scope.info.zone));
     CardFigure health{tr("Health score"), {}, {}, {}, {}, hover, {}};
-    if (figures.suppressed) {
+    if (figures.suppressed ||
+        (!figures.score.value && std::ranges::any_of(figures.scoreDays, &DayPoint::isWithheld))) {
         health.isWithheld = true;
     } else if (figures.score.value) {
         health.value = format::number(*figures.score.value, 1);

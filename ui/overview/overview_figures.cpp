@@ -61,7 +61,7 @@ CardFigure health(const SubjectFigures &now)
 {
     CardFigure figure;
     figure.label = OverviewText::tr("Health score");
-    if (now.suppressed) {
+    if (now.suppressed || (!now.score.value && std::ranges::any_of(now.scoreDays, &DayPoint::isWithheld))) {
         figure.isWithheld = true;
         return figure;
     }

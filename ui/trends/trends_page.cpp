@@ -252,9 +252,6 @@ std::vector<charts::CourseLine> TrendsPage::linesOf(const Metric &metric) const
         const SubjectFigures &figures = m_figures.figures[i];
         charts::CourseLine line;
         line.subject = names::of(m_figures.subjects[i].name);
-        if (figures.suppressed)
-            line.subject += tr(" (withheld)");
-        line.isWithheld = figures.suppressed;
         line.isPerson = m_figures.subjects[i].id.kind == SubjectId::Kind::person;
         for (const MetricCourse &course : figures.courses) {
             if (course.metric == metric.number)
@@ -264,6 +261,10 @@ std::vector<charts::CourseLine> TrendsPage::linesOf(const Metric &metric) const
             if (each.metric == metric.number)
                 line.n = each.n;
         }
+        line.isWithheld = figures.suppressed ||
+                          (line.n == 0 && std::ranges::any_of(line.course.days, &DayPoint::isWithheld));
+        if (line.isWithheld)
+            line.subject += tr(" (withheld)");
         lines.push_back(std::move(line));
     }
     return lines;
