@@ -8,6 +8,7 @@
 #include "reports/jobs/name_mask.h"
 #include "reports/jobs/report_fetch.h"
 #include "reports/render/renderer.h"
+#include "workspace/alerts/dispatch.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -158,6 +159,15 @@ private:
                                                    : mask.person(m_request.person);
     }
 
+    /// The duty desk is nobody's name.
+    QString ownerOf(const OrderRow &row, NameMask &mask) const
+    {
+        if (row.order.owner.isValid())
+            return mask.person(row.order.owner);
+        return row.order.ownerText == duty::kDutyDesk ? row.ownerName.in(m_request.language)
+                                                      : mask.user(row.order.ownerText);
+    }
+
     PaperOrder paperOf(const OrderDetail &detail, NameMask &mask) const
     {
         PaperOrder paper;
@@ -171,8 +181,7 @@ private:
         paper.ruleProse = detail.row.ruleProse;
         paper.message = {mask.text(detail.message.zh), mask.text(detail.message.en)};
         paper.device = detail.row.device;
-        paper.owner =
-            paper.order.owner.isValid() ? mask.person(paper.order.owner) : mask.user(paper.order.ownerText);
+        paper.owner = ownerOf(detail.row, mask);
         for (const OrderEvent &event : detail.timeline) {
             PaperOrder::Line line{event, mask.person(event.person)};
             line.event.actor = mask.user(event.actor);

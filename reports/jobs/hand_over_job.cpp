@@ -37,7 +37,14 @@ std::vector<HandOverData::Officer> officersOf(const std::vector<DutyRow> &rows, 
     return officers;
 }
 
-std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, const SheetNames &how)
+/// Who has the order: a person, or in words the duty desk or a user, who are named anyway.
+QString ownerOf(const OrderRow &row, NameMask &names, const SheetNames &how)
+{
+    return row.order.owner.isValid() && !how.named ? names.person(row.order.owner)
+                                                   : row.ownerName.in(how.language);
+}
+
+std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, NameMask &names, const SheetNames &how)
 {
     std::vector<PaperOrder> papers;
     for (const OrderRow &row : rows) {
@@ -48,8 +55,7 @@ std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, const SheetN
         paper.unit = row.unitName;
         paper.rule = row.ruleName;
         paper.ruleText = row.ruleText;
-        const QString owner = how.named ? row.ownerName.in(how.language) : QString();
-        paper.owner = owner.isEmpty() ? row.order.ownerText : owner;
+        paper.owner = ownerOf(row, names, how);
         paper.device = row.device;
     }
     return papers;
@@ -63,8 +69,8 @@ HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetName
     data.onDuty = officersOf(sheet.duty.now, how);
     data.next = officersOf(sheet.duty.next, how);
     data.nextFrom = sheet.duty.nextFrom;
-    data.unfinished = papersOf(sheet.unfinished, how);
-    data.snoozed = papersOf(sheet.snoozed, how);
+    data.unfinished = papersOf(sheet.unfinished, names, how);
+    data.snoozed = papersOf(sheet.snoozed, names, how);
     data.left = sheet.left;
     for (const FollowUp &task : sheet.followUps)
         data.followUps.push_back({task, names.person(task.owner)});

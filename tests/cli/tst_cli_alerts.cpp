@@ -215,6 +215,41 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run(alerts({u"silence"_s, u"--for"_s, u"8h"_s, u"--reason"_s, u"x"_s})).exit, 2);
     }
 
+    /// With codes an owner is told by the code, and the duty desk by its name.
+    void ownersAreToldByTheirCodes()
+    {
+        make(2);
+        QCOMPARE(m_cli->run(alerts({u"assign"_s, u"1"_s, u"--to"_s, u"P2"_s})).exit, 0);
+        const QString path = m_cli->path(u"hand-over.csv"_s);
+        const CliResult made = m_cli->run(
+            {u"report"_s, u"handover"_s, u"--unit"_s, u"G"_s, u"--people"_s, u"codes"_s, u"--out"_s, path});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        const auto ownerOf = [&](const QByteArray &person) {
+            for (const QByteArray &line : csv.split('\n')) {
+                if (line.contains(person + ",") && line.startsWith("P"))
+                    return line.trimmed().split(',').last();
+            }
+            return QByteArray("no such line in\n" + csv);
+        };
+        QCOMPARE(ownerOf("P1"), QByteArray("P2"));
+        QCOMPARE(ownerOf("P2"), QByteArray("Duty desk"));
+        QVERIFY(!csv.contains("李秀英"));
+
+        for (const QString &mask : {u"codes"_s, u"pseudonyms"_s}) {
+            const QString proof = m_cli->path(mask + u".json"_s);
+            QCOMPARE(
+                m_cli->run({u"alerts"_s, u"export"_s, u"2"_s, u"--mask"_s, mask, u"--out"_s, proof}).exit, 0);
+            QFile evidence(proof);
+            QVERIFY(evidence.open(QIODevice::ReadOnly));
+            const QByteArray bytes = evidence.readAll();
+            QVERIFY2(bytes.contains("Duty desk") && !bytes.contains("duty_desk"),
+                     bytes.left(2000).constData());
+        }
+    }
+
     void filesAreAttached()
     {
         make(1);
