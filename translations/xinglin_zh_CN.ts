@@ -10458,6 +10458,10 @@
         <source>People without data, who have no report: %1.</source>
         <translation>没有数据因而未生成报告的人数：%1。</translation>
     </message>
+    <message>
+        <source>the moment it is made</source>
+        <translation>当时</translation>
+    </message>
 </context>
 <context>
     <name>Script</name>

@@ -11,7 +11,7 @@ constexpr std::array kEveryNames{"daily", "weekly", "monthly", "quarterly", "yea
 constexpr std::array kDayNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::array kPeriodNames{"previous-day",    "previous-week", "previous-month", "previous-quarter",
                                   "previous-year",   "last-days",     "week-to-date",   "month-to-date",
-                                  "quarter-to-date", "year-to-date"};
+                                  "quarter-to-date", "year-to-date",  "moment"};
 constexpr std::array kRunNames{"waiting", "running", "made", "no_data", "failed", "skipped"};
 constexpr std::array kFileNames{"planned", "made", "foreign", "removed", "left"};
 constexpr int kMinutesPerHour = 60;

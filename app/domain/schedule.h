@@ -39,7 +39,8 @@ QString timeRuleText(const TimeRule &rule);
 std::optional<TimeRule> parseTimeRule(QStringView text);
 
 /// Which days a report is about, seen from the day it is due. "To date" runs from the first day of the week,
-/// month … of yesterday up to yesterday, so that it is never empty.
+/// month … of yesterday up to yesterday, so that it is never empty. "Moment": the report tells of the moment
+/// it is made (a hand-over); its day is the one it is due, and what was missed is not made up but once.
 struct PeriodRule
 {
     enum class Kind : std::uint8_t {
@@ -52,14 +53,15 @@ struct PeriodRule
         weekToDate,
         monthToDate,
         quarterToDate,
-        yearToDate
+        yearToDate,
+        moment
     };
     Kind kind = Kind::previousWeek;
     int days = 7;  ///< lastDays: so many up to yesterday, 1..366
 
     friend bool operator==(const PeriodRule &, const PeriodRule &) = default;
 };
-/// "previous-day" … "year-to-date"; "last-30-days".
+/// "previous-day" … "year-to-date"; "last-30-days"; "moment".
 QString periodRuleText(const PeriodRule &rule);
 std::optional<PeriodRule> parsePeriodRule(QStringView text);
 

@@ -97,6 +97,7 @@ Period periodOf(const PeriodRule &rule, Day day)
     case PeriodRule::Kind::weekToDate: return toDate(Period::weekOf(yesterday), yesterday);
     case PeriodRule::Kind::monthToDate: return toDate(Period::monthOf(yesterday), yesterday);
     case PeriodRule::Kind::quarterToDate: return toDate(Period::quarterOf(yesterday), yesterday);
+    case PeriodRule::Kind::moment: return Period::day(day);
     case PeriodRule::Kind::yearToDate: return toDate(yearOf(yesterday.year()), yesterday);
     }
     return Period::day(yesterday);

@@ -185,13 +185,15 @@ Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
     auto info = awaited(m_workspace.subject(m_actor, id, days.last));
     if (!info)
         return fail(info.error());
+    const bool isOfAMoment = parseReportKind(m_schedule.kind) == ReportKind::handOver;
     const auto figures = awaited(m_workspace.figures(m_actor, id, days, {}));
     if (!figures)
         return fail(figures.error());
     const Coverage &coverage = figures->coverage;
-    // Whether there are data is not told of a unit that is withheld: its report says so.
+    // Whether there are data is not told of a unit that is withheld: its report says so. What a shift hands
+    // over stands in orders and on the rota, not in the data of a period.
     return Subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people,
-                   figures->suppressed || coverage.daysWithData > 0};
+                   isOfAMoment || figures->suppressed || coverage.daysWithData > 0};
 }
 
 Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest request,
@@ -277,6 +279,8 @@ RunEnding ScheduleMaker::wholeEnding() const
             QCoreApplication::translate("Schedules", "People without data, who have no report: %1.")
                 .arg(m_without);
     }
+    if (parseReportKind(m_schedule.kind) == ReportKind::handOver)
+        return ending;
     const auto info = awaited(m_workspace.info(m_actor));
     if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last) {
         ending.errorCode = QStringLiteral("data_short");

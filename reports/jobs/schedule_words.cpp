@@ -109,6 +109,7 @@ QString period(const PeriodRule &rule)
     case PeriodRule::Kind::weekToDate: return ScheduleText::tr("the week up to the day before");
     case PeriodRule::Kind::monthToDate: return ScheduleText::tr("the month up to the day before");
     case PeriodRule::Kind::quarterToDate: return ScheduleText::tr("the quarter up to the day before");
+    case PeriodRule::Kind::moment: return ScheduleText::tr("the moment it is made");
     case PeriodRule::Kind::yearToDate: break;
     }
     return ScheduleText::tr("the year up to the day before");

@@ -283,6 +283,31 @@ private Q_SLOTS:
         QVERIFY(contentOf(file).contains("\"kind\": \"handover\""));
     }
 
+    /// A hand-over tells of now: it has no period, needs no data, and of what was missed only one is made.
+    void aHandOverNeedsNoPeriodAndNoData()
+    {
+        const QStringList words{u"schedule"_s,    u"add"_s,      u"daily"_s, u"handover"_s, u"--at"_s,
+                                u"daily 07:00"_s, u"--format"_s, u"json"_s,  u"--out"_s,    m_out};
+        const CliResult added = m_cli.run(words + QStringList{u"--json"_s});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        QCOMPARE(added.json().value(u"period"_s).toString(), u"moment"_s);
+        const CliResult run = runUntil(u"2026-11-05T08:00"_s);
+        QVERIFY2(run.exit == 0, run.err.constData());
+        const auto history = book();
+        QCOMPARE(history.size(), std::size_t{2});
+        QCOMPARE(history[0].value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(history[0].value(u"period"_s).toString(), u"2026-11-05"_s);
+        QVERIFY(!history[0].contains(u"error"_s));
+        QCOMPARE(history[1].value(u"skipped"_s).toInt(), 4);
+        QVERIFY(contentOf(fileOf(history[0])).contains("\"kind\": \"handover\""));
+        // Of another kind it must have one.
+        const QStringList other{u"schedule"_s, u"set"_s, u"daily"_s, u"--kind"_s, u"alerts"_s};
+        QCOMPARE(m_cli.run(other).exit, 2);
+        QCOMPARE(m_cli.run(other + QStringList{u"--period"_s, u"moment"_s}).exit, 2);
+        const CliResult set = m_cli.run(other + QStringList{u"--period"_s, u"previous-day"_s, u"--json"_s});
+        QCOMPARE(set.json().value(u"period"_s).toString(), u"previous-day"_s);
+    }
+
     void aPausedOneIsNeverDue()
     {
         add(u"previous-month"_s, {});
@@ -302,6 +327,7 @@ private Q_SLOTS:
         };
         QVERIFY(refused({u"--at"_s, u"daily 25:00"_s, u"--period"_s, u"previous-day"_s}, 2));
         QVERIFY(refused({u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"yesterday"_s}, 2));
+        QVERIFY(refused({u"--at"_s, u"daily 07:00"_s}, 2));
         QVERIFY(refused(
             {u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s, u"--catch-up"_s, u"0"_s}, 3));
         add(u"previous-day"_s, {});

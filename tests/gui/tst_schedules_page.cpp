@@ -80,6 +80,7 @@ private Q_SLOTS:
     void runsPausesAndRemoves();
     void addsWhatTheSentenceSays();
     void editsWhatIsThere();
+    void aHandOverHasNoPeriod();
     void saysAtTheFieldWhatIsWrong();
 };
 
@@ -155,6 +156,23 @@ void TestSchedulesPage::editsWhatIsThere()
     stand.child<QComboBox>("schedulePeriod")->setCurrentIndex(static_cast<int>(PeriodRule::Kind::lastDays));
     stand.click("saveSchedule");
     QTRY_VERIFY_WITH_TIMEOUT(stand.cell("scheduleTable", 0, 1).contains(u"last 7 day"_s), kLongWait);
+}
+
+void TestSchedulesPage::aHandOverHasNoPeriod()
+{
+    const SchedulesStand stand(1);
+    QTRY_COMPARE_WITH_TIMEOUT(stand.count("scheduleTable"), 1, kLongWait);
+    stand.click("editSchedule");
+    const auto *part = stand.child<QWidget>("schedulePeriodPart");
+    QVERIFY(part->isVisible());
+    auto *kind = stand.child<QComboBox>("scheduleKind");
+    kind->setCurrentIndex(kind->findData(u"handover"_s));
+    QVERIFY(!part->isVisible());
+    stand.click("saveSchedule");
+    QTRY_VERIFY_WITH_TIMEOUT(stand.cell("scheduleTable", 0, 1).contains(u"the moment it is made"_s),
+                             kLongWait);
+    QCOMPARE(stand.door->schedules().schedules(stand.actor).result()->front().schedule.period.kind,
+             PeriodRule::Kind::moment);
 }
 
 void TestSchedulesPage::saysAtTheFieldWhatIsWrong()

@@ -220,8 +220,14 @@ void ScheduleSheet::buildTimes(QVBoxLayout *column)
                                                                   : schedule_words::period(rule));
     }
     m_days = makeNumber("scheduleDays", 1, 366, tr("How many days"), this);
-    caption(tr("About which days, seen from the day it is due"), m_period, column);
-    column->addLayout(rowOf({m_period, m_days}));
+    m_periodPart = new QWidget(this);
+    m_periodPart->setObjectName(QStringLiteral("schedulePeriodPart"));
+    auto *part = new QVBoxLayout(m_periodPart);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(column->spacing());
+    caption(tr("About which days, seen from the day it is due"), m_period, part);
+    part->addLayout(rowOf({m_period, m_days}));
+    column->addWidget(m_periodPart);
 }
 
 void ScheduleSheet::buildPlace(QVBoxLayout *column)
@@ -301,6 +307,7 @@ void ScheduleSheet::showState()
     m_month->setVisible(every == TimeRule::Every::quarter || every == TimeRule::Every::year);
     m_month->setMaximum(every == TimeRule::Every::quarter ? 3 : 12);
     m_day->setVisible(!isWeek && every != TimeRule::Every::day);
+    m_periodPart->setVisible(!isOfAMoment());
     m_days->setVisible(m_period->currentIndex() == static_cast<int>(PeriodRule::Kind::lastDays));
     const bool isWell = judge();
     ScheduleRow row = m_row;

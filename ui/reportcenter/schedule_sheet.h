@@ -50,6 +50,7 @@ private:
     void caption(const QString &text, QWidget *buddy, QVBoxLayout *column);
     QLabel *problemBelow(const char *name, QVBoxLayout *column);
     void fill();
+    bool isOfAMoment() const;  // the report has no period
     void showEaches();
     void showTemplates();
     void showUnit(const SubjectInfo &unit);
@@ -82,6 +83,7 @@ private:
     QLabel *m_weekdayProblem;
     QSpinBox *m_month;
     QSpinBox *m_day;
+    QWidget *m_periodPart;
     QComboBox *m_period;
     QSpinBox *m_days;
     QLineEdit *m_folder;

@@ -44,7 +44,8 @@ void ScheduleSheet::fill()
         m_weekdays[static_cast<std::size_t>(day - 1)]->setChecked(true);
     m_month->setValue(schedule.time.month);
     m_day->setValue(schedule.time.day);
-    m_period->setCurrentIndex(static_cast<int>(schedule.period.kind));
+    if (schedule.period.kind != PeriodRule::Kind::moment)  // which is no choice
+        m_period->setCurrentIndex(static_cast<int>(schedule.period.kind));
     m_days->setValue(schedule.period.days);
     m_folder->setText(QDir::toNativeSeparators(schedule.folder));
     m_keep->setValue(schedule.keep);
@@ -57,6 +58,11 @@ void ScheduleSheet::fill()
                           if (unit)
                               showUnit(*unit);
                       });
+}
+
+bool ScheduleSheet::isOfAMoment() const
+{
+    return parseReportKind(m_kind->currentData().toString()) == ReportKind::handOver;
 }
 
 void ScheduleSheet::showEaches()
@@ -109,7 +115,8 @@ Schedule ScheduleSheet::schedule() const
     }
     schedule.time.month = m_month->value();
     schedule.time.day = m_day->value();
-    schedule.period.kind = static_cast<PeriodRule::Kind>(m_period->currentIndex());
+    schedule.period.kind =
+        isOfAMoment() ? PeriodRule::Kind::moment : static_cast<PeriodRule::Kind>(m_period->currentIndex());
     schedule.period.days = m_days->value();
     schedule.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     schedule.keep = m_keep->value();

@@ -24,7 +24,7 @@ std::vector<Option> ruleOptions(bool isNew)
     return {option("unit", "U"),
             option("each", "sub-unit|unit|person|none"),
             option("at", "TIME", isNew),
-            option("period", "DAYS", isNew),
+            option("period", "DAYS"),
             option("out", "DIR", isNew),
             option("format", "F,…"),
             paperOption(),
@@ -43,7 +43,8 @@ QString ruleSynopsis()
         "  [--report-lang en|zh_CN] [--people names|codes] [--template KEY]\n  [--keep N] [--catch-up N]\n"
         "  TIME: “daily 07:00”, “weekly mon,thu 07:00”, “monthly 1 07:00”, “monthly last 07:00”,\n"
         "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”\n"
-        "  DAYS: previous-day|week|month|quarter|year, last-30-days, week|month|quarter|year-to-date");
+        "  DAYS: previous-day|week|month|quarter|year, last-30-days, week|month|quarter|year-to-date;\n"
+        "        a handover tells of the moment it is made and takes none");
 }
 
 Status takeKind(Schedule &schedule, const QString &kind)
@@ -95,6 +96,27 @@ Status takeWords(Schedule &schedule, const Arguments &arguments)
     return {};
 }
 
+/// A hand-over has no period; one that is given all the same (as with other kinds) says nothing.
+Status takePeriod(Schedule &schedule, const Arguments &arguments)
+{
+    const bool isOfAMoment = parseReportKind(schedule.kind) == ReportKind::handOver;
+    const QString text = arguments.value(QStringLiteral("period"));
+    const auto given = parsePeriodRule(text);
+    if (arguments.has(QStringLiteral("period")) && (!given || given->kind == PeriodRule::Kind::moment))
+        return badValue(QStringLiteral("period"),
+                        QCoreApplication::translate("Cli", "“%1” is no rule; “previous-week”, "
+                                                           "“last-30-days” or “month-to-date” would be.")
+                            .arg(text));
+    if (isOfAMoment)
+        schedule.period = {PeriodRule::Kind::moment};
+    else if (given)
+        schedule.period = *given;
+    else if (schedule.version == 0 || schedule.period.kind == PeriodRule::Kind::moment)
+        return fail(ErrorCode::usage, QCoreApplication::translate("Cli", "Missing: --%1 %2")
+                                          .arg(QStringLiteral("period"), QStringLiteral("DAYS")));
+    return {};
+}
+
 Status takeRules(Schedule &schedule, const Arguments &arguments)
 {
     if (arguments.has(QStringLiteral("at"))) {
@@ -107,15 +129,8 @@ Status takeRules(Schedule &schedule, const Arguments &arguments)
                     .arg(arguments.value(QStringLiteral("at"))));
         schedule.time = *time;
     }
-    if (arguments.has(QStringLiteral("period"))) {
-        const auto period = parsePeriodRule(arguments.value(QStringLiteral("period")));
-        if (!period)
-            return badValue(QStringLiteral("period"),
-                            QCoreApplication::translate("Cli", "“%1” is no rule; “previous-week”, "
-                                                               "“last-30-days” or “month-to-date” would be.")
-                                .arg(arguments.value(QStringLiteral("period"))));
-        schedule.period = *period;
-    }
+    if (Status taken = takePeriod(schedule, arguments); !taken)
+        return taken;
     if (arguments.has(QStringLiteral("each"))) {
         const QString text = arguments.value(QStringLiteral("each"));
         const std::vector<ReportEach> all =

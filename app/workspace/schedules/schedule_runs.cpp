@@ -38,6 +38,12 @@ Status giveUp(StoreSession &session, ScheduleRun run)
     return saved ? Status() : fail(saved.error());
 }
 
+/// How many periods that were missed are made up. Of a moment there is but one now.
+std::size_t mostMadeUp(const Schedule &schedule)
+{
+    return schedule.period.kind == PeriodRule::Kind::moment ? 1 : static_cast<std::size_t>(schedule.catchUp);
+}
+
 struct Planned
 {
     DueTime due;
@@ -81,7 +87,7 @@ Status makeRoom(StoreSession &session, const Schedule &schedule, const std::vect
         if (run.schedule == schedule.id && !run.byHand && run.state != State::running)
             mine.push_back(run);
     }
-    const auto limit = static_cast<std::size_t>(schedule.catchUp);
+    const std::size_t limit = mostMadeUp(schedule);
     const std::size_t room = fresh.size() < limit ? limit - fresh.size() : 0;
     std::size_t surplus = mine.size() > room ? mine.size() - room : 0;
     for (const ScheduleRun &run : mine) {
@@ -106,7 +112,7 @@ Status planOne(StoreSession &session, const Context &context, const Schedule &sc
     if (dues.empty())
         return {};
     std::vector<Planned> planned = distinct(schedule, dues);
-    const auto limit = static_cast<std::size_t>(schedule.catchUp);
+    const std::size_t limit = mostMadeUp(schedule);
     const std::size_t skipped = planned.size() > limit ? planned.size() - limit : 0;
     if (Status entered = enterSkipped(session, schedule, planned, skipped); !entered)
         return entered;
