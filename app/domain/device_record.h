@@ -41,11 +41,13 @@ struct DeviceEventLine
 };
 
 /// The stock of watches of a unit. What a device told of itself (model, firmware, battery, worn, last seen)
-/// is kept as last told, so it is of now whatever the period; bindings and events are of the period.
+/// is kept as last told, which may be after the days; bindings and events are of the days.
 struct DeviceRecord
 {
     DayRange days;
-    Instant now;
+    /// Whose state is told: who is bound, and how long each has been silent. The last instant of the days;
+    /// where they are not over, what was heard or bound last, at the earliest the start of today.
+    Instant stateAt;
     bool suppressed = false;         ///< too few people for this reader; nothing else is told
     std::int64_t people = 0;         ///< members on the last day
     std::int64_t peopleWithout = 0;  ///< of them wearing no watch now, as far as bindings tell

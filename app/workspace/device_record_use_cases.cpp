@@ -36,17 +36,42 @@ DeviceLine lineOf(Device device)
     return line;
 }
 
+/// See DeviceRecord::stateAt. What was heard or bound last is the same however often one asks; that all fell
+/// silent together is seen by the day.
+Result<Instant> stateOf(StoreSession &session, const Context &context, const DayRange &days)
+{
+    const Instant now = context.clock.now();
+    if (const Instant end = context.zone.rangeOf(days).to; end <= now)
+        return end + -1;
+    const auto all = session.devices().devices();
+    const auto bindings = session.devices().bindings(DeviceId());
+    if (!all || !bindings)
+        return fail(all ? bindings.error() : all.error());
+    Instant latest = context.zone.startOf(context.zone.dayOf(now));
+    const auto take = [&](Instant instant) {
+        if (instant.isValid() && instant <= now)
+            latest = std::max(latest, instant);
+    };
+    for (const Device &device : *all)
+        take(device.lastSeen);
+    for (const Binding &binding : *bindings) {
+        take(binding.time.from);
+        take(binding.time.to);
+    }
+    return latest;
+}
+
 /// Reads the record of one unit from one snapshot.
 class RecordReader
 {
 public:
-    RecordReader(StoreSession &session, const Context &context, const DayRange &days)
+    RecordReader(StoreSession &session, const Context &context, const DayRange &days, Instant stateAt)
         : m_session(session)
         , m_context(context)
     {
         m_record.days = days;
-        m_record.now = context.clock.now();
-        m_lastDay = std::min(days.last, context.zone.dayOf(m_record.now));
+        m_record.stateAt = stateAt;
+        m_lastDay = std::min(days.last, context.zone.dayOf(stateAt));
         m_range = context.zone.rangeOf(days);
         for (Day day = days.first; day <= m_lastDay; ++day)
             m_noons.push_back(context.zone.startOf(day) + kNoonMs);
@@ -99,7 +124,7 @@ private:
                 return fail(bindings.error());
             bool wears = false;
             for (const Binding &binding : *bindings) {
-                const bool isOpen = binding.time.contains(m_record.now);
+                const bool isOpen = binding.time.contains(m_record.stateAt);
                 if (!isOpen && !binding.time.intersects(m_range))
                     continue;
                 const auto watch = takeBinding(binding);
@@ -126,7 +151,7 @@ private:
         if (line.device.kind != Device::Kind::watch)
             return false;
         m_bindings[binding.device].push_back(binding);
-        if (binding.time.contains(m_record.now)) {
+        if (binding.time.contains(m_record.stateAt)) {
             line.isBound = true;
             line.boundFrom = binding.time.from;
             m_wearers[binding.device] = binding.person;
@@ -134,7 +159,7 @@ private:
         for (std::size_t i = 0; i < m_noons.size(); ++i)
             m_record.boundDaily[i] += binding.time.contains(m_noons[i]) ? 1 : 0;
         const bool began = m_range.contains(binding.time.from);
-        const bool ended = m_range.contains(binding.time.to) && binding.time.to <= m_record.now;
+        const bool ended = m_range.contains(binding.time.to) && binding.time.to <= m_record.stateAt;
         m_record.began += began ? 1 : 0;
         m_record.ended += ended ? 1 : 0;
         if (began)
@@ -163,7 +188,7 @@ private:
             return fail(all ? bindings.error() : all.error());
         std::set<DeviceId> bound;
         for (const Binding &binding : *bindings) {
-            if (binding.time.contains(m_record.now))
+            if (binding.time.contains(m_record.stateAt))
                 bound.insert(binding.device);
         }
         for (const Device &device : *all) {
@@ -319,14 +344,18 @@ private:
 
 }  // namespace
 
-Result<DeviceRecord> record(Context &context, const Actor &, UnitId unit, const DayRange &days, Reader reader)
+Result<DeviceRecord> record(Context &context, const Actor &, UnitId unit, const DayRange &days,
+                            Instant stateAt, Reader reader)
 {
     if (!days.isValid())
         return fail(ErrorCode::usage,
                     QCoreApplication::translate("Workspace", "The period is not a range of days."));
     Result<DeviceRecord> answer = DeviceRecord();
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        answer = RecordReader(session, context, days).read(unit, reader);
+        const auto state = stateAt.isValid() ? Result<Instant>(stateAt) : stateOf(session, context, days);
+        if (!state)
+            return fail(state.error());
+        answer = RecordReader(session, context, days, *state).read(unit, reader);
         return answer ? Status() : fail(answer.error());
     });
     return read ? std::move(answer) : fail(read.error());

@@ -9,9 +9,10 @@
 
 namespace xinglin::devices {
 
-/// The cost grows with the people and watches of the unit and with their events. Any thread. notFound: the
-/// unit never was; usage: an invalid range.
+/// The cost grows with the people and watches of the unit and with their events. Any thread. `stateAt`: whose
+/// state is told, as a record told it before; invalid: see DeviceRecord. notFound: the unit never was; usage:
+/// an invalid range.
 Result<DeviceRecord> record(Context &context, const Actor &actor, UnitId unit, const DayRange &days,
-                            Reader reader = Reader::seesGroups);
+                            Instant stateAt = {}, Reader reader = Reader::seesGroups);
 
 }  // namespace xinglin::devices

@@ -295,10 +295,11 @@ Workspace::Answer<std::vector<BindingRow>> EmbeddedWorkspace::bindings(const Act
 }
 
 Workspace::Answer<DeviceRecord> EmbeddedWorkspace::deviceRecord(const Actor &actor, UnitId unit,
-                                                                const DayRange &days)
+                                                                const DayRange &days, Instant stateAt)
 {
-    return m_calls.ask<DeviceRecord>(
-        [actor, unit, days](Context &context) { return devices::record(context, actor, unit, days); });
+    return m_calls.ask<DeviceRecord>([actor, unit, days, stateAt](Context &context) {
+        return devices::record(context, actor, unit, days, stateAt);
+    });
 }
 
 Workspace::Answer<DataQuality> EmbeddedWorkspace::dataQuality(const Actor &actor, UnitId unit,

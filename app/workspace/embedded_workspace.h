@@ -54,7 +54,8 @@ public:
     Answer<void> movePerson(const Actor &actor, PersonId id, UnitId unit, Day from) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &actor, UnitId unit) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &actor, const QString &serial) override;
-    Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days) override;
+    Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days,
+                                      Instant stateAt) override;
     Answer<Binding> bind(const Actor &actor, const QString &serial, PersonId person,
                          const TimeRange &time) override;
     Answer<SubjectFigures> figures(const Actor &actor, const SubjectId &id, const DayRange &days,

@@ -72,8 +72,10 @@ public:
                                  const TimeRange &time) = 0;
 
     /// The stock of watches of a unit with all below it: what they told of themselves, who wore them over
-    /// the days, which fell silent, what they reported. See domain/device_record.h.
-    virtual Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days) = 0;
+    /// the days, which fell silent, what they reported. `stateAt`: whose state is told, as a record told it
+    /// before; invalid: what the days and the data give. See domain/device_record.h.
+    virtual Answer<DeviceRecord> deviceRecord(const Actor &actor, UnitId unit, const DayRange &days,
+                                              Instant stateAt) = 0;
 
     // --- figures
     /// `courses`: keys of the metrics whose courses are wanted; empty: none; "*": all.

@@ -31,7 +31,7 @@ QString asKnown(const ReportWords &words, const DeviceRecord &record)
 {
     return words.texts()
         .translate("Report", "n = %1 watches · as known on %2")
-        .arg(words.count(std::ssize(record.devices)), words.instant(record.now));
+        .arg(words.count(std::ssize(record.devices)), words.instant(record.stateAt));
 }
 
 /// Rows of bars, and their figures as the text that stands for the picture.
@@ -82,7 +82,7 @@ std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record)
 {
     std::vector<const DeviceLine *> silent;
     for (const DeviceLine &line : record.devices) {
-        if (line.isBound && isSilent(line.device, record.now))
+        if (line.isBound && isSilent(line.device, record.stateAt))
             silent.push_back(&line);
     }
     // An instant that never was is the smallest.
@@ -109,7 +109,7 @@ ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)
                                   asKnown(words, record));
     std::vector<std::int64_t> counts(kSilenceKinds);
     for (const DeviceLine &line : record.devices)
-        ++counts[static_cast<std::size_t>(silenceOf(line.device, record.now))];
+        ++counts[static_cast<std::size_t>(silenceOf(line.device, record.stateAt))];
     addRows(chart, words,
             {texts.translate("Report", "under 1 day"), texts.translate("Report", "1 to 3 days"),
              texts.translate("Report", "3 to 7 days"), texts.translate("Report", "7 days and more"),

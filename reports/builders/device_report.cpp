@@ -72,13 +72,13 @@ private:
             cover.facts.push_back(
                 {translate("Report", "Watches"), m_words.count(std::ssize(record().devices))});
             cover.facts.push_back(
-                {translate("Report", "State of the watches"), m_words.instant(record().now)});
+                {translate("Report", "State of the watches"), m_words.instant(record().stateAt)});
         }
         cover.reading = {
             translate("Report",
                       "Model, firmware, battery, wear and when a watch was last heard are kept as last "
-                      "told: they are of now, whatever the period. Bindings and events are of the "
-                      "period."),
+                      "told, which may be after the period. Who is bound and how long a watch has been "
+                      "silent is told of the instant above. Bindings and events are of the period."),
             translate("Report", "What no watch told is \"not told\". Nothing is estimated.")};
         writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }
@@ -213,12 +213,17 @@ private:
         m_writer.add(DefinitionsBlock{{
             {translate("Report", "Watches of the unit"),
              translate("Report",
-                       "Those bound to somebody of the unit now or in the period; people are those of "
-                       "the last day of the period. Watches bound to nobody stand in the report of the "
-                       "whole organisation.")},
+                       "Those bound to somebody of the unit in the period or when their state is told; "
+                       "people are those of the last day of the period. Watches bound to nobody stand in "
+                       "the report of the whole organisation.")},
+            {translate("Report", "Instant of their state"),
+             translate("Report",
+                       "It is told of the end of the period. Of a period that is not over it is told of the "
+                       "latest message or binding, at the earliest of the beginning of the day, so that "
+                       "watches that fell silent together are seen.")},
             {translate("Report", "Silent"),
              translate("Report",
-                       "The latest sample or message is 3 days old or older, or there never was one. "
+                       "The latest sample or message is 3 days old or older then, or there never was one. "
                        "It tells nothing of why: off, out of reach, flat or put away.")},
             {translate("Report", "Bound and worn"),
              translate("Report", "Bound is what the organisation entered, worn is what the watch itself told "

@@ -99,8 +99,8 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
     std::map<QString, StockRow> models;
     StockRow sum;
     for (const DeviceLine &line : record.devices) {
-        models[line.device.model].add(line, record.now);
-        sum.add(line, record.now);
+        models[line.device.model].add(line, record.stateAt);
+        sum.add(line, record.stateAt);
     }
     for (const auto &[model, row] : models)
         block.rows.push_back(row.cells(words, told(words, model)));
@@ -108,8 +108,8 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
         block.sumRow = sum.cells(words, texts.translate("Report", "Sum"));
     block.emptyText = texts.translate("Report", "No watch is known.");
     block.note =
-        texts.translate("Report", "What a watch told of itself is kept as last told: it is of now, not "
-                                  "of the period. Silent also counts those never heard of.");
+        texts.translate("Report", "What a watch told of itself is kept as last told, which may be after "
+                                  "the period. Silent also counts those never heard of.");
     return block;
 }
 
@@ -155,13 +155,13 @@ TableBlock silentTable(const ReportWords &words, const DeviceRecord &record, boo
     for (const DeviceLine *line : silent) {
         if (block.rows.size() == kMostDeviceRows)
             break;
-        block.rows.push_back({words.textCell(line->device.serial), wearerCell(words, *line, named),
-                              words.textCell(words.name(line->unitName)),
-                              line->device.lastSeen.isValid()
-                                  ? words.textCell(words.instant(line->device.lastSeen))
-                                  : table::absent(texts.translate("Report", "never")),
-                              silenceCell(words, line->device, record.now), batteryCell(words, line->device),
-                              words.textCell(wornText(words, line->device))});
+        block.rows.push_back(
+            {words.textCell(line->device.serial), wearerCell(words, *line, named),
+             words.textCell(words.name(line->unitName)),
+             line->device.lastSeen.isValid() ? words.textCell(words.instant(line->device.lastSeen))
+                                             : table::absent(texts.translate("Report", "never")),
+             silenceCell(words, line->device, record.stateAt), batteryCell(words, line->device),
+             words.textCell(wornText(words, line->device))});
     }
     block.emptyText = texts.translate("Report", "None.");
     tellRest(block, words, std::ssize(silent));
@@ -286,7 +286,8 @@ TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record,
     const Texts &texts = words.texts();
     TableBlock block;
     block.key = QStringLiteral("devices");
-    block.caption = texts.translate("Report", "All watches, as known on %1").arg(words.instant(record.now));
+    block.caption =
+        texts.translate("Report", "All watches, as known on %1").arg(words.instant(record.stateAt));
     block.columns = {table::left("device", texts.translate("Report", "Watch")),
                      table::left("model", texts.translate("Report", "Model", "of a watch")),
                      table::left("firmware", texts.translate("Report", "Firmware")),

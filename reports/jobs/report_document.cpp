@@ -60,6 +60,8 @@ Result<ReportRequest> requestOfParameters(const QJsonObject &parameters)
     request.period = *period;
     request.language = *language;
     request.named = parameters[QLatin1String("named")].toBool();
+    if (const QJsonValue state = parameters[QLatin1String("state_at_ms")]; state.isDouble())
+        request.stateAt = Instant(state.toInteger());
     request.templateKey = parameters[QLatin1String("template")].toString();
     request.templateVersion = parameters[QLatin1String("template_version")].toInt();
     return request;
@@ -69,12 +71,14 @@ Result<Document> reportDocument(Workspace &workspace, const Actor &actor, const 
                                 const SubjectInfo &subject, const WorkspaceInfo &info,
                                 const CancelToken &cancel)
 {
-    ReportSetting setting = settingOf(info, request.language, request.period);
-    setting.parameters = reportParameters(request, subject);
-    setting.plan = request.plan;
     const auto material = fetchMaterial(workspace, actor, request, subject, info, cancel);
     if (!material)
         return fail(material.error());
+    ReportSetting setting = settingOf(info, request.language, request.period);
+    setting.parameters = reportParameters(request, subject);
+    if (const auto *devices = std::get_if<DeviceReportData>(&*material))
+        setting.parameters.insert(QStringLiteral("state_at_ms"), qint64{devices->record->stateAt.ms()});
+    setting.plan = request.plan;
     Document document = builtFrom(setting, *material);
     sealDocument(document, *setting.texts);
     return document;

@@ -244,12 +244,12 @@ QualityReportData fetchQuality(Workspace &workspace, const Actor &actor, const W
 }
 
 DeviceReportData fetchDevices(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
-                              const SubjectInfo &subject, const Period &period, bool named)
+                              const SubjectInfo &subject, const Period &period, Instant stateAt, bool named)
 {
     const UnitId unit = subject.id.unit;
-    auto record = workspace.deviceRecord(actor, unit, period.days());
-    auto previous = workspace.deviceRecord(actor, unit, period.previous().days());
-    auto yearEarlier = workspace.deviceRecord(actor, unit, period.yearEarlier().days());
+    auto record = workspace.deviceRecord(actor, unit, period.days(), stateAt);
+    auto previous = workspace.deviceRecord(actor, unit, period.previous().days(), {});
+    auto yearEarlier = workspace.deviceRecord(actor, unit, period.yearEarlier().days(), {});
     DeviceReportData data;
     data.subject = reportSubject(subject);
     data.dataFrom = info.dataDays.first;

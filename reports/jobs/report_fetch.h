@@ -23,7 +23,7 @@ QualityReportData fetchQuality(Workspace &workspace, const Actor &actor, const W
                                const SubjectInfo &subject, const Period &period, bool named);
 
 DeviceReportData fetchDevices(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
-                              const SubjectInfo &subject, const Period &period, bool named);
+                              const SubjectInfo &subject, const Period &period, Instant stateAt, bool named);
 
 /// What every report about the workspace begins with; its parameters are still empty.
 ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Period &period);

@@ -38,6 +38,8 @@ struct ReportRequest
     ReportKind kind = ReportKind::comprehensive;
     SubjectId subject;  ///< a person (personal) or a unit (all others)
     Period period;      ///< a hand-over tells of now and has none
+    /// Of a device report: whose state is told (see DeviceRecord); invalid: what the data give.
+    Instant stateAt = {};
     Language language = Language::en;
     std::vector<ReportFormat> formats{ReportFormat::pdf};
     Paper paper = Paper::a4;

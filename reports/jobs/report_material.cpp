@@ -53,8 +53,8 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
         return standingOn(&QualityReportData::quality,
                           fetchQuality(workspace, actor, info, subject, period, request.named));
     case ReportKind::devices:
-        return standingOn(&DeviceReportData::record,
-                          fetchDevices(workspace, actor, info, subject, period, request.named));
+        return standingOn(&DeviceReportData::record, fetchDevices(workspace, actor, info, subject, period,
+                                                                  request.stateAt, request.named));
     case ReportKind::handOver: {
         auto data = fetchHandOver(workspace, actor, subject.id.unit, request.language, request.named);
         return data ? Result<ReportMaterial>(*std::move(data)) : fail(data.error());

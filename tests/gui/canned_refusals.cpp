@@ -46,7 +46,8 @@ Workspace::Answer<std::vector<BindingRow>> CannedWorkspace::bindings(const Actor
 {
     return answer<std::vector<BindingRow>>([]() -> Result<std::vector<BindingRow>> { return unknown(); });
 }
-Workspace::Answer<DeviceRecord> CannedWorkspace::deviceRecord(const Actor &, UnitId, const DayRange &)
+Workspace::Answer<DeviceRecord> CannedWorkspace::deviceRecord(const Actor &, UnitId, const DayRange &,
+                                                              Instant)
 {
     return answer<DeviceRecord>([]() -> Result<DeviceRecord> { return unknown(); });
 }

@@ -74,7 +74,7 @@ public:
     Answer<void> removeCheckUp(const Actor &, PersonId, Day) override;
     Answer<std::vector<DeviceRow>> devices(const Actor &, UnitId) override;
     Answer<std::vector<BindingRow>> bindings(const Actor &, const QString &) override;
-    Answer<DeviceRecord> deviceRecord(const Actor &, UnitId unit, const DayRange &days) override;
+    Answer<DeviceRecord> deviceRecord(const Actor &, UnitId unit, const DayRange &days, Instant) override;
     Answer<DataQuality> dataQuality(const Actor &, UnitId unit, const DayRange &days) override;
     Answer<Binding> bind(const Actor &, const QString &, PersonId, const TimeRange &) override;
     Answer<SubjectFigures> figures(const Actor &, const SubjectId &id, const DayRange &days,

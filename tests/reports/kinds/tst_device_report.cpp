@@ -41,7 +41,7 @@ public:
     Result<DeviceRecord> record(const char *unit, const DayRange &days = kSeptember,
                                 Reader reader = Reader::seesIndividuals)
     {
-        return devices::record(company.context(), kActor, company.unit(unit).id, days, reader);
+        return devices::record(company.context(), kActor, company.unit(unit).id, days, {}, reader);
     }
     DeviceReportData reportData(const char *unit, Reader reader = Reader::seesIndividuals)
     {
