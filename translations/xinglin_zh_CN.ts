@@ -10426,10 +10426,6 @@
         <translation>已删除，保留较新的</translation>
     </message>
     <message>
-        <source>left, somebody changed it</source>
-        <translation>已被他人改动，予以保留</translation>
-    </message>
-    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>
@@ -10461,6 +10457,10 @@
     <message>
         <source>the moment it is made</source>
         <translation>当时</translation>
+    </message>
+    <message>
+        <source>left, changed or another schedule&apos;s</source>
+        <translation>保留，已被修改或属于其他计划</translation>
     </message>
 </context>
 <context>

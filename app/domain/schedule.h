@@ -98,7 +98,7 @@ struct ScheduleFile
         made,
         foreign,  ///< was there with the same bytes before: never deleted
         removed,  ///< deleted, for newer ones are kept
-        left,     ///< was to be deleted, but somebody changed it or took it away
+        left,     ///< was to be deleted, but somebody changed it or took it away, or another schedule has it
     };
     State state = State::planned;
     QString path;

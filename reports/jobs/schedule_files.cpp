@@ -30,12 +30,33 @@ bool isThere(const QString &path)
     return info.exists() || info.isSymLink();
 }
 
+/// One folder can be written in several ways ("out", "out/.", through a link).
+bool isSamePlace(const QString &one, const QString &other)
+{
+    if (one == other)
+        return true;
+    const QFileInfo here(one), there(other);
+    return here.fileName() == there.fileName() && here.exists() &&
+           here.canonicalFilePath() == there.canonicalFilePath();
+}
+
 bool isOwn(const std::vector<ScheduleRun> &book, const QString &path, const QByteArray &digest)
 {
     return std::any_of(book.begin(), book.end(), [&](const ScheduleRun &run) {
         return std::any_of(run.files.begin(), run.files.end(), [&](const ScheduleFile &file) {
-            return (file.state == FileState::made || file.state == FileState::planned) && file.path == path &&
-                   file.sha256 == digest;
+            return (file.state == FileState::made || file.state == FileState::planned) &&
+                   file.sha256 == digest && isSamePlace(file.path, path);
+        });
+    });
+}
+
+/// Whether a book has the file as one that is there, whoever made it first.
+bool isListed(const std::vector<ScheduleRun> &book, const QString &path)
+{
+    return std::any_of(book.begin(), book.end(), [&](const ScheduleRun &run) {
+        return std::any_of(run.files.begin(), run.files.end(), [&](const ScheduleFile &file) {
+            return file.state != FileState::removed && file.state != FileState::left &&
+                   isSamePlace(file.path, path);
         });
     });
 }
@@ -84,15 +105,16 @@ StagingFolder::~StagingFolder()
         QDir(m_path).removeRecursively();
 }
 
-bool mayTakeName(const QString &path, const QByteArray &bytes, const std::vector<ScheduleRun> &book)
+bool mayTakeName(const QString &path, const QByteArray &bytes, const ScheduleBooks &books)
 {
-    return isFreeName(path, bytes) || isOwnThere(path, book);
+    return isFreeName(path, bytes) || (isOwnThere(path, books.own) && !isListed(books.others, path));
 }
 
-void markForeign(std::vector<StagedFile> &staged, const std::vector<ScheduleRun> &book)
+void markForeign(std::vector<StagedFile> &staged, const ScheduleBooks &books)
 {
     for (StagedFile &each : staged) {
-        if (isThere(each.file.path) && !isOwnThere(each.file.path, book))
+        if (isThere(each.file.path) && !isOwnThere(each.file.path, books.own) &&
+            !isOwnThere(each.file.path, books.others))
             each.file.state = FileState::foreign;
     }
 }
@@ -125,7 +147,8 @@ std::vector<ScheduleRun> beyondKept(const std::vector<ScheduleRun> &book, int ke
     return beyond;
 }
 
-std::vector<ScheduleFile> deleteFiles(const ScheduleRun &run, const QStringList &kept)
+std::vector<ScheduleFile> deleteFiles(const ScheduleRun &run, const QStringList &kept,
+                                      const std::vector<ScheduleRun> &others)
 {
     std::vector<ScheduleFile> files = run.files;
     for (ScheduleFile &file : files) {
@@ -137,7 +160,8 @@ std::vector<ScheduleFile> deleteFiles(const ScheduleRun &run, const QStringList 
             continue;
         }
         const bool isOurs = file.state != FileState::foreign && !kept.contains(file.path) && info.isFile() &&
-                            !info.isSymLink() && digestOf(file.path) == file.sha256;
+                            !info.isSymLink() && !isListed(others, file.path) &&
+                            digestOf(file.path) == file.sha256;
         file.state = isOurs && QFile::remove(file.path) ? FileState::removed : FileState::left;
     }
     return files;

@@ -37,17 +37,24 @@ struct StagedFile
     ScheduleFile file;  ///< planned, or foreign when the same bytes are there already
 };
 
-/// Whether a file of these bytes may have the path: it is free, or the schedule's own. `book`: its runs with
-/// files.
-bool mayTakeName(const QString &path, const QByteArray &bytes, const std::vector<ScheduleRun> &book);
-/// Those whose very bytes somebody else put there are foreign.
-void markForeign(std::vector<StagedFile> &staged, const std::vector<ScheduleRun> &book);
+/// Runs with files: those of the schedule, and of all others.
+struct ScheduleBooks
+{
+    std::vector<ScheduleRun> own, others;
+};
+
+/// Whether a file of these bytes may have the path: it is free, or the schedule's own and no other's.
+bool mayTakeName(const QString &path, const QByteArray &bytes, const ScheduleBooks &books);
+/// Those whose very bytes somebody else put there are foreign. What another schedule made belongs to both.
+void markForeign(std::vector<StagedFile> &staged, const ScheduleBooks &books);
 /// Gives the files their names; those that took them are `made`.
 Status takeNames(std::vector<StagedFile> &files);
 
 /// Files of a run that are more than are kept: deletes what the schedule made and nobody changed since, and
-/// tells what became of each. `kept`: paths that newer runs made too.
-std::vector<ScheduleFile> deleteFiles(const ScheduleRun &run, const QStringList &kept);
+/// tells what became of each. `kept`: paths that newer runs made too; `others`: runs of other schedules,
+/// whose files stay.
+std::vector<ScheduleFile> deleteFiles(const ScheduleRun &run, const QStringList &kept,
+                                      const std::vector<ScheduleRun> &others);
 /// The runs beyond the newest `keep` periods. `book`: the newest due first.
 std::vector<ScheduleRun> beyondKept(const std::vector<ScheduleRun> &book, int keep);
 

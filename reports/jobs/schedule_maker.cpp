@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 namespace xinglin {
 namespace {
@@ -92,10 +93,10 @@ Result<RunEnding> ScheduleMaker::tryToMake()
     const auto have = std::count_if(about->begin(), about->end(), [](const Subject &s) { return s.hasData; });
     if (have == 0)
         return noData(*about, true);
-    auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
-    if (!book)
-        return fail(book.error());
-    m_book = *std::move(book);
+    auto known = books();
+    if (!known)
+        return fail(known.error());
+    m_books = *std::move(known);
     std::vector<StagedFile> staged;
     if (Status made = stage(*about, *request, staging->path(), staged); !made)
         return fail(made.error());
@@ -140,6 +141,22 @@ Result<ReportRequest> ScheduleMaker::requestOf() const
     request.templateKey = m_schedule.templateKey;
     request.mustBeWhole = true;
     return request;
+}
+
+Result<ScheduleBooks> ScheduleMaker::books() const
+{
+    ScheduleBooks books;
+    const auto all = awaited(m_desk.schedules(m_actor));
+    if (!all)
+        return fail(all.error());
+    for (const ScheduleRow &row : *all) {
+        auto runs = awaited(m_desk.withFiles(m_actor, row.schedule.id));
+        if (!runs)
+            return fail(runs.error());
+        auto &book = row.schedule.id == m_run.schedule ? books.own : books.others;
+        std::move(runs->begin(), runs->end(), std::back_inserter(book));
+    }
+    return books;
 }
 
 Result<std::vector<ScheduleMaker::Subject>> ScheduleMaker::subjects()
@@ -201,7 +218,7 @@ Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest 
 {
     request.out = staging + QLatin1Char('/');
     request.mayTake = [this](const QString &path, const QByteArray &bytes) {
-        return mayTakeName(placeOf(path), bytes, m_book);
+        return mayTakeName(placeOf(path), bytes, m_books);
     };
     for (const Subject &subject : subjects) {
         if (!subject.hasData)
@@ -235,7 +252,7 @@ QString ScheduleMaker::placeOf(const QString &staged) const
 
 Status ScheduleMaker::putInPlace(std::vector<StagedFile> &staged)
 {
-    markForeign(staged, m_book);
+    markForeign(staged, m_books);
     std::vector<ScheduleFile> files;
     for (const StagedFile &each : staged)
         files.push_back(each.file);
@@ -305,12 +322,12 @@ void ScheduleMaker::stayAlive()
 
 void ScheduleMaker::clearOld()
 {
-    const auto book = awaited(m_desk.withFiles(m_actor, m_run.schedule));
-    if (!book)
+    const auto known = books();
+    if (!known)
         return;
-    const auto beyond = beyondKept(*book, m_schedule.keep);
+    const auto beyond = beyondKept(known->own, m_schedule.keep);
     QStringList kept;
-    for (const ScheduleRun &run : *book) {
+    for (const ScheduleRun &run : known->own) {
         const bool isBeyond = std::any_of(beyond.begin(), beyond.end(),
                                           [&](const ScheduleRun &each) { return each.id == run.id; });
         for (const ScheduleFile &file : run.files) {
@@ -319,7 +336,7 @@ void ScheduleMaker::clearOld()
         }
     }
     for (const ScheduleRun &run : beyond) {
-        const auto entered = awaited(m_desk.enterFiles(m_actor, run, deleteFiles(run, kept)));
+        const auto entered = awaited(m_desk.enterFiles(m_actor, run, deleteFiles(run, kept, known->others)));
         if (!entered)
             logError("schedules", entered.error());
     }

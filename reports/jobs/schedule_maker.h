@@ -33,6 +33,7 @@ private:
     Result<ScheduleRun> end(RunEnding ending);
     Result<RunEnding> tryToMake();
     Result<ReportRequest> requestOf() const;
+    Result<ScheduleBooks> books() const;
     Result<std::vector<Subject>> subjects();
     Result<Subject> subjectOf(const SubjectId &id);
     Status stage(const std::vector<Subject> &subjects, ReportRequest request, const QString &staging,
@@ -51,8 +52,8 @@ private:
     ScheduleRun m_run;
     CancelToken m_cancel;
     Schedule m_schedule;
-    std::vector<ScheduleRun> m_book;  ///< the schedule's runs with files
-    std::size_t m_without = 0;        ///< people who have no data in the period
+    ScheduleBooks m_books;
+    std::size_t m_without = 0;  ///< people who have no data in the period
     QElapsedTimer m_renewed;
     std::optional<Error> m_lost;  ///< why the run is no more ours
 };

@@ -138,7 +138,7 @@ QString fileState(ScheduleFile::State state)
     case ScheduleFile::State::removed: return ScheduleText::tr("removed, newer ones are kept");
     case ScheduleFile::State::left: break;
     }
-    return ScheduleText::tr("left, somebody changed it");
+    return ScheduleText::tr("left, changed or another schedule's");
 }
 
 QString sentence(const Schedule &schedule, const QString &kind, const QString &unit)

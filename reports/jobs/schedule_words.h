@@ -12,7 +12,7 @@ QString time(const TimeRule &rule);
 QString period(const PeriodRule &rule);
 /// "Made", "No data".
 QString state(const ScheduleRun &run);
-/// "Removed", "Left: somebody changed it"
+/// "Removed", "Left, changed or another schedule's"
 QString fileState(ScheduleFile::State state);
 /// What the schedule does, in one sentence. `kind`: title of the report; `unit`: name of the unit.
 QString sentence(const Schedule &schedule, const QString &kind, const QString &unit);

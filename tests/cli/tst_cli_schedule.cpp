@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(stateOf(0), u"made"_s);
     }
 
+    /// Two schedules into one folder make files of the same names: what either keeps stays.
+    void whatAnotherScheduleMadeStays()
+    {
+        add(u"last-30-days"_s, {u"--keep"_s, u"1"_s});
+        const CliResult other = m_cli.run({u"schedule"_s, u"add"_s, u"other"_s, u"comprehensive"_s, u"--at"_s,
+                                           u"daily 07:05"_s, u"--period"_s, u"last-30-days"_s, u"--format"_s,
+                                           u"json"_s, u"--out"_s, m_out + u"/."_s});
+        QVERIFY2(other.exit == 0, other.err.constData());
+        for (int day = 1; day <= 3; ++day)
+            QCOMPARE(runUntil(u"2026-11-0%1T08:00"_s.arg(day)).exit, 0);
+        QCOMPARE(everythingIn(m_out).size(), 3);
+        // Once the other keeps one, too, what neither keeps goes.
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"other"_s, u"--keep"_s, u"1"_s}).exit, 0);
+        QCOMPARE(runUntil(u"2026-11-04T08:00"_s).exit, 0);
+        QCOMPARE(m_cli.run({u"schedule"_s, u"remove"_s, u"other"_s}).exit, 0);
+        QCOMPARE(everythingIn(m_out).size(), 1);
+    }
+
     void aStrangersFileKeepsItsName()
     {
         add(u"previous-month"_s, {});
