@@ -4332,6 +4332,10 @@
         <source>List the font families that a template can name here</source>
         <translation>列出本机上模板可用的字体</translation>
     </message>
+    <message>
+        <source>“.%1” is the ending of no report. Name the format with --format, or a folder with / at its end.</source>
+        <translation>“.%1”不是报告的扩展名。请用 --format 指定格式，或以 / 结尾指定文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9416,6 +9420,10 @@
     <message>
         <source>Unknown: this workspace has no record of the file. It bears the mark of a report: it was made from another workspace, or was altered together with its mark. Do not rely on it.</source>
         <translation>无记录：此工作区没有该文件的记录。文件带有报告标记：它由另一个工作区生成，或者连同标记一起被改动过。请勿依据此文件。</translation>
+    </message>
+    <message>
+        <source>The report is withheld: it says only that there are too few people to be shown.</source>
+        <translation>报告不予显示：其中只说明人数过少、不能显示。</translation>
     </message>
 </context>
 <context>

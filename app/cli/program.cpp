@@ -115,7 +115,8 @@ QString Program::usageOf(const Chosen &chosen) const
 int Program::fail(const Error &error) const
 {
     logError("cli", error);
-    Terminal(false, Verbosity::normal).error(error.message);
+    // An error without words still has a name.
+    Terminal(false, Verbosity::normal).error(error.message.isEmpty() ? errorName(error.code) : error.message);
     return exitStatus(error.code);
 }
 

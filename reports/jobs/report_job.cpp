@@ -70,7 +70,13 @@ public:
         , m_request(request)
         , m_progress(progress)
         , m_cancel(cancel)
-    {}
+    {
+        m_request.formats.clear();
+        for (const ReportFormat format : request.formats) {
+            if (std::ranges::find(m_request.formats, format) == m_request.formats.end())
+                m_request.formats.push_back(format);
+        }
+    }
 
     Result<ReportOutcome> run()
     {
@@ -144,9 +150,10 @@ private:
             return fail(subject.error());
         const Renderers renderers = openRenderers();
         Turn turn;
-        const auto made = makeOne(*subject, renderers, m_progress, turn);
-        if (!made)
-            return fail(made.error());
+        const auto withheld = makeOne(*subject, renderers, m_progress, turn);
+        if (!withheld)
+            return withheld.error().code == ErrorCode::cancelled ? cancelled() : fail(withheld.error());
+        outcome.isWithheld = *withheld;
         outcome.files = std::move(turn.files);
         outcome.withoutChart = std::move(turn.withoutChart);
         outcome.incomplete = std::move(turn.incomplete);

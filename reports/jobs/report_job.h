@@ -41,7 +41,7 @@ struct ReportRequest
     /// Of a device report: whose state is told (see DeviceRecord); invalid: what the data give.
     Instant stateAt = {};
     Language language = Language::en;
-    std::vector<ReportFormat> formats{ReportFormat::pdf};
+    std::vector<ReportFormat> formats{ReportFormat::pdf};  ///< each is made once
     Paper paper = Paper::a4;
     QString templateKey = {};  ///< order, choice and own texts; empty: the report's own
     int templateVersion = 0;   ///< 0: the newest
@@ -94,7 +94,8 @@ struct ReportOutcome
     std::vector<ReportFile> files;
     double seconds = 0.0;
     std::vector<ReportResult> results = {};  ///< of a batch, in the order of its subjects
-    std::size_t asked = 1;  ///< reports; of a batch, more than `results` where it was cancelled
+    std::size_t asked = 1;    ///< reports; of a batch, more than `results` where it was cancelled
+    bool isWithheld = false;  ///< of a single report: it says only that there are too few people
     /// Pictures that were asked for beside other formats of a report that has no chart.
     std::vector<ReportFormat> withoutChart = {};
     /// "CODE: what": parts that could not be made. The report says so in their places; who asked must hear
@@ -143,6 +144,8 @@ Result<ReportOutcome> makeReport(Workspace &workspace, const Actor &actor, const
 /// another kind of report.
 Result<ReportRequest> withTemplate(Workspace &workspace, const Actor &actor, ReportRequest request);
 
+/// For people: that a report says only that there are too few people.
+QString withheldReportText();
 /// For people: that a family of fonts is not there, and what stands in for it.
 QString missingFontText(const QString &family);
 /// For people: that these scripts are not set as they are written.

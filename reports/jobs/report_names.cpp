@@ -54,6 +54,12 @@ QString unshapedScriptsText(const QStringList &scripts)
         .arg(titles.join(QCoreApplication::translate("ReportJob", ", ", "between names of scripts")));
 }
 
+QString withheldReportText()
+{
+    return QCoreApplication::translate("ReportJob", "The report is withheld: it says only that there are too "
+                                                    "few people to be shown.");
+}
+
 QString missingFontText(const QString &family)
 {
     return QCoreApplication::translate("ReportJob",

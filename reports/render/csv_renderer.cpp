@@ -83,11 +83,11 @@ void appendTable(QString &out, const TableBlock &table)
         appendLine(out, {plainField(table.note)});
 }
 
-/// What failed is told in every format.
-const NoteBlock *failureIn(const Block &block)
+/// What failed is told in every format, and that a report is withheld.
+const NoteBlock *toldNoteIn(const Block &block, const Document &document)
 {
     const auto *note = std::get_if<NoteBlock>(&block);
-    return note && note->mark == Mark::p0 ? note : nullptr;
+    return note && (note->mark == Mark::p0 || document.isWithheld) ? note : nullptr;
 }
 
 /// A name that every file system takes, used once.
@@ -109,7 +109,7 @@ class TableList
 public:
     struct Entry
     {
-        QString file;  ///< empty: of a failure
+        QString file;  ///< empty: of a note
         QString title, rows, note;
     };
 
@@ -165,9 +165,9 @@ QString together(const Document &document)
     for (const Block &block : document.blocks) {
         if (const auto *table = std::get_if<TableBlock>(&block)) {
             appendTable(out, *table);
-        } else if (const NoteBlock *failure = failureIn(block)) {
+        } else if (const NoteBlock *told = toldNoteIn(block, document)) {
             out += QLatin1String("\r\n");
-            appendLine(out, {plainField(failure->title), plainField(failure->text)});
+            appendLine(out, {plainField(told->title), plainField(told->text)});
         }
     }
     return out;
@@ -195,8 +195,8 @@ Result<Rendered> CsvRenderer::render(const Document &document, const Progress &p
                 appendGrid(rows, *table);
                 rendered.parts.push_back({name, bytesOf(rows, m_bom), {}});
                 entries.push_back(TableList::entry(name + QStringLiteral(".csv"), *table));
-            } else if (const NoteBlock *failure = failureIn(block)) {
-                entries.push_back({QString(), failure->title, QString(), failure->text});
+            } else if (const NoteBlock *told = toldNoteIn(block, document)) {
+                entries.push_back({QString(), told->title, QString(), told->text});
             }
         }
         const auto naming = [bom = m_bom, list = TableList(document, std::move(entries))](

@@ -84,7 +84,8 @@ class CsvRenderer final : public Renderer
 {
 public:
     /// Of one file, or of a file a table (named by its key; its first line is the head, nothing else stands
-    /// beside the rows) and one named "tables" that lists them with caption and note, and tells what failed.
+    /// beside the rows) and one named "tables" that lists them with caption and note, and tells what failed
+    /// or that the report is withheld.
     enum class Files { one, oneATable };
 
     /// `bom`: begins with the sign by which Excel knows Chinese.

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void unwritablePlaceIsNamed();
     void peopleByTheirCodes();
     void scriptsThatAreNotSetAsWrittenAreTold();
+    void aFormatIsMadeOnce();
+    void anEndingThatIsNoFormatIsRefused();
+    void whatIsWithheldIsSaid();
     void interruptedItTellsHowFarItCame();
     void whatIsNotWholeSaysSo();
 
@@ -222,6 +225,63 @@ void TestCliReport::scriptsThatAreNotSetAsWrittenAreTold()
     const CliResult masked = own.run(one + QStringList{u"--people"_s, u"codes"_s});
     QCOMPARE(masked.exit, 0);
     QVERIFY2(!masked.err.contains("Arabic"), masked.err.constData());
+}
+
+void TestCliReport::aFormatIsMadeOnce()
+{
+    const QStringList words{u"report"_s,  u"alerts"_s, u"--period"_s,
+                            u"2026-10"_s, u"--json"_s, u"--format"_s};
+    const CliResult file = m_cli.run(words + QStringList{u"pdf,pdf"_s, u"--out"_s, m_cli.path(u"one.pdf"_s)});
+    QVERIFY2(file.exit == 0, file.err.constData());
+    QVERIFY(contentOf(m_cli.path(u"one.pdf"_s)).startsWith("%PDF-"));
+    const CliResult folder =
+        m_cli.run(words + QStringList{u"json,html,json"_s, u"--out"_s, m_cli.path(u"twice"_s)});
+    QVERIFY2(folder.exit == 0, folder.err.constData());
+    const QJsonArray files = folder.json().value(u"files"_s).toArray();
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files[0][u"format"_s].toString(), u"json"_s);
+    QCOMPARE(files[1][u"format"_s].toString(), u"html"_s);
+}
+
+void TestCliReport::anEndingThatIsNoFormatIsRefused()
+{
+    const QStringList words{u"report"_s, u"alerts"_s, u"--period"_s, u"2026-10"_s, u"--out"_s};
+    for (const QString &name : {u"r.xls"_s, u"r.txt"_s, u"r.docx"_s}) {
+        const CliResult refused = m_cli.run(words + QStringList{m_cli.path(name)});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("--out") && refused.err.contains("--format"), refused.err.constData());
+        QVERIFY(!QFile::exists(m_cli.path(name)));
+    }
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"r.txt"_s), u"--format"_s, u"csv"_s}).exit, 0);
+    QVERIFY(QDir().mkpath(m_cli.path(u"reports.d"_s)));
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"reports.d"_s)}).exit, 0);
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"more.d/"_s)}).exit, 0);
+    QCOMPARE(QDir(m_cli.path(u"more.d"_s)).entryList({u"*.pdf"_s}).size(), 1);
+}
+
+void TestCliReport::whatIsWithheldIsSaid()
+{
+    const CliRun own;
+    QCOMPARE(own.run({u"init"_s}).exit, 0);
+    const CliResult brought =
+        own.run({u"import"_s, own.file(u"units.csv"_s, "code,parent,name\nG,,集团\nA,G,一矿\n"),
+                 own.file(u"people.csv"_s, "code;name;unit\nE1;One;A\nE2;Two;A\n")});
+    QVERIFY2(brought.exit == 0, brought.err.constData());
+    const QStringList words{u"report"_s,   u"alerts"_s,  u"--unit"_s, u"A"_s,
+                            u"--period"_s, u"2026-10"_s, u"--json"_s, u"--out"_s};
+    for (const QString &out : {u"w.csv"_s, u"w.pdf"_s}) {
+        const CliResult made = own.run(words + QStringList{own.path(out)});
+        QCOMPARE(made.exit, 0);
+        QVERIFY2(made.err.contains("too few people"), made.err.constData());
+        QCOMPARE(made.json().value(u"suppressed"_s).toBool(), true);
+    }
+    QVERIFY2(contentOf(own.path(u"w.csv"_s)).contains("withheld"),
+             contentOf(own.path(u"w.csv"_s)).constData());
+    QCOMPARE(own.run(words + QStringList{own.path(u"tables/"_s), u"--format"_s, u"csv"_s}).exit, 0);
+    const QDir tables(own.path(u"tables"_s));
+    const QStringList listed = tables.entryList({u"*_tables.csv"_s});
+    QCOMPARE(listed.size(), 1);
+    QVERIFY(contentOf(tables.filePath(listed[0])).contains("withheld"));
 }
 
 void TestCliReport::interruptedItTellsHowFarItCame()

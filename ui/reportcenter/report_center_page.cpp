@@ -297,6 +297,8 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
                     .arg(made)
                     .arg(outcome.count(ReportResult::State::withheld))
                     .arg(outcome.count(ReportResult::State::failed));
+    if (outcome.isWithheld)
+        told += withheldReportText();
     if (!outcome.withoutChart.empty()) {
         QStringList formats;
         for (const ReportFormat format : outcome.withoutChart)

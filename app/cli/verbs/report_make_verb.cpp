@@ -161,7 +161,15 @@ private:
     static Result<ReportRequest> addFormats(ReportRequest request, const Arguments &arguments)
     {
         if (!arguments.has(QStringLiteral("format"))) {
-            const auto bySuffix = parseReportFormat(QFileInfo(request.out).suffix().toLower());
+            const QFileInfo out(request.out);
+            const auto bySuffix = parseReportFormat(out.suffix());
+            const bool isFile = !request.isBatch() && !out.isDir() && !request.out.endsWith(QLatin1Char('/'));
+            if (isFile && !bySuffix && !out.suffix().isEmpty())
+                return badValue(QStringLiteral("out"),
+                                QCoreApplication::translate("Cli", "“.%1” is the ending of no report. Name "
+                                                                   "the format with --format, or a folder "
+                                                                   "with / at its end.")
+                                    .arg(out.suffix()));
             request.formats = {bySuffix.value_or(ReportFormat::pdf)};
             return request;
         }
@@ -282,8 +290,11 @@ private:
             terminal.printJson(
                 {{QStringLiteral("files"), files},
                  {QStringLiteral("results"), resultsOf(outcome, session)},
+                 {QStringLiteral("suppressed"), outcome.isWithheld},
                  {QStringLiteral("incomplete"), QJsonArray::fromStringList(outcome.incomplete)},
                  {QStringLiteral("seconds"), outcome.seconds}});
+        if (outcome.isWithheld)
+            terminal.say(withheldReportText());
         tellType(outcome, terminal);
         tellWithoutChart(outcome, terminal);
         for (const QString &part : outcome.incomplete)

@@ -137,6 +137,28 @@ private Q_SLOTS:
         }
     }
 
+    void oneThatIsCancelledSaysSo()
+    {
+        for (const double at : {0.5, 0.6}) {
+            ReportRequest request = everybody(QStringLiteral("one"));
+            request.each = ReportEach::none;
+            request.subject = SubjectId::of(m_person);
+            request.formats = {ReportFormat::pdf, ReportFormat::json};
+            const CancelToken cancel;
+            const auto outcome = makeReport(
+                *m_door, kActor, request,
+                [&](double share) {
+                    if (share >= at)
+                        cancel.cancel();
+                },
+                cancel);
+            QVERIFY(!outcome.has_value());
+            QCOMPARE(outcome.error().code, ErrorCode::cancelled);
+            QCOMPARE(outcome.error().message, QStringLiteral("Cancelled."));
+            QVERIFY(QDir(request.out).entryList(QDir::Files).isEmpty());
+        }
+    }
+
     void whatDoesNotFitIsRefused()
     {
         ReportRequest request = everybody(QStringLiteral("refused"));
