@@ -4363,6 +4363,10 @@
         <source>&quot;%1&quot; is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3, 2026 or 2026-10-01..2026-10-20.</source>
         <translation>“%1”不是有效的期间。应为 2026-10-01、2026-W41、2026-10、2026-Q3、2026 或 2026-10-01..2026-10-20。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not within the years 1900 to 2999, or longer than a hundred of them.</source>
+        <translation>“%1”不在 1900 至 2999 年之间，或超过一百年。</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -9424,6 +9428,10 @@
     <message>
         <source>The report is withheld: it says only that there are too few people to be shown.</source>
         <translation>报告不予显示：其中只说明人数过少、不能显示。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is broken.</source>
+        <translation>图片文件已损坏。</translation>
     </message>
 </context>
 <context>
@@ -16272,10 +16280,6 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>The picture&apos;s file is broken.</source>
-        <translation>图片文件已损坏。</translation>
     </message>
     <message>
         <source>Name of the template</source>

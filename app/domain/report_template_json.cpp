@@ -229,7 +229,7 @@ private:
             if (!isPlain(text, lines))
                 texts.complain(field, lines ? TemplateText::tr("The text holds signs that cannot be printed.")
                                             : TemplateText::tr("One line of printable signs is expected."));
-            return text;
+            return text.trimmed().isEmpty() ? QString() : text;
         };
         const BilingualText read{take(QStringLiteral("zh")), take(QStringLiteral("en"))};
         if (const auto problem = texts.problem())

@@ -53,7 +53,7 @@ QString organisationOf(const ReportSetting &setting)
     const QString own = setting.plan
                             ? printable(eitherText(setting.plan->organisation, setting.texts->language()))
                             : QString();
-    return own.isEmpty() ? setting.workspaceName : own;
+    return own.trimmed().isEmpty() ? setting.workspaceName : own;
 }
 
 std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language language)
@@ -101,7 +101,7 @@ QString titleOf(const ReportSetting &setting, const QString &usual)
 {
     const QString own =
         setting.plan ? printable(eitherText(setting.plan->title, setting.texts->language())) : QString();
-    return own.isEmpty() ? usual : own;
+    return own.trimmed().isEmpty() ? usual : own;
 }
 
 QString hintNotice(const ReportWords &words)

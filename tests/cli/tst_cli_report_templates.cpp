@@ -99,6 +99,40 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
     }
 
+    /// A logo that nobody can decode would break every report: it is told where the template comes in.
+    void aBrokenLogoIsTold()
+    {
+        QJsonObject plan = QJsonDocument::fromJson(templates({u"export"_s, u"board"_s}).out).object();
+        plan[u"key"_s] = u"marked"_s;
+        QByteArray png = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAF0lEQVR4nGP4z8BAEiJN9aiGUQ1DSgMAkPn/Afnh+n"
+            "gAAAAASUVORK5CYII=");
+        const auto check = [&](const QByteArray &logo) {
+            plan[u"logo"_s] = QJsonObject{{u"data"_s, QString::fromLatin1(logo.toBase64())},
+                                          {u"alternative"_s, QJsonObject{{u"zh"_s, u"标志"_s}}}};
+            return m_cli.file(u"marked.json"_s, QJsonDocument(plan).toJson());
+        };
+        QCOMPARE(templates({u"check"_s, check(png)}).exit, 0);
+        png[45] = static_cast<char>(png[45] ^ 0x55);  // within the colours
+        for (const QString &verb : {u"check"_s, u"import"_s}) {
+            const CliResult told = templates({verb, check(png)});
+            QCOMPARE(told.exit, 3);
+            QVERIFY2(told.err.contains("logo.data"), told.err.constData());
+        }
+        QVERIFY(templates({u"show"_s, u"marked"_s}).exit != 0);
+    }
+
+    void aTitleOfBlanksIsNone()
+    {
+        QJsonObject plan = QJsonDocument::fromJson(templates({u"export"_s, u"board"_s}).out).object();
+        plan[u"key"_s] = u"blank"_s;
+        plan[u"title"_s] = QJsonObject{{u"zh"_s, u"\u3000"_s}, {u"en"_s, u"   "_s}};
+        const QString file = m_cli.file(u"blank.json"_s, QJsonDocument(plan).toJson());
+        QCOMPARE(templates({u"import"_s, file}).exit, 0);
+        QVERIFY(
+            !QJsonDocument::fromJson(templates({u"export"_s, u"blank"_s}).out).object().contains(u"title"_s));
+    }
+
     /// A template is set in its font where that is installed; where not it is told, everywhere.
     void aTemplateHasItsFont()
     {

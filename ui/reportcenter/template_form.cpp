@@ -4,6 +4,7 @@
 #include "domain/colour_check.h"
 #include "domain/picture_head.h"
 #include "reports/jobs/report_job.h"
+#include "reports/jobs/template_file.h"
 #include "ui/reportcenter/chapter_tree.h"
 #include "ui/reportcenter/font_box.h"
 #include "ui/reportcenter/paper_box.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
@@ -353,10 +353,7 @@ void TemplateForm::takeLogo(const QString &path)
         return;
     }
     const QByteArray bytes = file.read(2'000'000);
-    QString wrong = logoProblem(bytes);
-    if (wrong.isEmpty() && QImage::fromData(bytes).isNull())
-        wrong = tr("The picture's file is broken.");
-    if (!wrong.isEmpty()) {
+    if (const QString wrong = pictureProblem(bytes); !wrong.isEmpty()) {
         m_context.dialogs.tell(this, {ErrorCode::invalidData, wrong, {}});
         return;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/templates_view.h"
 
-#include "domain/report_template_json.h"
 #include "domain/shipped_templates.h"
+#include "reports/jobs/template_file.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/reportcenter/template_form.h"
@@ -359,7 +359,7 @@ void TemplatesView::importFile()
                 m_context.dialogs.tell(this, {ErrorCode::io, file.errorString(), {}});
                 return;
             }
-            auto plan = readTemplateDocument(file.read(kLongestTemplateDocument + 1));
+            auto plan = readTemplateFile(file.read(kLongestTemplateDocument + 1));
             if (!plan) {
                 m_context.dialogs.tell(this, {ErrorCode::invalidData, problemText(plan.error()), {}});
                 return;

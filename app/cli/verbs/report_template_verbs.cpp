@@ -7,6 +7,7 @@
 #include "domain/colour_check.h"
 #include "domain/report_chapters.h"
 #include "domain/report_template_json.h"
+#include "reports/jobs/template_file.h"
 #include "reports/render/pdf/font_families.h"
 #include "workspace/template_desk.h"
 
@@ -215,7 +216,7 @@ public:
             const auto bytes = fileBytes(name);
             if (!bytes)
                 return fail(bytes.error());
-            const auto plan = readTemplateDocument(*bytes);
+            const auto plan = readTemplateFile(*bytes);
             if (!plan)
                 code = exit_code::data;
             tell(name, plan, session);
@@ -269,7 +270,7 @@ public:
         const auto bytes = fileBytes(arguments.positional().constFirst());
         if (!bytes)
             return fail(bytes.error());
-        auto plan = readTemplateDocument(*bytes);
+        auto plan = readTemplateFile(*bytes);
         if (!plan)
             return fail(ErrorCode::invalidData, problemText(plan.error()));
         if (arguments.has(QStringLiteral("as")))
