@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "core/period.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -86,6 +88,8 @@ Result<Day> Arguments::day(const QString &option) const
     if (!day.isValid())
         return badValue(
             option, QCoreApplication::translate("Cli", "“%1” is no date (YYYY-MM-DD)").arg(value(option)));
+    if (!isOfOurYears(day))
+        return badValue(option, notOfOurYears(value(option)));
     return day;
 }
 

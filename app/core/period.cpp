@@ -70,29 +70,47 @@ Period Period::range(DayRange days)
     return {Kind::range, days};
 }
 
-Result<Period> Period::parse(QStringView text)
+bool isOfOurYears(Day day)
+{
+    constexpr int kFirstYear = 1900;
+    constexpr int kLastYear = 2999;
+    return day.isValid() && day.year() >= kFirstYear && day.year() <= kLastYear;
+}
+
+QString notOfOurYears(QStringView text)
+{
+    return QCoreApplication::translate("Core",
+                                       "\"%1\" is not within the years 1900 to 2999, or longer than a "
+                                       "hundred of them.")
+        .arg(text);
+}
+
+namespace {
+
+/// The period of the text, of whatever years; its first day is invalid where it is none.
+Period read(QStringView text)
 {
     const QString named = text.toString();
     static const QRegularExpression week(QStringLiteral("^(\\d{4})-W(\\d{2})$"));
     static const QRegularExpression month(QStringLiteral("^(\\d{4})-(\\d{2})$"));
     static const QRegularExpression quarter(QStringLiteral("^(\\d{4})-Q([1-4])$"));
     if (const Day single = Day::fromText(text); single.isValid())
-        return day(single);
+        return Period::day(single);
     if (const auto match = month.match(named); match.hasMatch()) {
         const Day first = Day::fromCivil(match.captured(1).toInt(), match.captured(2).toInt(), 1);
         if (first.isValid())
-            return monthOf(first);
+            return Period::monthOf(first);
     }
     if (const auto match = quarter.match(named); match.hasMatch()) {
         const Day first = Day::fromCivil(match.captured(1).toInt(), match.captured(2).toInt() * 3 - 2, 1);
         if (first.isValid())
-            return quarterOf(first);
+            return Period::quarterOf(first);
     }
     static const QRegularExpression wholeYear(QStringLiteral("^\\d{4}$"));
     if (wholeYear.match(named).hasMatch()) {
         const Day first = Day::fromCivil(named.toInt(), 1, 1);
         if (first.isValid())
-            return yearOf(first);
+            return Period::yearOf(first);
     }
     if (const auto match = week.match(named); match.hasMatch()) {
         const int year = match.captured(1).toInt();
@@ -100,19 +118,33 @@ Result<Period> Period::parse(QStringView text)
         if (year > 1 && number >= 1) {
             const Day monday = firstMonday(year) + (number - 1) * 7;
             if (isoYear(monday) == year)
-                return weekOf(monday);
+                return Period::weekOf(monday);
         }
     }
     if (const qsizetype dots = text.indexOf(u".."); dots > 0) {
         const DayRange days{Day::fromText(text.left(dots)), Day::fromText(text.mid(dots + 2))};
         if (days.isValid())
-            return range(days);
+            return Period::range(days);
     }
-    return fail(ErrorCode::usage,
-                QCoreApplication::translate(
-                    "Core", "\"%1\" is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3, 2026 or "
-                            "2026-10-01..2026-10-20.")
-                    .arg(text));
+    return {};
+}
+
+}  // namespace
+
+Result<Period> Period::parse(QStringView text)
+{
+    constexpr int kMostDays = 100 * 366;
+    const Period period = read(text);
+    if (!period.days().first.isValid())
+        return fail(ErrorCode::usage,
+                    QCoreApplication::translate(
+                        "Core", "\"%1\" is no period. Use 2026-10-01, 2026-W41, 2026-10, 2026-Q3, 2026 or "
+                                "2026-10-01..2026-10-20.")
+                        .arg(text));
+    if (!isOfOurYears(period.days().first) || !isOfOurYears(period.days().last) ||
+        period.days().days() > kMostDays)
+        return fail(ErrorCode::usage, notOfOurYears(text));
+    return period;
 }
 
 Period Period::previous() const

@@ -6,6 +6,11 @@
 
 namespace xinglin {
 
+/// Whether the day lies in the years people report on or look at, 1900 to 2999.
+bool isOfOurYears(Day day);
+/// Why such a day or period is refused, for people; `text`: as it was given.
+QString notOfOurYears(QStringView text);
+
 /// A reporting period: a run of civil days that may be a calendar unit people name.
 class Period
 {
@@ -21,7 +26,7 @@ public:
     static Period yearOf(Day day);
     static Period range(DayRange days);
     /// Accepts `2026-10-01`, `2026-W41`, `2026-10`, `2026-Q3`, `2026` and
-    /// `2026-10-01..2026-10-20`.
+    /// `2026-10-01..2026-10-20`, within the years 1900 to 2999 and up to a hundred of them.
     static Result<Period> parse(QStringView text);
 
     Kind kind() const { return m_kind; }

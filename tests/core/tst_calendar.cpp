@@ -96,6 +96,21 @@ private Q_SLOTS:
             QVERIFY2(!Period::parse(QString::fromLatin1(text)), text);
     }
 
+    /// Beyond these years a period is a slip of the hand, and its days would fill the memory.
+    void periodsBeyondTheYearsAreRefused()
+    {
+        for (const char *text :
+             {"1899", "3000", "9999", "9999-12", "0001-01", "9999-W10", "9999-Q4", "0004-02-29",
+              "1899-12-31..1900-01-01", "2026-01-01..3000-01-01", "1900-01-01..2999-12-31"}) {
+            const auto period = Period::parse(QString::fromLatin1(text));
+            QVERIFY2(!period, text);
+            QVERIFY2(period.error().message.contains(QLatin1String("1900")),
+                     qPrintable(period.error().message));
+        }
+        for (const char *text : {"1900", "2999-12", "2999-Q4", "1900-01-01..1999-12-31"})
+            QVERIFY2(Period::parse(QString::fromLatin1(text)), text);
+    }
+
     void shanghaiHasNoGapsToday()
     {
         const auto zone = Zone::byName("Asia/Shanghai");
