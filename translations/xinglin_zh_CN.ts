@@ -4336,6 +4336,10 @@
         <source>“.%1” is the ending of no report. Name the format with --format, or a folder with / at its end.</source>
         <translation>“.%1”不是报告的扩展名。请用 --format 指定格式，或以 / 结尾指定文件夹。</translation>
     </message>
+    <message>
+        <source>“%1” is no whole number from %2 to %3</source>
+        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9297,6 +9301,15 @@
         <source>Level metrics: over single values; steps, distance, calories and sleep: over day totals. The mean of the person-days, in which each day of each person weighs the same, may differ. Change: mean of the person-days against %1.</source>
         <translation>心率等水平类指标按单次数值统计；步数、距离、热量和睡眠按日总量统计。人日均值中每人每天权重相同，可能与之不同。变化：人日均值与%1之差。</translation>
     </message>
+    <message>
+        <source>low blood oxygen, as the watch warned</source>
+        <translation>血氧偏低（手表提示）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a kind of event without a name</comment>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>
@@ -10477,6 +10490,10 @@
     <message>
         <source>left, changed or another schedule&apos;s</source>
         <translation>保留，已被修改或属于其他计划</translation>
+    </message>
+    <message>
+        <source>Month %1 never has a day %2.</source>
+        <translation>%1 月没有 %2 日。</translation>
     </message>
 </context>
 <context>

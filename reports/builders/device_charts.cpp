@@ -98,7 +98,11 @@ QString eventName(const ReportWords &words, const QString &key)
         return words.texts().translate("Report", "told about itself", "a device");
     if (key == QLatin1String("WEAR_STATUS_CHANGED"))
         return words.texts().translate("Report", "put on or taken off");
-    return words.name(deviceEventName(key));
+    if (key == QLatin1String("SPO2_LOW_ALERT"))
+        return words.texts().translate("Report", "low blood oxygen, as the watch warned");
+    const QString name = words.name(deviceEventName(key));
+    return name == key ? words.texts().translate("Report", "“%1”", "a kind of event without a name").arg(key)
+                       : name;
 }
 
 ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)

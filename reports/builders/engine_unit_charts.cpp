@@ -139,15 +139,20 @@ ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, 
         units.resize(kMostRows);
     ChartSpec::Series rows = lineOf({}, ChartSpec::Role::accent, {});
     rows.intervals = true;
+    bool isAnyWithheld = false, isAnyEmpty = false;
     for (const QJsonValue &unit : units) {
         const auto value = valueOf(unit);
         rows.points.push_back({static_cast<double>(chart.categories.size()), value,
                                value ? number(unit[QLatin1String("low")]) : std::nullopt,
                                value ? number(unit[QLatin1String("high")]) : std::nullopt});
         chart.categories.push_back(unitNameIn(words, unit));
-        if (unit[QLatin1String("suppressed")].toBool())
-            chart.emptyText = words.withheld();
+        const bool isWithheld = unit[QLatin1String("suppressed")].toBool();
+        isAnyWithheld = isAnyWithheld || isWithheld;
+        isAnyEmpty = isAnyEmpty || (!isWithheld && !value);
     }
+    if (isAnyWithheld)
+        chart.emptyText =
+            isAnyEmpty ? words.texts().translate("Report", "withheld or no data") : words.withheld();
     addIfAny(chart, std::move(rows));
     return chart;
 }

@@ -30,6 +30,8 @@ QString chineseDays(const DayRange &days)
                               .arg(days.first.year())
                               .arg(days.first.month())
                               .arg(days.first.dayOfMonth());
+    if (days.days() == 1)
+        return first;
     const QString year =
         days.last.year() == days.first.year() ? QString() : QStringLiteral("%1年").arg(days.last.year());
     return QStringLiteral("%1至%2%3月%4日")
@@ -38,8 +40,15 @@ QString chineseDays(const DayRange &days)
         .arg(days.last.dayOfMonth());
 }
 
+QString englishDay(Day day)
+{
+    return QStringLiteral("%1 %2 %3").arg(day.dayOfMonth()).arg(monthName(day.month())).arg(day.year());
+}
+
 QString englishDays(const DayRange &days)
 {
+    if (days.days() == 1)
+        return englishDay(days.first);
     const bool sameYear = days.first.year() == days.last.year();
     const bool sameMonth = sameYear && days.first.month() == days.last.month();
     QString first = QString::number(days.first.dayOfMonth());
@@ -79,11 +88,7 @@ QString englishPeriod(const Period &period)
 {
     const Day first = period.days().first;
     switch (period.kind()) {
-    case Period::Kind::day:
-        return QStringLiteral("%1 %2 %3")
-            .arg(first.dayOfMonth())
-            .arg(monthName(first.month()))
-            .arg(first.year());
+    case Period::Kind::day: return englishDay(first);
     case Period::Kind::week:
         return QStringLiteral("week %2 of %1").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
     case Period::Kind::month: return QStringLiteral("%1 %2").arg(monthName(first.month())).arg(first.year());

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void unwritablePlaceIsNamed();
     void peopleByTheirCodes();
     void scriptsThatAreNotSetAsWrittenAreTold();
+    void datesKeepToOurYears();
     void aFormatIsMadeOnce();
     void anEndingThatIsNoFormatIsRefused();
     void whatIsWithheldIsSaid();
@@ -225,6 +226,14 @@ void TestCliReport::scriptsThatAreNotSetAsWrittenAreTold()
     const CliResult masked = own.run(one + QStringList{u"--people"_s, u"codes"_s});
     QCOMPARE(masked.exit, 0);
     QVERIFY2(!masked.err.contains("Arabic"), masked.err.constData());
+}
+
+void TestCliReport::datesKeepToOurYears()
+{
+    const CliResult summary = m_cli.run(
+        {u"summary"_s, u"--unit"_s, u"QL"_s, u"--from"_s, u"0001-01-01"_s, u"--to"_s, u"2026-10-31"_s});
+    QCOMPARE(summary.exit, 2);
+    QVERIFY2(summary.err.contains("--from") && summary.err.contains("1900"), summary.err.constData());
 }
 
 void TestCliReport::aFormatIsMadeOnce()

@@ -346,6 +346,13 @@ private Q_SLOTS:
         QVERIFY(refused({u"--at"_s, u"daily 25:00"_s, u"--period"_s, u"previous-day"_s}, 2));
         QVERIFY(refused({u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"yesterday"_s}, 2));
         QVERIFY(refused({u"--at"_s, u"daily 07:00"_s}, 2));
+        for (const QString &never : {u"yearly 2-30 07:00"_s, u"yearly 4-31 07:00"_s})
+            QVERIFY(refused({u"--at"_s, never, u"--period"_s, u"previous-day"_s}, 3));
+        const CliResult keep =
+            m_cli.run({u"schedule"_s, u"add"_s, u"x"_s, u"alerts"_s, u"--at"_s, u"yearly 2-29 07:00"_s,
+                       u"--period"_s, u"previous-day"_s, u"--out"_s, m_out, u"--keep"_s, u"-1"_s});
+        QCOMPARE(keep.exit, 2);
+        QVERIFY2(keep.err.contains("from 0 to 1000"), keep.err.constData());
         QVERIFY(refused(
             {u"--at"_s, u"daily 07:00"_s, u"--period"_s, u"previous-day"_s, u"--catch-up"_s, u"0"_s}, 3));
         add(u"previous-day"_s, {});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/document/document_seal.h"
 #include "reports/render/renderer.h"
 #include "tests/reports/random_document.h"
 #include "tests/reports/sample_document.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
         add("level", "\"level\": 1", "\"level\": 4");
         add("text in place of a number", "\"x\": 20727", "\"x\": \"20727\"");
         add("unknown severity", "\"severity\": \"p0\"", "\"severity\": \"p9\"");
+        add("no digest", "\"data\": \"", "\"data\": \"x");
+        add("another member of the seal", "\"mark\":", "\"more\": 1, \"mark\":");
         add("another member", "\"organisation\":", "\"more\": 1, \"organisation\":");
     }
 
@@ -62,7 +65,9 @@ private Q_SLOTS:
 private:
     static QByteArray bytesOf(const Document &document)
     {
-        const auto json = JsonRenderer().render(document, {}, {});
+        Document sealed = document;
+        sealed.seal = sealOf(sealed);
+        const auto json = JsonRenderer().render(sealed, {}, {});
         return json ? json->bytes : QByteArray();
     }
     QString written(const QByteArray &json)

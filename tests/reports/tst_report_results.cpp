@@ -172,6 +172,39 @@ private Q_SLOTS:
         QCOMPARE(*comparison->rows[1][4].number, 3.4);
     }
 
+    /// What is not shown and what is not there are two things.
+    void emptyUnitsAreNotWithheld()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const auto told = [&](const char *units) {
+            AnalysisResult result;
+            result.detail[QStringLiteral("units")] = QJsonDocument::fromJson(units).array();
+            return engine::unitIntervals(words, result, QStringLiteral("t"), QStringLiteral("x"), "rate")
+                .emptyText;
+        };
+        const QString usual = told(R"([{"name_zh": "a", "rate": 1.0}, {"name_zh": "b"}])");
+        QVERIFY(usual != words.withheld());
+        QCOMPARE(told(R"([{"name_zh": "a", "rate": 1.0}, {"name_zh": "b", "suppressed": true}])"),
+                 words.withheld());
+        QCOMPARE(
+            told(
+                R"([{"name_zh": "a", "rate": 1.0}, {"name_zh": "b", "suppressed": true}, {"name_zh": "c"}])"),
+            QStringLiteral("withheld or no data"));
+    }
+
+    void aRangeOfOneDayIsADay()
+    {
+        const Day day = Day::fromText(u"2026-10-15");
+        for (const auto &[language, text] : {std::pair(Language::en, QStringLiteral("15 October 2026")),
+                                             std::pair(Language::zhCN, QStringLiteral("2026年10月15日"))}) {
+            const ReportSetting setting = test::sampleSetting(language);
+            const ReportWords words(setting);
+            QCOMPARE(words.period(Period::range({day, day})), text);
+            QCOMPARE(words.period(Period::day(day)), text);
+        }
+    }
+
     void aPersonsReportSaysWhatToDoAndWhy()
     {
         const Document document = personReport();

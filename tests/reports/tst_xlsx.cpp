@@ -102,6 +102,8 @@ private Q_SLOTS:
                  QStringLiteral("6 People and watches to observe"));
         QCOMPARE(names.next(QStringLiteral("6 People and watches to remember")),
                  QStringLiteral("6 People and watches to"));
+        QCOMPARE(names.next(QStringLiteral("Alert operations report · Northern mine")),
+                 QStringLiteral("Alert operations report"));
         const QString pairs =
             QStringLiteral("123456789012345678901234567890") + QString::fromUcs4(U"\U00020000");
         QCOMPARE(names.next(pairs).size(), 30);

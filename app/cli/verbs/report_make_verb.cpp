@@ -29,7 +29,8 @@ public:
                               "  [--people names|codes] [--bom yes|no] [--template KEY]%4 --out FILE|DIR")
             .arg(isOfPerson() ? QStringLiteral("--person P|--unit U --each person")
                               : QStringLiteral("[--unit U]"),
-                 isOfNow() ? QString() : QStringLiteral(" [--period 2026-10|2026-W41|2026-Q3|2026|D..D]"),
+                 isOfNow() ? QString()
+                           : QStringLiteral(" [--period 2026-10-31|2026-10|2026-W41|2026-Q3|2026|D..D]"),
                  reportFormatNames(QStringLiteral(",")),
                  isOfPerson() ? QString() : QStringLiteral(" [--each sub-unit|unit]"),
                  paperNames(QLatin1String("|")));

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace xinglin::schedule_verbs {
 namespace {
@@ -42,7 +43,7 @@ QString ruleSynopsis()
         "  [--format pdf,csv,…] [--paper a4|letter|…]\n"
         "  [--report-lang en|zh_CN] [--people names|codes] [--template KEY]\n  [--keep N] [--catch-up N]\n"
         "  TIME: “daily 07:00”, “weekly mon,thu 07:00”, “monthly 1 07:00”, “monthly last 07:00”,\n"
-        "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”\n"
+        "        “quarterly 1-15 07:00”, “yearly 1-31 07:00”; a month without the day has its last one\n"
         "  DAYS: previous-day|week|month|quarter|year, last-30-days, week|month|quarter|year-to-date;\n"
         "        a handover tells of the moment it is made and takes none");
 }
@@ -144,10 +145,16 @@ Status takeRules(Schedule &schedule, const Arguments &arguments)
         }
         schedule.each = *each;
     }
-    for (const auto &[name, target] : {std::pair{"keep", &schedule.keep}, {"catch-up", &schedule.catchUp}}) {
+    for (const auto &[name, target, least, most] :
+         {std::tuple{"keep", &schedule.keep, 0, schedule_limits::kMostKept},
+          {"catch-up", &schedule.catchUp, 1, schedule_limits::kMostCaughtUp}}) {
         const auto number = arguments.number(QLatin1String(name));
         if (!number)
-            return fail(number.error());
+            return badValue(QLatin1String(name),
+                            QCoreApplication::translate("Cli", "“%1” is no whole number from %2 to %3")
+                                .arg(arguments.value(QLatin1String(name)))
+                                .arg(least)
+                                .arg(most));
         if (*number)
             *target = static_cast<int>(std::min<quint64>(**number, 1'000'000));
     }

@@ -6,6 +6,11 @@
 // What can be asked about schedules of reports, and what comes back: plain values.
 namespace xinglin {
 
+namespace schedule_limits {
+inline constexpr int kMostKept = 1000;    ///< periods whose files stay
+inline constexpr int kMostCaughtUp = 60;  ///< missed periods that are made up
+}  // namespace schedule_limits
+
 /// A schedule with what a list shows of it.
 struct ScheduleRow
 {

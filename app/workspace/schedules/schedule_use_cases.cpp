@@ -18,8 +18,8 @@ namespace xinglin::schedules {
 namespace {
 
 constexpr int kLongestName = 120;
-constexpr int kMostKept = 1000;
-constexpr int kMostCaughtUp = 60;
+using schedule_limits::kMostCaughtUp;
+using schedule_limits::kMostKept;
 constexpr int kRunsLookedAt = 20;
 
 tl::unexpected<Error> wrong(const QString &text)
@@ -55,6 +55,14 @@ bool isSensible(const TimeRule &rule)
     return rule.minute >= 0 && rule.minute < 24 * 60 && hasDays && read && read->minute == rule.minute;
 }
 
+/// 30 February never comes. 29 February does: in other years it is the 28th.
+bool isDayThatComes(const TimeRule &rule)
+{
+    constexpr int kLeapYear = 2024;
+    return rule.every != TimeRule::Every::year || rule.day == 0 ||
+           Day::fromCivil(kLeapYear, rule.month, rule.day).isValid();
+}
+
 Status checkSchedule(StoreSession &session, const Context &context, const Schedule &schedule)
 {
     if (schedule.name.trimmed().isEmpty() || schedule.name.size() > kLongestName)
@@ -62,6 +70,10 @@ Status checkSchedule(StoreSession &session, const Context &context, const Schedu
                          .arg(kLongestName));
     if (!isSensible(schedule.time))
         return wrong(QCoreApplication::translate("Schedules", "The time of the schedule cannot be read."));
+    if (!isDayThatComes(schedule.time))
+        return wrong(QCoreApplication::translate("Schedules", "Month %1 never has a day %2.")
+                         .arg(schedule.time.month)
+                         .arg(schedule.time.day));
     if (!parsePeriodRule(periodRuleText(schedule.period)))
         return wrong(
             QCoreApplication::translate("Schedules", "The last days must be between 1 and 366 in number."));

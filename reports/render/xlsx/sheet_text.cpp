@@ -33,7 +33,11 @@ QString SheetNames::next(const QString &wish)
     const auto cut = [](QString name, qsizetype length) {
         // Between words, where there are words.
         const qsizetype space = name.lastIndexOf(QLatin1Char(' '), length);
-        name.truncate(name.size() > length && space > length / 2 ? space : length);
+        const bool isCut = name.size() > length;
+        name.truncate(isCut && space > length / 2 ? space : length);
+        // A sign that joined what was cut off.
+        while (isCut && !name.isEmpty() && QStringView(u" ·,;-–—，；、").contains(name.back()))
+            name.chop(1);
         if (!name.isEmpty() && name.back().isHighSurrogate())
             name.chop(1);
         while (name.endsWith(QLatin1Char('\'')) || name.endsWith(QLatin1Char(' ')))

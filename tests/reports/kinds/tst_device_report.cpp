@@ -247,6 +247,18 @@ private Q_SLOTS:
         QVERIFY(holds(document, QStringLiteral("M1-1")));
     }
 
+    /// A kind of event that has no name stands as the watch sends it, in quotes.
+    void eventsHaveNames()
+    {
+        for (const Language language : {Language::zhCN, Language::en}) {
+            const ReportSetting own = setting(language);
+            const ReportWords words(own);
+            for (const char *key : {"SPO2_LOW_ALERT", "SOS_EVENT", "WEAR_STATUS_CHANGED", "DEVICE_INFO"})
+                QVERIFY2(!eventName(words, QLatin1String(key)).contains(QLatin1Char('_')), key);
+            QCOMPARE(eventName(words, QStringLiteral("NEW_KIND")), QStringLiteral("“NEW_KIND”"));
+        }
+    }
+
     void everyPageCanBeSearched()
     {
         for (const Language language : {Language::zhCN, Language::en}) {
