@@ -8134,10 +8134,6 @@
         <translation>没有手表的人员：%1 人</translation>
     </message>
     <message>
-        <source>%1 of %2 people are bound to no watch now.</source>
-        <translation>%2 人中 %1 人当前未绑定手表。</translation>
-    </message>
-    <message>
         <source>Low batteries: %1</source>
         <translation>电量低：%1 块</translation>
     </message>
@@ -8176,10 +8172,6 @@
     <message>
         <source>State of the watches</source>
         <translation>手表状态截至</translation>
-    </message>
-    <message>
-        <source>Model, firmware, battery, wear and when a watch was last heard are kept as last told: they are of now, whatever the period. Bindings and events are of the period.</source>
-        <translation>型号、固件、电量、佩戴和最后上报时间只保存最近一次上报的内容：无论报告期间为何，说的都是当前状态。绑定和事件属于报告期间。</translation>
     </message>
     <message>
         <source>What no watch told is &quot;not told&quot;. Nothing is estimated.</source>
@@ -8254,16 +8246,8 @@
         <translation>部门的手表</translation>
     </message>
     <message>
-        <source>Those bound to somebody of the unit now or in the period; people are those of the last day of the period. Watches bound to nobody stand in the report of the whole organisation.</source>
-        <translation>当前或本期间内绑定到本部门人员的手表；人员以期间最后一天在册者为准。未绑定到人的手表列在整个组织的报告中。</translation>
-    </message>
-    <message>
         <source>Silent</source>
         <translation>无上报</translation>
-    </message>
-    <message>
-        <source>The latest sample or message is 3 days old or older, or there never was one. It tells nothing of why: off, out of reach, flat or put away.</source>
-        <translation>最近一次数据或消息已是 3 天或更早之前，或者从未有过。原因不明：可能关机、无信号、没电或收起未用。</translation>
     </message>
     <message>
         <source>Bound and worn</source>
@@ -8320,10 +8304,6 @@
     <message>
         <source>Wear not told</source>
         <translation>佩戴未上报</translation>
-    </message>
-    <message>
-        <source>What a watch told of itself is kept as last told: it is of now, not of the period. Silent also counts those never heard of.</source>
-        <translation>手表自身信息只保存最近一次上报的内容：说的是当前状态而非报告期间。从未上报过的手表也计入无上报。</translation>
     </message>
     <message>
         <source>Firmware by model, as last told</source>
@@ -9309,6 +9289,34 @@
         <source>“%1”</source>
         <comment>a kind of event without a name</comment>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are bound to no watch.</source>
+        <translation>%2 人中 %1 人未绑定手表。</translation>
+    </message>
+    <message>
+        <source>Model, firmware, battery, wear and when a watch was last heard are kept as last told, which may be after the period. Who is bound and how long a watch has been silent is told of the instant above. Bindings and events are of the period.</source>
+        <translation>型号、固件、电量、佩戴和最后上报时间只保存最近一次上报的内容，可能晚于报告期间。是否绑定、无上报多久以上述时刻为准。绑定变更和事件属于报告期间。</translation>
+    </message>
+    <message>
+        <source>Those bound to somebody of the unit in the period or when their state is told; people are those of the last day of the period. Watches bound to nobody stand in the report of the whole organisation.</source>
+        <translation>本期间内或状态时刻绑定到本部门人员的手表；人员以期间最后一天在册者为准。未绑定到人的手表列在整个组织的报告中。</translation>
+    </message>
+    <message>
+        <source>Instant of their state</source>
+        <translation>状态时刻</translation>
+    </message>
+    <message>
+        <source>It is told of the end of the period. Of a period that is not over it is told of the latest message or binding, at the earliest of the beginning of the day, so that watches that fell silent together are seen.</source>
+        <translation>状态以期间结束时为准。期间尚未结束时，以最近一次消息或绑定变更的时刻为准，但不早于当天零点，这样同时失联的手表也能看到。</translation>
+    </message>
+    <message>
+        <source>The latest sample or message is 3 days old or older then, or there never was one. It tells nothing of why: off, out of reach, flat or put away.</source>
+        <translation>到该时刻，最近一次数据或消息已是 3 天或更早之前，或者从未有过。原因不明：可能关机、无信号、没电或收起未用。</translation>
+    </message>
+    <message>
+        <source>What a watch told of itself is kept as last told, which may be after the period. Silent also counts those never heard of.</source>
+        <translation>手表自身信息只保存最近一次上报的内容，可能晚于报告期间。从未上报过的手表也计入无上报。</translation>
     </message>
 </context>
 <context>
