@@ -211,7 +211,7 @@ public:
     QString name() const override { return QStringLiteral("add"); }
     QString synopsis() const override
     {
-        return QStringLiteral("NAME %1 --at TIME --period DAYS --out DIR ")
+        return QStringLiteral("NAME %1\n  --at TIME [--period DAYS] --out DIR ")
                    .arg(reportKindNames().join(QLatin1Char('|'))) +
                ruleSynopsis();
     }
