@@ -175,7 +175,7 @@ private Q_SLOTS:
         const CliResult stood = report(u"standard.pdf"_s);
         QCOMPARE(stood.exit, 0);
         QCOMPARE(stood.err.count("Nobody's Sans"), 1);
-        QVERIFY2(fontsOf(u"standard.pdf"_s).contains("NotoSansCJKsc"),
+        QVERIFY2(fontsOf(u"standard.pdf"_s).contains("NotoSansCJKjp"),
                  fontsOf(u"standard.pdf"_s).constData());
         const CliResult told = report(u"standard.pdf"_s, {u"--json"_s});
         QCOMPARE(told.json()[u"files"_s][0][u"missing_font"_s].toString(), u"Nobody's Sans"_s);
