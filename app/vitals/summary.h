@@ -121,7 +121,7 @@ private:
 ByteBuffer encode(const Summary &summary);
 /// What of a summary is wanted: a table of units needs no distributions, and those are nearly all of its
 /// bytes.
-enum class SummaryParts { all, countsAndScore };
+enum class SummaryParts { all, withoutHistograms, countsAndScore };
 /// damaged when the checksum or the structure does not fit.
 Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts = SummaryParts::all);
 

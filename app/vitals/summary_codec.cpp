@@ -62,6 +62,13 @@ bool read(ByteReader &in, Histogram &histogram)
     return ascending;
 }
 
+bool skipHistogram(ByteReader &in)
+{
+    for (std::size_t left = 2 * in.count(2); left > 0; --left)
+        in.signedVar();
+    return in.ok();
+}
+
 void writeHours(ByteWriter &out, const MetricSummary &metric)
 {
     const auto &hours = metric.hours;
@@ -110,11 +117,11 @@ void write(ByteWriter &out, const MetricSummary &metric)
     write(out, metric.dayMeans);
 }
 
-bool read(ByteReader &in, MetricSummary &metric)
+bool read(ByteReader &in, MetricSummary &metric, bool withHistogram)
 {
     metric.metric = in.fixed<std::uint8_t>();
     read(in, metric.moments);
-    if (!read(in, metric.histogram) || !readHours(in, metric))
+    if (!(withHistogram ? read(in, metric.histogram) : skipHistogram(in)) || !readHours(in, metric))
         return false;
     const std::uint64_t present = in.unsignedVar();
     for (std::size_t i = 0; i < metric.excluded.size(); ++i) {
@@ -225,7 +232,7 @@ Result<Summary> decodeSummary(Bytes bytes, SummaryParts parts)
         return summary;
     summary.metrics.resize(in.count(kLeastMetricBytes));
     for (MetricSummary &metric : summary.metrics) {
-        if (!read(in, metric))
+        if (!read(in, metric, parts == SummaryParts::all))
             return damagedSummary("summary: metric");
     }
     if (!in.ok() || !in.atEnd())

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/day_guard.h"
 
-#include "workspace/summary_rows.h"
-
 #include <algorithm>
 
 namespace xinglin {
@@ -106,14 +104,18 @@ Status DayGuard::readCounts(Family &family)
 {
     family.answers.clear();
     family.counts.clear();
-    const Day detailFrom = family.hasMetrics ? m_judged.first : m_judged.last + 1;
+    const auto parts = family.hasMetrics ? SummaryParts::withoutHistograms : SummaryParts::countsAndScore;
     for (const Unit *unit : family.units) {
-        const auto rows = rollUpRows(m_session.vitals(), unit->index, m_judged, detailFrom);
-        if (!rows)
-            return fail(rows.error());
         DayCounts &counts = family.counts.emplace_back();
-        for (const PersonDay &row : *rows)
-            counts.emplace_hint(counts.end(), row.day, countsOf(row.summary));
+        const auto take = [&](std::int32_t, Day day, Bytes bytes) -> Status {
+            const auto summary = decodeSummary(bytes, parts);
+            if (!summary)
+                return fail(summary.error());
+            counts.emplace_hint(counts.end(), day, countsOf(*summary));
+            return {};
+        };
+        if (const Status read = m_session.vitals().visitRollUps(unit->index, m_judged, take); !read)
+            return fail(read.error());
     }
     return {};
 }

@@ -129,6 +129,11 @@ private Q_SLOTS:
             QVERIFY(back.has_value());
             QVERIFY(*back == summary);
             summary.metrics.clear();
+            Summary plain = *back;
+            for (MetricSummary &metric : plain.metrics)
+                metric.histogram = {};
+            const auto without = decodeSummary(encode(*back), SummaryParts::withoutHistograms);
+            QVERIFY(without.has_value() && *without == plain);
             const auto head = decodeSummary(encode(*back), SummaryParts::countsAndScore);
             QVERIFY(head.has_value());
             QVERIFY(*head == summary);
