@@ -119,7 +119,8 @@ Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> r
                             (*judgement)->value,
                             (*judgement)->usual.center,
                             ranked.z,
-                            ranked.nights});
+                            ranked.nights,
+                            ranked.urgency});
     }
     auto named = rows(people);
     if (!named)

@@ -109,6 +109,7 @@ struct Concern
     double expected = 0.0;   ///< the person's baseline
     double deviation = 0.0;  ///< robust z
     int nights = 1;          ///< consecutive days beyond the limit
+    double urgency = 0.0;    ///< what people are ranked by, see RankedConcern
 };
 
 /// Everything the overview of a unit shows.

@@ -85,6 +85,7 @@ struct ReportConcern
     double value = 0.0, expected = 0.0;  ///< units
     double deviation = 0.0;              ///< robust z
     int nights = 1;                      ///< consecutive days
+    double urgency = 0.0;                ///< what people are ranked by, see RankedConcern
 };
 
 /// The numbers of a unit's alerts over the period.

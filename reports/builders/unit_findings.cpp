@@ -13,10 +13,8 @@ namespace {
 
 constexpr double kLowWearing = 0.70;     // below this the figures may not stand for everybody
 constexpr double kMuchSimulated = 0.05;  // of a metric's values
-/// Weight of the metric times scales times days in a row, as people are ranked: 4.5 scales of the heart rate
-/// on one day, or 4 of the sleep on three.
+/// As people are ranked: about four scales of the heart rate on one day, or of the sleep on three.
 constexpr double kActNow = 0.9;
-constexpr double kWeightOfOthers = 0.1;
 constexpr std::size_t kMostFindings = 3;
 constexpr std::size_t kNamedPeople = 3;
 
@@ -54,14 +52,12 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         const Metric *metric = words.metric(number);
         if (!metric)
             continue;
-        const double weight = metric->scoreWeight > 0.0 ? metric->scoreWeight : kWeightOfOthers;
         double urgency = 0.0;
         bool urgent = false;
         QStringList evidence;
         for (const ReportConcern *concern : list) {
-            const double one = weight * std::abs(concern->deviation) * concern->nights;
-            urgency += one;
-            urgent = urgent || one >= kActNow;
+            urgency += concern->urgency;
+            urgent = urgent || concern->urgency >= kActNow;
             if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
                 evidence +=
                     texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales, day %6 in a row)")

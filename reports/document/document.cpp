@@ -117,6 +117,18 @@ std::vector<QString> failuresOf(const Document &document)
     return failures;
 }
 
+QString dataHeader(const TableColumn &column, const QString &spanUnit)
+{
+    QStringList units;
+    if (!column.unit.isEmpty())
+        units += column.unit;
+    if (column.amount == TableColumn::Amount::seconds)
+        units += spanUnit;
+    return units.isEmpty()
+               ? column.header
+               : column.header + QLatin1String(" (") + units.join(QStringLiteral(", ")) + QLatin1Char(')');
+}
+
 QString printable(const QString &text)
 {
     const auto isPlain = [](QChar c) {

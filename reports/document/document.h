@@ -196,6 +196,10 @@ std::vector<QString> readingText(const Document &document);
 /// What the document tells of parts that could not be made ("title: text"); empty: it is whole.
 std::vector<QString> failuresOf(const Document &document);
 
+/// The header of a column in rows of data, with what the numbers below it are: "To acknowledge (mean, s)".
+/// `spanUnit`: of spans of time, which the paper tells in words.
+QString dataHeader(const TableColumn &column, const QString &spanUnit);
+
 /// Removes what no document may hold, everywhere: control signs (C0 and C1) and the mark of the byte order.
 /// Half a sign and what Unicode calls no character become U+FFFD.
 QString printable(const QString &text);

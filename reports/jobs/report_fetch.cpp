@@ -39,7 +39,7 @@ std::vector<ReportConcern> reportConcerns(const std::vector<Concern> &concerns, 
     for (const Concern &one : concerns)
         result.push_back({one.person.person.code, named ? one.person.name : BilingualText(),
                           one.person.unitName, one.person.person.position, one.metric, one.day, one.value,
-                          one.expected, one.deviation, one.nights});
+                          one.expected, one.deviation, one.nights, one.urgency});
     return result;
 }
 

@@ -46,23 +46,11 @@ void appendRow(QString &out, const std::vector<TableCell> &row)
     appendLine(out, fields);
 }
 
-/// With what the numbers below it are: cells hold values, not the words of the paper.
-QString headerOf(const TableColumn &column)
-{
-    QStringList units;
-    if (!column.unit.isEmpty())
-        units += column.unit;
-    if (column.amount == TableColumn::Amount::seconds)
-        units += QStringLiteral("s");
-    return units.isEmpty() ? column.header
-                           : QStringLiteral("%1 (%2)").arg(column.header, units.join(QStringLiteral(", ")));
-}
-
 void appendGrid(QString &out, const TableBlock &table)
 {
     QStringList headers;
     for (const TableColumn &column : table.columns)
-        headers.append(plainField(headerOf(column)));
+        headers.append(plainField(dataHeader(column, QStringLiteral("s"))));
     appendLine(out, headers);
     for (const auto &row : table.rows)
         appendRow(out, row);

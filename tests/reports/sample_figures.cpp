@@ -189,7 +189,8 @@ std::vector<ReportConcern> sampleConcerns()
                             fever ? 38.4 - 0.2 * i : 96.0,
                             fever ? 36.6 : 71.0,
                             6.1 - i,
-                            3 - i / 2});
+                            3 - i / 2,
+                            metric.scoreWeight * (6.1 - i) * (3 - i / 2)});
     }
     return concerns;
 }

@@ -421,10 +421,12 @@ private Q_SLOTS:
         const ComprehensiveData data = test::sampleUnit();
         const ReportSource source{setting, words, *data.figures, nullptr, nullptr, false};
         const auto concern = [&data](const char16_t *key, double deviation, int nights) {
+            const Metric &metric = *MetricDictionary::builtIn().find(key);
             ReportConcern made = data.concerns->front();
-            made.metric = MetricDictionary::builtIn().find(key)->number;
+            made.metric = metric.number;
             made.deviation = deviation;
             made.nights = nights;
+            made.urgency = metric.scoreWeight * std::abs(deviation) * nights;
             return made;
         };
         const std::vector<ReportConcern> concerns{concern(u"heart_rate", 3.6, 1), concern(u"steps", -6.0, 1),

@@ -4,9 +4,9 @@
 #include "tests/analysis/oracle.h"
 #include "tests/analysis/person_days.h"
 #include "tests/workspace/company.h"
+#include "tests/workspace/unit_records.h"
 #include "workspace/analysis_use_cases.h"
 #include "workspace/figures_use_cases.h"
-#include "workspace/unit_record_reader.h"
 
 #include <QJsonArray>
 
@@ -418,18 +418,7 @@ private:
     }
     static UnitRecord recordOf(Wearers &wearers, const char *code)
     {
-        UnitRecord record;
-        const Status done = wearers.context().store.read([&](StoreSession &session) -> Status {
-            auto read = readUnitRecord(session, wearers.context(), wearers.unit(code), kSeptember, {},
-                                       Reader::seesGroups, CancelToken());
-            if (!read)
-                return fail(read.error());
-            record = *std::move(read);
-            return {};
-        });
-        if (!done)
-            qWarning("%s", qPrintable(done.error().message));
-        return record;
+        return unitRecordOf(wearers.context(), wearers.unit(code), kSeptember, Reader::seesGroups);
     }
     double scoreOf(const char *code) const
     {

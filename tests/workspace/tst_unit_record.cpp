@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/subject_figures.h"
 #include "tests/workspace/company.h"
-#include "workspace/unit_record_reader.h"
+#include "tests/workspace/unit_records.h"
 
 #include <QTest>
 
@@ -15,18 +15,8 @@ class TestUnitRecord : public QObject
 private:
     UnitRecord read(const char *unit, Reader reader = Reader::seesIndividuals, DayRange days = kSeptember)
     {
-        UnitRecord record;
         const UnitId id = *unit ? m_company.unit(unit).id : UnitId();
-        const Status done = m_company.context().store.read([&](StoreSession &session) -> Status {
-            auto read = readUnitRecord(session, m_company.context(), id, days, {}, reader, CancelToken());
-            if (!read)
-                return fail(read.error());
-            record = *std::move(read);
-            return {};
-        });
-        if (!done)
-            qWarning("%s", qPrintable(done.error().message));
-        return record;
+        return test::unitRecordOf(m_company.context(), id, days, reader);
     }
     static const UnitChild *child(const UnitRecord &record, const char *code)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_picture.h"
 
+#include "reports/charts/chart_image.h"
 #include "reports/charts/chart_painter.h"
 #include "reports/charts/screen_type_setter.h"
 
@@ -9,10 +10,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPainter>
 #include <QWidget>
-
-#include <cmath>
 
 namespace xinglin {
 
@@ -29,18 +27,8 @@ std::shared_ptr<const TypeSetter> typeOfWindow()
 
 QImage chartPicture(const ChartSpec &spec)
 {
-    constexpr double kPixels = 3.0, kWidth = 500.0, kMargin = 8.0;
-    const QSizeF size(kWidth, ChartPainter::naturalHeight(spec));
-    QImage image(((size + QSizeF(2 * kMargin, 2 * kMargin)) * kPixels).toSize(), QImage::Format_RGB32);
-    image.fill(Palette::light().surface);
-    const auto dotsAMetre = static_cast<int>(std::lround(kPixels * 72.0 / 0.0254));
-    image.setDotsPerMeterX(dotsAMetre);
-    image.setDotsPerMeterY(dotsAMetre);
-    QPainter painter(&image);
-    painter.scale(kPixels, kPixels);
-    const auto type = typeOfWindow();
-    ChartPainter(Palette::light(), *type).paint(painter, QRectF(QPointF(kMargin, kMargin), size), spec);
-    return image;
+    constexpr double kWidth = 500.0;
+    return chartImage(spec, {kWidth, ChartPainter::naturalHeight(spec)}, *typeOfWindow());
 }
 
 void offerPicture(QWidget &chart, std::function<ChartSpec()> shown)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/svg/chart_renderers.h"
 
+#include "reports/charts/chart_image.h"
 #include "reports/charts/chart_painter.h"
 #include "reports/render/pdf/paper_type_setter.h"
 #include "reports/render/svg/picture.h"
@@ -8,16 +9,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
-#include <QPainter>
-
-#include <cmath>
 
 namespace xinglin {
 namespace {
-
-constexpr double kPixels = 3.0;  // a point
-constexpr double kMargin = 6.0;
 
 struct NumberedChart
 {
@@ -51,25 +45,12 @@ std::vector<NumberedChart> chartsOf(const Document &document)
     return charts;
 }
 
-QByteArray imageOf(const NumberedChart &one, const TypeSetter &type)
+QByteArray pngOf(const NumberedChart &one, const TypeSetter &type)
 {
-    const QSizeF sheet = one.size + QSizeF(2 * kMargin, 2 * kMargin);
-    QImage image((sheet * kPixels).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    const auto dotsAMetre = static_cast<int>(std::lround(kPixels * 72.0 / 0.0254));
-    image.setDotsPerMeterX(dotsAMetre);
-    image.setDotsPerMeterY(dotsAMetre);
-    image.setText(QStringLiteral("Title"), one.chart->title);
-    QPainter painter(&image);
-    painter.scale(kPixels, kPixels);
-    painter.setRenderHint(QPainter::Antialiasing);
-    ChartPainter(Palette::light(), type)
-        .paint(painter, QRectF(QPointF(kMargin, kMargin), one.size), *one.chart);
-    painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
+    chartImage(*one.chart, one.size, type).save(&buffer, "png");
     return bytes;
 }
 
@@ -101,7 +82,7 @@ Result<Rendered> ChartsRenderer::render(const Document &document, const Progress
         rendered.parts.push_back(
             {one.name,
              m_kind == Kind::png
-                 ? imageOf(one, type)
+                 ? pngOf(one, type)
                  : svg::Pictures(type, document.font).file(*one.chart, one.size, document.language)});
         if (progress)
             progress(static_cast<double>(rendered.parts.size()) / static_cast<double>(charts.size()));

@@ -112,11 +112,20 @@ private:
         return static_cast<lxw_col_t>(m_place.column + columnOf(m_figures, key));
     }
 
-    /// Both ends of each interval, joined by a line.
-    void addIntervals(lxw_chart *chart)
+    /// A series of a whole column of the figures.
+    lxw_chart_series *seriesOf(lxw_chart *chart, lxw_col_t column) const
     {
         const lxw_row_t last = m_place.row + static_cast<lxw_row_t>(m_figures.rows.size()) - 1;
         const lxw_col_t x = at(QStringLiteral("x"));
+        lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
+        chart_series_set_categories(series, m_place.sheet.constData(), m_place.row, x, last, x);
+        chart_series_set_values(series, m_place.sheet.constData(), m_place.row, column, last, column);
+        return series;
+    }
+
+    /// Both ends of each interval, joined by a line.
+    void addIntervals(lxw_chart *chart)
+    {
         lxw_chart_line none{};
         none.none = 1;
         lxw_chart_line edge{};
@@ -125,9 +134,7 @@ private:
             const lxw_col_t column = at(QLatin1String(end));
             if (column >= m_place.column + m_figures.columns.size())
                 return;
-            lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
-            chart_series_set_categories(series, m_place.sheet.constData(), m_place.row, x, last, x);
-            chart_series_set_values(series, m_place.sheet.constData(), m_place.row, column, last, column);
+            lxw_chart_series *series = seriesOf(chart, column);
             chart_series_set_line(series, &none);
             // Not every program draws the lines between them (and the dashes of the library are no markers).
             chart_series_set_marker_type(series, LXW_CHART_MARKER_PLUS);
@@ -144,8 +151,6 @@ private:
     /// Thin lines along both ends of each band, one key for the two.
     void addBands(lxw_chart *chart)
     {
-        const lxw_row_t last = m_place.row + static_cast<lxw_row_t>(m_figures.rows.size()) - 1;
-        const lxw_col_t x = at(QStringLiteral("x"));
         for (std::size_t i = 0; i < m_chart.bands.size(); ++i) {
             const ChartSpec::Band &band = m_chart.bands[i];
             lxw_chart_line line{};
@@ -156,9 +161,7 @@ private:
                 const lxw_col_t column = at(QStringLiteral("band%1_%2").arg(i + 1).arg(QLatin1String(end)));
                 if (column >= m_place.column + m_figures.columns.size())
                     break;
-                lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
-                chart_series_set_categories(series, m_place.sheet.constData(), m_place.row, x, last, x);
-                chart_series_set_values(series, m_place.sheet.constData(), m_place.row, column, last, column);
+                lxw_chart_series *series = seriesOf(chart, column);
                 chart_series_set_line(series, &line);
                 chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
                 setName(series, band.name);

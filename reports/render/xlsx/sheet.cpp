@@ -45,14 +45,7 @@ QString minutesIn(const Texts &texts)
 
 QString headerOf(const TableColumn &column, const Texts &texts)
 {
-    QStringList units;
-    if (!column.unit.isEmpty())
-        units += column.unit;
-    if (column.amount == TableColumn::Amount::seconds)
-        units += minutesIn(texts);
-    return units.isEmpty()
-               ? column.header
-               : column.header + QLatin1String(" (") + units.join(QStringLiteral(", ")) + QLatin1Char(')');
+    return dataHeader(column, minutesIn(texts));
 }
 
 double headerWidth(const TableColumn &column, const Texts &texts)

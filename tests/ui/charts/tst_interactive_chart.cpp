@@ -67,7 +67,7 @@ private Q_SLOTS:
         };
         const QImage whole = copied();
         QCOMPARE(whole, chartPicture(daily(30)));
-        QCOMPARE(whole.width(), 1548);
+        QCOMPARE(whole.width(), 1536);
         m_chart->setVisibleRange(20'005.0, 20'010.0);
         ChartSpec part = daily(30);
         auto &points = part.series[0].points;
