@@ -129,7 +129,10 @@ EmbeddedWorkspace::EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_p
     pace.seed = static_cast<std::uint64_t>(m_clock->now().ms());
     m_dispatcher = std::make_unique<OutboxDispatcher>(
         m_context, m_notifications, [this] { return m_keeper->isKeeper(); }, pace);
-    m_watcher = std::jthread([this](const std::stop_token &stop) { watch(stop); });
+    // Seen before the door is handed over: a change made while the thread begins is told too.
+    m_watcher = std::jthread([this, seen = m_store->dataVersion().value_or(0)](const std::stop_token &stop) {
+        watch(stop, seen);
+    });
 }
 
 EmbeddedWorkspace::~EmbeddedWorkspace()
@@ -171,11 +174,10 @@ ScheduleDesk &EmbeddedWorkspace::schedules()
     return *m_schedules;
 }
 
-void EmbeddedWorkspace::watch(const std::stop_token &stop)
+void EmbeddedWorkspace::watch(const std::stop_token &stop, std::int64_t seen)
 {
     std::mutex mutex;
     std::condition_variable_any wake;
-    std::int64_t seen = m_store->dataVersion().value_or(0);
     qint64 pendingSeen = -1;
     while (!stop.stop_requested()) {
         const std::int64_t version = m_store->dataVersion().value_or(seen);

@@ -98,7 +98,8 @@ private:
     EmbeddedWorkspace(std::unique_ptr<Store> store, std::unique_ptr<Clock> clock, Zone zone,
                       const QString &folder, const NotificationTools &notifications);
 
-    void watch(const std::stop_token &stop);
+    /// Tells of every change after the data version `seen`.
+    void watch(const std::stop_token &stop, std::int64_t seen);
 
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <future>
 #include <thread>
 
 using namespace xinglin;
@@ -20,13 +21,13 @@ namespace {
 
 const Actor kActor{QStringLiteral("tester")};
 
-std::unique_ptr<EmbeddedWorkspace> openDoor(std::unique_ptr<SqliteStore> store, const QString &folder)
+std::unique_ptr<EmbeddedWorkspace> openDoor(std::unique_ptr<Store> store, const QString &folder)
 {
     auto door = EmbeddedWorkspace::open(std::move(store), folder);
     return door ? *std::move(door) : nullptr;
 }
 
-std::unique_ptr<EmbeddedWorkspace> newDoor(const QString &folder)
+std::unique_ptr<SqliteStore> newStore(const QString &folder)
 {
     NewStore what;
     what.name = QStringLiteral("一矿");
@@ -34,8 +35,47 @@ std::unique_ptr<EmbeddedWorkspace> newDoor(const QString &folder)
     what.clockShiftMs = -86'400'000;
     what.now = SystemClock().now();
     auto store = SqliteStore::create(folder, what);
-    return store ? openDoor(*std::move(store), folder) : nullptr;
+    return store ? *std::move(store) : nullptr;
 }
+
+std::unique_ptr<EmbeddedWorkspace> newDoor(const QString &folder)
+{
+    auto store = newStore(folder);
+    return store ? openDoor(std::move(store), folder) : nullptr;
+}
+
+/// A store as a busy disk makes it: threads of others wait at its version until somebody lets them go on.
+class BusyStore final : public Store
+{
+public:
+    BusyStore(std::unique_ptr<SqliteStore> store, std::shared_future<void> quiet)
+        : m_store(std::move(store))
+        , m_quiet(std::move(quiet))
+    {}
+
+    Status read(const std::function<Status(StoreSession &)> &work) override { return m_store->read(work); }
+    Status write(const std::function<Status(StoreSession &)> &work) override { return m_store->write(work); }
+    bool isWritable() const override { return m_store->isWritable(); }
+    Result<std::int64_t> dataVersion() override
+    {
+        if (std::this_thread::get_id() != m_opener)
+            m_quiet.wait();
+        return m_store->dataVersion();
+    }
+    Result<std::vector<CheckFinding>> check(const Progress &progress, const CancelToken &cancel) override
+    {
+        return m_store->check(progress, cancel);
+    }
+    Status backup(const QString &file, const Progress &progress, const CancelToken &cancel) override
+    {
+        return m_store->backup(file, progress, cancel);
+    }
+
+private:
+    std::unique_ptr<SqliteStore> m_store;
+    std::shared_future<void> m_quiet;
+    std::thread::id m_opener = std::this_thread::get_id();
+};
 
 Unit unit(const QString &code)
 {
@@ -94,6 +134,20 @@ private Q_SLOTS:
         silence.until = silence.from + 3'600'000;
         QVERIFY(door->alerts().silence(kActor, silence).result());
         QTRY_VERIFY_WITH_TIMEOUT(alerts.count() > 0, 2000);
+    }
+
+    void aChangeRightAfterOpeningIsTold()
+    {
+        const QTemporaryDir folder;
+        std::promise<void> quiet;
+        const auto door = openDoor(
+            std::make_unique<BusyStore>(newStore(folder.path()), quiet.get_future().share()), folder.path());
+        QVERIFY(door);
+        QSignalSpy spy(door.get(), &Workspace::changed);
+        const bool added = door->addUnit(kActor, unit(QStringLiteral("A"))).result().has_value();
+        quiet.set_value();
+        QVERIFY(added);
+        QTRY_VERIFY_WITH_TIMEOUT(spy.count() > 0, 2000);
     }
 
     void changesOfThisDoorAndOfAnotherAreTold()
