@@ -12,29 +12,6 @@ constexpr int kCountedPeople = -2;
 constexpr int kScoredPeople = -1;
 constexpr int kPartOfScore = 1'000;
 
-using Counts = std::map<int, std::int64_t>;
-
-Counts countsOf(const Summary &summary)
-{
-    Counts counts;
-    counts[kCountedPeople] = summary.countedDays;
-    counts[kScoredPeople] = summary.score.value.n;
-    for (const ScoreSummary::Part &part : summary.score.parts)
-        counts[kPartOfScore + part.metric] = part.n;
-    for (const MetricSummary &metric : summary.metrics)
-        counts[metric.metric] = metric.dayMeans.n;
-    return counts;
-}
-
-std::int64_t peopleOf(const std::map<Day, Counts> &counts, Day day, int what)
-{
-    const auto those = counts.find(day);
-    if (those == counts.end())
-        return 0;
-    const auto count = those->second.find(what);
-    return count == those->second.end() ? 0 : count->second;
-}
-
 /// Which metrics it is made of stays, what they gave goes.
 void withholdParts(ScoreSummary &score)
 {
@@ -100,21 +77,40 @@ void DayGuard::addChildren(Family &family, UnitId parent, int place, const std::
     }
 }
 
+DayGuard::Counts DayGuard::countsOf(const Summary &summary)
+{
+    Counts counts{{kCountedPeople, summary.countedDays}, {kScoredPeople, summary.score.value.n}};
+    counts.reserve(counts.size() + summary.metrics.size() + summary.score.parts.size());
+    for (const MetricSummary &metric : summary.metrics)
+        counts.push_back({metric.metric, metric.dayMeans.n});
+    for (const ScoreSummary::Part &part : summary.score.parts)
+        counts.push_back({kPartOfScore + part.metric, part.n});
+    std::ranges::sort(counts, {}, &Count::what);
+    return counts;
+}
+
+std::int64_t DayGuard::peopleOf(const Counts &counts, int what)
+{
+    const auto count = std::ranges::lower_bound(counts, what, {}, &Count::what);
+    return count == counts.end() || count->what != what ? 0 : count->people;
+}
+
 Status DayGuard::readCounts(Family &family)
 {
-    family.answers.clear();
-    family.counts.clear();
+    const auto days = static_cast<std::size_t>(m_judged.days());
+    family.days.assign(days, {});
+    family.counts.assign(family.units.size(), std::vector<Counts>(days));
     const auto parts = family.hasMetrics ? SummaryParts::withoutHistograms : SummaryParts::countsAndScore;
-    for (const Unit *unit : family.units) {
-        DayCounts &counts = family.counts.emplace_back();
+    for (std::size_t i = 0; i < family.units.size(); ++i) {
         const auto take = [&](std::int32_t, Day day, Bytes bytes) -> Status {
             const auto summary = decodeSummary(bytes, parts);
             if (!summary)
                 return fail(summary.error());
-            counts.emplace_hint(counts.end(), day, countsOf(*summary));
+            family.counts[i][static_cast<std::size_t>(day - m_judged.first)] = countsOf(*summary);
             return {};
         };
-        if (const Status read = m_session.vitals().visitRollUps(unit->index, m_judged, take); !read)
+        if (const Status read = m_session.vitals().visitRollUps(family.units[i]->index, m_judged, take);
+            !read)
             return fail(read.error());
     }
     return {};
@@ -133,32 +129,87 @@ Result<DayGuard::Family *> DayGuard::familyOf(const Unit &unit, bool hasMetrics)
     return &family;
 }
 
+/// What of the day the family may not show as a whole: it is fewer people's than a group in a unit without
+/// its sub-units, from which every sum along the tree is made.
+std::vector<int> DayGuard::narrowOn(const Family &family, std::size_t day) const
+{
+    std::vector<int> whats;
+    for (const auto &unit : family.counts) {
+        for (const Count &count : unit[day])
+            whats.push_back(count.what);
+    }
+    std::ranges::sort(whats);
+    const auto same = std::ranges::unique(whats);
+    whats.erase(same.begin(), same.end());
+    if (std::ranges::any_of(family.units, [&](const Unit *unit) {
+            return m_hidden.contains(unit->id, m_judged.first + static_cast<int>(day));
+        }))
+        return whats;
+
+    const std::size_t n = whats.size();
+    std::vector<std::int64_t> own(n * family.units.size(), 0);
+    for (std::size_t i = family.units.size(); i-- > 0;) {
+        std::int64_t *below =
+            family.parents[i] < 0 ? nullptr : &own[n * static_cast<std::size_t>(family.parents[i])];
+        std::size_t at = 0;
+        for (const Count &count : family.counts[i][day]) {
+            while (whats[at] != count.what)
+                ++at;
+            own[n * i + at] += count.people;
+            if (below)
+                below[at] -= count.people;
+        }
+    }
+    std::vector<int> narrow;
+    for (std::size_t at = 0; at < n; ++at) {
+        bool isNarrow = false;
+        for (std::size_t i = 0; i < family.units.size(); ++i)
+            isNarrow = isNarrow || (own[n * i + at] > 0 && own[n * i + at] < kSmallestGroup);
+        if (isNarrow)
+            narrow.push_back(whats[at]);
+    }
+    return narrow;
+}
+
+std::vector<GuardAnswer> DayGuard::answersOn(const Family &family, std::size_t day, int what) const
+{
+    std::vector<GuardNode> nodes;
+    for (std::size_t i = 0; i < family.units.size(); ++i)
+        nodes.push_back({family.parents[i],
+                         {peopleOf(family.counts[i][day], what)},
+                         m_hidden.contains(family.units[i]->id, m_judged.first + static_cast<int>(day))});
+    // What is in no sub-unit is the unit's own; from below, so that each still has its sum when it is
+    // taken off.
+    for (std::size_t i = nodes.size(); i > 0; --i) {
+        const GuardNode &node = nodes[i - 1];
+        if (node.parent >= 0)
+            nodes[static_cast<std::size_t>(node.parent)].own.front() -=
+                peopleOf(family.counts[i - 1][day], what);
+    }
+    // Where the tree was another on the day, the sub-units may have had more people than the unit.
+    for (GuardNode &node : nodes)
+        node.own.front() = std::max<std::int64_t>(0, node.own.front());
+    return guardTree(nodes, kSmallestGroup);
+}
+
 bool DayGuard::isShown(Family &family, const Unit &unit, Day day, int what)
 {
     const auto place = std::ranges::find(family.units, unit.id, &Unit::id);
     if (place == family.units.end())
         return true;
-    std::vector<GuardAnswer> &answers = family.answers[{day, what}];
-    if (answers.empty()) {
-        std::vector<GuardNode> nodes;
-        for (std::size_t i = 0; i < family.units.size(); ++i)
-            nodes.push_back({family.parents[i],
-                             {peopleOf(family.counts[i], day, what)},
-                             m_hidden.contains(family.units[i]->id, day)});
-        // What is in no sub-unit is the unit's own; from below, so that each still has its sum when it is
-        // taken off.
-        for (std::size_t i = nodes.size(); i > 0; --i) {
-            const GuardNode &node = nodes[i - 1];
-            const std::int64_t people = peopleOf(family.counts[i - 1], day, what);
-            if (node.parent >= 0)
-                nodes[static_cast<std::size_t>(node.parent)].own.front() -= people;
-        }
-        // Where the tree was another on the day, the sub-units may have had more people than the unit.
-        for (GuardNode &node : nodes)
-            node.own.front() = std::max<std::int64_t>(0, node.own.front());
-        answers = guardTree(nodes, kSmallestGroup);
+    const auto at = static_cast<std::size_t>(day - m_judged.first);
+    JudgedDay &judged = family.days[at];
+    if (!judged.isJudged) {
+        for (const int each : narrowOn(family, at))
+            judged.answers.emplace_hint(judged.answers.end(), each, std::vector<GuardAnswer>());
+        judged.isJudged = true;
     }
-    return answers[static_cast<std::size_t>(place - family.units.begin())] == GuardAnswer::shown;
+    const auto narrow = judged.answers.find(what);
+    if (narrow == judged.answers.end())
+        return true;
+    if (narrow->second.empty())
+        narrow->second = answersOn(family, at, what);
+    return narrow->second[static_cast<std::size_t>(place - family.units.begin())] == GuardAnswer::shown;
 }
 
 Status DayGuard::withhold(UnitId id, std::vector<PersonDay> &rows)

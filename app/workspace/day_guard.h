@@ -29,8 +29,20 @@ public:
     Status withhold(UnitId unit, std::vector<PersonDay> &rows);
 
 private:
-    using Counts = std::map<int, std::int64_t>;  // what was counted -> people; see day_guard.cpp
-    using DayCounts = std::map<Day, Counts>;
+    /// How many people gave something of a day; for `what` see day_guard.cpp.
+    struct Count
+    {
+        int what = 0;
+        std::int64_t people = 0;
+    };
+    using Counts = std::vector<Count>;  // by what
+
+    /// What of a day the family does not show as a whole.
+    struct JudgedDay
+    {
+        bool isJudged = false;
+        std::map<int, std::vector<GuardAnswer>> answers;  // by what; the others are shown in all units
+    };
 
     /// A unit, its brothers and sisters, its ancestors and theirs, each after the one above.
     struct Family
@@ -38,13 +50,18 @@ private:
         bool hasMetrics = false;
         std::vector<const Unit *> units;
         std::vector<int> parents;
-        std::vector<DayCounts> counts;
-        std::map<std::pair<Day, int>, std::vector<GuardAnswer>> answers;
+        std::vector<std::vector<Counts>> counts;  // by unit and judged day
+        std::vector<JudgedDay> days;
     };
+
+    static Counts countsOf(const Summary &summary);
+    static std::int64_t peopleOf(const Counts &counts, int what);
 
     Result<Family *> familyOf(const Unit &unit, bool hasMetrics);
     void addChildren(Family &family, UnitId parent, int place, const std::vector<UnitId> &path) const;
     Status readCounts(Family &family);
+    std::vector<int> narrowOn(const Family &family, std::size_t day) const;
+    std::vector<GuardAnswer> answersOn(const Family &family, std::size_t day, int what) const;
     bool isShown(Family &family, const Unit &unit, Day day, int what);
 
     StoreSession &m_session;

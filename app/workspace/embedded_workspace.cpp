@@ -23,7 +23,6 @@
 #include "workspace/schedules/embedded_schedule_desk.h"
 #include "workspace/vitals_use_cases.h"
 
-#include <algorithm>
 #include <chrono>
 #include <initializer_list>
 
@@ -353,10 +352,12 @@ Workspace::Answer<void> EmbeddedWorkspace::removeCheckUp(const Actor &actor, Per
         [actor, person, date](Context &context) { return check_ups::remove(context, actor, person, date); });
 }
 
-Workspace::Answer<Overview> EmbeddedWorkspace::overview(const Actor &actor, UnitId unit, const DayRange &days)
+Workspace::Answer<Overview> EmbeddedWorkspace::overview(const Actor &actor, UnitId unit, const DayRange &days,
+                                                        const QStringList &courses)
 {
-    return m_calls.ask<Overview>(
-        [actor, unit, days](Context &context) { return figures::overview(context, actor, unit, days); });
+    return m_calls.ask<Overview>([actor, unit, days, courses](Context &context) {
+        return figures::overview(context, actor, unit, days, courses);
+    });
 }
 
 Workspace::Answer<Series> EmbeddedWorkspace::series(const Actor &, PersonId person, const QString &metric,

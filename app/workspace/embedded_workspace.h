@@ -66,7 +66,8 @@ public:
     Answer<std::vector<CheckUp>> checkUps(const Actor &actor, PersonId person) override;
     Answer<CheckUp> saveCheckUp(const Actor &actor, const CheckUp &checkUp) override;
     Answer<void> removeCheckUp(const Actor &actor, PersonId person, Day date) override;
-    Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) override;
+    Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days,
+                              const QStringList &courses) override;
     Answer<Series> series(const Actor &actor, PersonId person, const QString &metric, const TimeRange &range,
                           int points) override;
     Answer<std::vector<RawValue>> rawValues(const Actor &actor, PersonId person, const QString &metric,

@@ -46,17 +46,17 @@ Result<std::vector<std::uint8_t>> wantedMetrics(const MetricDictionary &metrics,
 }
 
 Result<Overview> overviewOf(StoreSession &session, Context &context, FiguresReader &from, UnitId unit,
-                            const DayRange &days)
+                            const DayRange &days, std::span<const std::uint8_t> courses)
 {
     Overview all;
     auto subject = from.subject(unit);
     if (!subject)
         return fail(subject.error());
     all.subject = *std::move(subject);
-    const auto data = from.unitData(unit, days.first);
+    const auto data = from.unitData(unit, courses.empty() ? days.first : from.needed().first);
     if (!data)
         return fail(data.error());
-    all.figures = from.figures(*data, {});
+    all.figures = from.figures(*data, courses);
     auto children = from.childRows(unit);
     if (!children)
         return fail(children.error());
@@ -87,10 +87,14 @@ Result<SubjectFigures> figures(Context &context, const Actor &, const SubjectId 
         });
 }
 
-Result<Overview> overview(Context &context, const Actor &, UnitId unit, const DayRange &days, Reader reader)
+Result<Overview> overview(Context &context, const Actor &, UnitId unit, const DayRange &days,
+                          const QStringList &courses, Reader reader)
 {
+    const auto wanted = wantedMetrics(context.metrics, courses);
+    if (!wanted)
+        return fail(wanted.error());
     return onSnapshot<Overview>(context, days, reader, [&](StoreSession &session, FiguresReader &from) {
-        return overviewOf(session, context, from, unit, days);
+        return overviewOf(session, context, from, unit, days, *wanted);
     });
 }
 

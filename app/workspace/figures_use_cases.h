@@ -22,7 +22,7 @@ Result<SubjectFigures> figures(Context &context, const Actor &actor, const Subje
 
 /// The unit's figures (no courses of metrics), its children, and who to see first.
 Result<Overview> overview(Context &context, const Actor &actor, UnitId unit, const DayRange &days,
-                          Reader reader = Reader::seesGroups);
+                          const QStringList &courses, Reader reader = Reader::seesGroups);
 
 /// Direct children on the last day of the period, in code order; of an invalid unit: the roots.
 Result<std::vector<UnitRow>> childRows(Context &context, const Actor &actor, UnitId parent,

@@ -56,10 +56,14 @@ private:
     Status readUnit();
     Status readChildren();
     Status readMembers();
+    Status readStays(PersonId person);
     Status readIdentities();
     Status readTotals();
     Status guardTotals();
     Status readOrders();
+    Result<std::int32_t> indexOf(PersonId id);
+    /// Whether everybody's rows in one walk are quicker than those of each member.
+    bool isMostOfAll() const { return 3 * m_record.members.size() > m_everybody; }
     Result<MemberDays> membersOf(UnitId unit, std::span<const PersonDay> rows);
     Status readExpected();
     Status take(std::int32_t person, Day day, Bytes bytes);
@@ -82,6 +86,7 @@ private:
     std::optional<DayGuard> m_guard;
     PlaceOfUnit m_places;
     std::unordered_map<std::int32_t, Stay> m_stays;  // by person
+    std::unordered_map<PersonId, std::int32_t> m_indexes;
     std::size_t m_everybody = 0;
     int m_seen = 0;
 };
@@ -194,14 +199,17 @@ Status UnitRecordReader::readChildren()
     return {};
 }
 
-/// Who is here on the last day, with the days of the period spent in the same sub-unit.
+/// Who is here on the last day, by index, with the days of the period spent in the same sub-unit.
 Status UnitRecordReader::readMembers()
 {
-    const auto people = m_session.people().allPeople(m_days.last);
+    const auto everybody = m_session.people().countPeople(UnitId(), m_days.last);
+    if (!everybody)
+        return fail(everybody.error());
+    m_everybody = static_cast<std::size_t>(*everybody);
+    auto people = m_session.people().people(m_unit, m_days.last, PageRequest{QString(), 0});
     if (!people)
         return fail(people.error());
-    m_everybody = people->size();
-    std::unordered_map<PersonId, std::int32_t> indexes;
+    std::ranges::sort(*people, {}, &Person::index);
     for (const Person &person : *people) {
         const auto place = m_places.find(person.unit);
         if (!person.unit.isValid() || place == m_places.end())
@@ -211,15 +219,27 @@ Status UnitRecordReader::readMembers()
         member.id = person.id;
         member.child = place->second;
         m_stays[person.index].member = m_record.members.size() - 1;
-        indexes[person.id] = person.index;
+        m_indexes[person.id] = person.index;
     }
-    const auto memberships = m_session.people().memberships(PersonId(), m_days);
+    if (isMostOfAll())
+        return readStays(PersonId());
+    for (const UnitMember &member : m_record.members) {
+        if (Status read = readStays(member.id); !read)
+            return read;
+    }
+    return {};
+}
+
+/// Of one member, or (invalid) of all.
+Status UnitRecordReader::readStays(PersonId person)
+{
+    const auto memberships = m_session.people().memberships(person, m_days);
     if (!memberships)
         return fail(memberships.error());
     for (const Membership &each : *memberships) {
         const auto place = m_places.find(each.unit);
-        const auto index = indexes.find(each.person);
-        if (index == indexes.end() || place == m_places.end())
+        const auto index = m_indexes.find(each.person);
+        if (index == m_indexes.end() || place == m_places.end())
             continue;
         Stay &stay = m_stays[index->second];
         if (m_record.members[stay.member].child == place->second)
@@ -269,7 +289,7 @@ Status UnitRecordReader::take(std::int32_t person, Day day, Bytes bytes)
 Status UnitRecordReader::readTotals()
 {
     const auto visit = [this](std::int32_t person, Day day, Bytes bytes) { return take(person, day, bytes); };
-    if (3 * m_record.members.size() > m_everybody)
+    if (isMostOfAll())
         return m_session.vitals().visitAllSummaries(m_days, visit);
     for (const UnitMember &member : m_record.members) {
         if (Status seen = m_session.vitals().visitSummaries(member.index, m_days, visit); !seen)
@@ -306,18 +326,35 @@ Status UnitRecordReader::readOrders()
     const auto units = unitsBelow(*tree, m_unit);
     if (!units)
         return fail(units.error());
-    const auto people = m_session.people().allPeople(m_days.last);
-    if (!people)
-        return fail(people.error());
-    std::unordered_map<PersonId, std::int32_t> indexes;
-    for (const Person &person : *people)
-        indexes.emplace(person.id, person.index);
-    const OrderRecorder recorder(m_context.zone, std::move(indexes));
-    return m_session.orders().visitRecords(m_context.zone.rangeOf(m_days), *units,
-                                           [&](const OrderRecord &order) {
-                                               if (isCounted(order.origin, true))
-                                                   m_record.orders.push_back(recorder.recorded(order));
-                                           });
+    std::vector<OrderRecord> orders;
+    const Status visited = m_session.orders().visitRecords(m_context.zone.rangeOf(m_days), *units,
+                                                           [&](const OrderRecord &order) {
+                                                               if (isCounted(order.origin, true))
+                                                                   orders.push_back(order);
+                                                           });
+    if (!visited)
+        return visited;
+    for (const OrderRecord &order : orders) {
+        const auto person = indexOf(order.person);
+        if (!person)
+            return fail(person.error());
+        m_record.orders.push_back(recordedOrder(order, *person, m_context.zone));
+    }
+    return {};
+}
+
+/// Of anybody: orders stay with the unit when their person has left it.
+Result<std::int32_t> UnitRecordReader::indexOf(PersonId id)
+{
+    if (!id.isValid())
+        return -1;
+    const auto known = m_indexes.find(id);
+    if (known != m_indexes.end())
+        return known->second;
+    const auto person = m_session.people().person(id, m_days.last);
+    if (!person)
+        return fail(person.error());
+    return m_indexes[id] = person->index;
 }
 
 }  // namespace

@@ -83,7 +83,9 @@ public:
                                            const QStringList &courses) = 0;
     /// How much of a unit's data is there and fit to be used. See analysis/data_quality.h.
     virtual Answer<DataQuality> dataQuality(const Actor &actor, UnitId unit, const DayRange &days) = 0;
-    virtual Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days) = 0;
+    /// `courses`: as above, for the figures in it.
+    virtual Answer<Overview> overview(const Actor &actor, UnitId unit, const DayRange &days,
+                                      const QStringList &courses) = 0;
     /// Runs the engine's analyses. usage: an unknown method or one of the other kind of subject; notFound:
     /// the subject. A group that is too small answers with one result that says so.
     virtual Answer<Analysis> analyze(const Actor &actor, const AnalysisRequest &request,

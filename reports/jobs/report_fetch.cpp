@@ -175,23 +175,23 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
                                      const SubjectInfo &subject, const Period &period, bool named,
                                      const CancelToken &cancel)
 {
-    auto figures = workspace.figures(actor, subject.id, period.days(), everyCourse());
-    auto overview = workspace.overview(actor, subject.id.unit, period.days());
+    auto overview = workspace.overview(actor, subject.id.unit, period.days(), everyCourse());
     auto analysis = workspace.analyze(actor, analysisOf(info, subject, period), cancel);
     auto previous = workspace.figures(actor, subject.id, period.previous().days(), {});
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
     data.subject = reportSubject(subject);
     data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period, {StatisticsBy::severity});
-    data.figures = awaited(figures);
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
-    const Result<Overview> rows = awaited(overview);
+    Result<Overview> rows = awaited(overview);
     if (rows) {
+        data.figures = std::move(rows->figures);
         data.units = reportUnits(rows->children);
         data.concerns = reportConcerns(rows->concerns, named);
     } else {
+        data.figures = fail(rows.error());
         data.units = fail(rows.error());
         data.concerns = fail(rows.error());
     }

@@ -236,8 +236,9 @@ void benchCompany(int people)
     const SystemClock clock;
     Context context{corporation.store(), clock, *Zone::byName("Asia/Shanghai"), MetricDictionary::builtIn()};
     std::printf("-- %d people, October against September, teams of %d\n", people, kTeamSize);
-    const bench::Cost once = bench::measure(
-        1, [&] { verify(figures::overview(context, actor, corporation.sampleOfEachLevel()[0].id, kMonth)); });
+    const bench::Cost once = bench::measure(1, [&] {
+        verify(figures::overview(context, actor, corporation.sampleOfEachLevel()[0].id, kMonth, {}));
+    });
     bench::tell("overview of the root, first time after opening", once, "< 1000 ms (10,000 people)");
     int below = people;
     for (const Unit &unit : corporation.sampleOfEachLevel()) {

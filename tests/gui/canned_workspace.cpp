@@ -259,12 +259,13 @@ Workspace::Answer<SubjectFigures> CannedWorkspace::figures(const Actor &, const 
         [this, id, days, courses] { return Result<SubjectFigures>(figuresOf(id, days, courses)); });
 }
 
-Workspace::Answer<Overview> CannedWorkspace::overview(const Actor &, UnitId unit, const DayRange &days)
+Workspace::Answer<Overview> CannedWorkspace::overview(const Actor &, UnitId unit, const DayRange &days,
+                                                      const QStringList &courses)
 {
-    return answer<Overview>([this, unit, days] {
+    return answer<Overview>([this, unit, days, courses] {
         Overview overview;
         overview.subject = infoOf(SubjectId::of(unit));
-        overview.figures = figuresOf(SubjectId::of(unit), days, {});
+        overview.figures = figuresOf(SubjectId::of(unit), days, courses);
         for (const Unit *each : m_tree.children(unit))
             overview.children.push_back(rowOf(*each, days));
         for (std::size_t i = 0; m_options.hasData && i < std::min<std::size_t>(10, m_people.size()); ++i)

@@ -79,7 +79,8 @@ public:
     Answer<Binding> bind(const Actor &, const QString &, PersonId, const TimeRange &) override;
     Answer<SubjectFigures> figures(const Actor &, const SubjectId &id, const DayRange &days,
                                    const QStringList &courses) override;
-    Answer<Overview> overview(const Actor &, UnitId unit, const DayRange &days) override;
+    Answer<Overview> overview(const Actor &, UnitId unit, const DayRange &days,
+                              const QStringList &courses) override;
     Answer<Series> series(const Actor &, PersonId person, const QString &metric, const TimeRange &range,
                           int points) override;
     Answer<std::vector<RawValue>> rawValues(const Actor &, PersonId, const QString &,

@@ -24,6 +24,7 @@ struct Team
 {
     const char *code, *parent;
     int people;
+    Day last = kLastDay;  ///< of their memberships
 };
 
 /// What of a day the person has: nothing, only a heart rate and a temperature, or oxygen, too.
@@ -91,6 +92,10 @@ private:
                 return in;
             if (Status kept = writeDays(session, *saved, unit.code, i, wearing); !kept)
                 return kept;
+            if (team.last == kLastDay)
+                continue;
+            if (Status out = session.people().assign(saved->id, UnitId(), team.last + 1); !out)
+                return out;
         }
         return {};
     }
@@ -291,6 +296,41 @@ private Q_SLOTS:
             return figures.scoreDays[static_cast<std::size_t>(kThinDay - kSeptember.first)].isWithheld;
         };
         QVERIFY(withheldOn("E") && withheldOn("F") && !withheldOn("G"));
+    }
+
+    /// Eight people belong to R itself. On the day three of them and everybody below have data: R less A and
+    /// B would be the three.
+    void aThinDayOfTheOwnPeopleHidesASubUnit()
+    {
+        Wearers teams({{"R", "", 8}, {"A", "R", 6}, {"B", "R", 7}}, [](const QString &unit, int person,
+                                                                       Day day) {
+            return unit == QLatin1String("R") && day == kThinDay && person < 5 ? Worn::no : Worn::withOxygen;
+        });
+        const auto withheldOn = [&](const char *code, Day day) {
+            return figuresOf(teams, code)
+                .scoreDays[static_cast<std::size_t>(day - kSeptember.first)]
+                .isWithheld;
+        };
+        QVERIFY(withheldOn("A", kThinDay) && !withheldOn("B", kThinDay) && !withheldOn("R", kThinDay));
+        QVERIFY(!withheldOn("A", kThinDay + 1));
+    }
+
+    /// In August two people belonged to R itself, which hid A; they had no data. What nobody may see of
+    /// August is no comparison for September.
+    void whatWasHiddenInTheMonthBeforeIsNoComparison()
+    {
+        for (const int people : {2, 5}) {
+            Wearers teams({{"R", "", people, kSeptember.first - 1}, {"A", "R", 6}, {"B", "R", 7}},
+                          [](const QString &unit, int, Day) {
+                              return unit == QLatin1String("R") ? Worn::no : Worn::withOxygen;
+                          });
+            const auto rows = figures::childRows(teams.context(), kActor, teams.unit("R"), kSeptember);
+            XVERIFY(rows);
+            QCOMPARE(rows->size(), std::size_t{2});
+            QVERIFY(!rows->front().suppressed && rows->front().score.value);
+            QCOMPARE(rows->front().scoreChange.before.has_value(), people == 5);
+            QVERIFY(rows->back().scoreChange.before);
+        }
     }
 
     /// Two people belong to R itself, so its smallest team is hidden all month. It is enough on the day, too,

@@ -125,7 +125,7 @@ private Q_SLOTS:
     void theFeverComesFirst()
     {
         const auto overview =
-            figures::overview(m_company.context(), kActor, m_company.unit("R").id, kSeptember);
+            figures::overview(m_company.context(), kActor, m_company.unit("R").id, kSeptember, {});
         XVERIFY(overview);
         QVERIFY(!overview->concerns.empty());
         const Concern &first = overview->concerns.front();
@@ -138,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(first.value - 39.2) < 0.2 && std::abs(first.expected - 36.6) < 0.2);
         QVERIFY(first.deviation > 10);
         // Only who is below the unit is named.
-        const auto plant = figures::overview(m_company.context(), kActor, m_company.unit("P").id, kSeptember);
+        const auto plant =
+            figures::overview(m_company.context(), kActor, m_company.unit("P").id, kSeptember, {});
         XVERIFY(plant);
         for (const Concern &each : plant->concerns)
             QVERIFY(m_company.isIn(each.person.person.code, QStringLiteral("P"), each.day));
@@ -147,7 +148,7 @@ private Q_SLOTS:
     void overviewHoldsSubjectFiguresAndChildren()
     {
         const auto overview =
-            figures::overview(m_company.context(), kActor, m_company.unit("M").id, kSeptember);
+            figures::overview(m_company.context(), kActor, m_company.unit("M").id, kSeptember, {});
         XVERIFY(overview);
         QCOMPARE(overview->subject.code, QStringLiteral("M"));
         QCOMPARE(overview->subject.path.size(), std::size_t{1});
@@ -252,7 +253,8 @@ private Q_SLOTS:
         XFAILS(figures::figures(m_company.context(), kActor, SubjectId::of(PersonId(123456)), kSeptember,
                                 kNoCourses),
                ErrorCode::notFound);
-        XFAILS(figures::overview(m_company.context(), kActor, m_company.unit("R").id, {}), ErrorCode::usage);
+        XFAILS(figures::overview(m_company.context(), kActor, m_company.unit("R").id, {}, {}),
+               ErrorCode::usage);
         XFAILS(figures::figures(m_company.context(), kActor, SubjectId::of(m_company.unit("R").id),
                                 kSeptember, {QStringLiteral("heartbeat")}),
                ErrorCode::usage);

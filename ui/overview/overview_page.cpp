@@ -275,7 +275,7 @@ void OverviewPage::refresh()
         return;
     }
     m_state->showLoading();
-    m_overviewJob.run(workspace().overview(actor(), scope().unit, scope().period.days()),
+    m_overviewJob.run(workspace().overview(actor(), scope().unit, scope().period.days(), {}),
                       [this](Result<Overview> &&overview) {
                           if (overview)
                               show(std::move(*overview));

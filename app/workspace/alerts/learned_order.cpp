@@ -8,21 +8,24 @@
 #include "workspace/alerts/recorded_orders.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace xinglin::numbers {
 namespace {
 
 constexpr std::int64_t kReachMs = 730 * kDayMs;
 
-Result<OrderRecorder> recorderOf(StoreSession &session, const Context &context, Day day)
+using Indexes = std::unordered_map<PersonId, std::int32_t>;
+
+Result<Indexes> indexesOf(StoreSession &session, Day day)
 {
     const auto people = session.people().allPeople(day);
     if (!people)
         return fail(people.error());
-    std::unordered_map<PersonId, std::int32_t> indexes;
+    Indexes indexes;
     for (const Person &person : *people)
         indexes.emplace(person.id, person.index);
-    return OrderRecorder(context.zone, std::move(indexes));
+    return indexes;
 }
 
 Result<std::vector<OrderRow>> readQueue(StoreSession &session, const Context &context,
@@ -44,13 +47,17 @@ Result<LearnedOrder> learnedOrder(const Context &context, const Actor &, const O
     LearnedOrder answer;
     const Instant now = context.clock.now();
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        const auto recorder = recorderOf(session, context, context.zone.dayOf(now));
-        if (!recorder)
-            return fail(recorder.error());
+        const auto indexes = indexesOf(session, context.zone.dayOf(now));
+        if (!indexes)
+            return fail(indexes.error());
+        const auto recordedOf = [&](const OrderRecord &order) {
+            const auto person = indexes->find(order.person);
+            return recordedOrder(order, person == indexes->end() ? -1 : person->second, context.zone);
+        };
         std::vector<RecordedOrder> judged;
         const Status seen =
             session.orders().visitRecords({now + -kReachMs, now + 1}, {}, [&](const OrderRecord &order) {
-                RecordedOrder recorded = recorder->recorded(order);
+                RecordedOrder recorded = recordedOf(order);
                 if (isCounted(order.origin, true) && recorded.verdict != Verdict::none)
                     judged.push_back(std::move(recorded));
             });
@@ -61,7 +68,7 @@ Result<LearnedOrder> learnedOrder(const Context &context, const Actor &, const O
             return fail(queue.error());
         std::vector<RecordedOrder> recorded;
         for (const OrderRow &row : *queue)
-            recorded.push_back(recorder->recorded(recordOf(row.order)));
+            recorded.push_back(recordedOf(recordOf(row.order)));
         const FeedbackLearning learning = FeedbackLearning::from(judged);
         answer.report = learning.report();
         for (RankedOrder &ranked : learning.order(recorded))

@@ -13,12 +13,11 @@ std::optional<Instant> known(Instant instant)
 
 }  // namespace
 
-RecordedOrder OrderRecorder::recorded(const OrderRecord &order) const
+RecordedOrder recordedOrder(const OrderRecord &order, std::int32_t person, const Zone &zone)
 {
     RecordedOrder made;
     made.id = order.id.text();
-    if (const auto found = m_people.find(order.person); found != m_people.end())
-        made.person = found->second;
+    made.person = person;
     made.rule = order.rule;
     made.severity = static_cast<int>(order.severity);
     made.opened = order.opened;
@@ -29,7 +28,7 @@ RecordedOrder OrderRecorder::recorded(const OrderRecord &order) const
     else if (order.state == OrderState::falseAlarm)
         made.verdict = Verdict::falseAlarm;
     made.occurrences = order.occurrences;
-    const int hour = m_zone.hourOf(order.opened);
+    const int hour = zone.hourOf(order.opened);
     made.atNight = hour >= kNightFrom || hour < kNightTo;
     return made;
 }

@@ -5,27 +5,13 @@
 #include "domain/order_record.h"
 #include "workspace/context.h"
 
-#include <unordered_map>
-#include <vector>
+#include <cstdint>
 
 namespace xinglin {
 
-/// Turns orders into what the engine's alarm figures and feedback learning read. An order that was done is a
-/// true alarm, one that somebody called false a false one, everything else has no verdict.
-class OrderRecorder
-{
-public:
-    /// `people`: the dense index of everybody whose orders come.
-    OrderRecorder(const Zone &zone, std::unordered_map<PersonId, std::int32_t> people)
-        : m_zone(zone)
-        , m_people(std::move(people))
-    {}
-
-    RecordedOrder recorded(const OrderRecord &order) const;
-
-private:
-    Zone m_zone;
-    std::unordered_map<PersonId, std::int32_t> m_people;
-};
+/// An order as the engine's alarm figures and feedback learning read it. One that was done is a true alarm,
+/// one that somebody called false a false one, everything else has no verdict. `person`: the dense index of
+/// whom it is about; -1: nobody known.
+RecordedOrder recordedOrder(const OrderRecord &order, std::int32_t person, const Zone &zone);
 
 }  // namespace xinglin
