@@ -1221,6 +1221,10 @@
         <source>Nights awake or at work are not counted: %1.</source>
         <translation>清醒或在岗的夜晚未计入：%1 夜。</translation>
     </message>
+    <message>
+        <source>%1: too few person-days (%2) to tell how single values lie.</source>
+        <translation>%1：人日太少（%2），不给出单次数值的分布。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>
@@ -9317,6 +9321,10 @@
     <message>
         <source>What a watch told of itself is kept as last told, which may be after the period. Silent also counts those never heard of.</source>
         <translation>手表自身信息只保存最近一次上报的内容，可能晚于报告期间。从未上报过的手表也计入无上报。</translation>
+    </message>
+    <message>
+        <source>Quantiles, lowest and highest of fewer than %1 person-days are not told: they would be single people&apos;s values.</source>
+        <translation>不足 %1 个人日的，不给出分位数、最低值和最高值：那会是个别人的数值。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "analysis/intervals.h"
 #include "analysis/subject_figures.h"
 #include "analysis/trend.h"
+#include "analysis/unit/privacy_guard.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,8 +61,10 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
             if (found && found->moments.n > 0) {
                 point.n = found->moments.n;
                 point.value = dayValue(*found, metric);
-                point.min = metric.toUnits(*found->histogram.min());
-                point.max = metric.toUnits(*found->histogram.max());
+                if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
+                    point.min = metric.toUnits(*found->histogram.min());
+                    point.max = metric.toUnits(*found->histogram.max());
+                }
             }
             const auto own = window.own(point.day);
             judge(point, own ? own : population);
@@ -137,8 +140,10 @@ std::vector<DayPoint> scoreCourse(const SubjectData &data)
                 const ScoreSummary &score = row->summary.score;
                 point.n = score.value.n;
                 point.value = *score.value.mean() / kScoreDivisor;
-                point.min = *score.histogram.min();
-                point.max = *score.histogram.max();
+                if (isSpreadTold(score.value.n, data.smallestGroup)) {
+                    point.min = *score.histogram.min();
+                    point.max = *score.histogram.max();
+                }
             }
             judge(point, window.own(point.day));
             if (row)
@@ -167,7 +172,7 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
     const MetricSummary *then = before.find(metric.number);
     if (now) {
         course.hours = hourMeans(*now, metric);
-        if (!now->histogram.isEmpty()) {
+        if (!now->histogram.isEmpty() && isSpreadTold(now->dayMeans.n, data.smallestGroup)) {
             course.barSteps = barWidth(now->histogram);
             course.histogram = bars(now->histogram, metric, course.barSteps);
         }

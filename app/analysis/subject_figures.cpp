@@ -3,6 +3,7 @@
 
 #include "analysis/intervals.h"
 #include "analysis/trend.h"
+#include "analysis/unit/privacy_guard.h"
 #include "core/period.h"
 #include "domain/quality.h"
 
@@ -114,7 +115,7 @@ std::int64_t daysWithScore(std::span<const PersonDay> rows, const DayRange &days
 }
 
 MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, std::int64_t days,
-                            bool isPerson)
+                            bool isPerson, std::int64_t smallestGroup)
 {
     MetricFigures figures;
     figures.metric = summary.metric;
@@ -122,7 +123,8 @@ MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, 
     figures.mean = inUnits(summary.moments.mean(), metric);
     if (const auto variance = summary.moments.variance())
         figures.sd = metric.toUnits(std::sqrt(*variance));
-    const Histogram &histogram = summary.histogram;
+    const Histogram histogram =
+        isSpreadTold(summary.dayMeans.n, smallestGroup) ? summary.histogram : Histogram();
     if (!histogram.isEmpty()) {
         figures.min = metric.toUnits(*histogram.min());
         figures.max = metric.toUnits(*histogram.max());
@@ -196,15 +198,18 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
     for (const Metric &metric : metrics.all()) {
         const MetricSummary *summary = metric.isAnalysed() ? total.find(metric.number) : nullptr;
         if (summary)
-            figures.metrics.push_back(metricFigures(
-                *summary, metric, daysWithMetric(data.rows, data.days, metric.number), data.isPerson));
+            figures.metrics.push_back(metricFigures(*summary, metric,
+                                                    daysWithMetric(data.rows, data.days, metric.number),
+                                                    data.isPerson, data.smallestGroup));
         if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
             figures.courses.push_back(metricCourse(data, metric, total, before));
     }
     figures.score = scoreFigures(total.score, plan, daysWithScore(data.rows, data.days), data.isPerson);
     figures.scoreDays = scoreCourse(data);
-    for (const Histogram::Bin &bin : total.score.histogram.bins())
-        figures.scoreHistogram.emplace_back(bin.value, bin.count);
+    if (isSpreadTold(total.score.value.n, data.smallestGroup)) {
+        for (const Histogram::Bin &bin : total.score.histogram.bins())
+            figures.scoreHistogram.emplace_back(bin.value, bin.count);
+    }
     figures.scoreTrend = trendOf(figures.scoreDays);
     figures.scorePrevious =
         compareMeans(total.score.value, before.score.value, data.previousDays, kScoreDivisor);

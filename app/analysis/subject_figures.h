@@ -22,6 +22,7 @@ struct SubjectData
     std::span<const PersonDay> rows;  ///< ascending; the period, the one before, and 31 days before `days`
     std::int64_t people = 0;          ///< members on the last day
     std::int64_t daysExpected = 0;    ///< person-days of membership that are over, or have data all the same
+    std::int64_t smallestGroup = 0;   ///< the reader sees no figure of fewer people; 0: sees everybody
 };
 
 /// Divisor from the hundredths of a step in MetricSummary::dayMeans to units.
@@ -42,9 +43,9 @@ Summary sumOf(std::span<const PersonDay> rows, const DayRange &days);
 std::int64_t daysWithMetric(std::span<const PersonDay> rows, const DayRange &days, std::uint8_t metric);
 std::int64_t daysWithScore(std::span<const PersonDay> rows, const DayRange &days);
 
-/// `days`: with values of the metric.
+/// `days`: with values of the metric; `smallestGroup` as in SubjectData.
 MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, std::int64_t days,
-                            bool isPerson);
+                            bool isPerson, std::int64_t smallestGroup);
 /// The mean of the person-days' scores. Its interval is what is missing (see score.h) plus chance. `days`:
 /// with a score.
 ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std::int64_t days, bool isPerson);

@@ -62,6 +62,13 @@ struct DayRange
     friend auto operator<=>(const DayRange &, const DayRange &) = default;
 };
 
+/// The days that both have; invalid when there are none.
+inline DayRange intersection(const DayRange &a, const DayRange &b)
+{
+    const DayRange common{std::max(a.first, b.first), std::min(a.last, b.last)};
+    return common.isValid() ? common : DayRange();
+}
+
 }  // namespace xinglin
 
 template <>

@@ -3,12 +3,6 @@
 
 namespace xinglin {
 
-DayRange intersection(const DayRange &a, const DayRange &b)
-{
-    const DayRange common{std::max(a.first, b.first), std::min(a.last, b.last)};
-    return common.isValid() ? common : DayRange();
-}
-
 Result<std::vector<ClosurePiece>> Closure::pieces(std::string_view statement, UnitId unit,
                                                   const DayRange &days)
 {

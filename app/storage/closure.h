@@ -18,9 +18,6 @@ struct ClosurePiece
     DayRange days;
 };
 
-/// The part of a both have in common; invalid when none.
-DayRange intersection(const DayRange &a, const DayRange &b);
-
 /// The dated closure table of the organisation: every (ancestor, descendant) pair with its depth and the days
 /// on which it holds, each unit with itself at depth 0. Pieces of one pair never overlap.
 class Closure

@@ -77,6 +77,17 @@ Result<std::vector<Unit>> SqliteOrg::unitsOn(Day day)
     return unitRows(m_database.query("units_on", kTenant, day));
 }
 
+Result<std::vector<Day>> SqliteOrg::treeChanges(const DayRange &days)
+{
+    std::vector<Day> changes;
+    Statement rows = m_database.query("tree_changes", kTenant, days.first, days.last);
+    while (rows.next())
+        changes.push_back(rows.day(0));
+    if (!rows.status())
+        return fail(rows.status().error());
+    return changes;
+}
+
 Result<Unit> SqliteOrg::unit(UnitId id, Day day)
 {
     return oneUnit(m_database.query("unit_on", kTenant, id, day));

@@ -18,6 +18,7 @@ public:
     {}
 
     Result<std::vector<Unit>> unitsOn(Day day) override;
+    Result<std::vector<Day>> treeChanges(const DayRange &days) override;
     Result<Unit> unit(UnitId id, Day day) override;
     Result<Unit> unitByCode(const QString &code, Day day) override;
     Result<std::vector<Unit>> allUnits() override;

@@ -57,23 +57,24 @@ bool showsAnything(const PersonDay &row)
 
 }  // namespace
 
-DayGuard::DayGuard(StoreSession &session, const OrgTree &tree, const HiddenUnits &hidden,
+DayGuard::DayGuard(StoreSession &session, const DatedTrees &trees, const HiddenUnits &hidden,
                    const DayRange &judged, Reader reader)
     : m_session(session)
-    , m_tree(tree)
+    , m_trees(trees)
     , m_hidden(hidden)
     , m_judged(judged)
     , m_reader(reader)
 {}
 
-void DayGuard::addChildren(Family &family, UnitId parent, int place, const std::vector<UnitId> &path) const
+void DayGuard::addChildren(Family &family, const OrgTree &tree, UnitId parent, int place,
+                           const std::vector<UnitId> &path) const
 {
-    for (const Unit *child : m_tree.children(parent)) {
+    for (const Unit *child : tree.children(parent)) {
         const auto at = static_cast<int>(family.units.size());
         family.units.push_back(child);
         family.parents.push_back(place);
         if (std::ranges::find(path, child->id) != path.end())
-            addChildren(family, child->id, at, path);
+            addChildren(family, tree, child->id, at, path);
     }
 }
 
@@ -97,8 +98,8 @@ std::int64_t DayGuard::peopleOf(const Counts &counts, int what)
 
 Status DayGuard::readCounts(Family &family)
 {
-    const auto days = static_cast<std::size_t>(m_judged.days());
-    family.days.assign(days, {});
+    const auto days = static_cast<std::size_t>(family.days.days());
+    family.judged.assign(days, {});
     family.counts.assign(family.units.size(), std::vector<Counts>(days));
     const auto parts = family.hasMetrics ? SummaryParts::withoutHistograms : SummaryParts::countsAndScore;
     for (std::size_t i = 0; i < family.units.size(); ++i) {
@@ -106,21 +107,30 @@ Status DayGuard::readCounts(Family &family)
             const auto summary = decodeSummary(bytes, parts);
             if (!summary)
                 return fail(summary.error());
-            family.counts[i][static_cast<std::size_t>(day - m_judged.first)] = countsOf(*summary);
+            family.counts[i][static_cast<std::size_t>(day - family.days.first)] = countsOf(*summary);
             return {};
         };
-        if (const Status read = m_session.vitals().visitRollUps(family.units[i]->index, m_judged, take);
+        if (const Status read = m_session.vitals().visitRollUps(family.units[i]->index, family.days, take);
             !read)
             return fail(read.error());
     }
     return {};
 }
 
-Result<DayGuard::Family *> DayGuard::familyOf(const Unit &unit, bool hasMetrics)
+Result<DayGuard::Family *> DayGuard::familyOf(UnitId id, Day day, bool hasMetrics)
 {
-    Family &family = m_families[unit.parent];
-    if (family.units.empty())
-        addChildren(family, UnitId(), -1, m_tree.path(unit.parent));
+    if (!m_judged.contains(day))
+        return nullptr;
+    const std::size_t place = m_trees.placeOf(day);
+    const DatedTrees::Stretch &stretch = m_trees.stretches()[place];
+    const Unit *unit = stretch.tree.find(id);
+    if (!unit)
+        return nullptr;
+    Family &family = m_families[{place, unit->parent}];
+    if (family.units.empty()) {
+        family.days = intersection(stretch.days, m_judged);
+        addChildren(family, stretch.tree, UnitId(), -1, stretch.tree.path(unit->parent));
+    }
     if (family.counts.empty() || (hasMetrics && !family.hasMetrics)) {
         family.hasMetrics = hasMetrics;
         if (Status read = readCounts(family); !read)
@@ -131,19 +141,18 @@ Result<DayGuard::Family *> DayGuard::familyOf(const Unit &unit, bool hasMetrics)
 
 /// What of the day the family may not show as a whole: it is fewer people's than a group in a unit without
 /// its sub-units, from which every sum along the tree is made.
-std::vector<int> DayGuard::narrowOn(const Family &family, std::size_t day) const
+std::vector<int> DayGuard::narrowOn(const Family &family, Day day) const
 {
+    const auto at = static_cast<std::size_t>(day - family.days.first);
     std::vector<int> whats;
     for (const auto &unit : family.counts) {
-        for (const Count &count : unit[day])
+        for (const Count &count : unit[at])
             whats.push_back(count.what);
     }
     std::ranges::sort(whats);
     const auto same = std::ranges::unique(whats);
     whats.erase(same.begin(), same.end());
-    if (std::ranges::any_of(family.units, [&](const Unit *unit) {
-            return m_hidden.contains(unit->id, m_judged.first + static_cast<int>(day));
-        }))
+    if (std::ranges::any_of(family.units, [&](const Unit *unit) { return m_hidden.contains(unit->id, day); }))
         return whats;
 
     const std::size_t n = whats.size();
@@ -151,56 +160,56 @@ std::vector<int> DayGuard::narrowOn(const Family &family, std::size_t day) const
     for (std::size_t i = family.units.size(); i-- > 0;) {
         std::int64_t *below =
             family.parents[i] < 0 ? nullptr : &own[n * static_cast<std::size_t>(family.parents[i])];
-        std::size_t at = 0;
-        for (const Count &count : family.counts[i][day]) {
-            while (whats[at] != count.what)
-                ++at;
-            own[n * i + at] += count.people;
+        std::size_t what = 0;
+        for (const Count &count : family.counts[i][at]) {
+            while (whats[what] != count.what)
+                ++what;
+            own[n * i + what] += count.people;
             if (below)
-                below[at] -= count.people;
+                below[what] -= count.people;
         }
     }
     std::vector<int> narrow;
-    for (std::size_t at = 0; at < n; ++at) {
+    for (std::size_t what = 0; what < n; ++what) {
         bool isNarrow = false;
         for (std::size_t i = 0; i < family.units.size(); ++i)
-            isNarrow = isNarrow || (own[n * i + at] > 0 && own[n * i + at] < kSmallestGroup);
+            isNarrow = isNarrow || isTooFew(own[n * i + what], Reader::seesGroups);
         if (isNarrow)
-            narrow.push_back(whats[at]);
+            narrow.push_back(whats[what]);
     }
     return narrow;
 }
 
-std::vector<GuardAnswer> DayGuard::answersOn(const Family &family, std::size_t day, int what) const
+std::vector<GuardAnswer> DayGuard::answersOn(const Family &family, Day day, int what) const
 {
+    const auto at = static_cast<std::size_t>(day - family.days.first);
     std::vector<GuardNode> nodes;
     for (std::size_t i = 0; i < family.units.size(); ++i)
         nodes.push_back({family.parents[i],
-                         {peopleOf(family.counts[i][day], what)},
-                         m_hidden.contains(family.units[i]->id, m_judged.first + static_cast<int>(day))});
+                         {peopleOf(family.counts[i][at], what)},
+                         m_hidden.contains(family.units[i]->id, day)});
     // What is in no sub-unit is the unit's own; from below, so that each still has its sum when it is
     // taken off.
     for (std::size_t i = nodes.size(); i > 0; --i) {
         const GuardNode &node = nodes[i - 1];
         if (node.parent >= 0)
             nodes[static_cast<std::size_t>(node.parent)].own.front() -=
-                peopleOf(family.counts[i - 1][day], what);
+                peopleOf(family.counts[i - 1][at], what);
     }
-    // Where the tree was another on the day, the sub-units may have had more people than the unit.
+    // While roll-ups are made anew, those of sub-units may have more people than that of the unit.
     for (GuardNode &node : nodes)
         node.own.front() = std::max<std::int64_t>(0, node.own.front());
     return guardTree(nodes, kSmallestGroup);
 }
 
-bool DayGuard::isShown(Family &family, const Unit &unit, Day day, int what)
+bool DayGuard::isShown(Family &family, UnitId unit, Day day, int what)
 {
-    const auto place = std::ranges::find(family.units, unit.id, &Unit::id);
+    const auto place = std::ranges::find(family.units, unit, &Unit::id);
     if (place == family.units.end())
         return true;
-    const auto at = static_cast<std::size_t>(day - m_judged.first);
-    JudgedDay &judged = family.days[at];
+    JudgedDay &judged = family.judged[static_cast<std::size_t>(day - family.days.first)];
     if (!judged.isJudged) {
-        for (const int each : narrowOn(family, at))
+        for (const int each : narrowOn(family, day))
             judged.answers.emplace_hint(judged.answers.end(), each, std::vector<GuardAnswer>());
         judged.isJudged = true;
     }
@@ -208,7 +217,7 @@ bool DayGuard::isShown(Family &family, const Unit &unit, Day day, int what)
     if (narrow == judged.answers.end())
         return true;
     if (narrow->second.empty())
-        narrow->second = answersOn(family, at, what);
+        narrow->second = answersOn(family, day, what);
     return narrow->second[static_cast<std::size_t>(place - family.units.begin())] == GuardAnswer::shown;
 }
 
@@ -216,22 +225,17 @@ Status DayGuard::withhold(UnitId id, std::vector<PersonDay> &rows)
 {
     if (m_reader == Reader::seesIndividuals)
         return {};
-    const Unit *unit = m_tree.find(id);
-    Family *family = nullptr;
-    if (unit) {
-        const auto found = familyOf(*unit, std::ranges::any_of(rows, [this](const PersonDay &row) {
-            return m_judged.contains(row.day) && !row.summary.metrics.empty();
-        }));
-        if (!found)
-            return fail(found.error());
-        family = *found;
-    }
+    const bool hasMetrics = std::ranges::any_of(rows, [this](const PersonDay &row) {
+        return m_judged.contains(row.day) && !row.summary.metrics.empty();
+    });
     for (PersonDay &row : rows) {
-        const auto isWithheld = [&](int what, std::int64_t people) {
-            return isTooFew(people, m_reader) || (people > 0 && family && m_judged.contains(row.day) &&
-                                                  !isShown(*family, *unit, row.day, what));
-        };
-        withholdFrom(row, isWithheld);
+        const auto family = familyOf(id, row.day, hasMetrics);
+        if (!family)
+            return fail(family.error());
+        withholdFrom(row, [&](int what, std::int64_t people) {
+            return isTooFew(people, m_reader) ||
+                   (people > 0 && *family && !isShown(**family, id, row.day, what));
+        });
     }
     return {};
 }

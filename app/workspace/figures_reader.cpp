@@ -113,20 +113,20 @@ Status FiguresReader::readTree()
 {
     if (m_hasTree)
         return {};
-    auto units = m_session.org().unitsOn(m_days.last);
-    if (!units)
-        return fail(units.error());
-    m_tree = OrgTree(*std::move(units));
     const auto before = compared();
     if (!before)
         return fail(before.error());
     const DayRange judged{before->isValid() ? std::min(before->first, m_days.first) : m_days.first,
                           m_days.last};
-    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader, judged.first);
+    auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(judged));
+    if (!trees)
+        return fail(trees.error());
+    m_trees = *std::move(trees);
+    auto hidden = HiddenUnits::read(m_session, m_trees, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
-    m_guard.emplace(m_session, m_tree, m_hidden, judged, m_reader);
+    m_guard.emplace(m_session, m_trees, m_hidden, judged, m_reader);
     m_hasTree = true;
     return {};
 }
@@ -176,8 +176,13 @@ SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std:
 {
     if (unit.isHidden)
         return withheldFigures(m_days, unit.members.onLastDay);
-    const SubjectData data{
-        false, m_days, unit.compared, unit.rows, unit.members.onLastDay, unit.members.days};
+    const SubjectData data{false,
+                           m_days,
+                           unit.compared,
+                           unit.rows,
+                           unit.members.onLastDay,
+                           unit.members.days,
+                           m_reader == Reader::seesGroups ? kSmallestGroup : 0};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -239,8 +244,9 @@ Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
     if (Status ready = readTree(); !ready)
         return fail(ready.error());
     std::vector<UnitRow> rows;
-    for (const Unit *child : m_tree.children(parent)) {
-        auto row = unitRow(*child, m_tree.hasChildren(child->id));
+    const OrgTree &tree = m_trees.on(m_days.last);
+    for (const Unit *child : tree.children(parent)) {
+        auto row = unitRow(*child, tree.hasChildren(child->id));
         if (!row)
             return fail(row.error());
         rows.push_back(*std::move(row));

@@ -66,7 +66,7 @@ private:
     Reader m_reader;
     ScorePlan m_plan;
     bool m_hasTree = false;
-    OrgTree m_tree;  ///< of the last day, once it was asked for
+    DatedTrees m_trees;  ///< once they were asked for
     HiddenUnits m_hidden;
     std::optional<DayGuard> m_guard;  ///< with the tree
     std::optional<Day> m_dataFrom;    ///< once it was asked for

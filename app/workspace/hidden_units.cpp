@@ -2,7 +2,6 @@
 #include "workspace/hidden_units.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <unordered_map>
 
@@ -20,33 +19,91 @@ Day monthAfter(Day day)
                              : Day::fromCivil(day.year(), day.month() + 1, 1);
 }
 
-/// People by unit, in the order of the tree, and day of the months.
-Result<std::vector<GuardNode>> guardNodes(StoreSession &session, const OrgTree &tree, const DayRange &months)
+struct Stay
 {
-    std::unordered_map<UnitId, std::size_t> places;
+    UnitId unit;
+    DayRange days;
+};
+
+Result<std::vector<Stay>> staysOf(StoreSession &session, const DayRange &days)
+{
+    std::vector<Stay> stays;
+    const Status read = session.people().visitMemberships(days, [&](UnitId unit, const DayRange &members) {
+        stays.push_back({unit, members});
+    });
+    return read ? Result<std::vector<Stay>>(std::move(stays)) : fail(read.error());
+}
+
+/// Some days of one month on which the tree is the same: people by unit, in the order of the tree, and day.
+struct Part
+{
+    const OrgTree *tree;
+    DayRange days;
     std::vector<GuardNode> nodes;
+};
+
+Part partOf(const OrgTree &tree, const DayRange &days, std::span<const Stay> stays)
+{
+    Part part{&tree, days, {}};
+    std::unordered_map<UnitId, std::size_t> places;
     for (const Unit &unit : tree.units()) {
         const auto above = places.find(unit.parent);
-        places[unit.id] = nodes.size();
+        places[unit.id] = part.nodes.size();
         // One more than there are days: what ends on the last one leaves on the next.
-        nodes.push_back({above == places.end() ? -1 : static_cast<int>(above->second),
-                         std::vector<std::int64_t>(static_cast<std::size_t>(months.days()) + 1, 0)});
+        part.nodes.push_back({above == places.end() ? -1 : static_cast<int>(above->second),
+                              std::vector<std::int64_t>(static_cast<std::size_t>(days.days()) + 1, 0)});
     }
-    const Status read = session.people().visitMemberships(months, [&](UnitId unit, const DayRange &days) {
-        const auto place = places.find(unit);
-        if (place == places.end())
-            return;
-        auto &own = nodes[place->second].own;
-        ++own[static_cast<std::size_t>(std::max(days.first, months.first) - months.first)];
-        --own[static_cast<std::size_t>(std::min(days.last, months.last) - months.first) + 1];
-    });
-    if (!read)
-        return fail(read.error());
-    for (GuardNode &node : nodes) {
+    for (const Stay &stay : stays) {
+        const auto place = places.find(stay.unit);
+        const DayRange there = intersection(stay.days, days);
+        if (place == places.end() || !there.isValid())
+            continue;
+        auto &own = part.nodes[place->second].own;
+        ++own[static_cast<std::size_t>(there.first - days.first)];
+        --own[static_cast<std::size_t>(there.last - days.first) + 1];
+    }
+    for (GuardNode &node : part.nodes) {
         std::partial_sum(node.own.begin(), node.own.end(), node.own.begin());
         node.own.pop_back();
     }
-    return nodes;
+    return part;
+}
+
+/// What is hidden in one tree of a month is hidden in the others, until nothing more follows from it.
+std::unordered_set<UnitId> hiddenIn(std::vector<Part> &month)
+{
+    std::unordered_set<UnitId> hidden;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (Part &part : month) {
+            const auto &units = part.tree->units();
+            for (std::size_t i = 0; i < units.size(); ++i)
+                part.nodes[i].isHidden = hidden.contains(units[i].id);
+            const std::vector<GuardAnswer> answers = guardTree(part.nodes, kSmallestGroup);
+            for (std::size_t i = 0; i < units.size(); ++i) {
+                if (answers[i] != GuardAnswer::shown)
+                    isMore = hidden.insert(units[i].id).second || isMore;
+            }
+        }
+        isMore = isMore && month.size() > 1;
+    }
+    return hidden;
+}
+
+/// Units whose own people, without the units below, may not be told of: they are too few, or the whole less
+/// the own and the sub-units that are shown would be a hidden one.
+void takeOwn(const Part &part, const std::unordered_set<UnitId> &hidden, std::unordered_set<UnitId> &own)
+{
+    for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+        const Unit &unit = part.tree->units()[i];
+        if (std::ranges::any_of(part.nodes[i].own,
+                                [](std::int64_t people) { return isTooFew(people, Reader::seesGroups); }))
+            own.insert(unit.id);
+        if (!hidden.contains(unit.id))
+            continue;
+        own.insert(unit.id);
+        own.insert(unit.parent);
+    }
 }
 
 }  // namespace
@@ -57,46 +114,37 @@ bool HiddenUnits::contains(UnitId unit, Day day) const
     return month != m_byMonth.end() && month->second.contains(unit);
 }
 
-Result<HiddenUnits> HiddenUnits::read(StoreSession &session, const OrgTree &tree, const DayRange &days,
+DayRange HiddenUnits::monthsOf(const DayRange &days)
+{
+    return {monthOf(days.first), monthAfter(days.last) - 1};
+}
+
+Result<HiddenUnits> HiddenUnits::read(StoreSession &session, const DatedTrees &trees, const DayRange &days,
                                       Reader reader, Day earlier)
 {
     HiddenUnits hidden;
     if (reader == Reader::seesIndividuals)
         return hidden;
-    const DayRange months{monthOf(earlier.isValid() ? std::min(earlier, days.first) : days.first),
-                          monthAfter(days.last) - 1};
-    const auto nodes = guardNodes(session, tree, months);
-    if (!nodes)
-        return fail(nodes.error());
+    const DayRange months =
+        monthsOf({earlier.isValid() ? std::min(earlier, days.first) : days.first, days.last});
+    const auto stays = staysOf(session, months);
+    if (!stays)
+        return fail(stays.error());
     for (Day first = months.first; first <= months.last; first = monthAfter(first)) {
-        const std::array month{GuardBlock{static_cast<std::size_t>(first - months.first),
-                                          static_cast<std::size_t>(monthAfter(first) - months.first)}};
-        const std::vector<GuardAnswer> answers = guardBlocks(*nodes, month, kSmallestGroup);
-        for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (answers[i] != GuardAnswer::shown)
-                hidden.m_byMonth[first].insert(tree.units()[i].id);
+        const DayRange month{first, monthAfter(first) - 1};
+        std::vector<Part> parts;
+        for (const DatedTrees::Stretch &stretch : trees.stretches()) {
+            if (const DayRange common = intersection(stretch.days, month); common.isValid())
+                parts.push_back(partOf(stretch.tree, common, *stays));
         }
+        const Units units = hidden.m_byMonth[first] = hiddenIn(parts);
         if (first < monthOf(days.first))
             continue;
-        for (std::size_t i = 0; i < answers.size(); ++i)
-            hidden.take(tree.units()[i], (*nodes)[i].own, month.front(), answers[i] != GuardAnswer::shown);
+        hidden.m_hidden.insert(units.begin(), units.end());
+        for (const Part &part : parts)
+            takeOwn(part, units, hidden.m_own);
     }
     return hidden;
-}
-
-/// What a month of the period hides.
-void HiddenUnits::take(const Unit &unit, std::span<const std::int64_t> own, const GuardBlock &month,
-                       bool isHidden)
-{
-    if (std::ranges::any_of(own.subspan(month.first, month.end - month.first),
-                            [](std::int64_t people) { return isTooFew(people, Reader::seesGroups); }))
-        m_own.insert(unit.id);
-    if (!isHidden)
-        return;
-    m_hidden.insert(unit.id);
-    m_own.insert(unit.id);
-    // The whole less the own and the sub-units that are shown would be the hidden one.
-    m_own.insert(unit.parent);
 }
 
 }  // namespace xinglin

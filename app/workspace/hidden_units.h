@@ -2,8 +2,7 @@
 #pragma once
 
 #include "analysis/unit/privacy_guard.h"
-#include "domain/org_tree.h"
-#include "domain/ports/store.h"
+#include "workspace/dated_trees.h"
 #include "workspace/small_groups.h"
 
 #include <map>
@@ -13,13 +12,18 @@ namespace xinglin {
 
 /// The units of which a reader of groups sees no figures over a period: of too few people, or such that what
 /// is shown less them would be of too few. Judged over the whole tree and whole calendar months
-/// (privacy_guard.h), so that every question about any part of a month gets the same answer.
+/// (privacy_guard.h), so that every question about any part of a month gets the same answer. A unit that is
+/// hidden in the tree of one day of a month is hidden in the whole month, and so is what would tell of it in
+/// the tree of another.
 class HiddenUnits
 {
 public:
+    /// The whole calendar months that the days touch: those whose trees read() needs.
+    static DayRange monthsOf(const DayRange &days);
     /// Hides nothing from a reader of individuals. One pass over the memberships of the months. Of the days
-    /// from `earlier` to the period only the months are judged; invalid: there are none.
-    static Result<HiddenUnits> read(StoreSession &session, const OrgTree &tree, const DayRange &days,
+    /// from `earlier` to the period only the months are judged; invalid: there are none. `trees`: of all the
+    /// months.
+    static Result<HiddenUnits> read(StoreSession &session, const DatedTrees &trees, const DayRange &days,
                                     Reader reader, Day earlier = Day());
 
     /// Over the whole period.
@@ -30,10 +34,10 @@ public:
     bool hidesOwnOf(UnitId unit) const { return m_own.contains(unit); }
 
 private:
-    void take(const Unit &unit, std::span<const std::int64_t> own, const GuardBlock &month, bool isHidden);
+    using Units = std::unordered_set<UnitId>;
 
-    std::unordered_set<UnitId> m_hidden, m_own;
-    std::map<Day, std::unordered_set<UnitId>> m_byMonth;  // first day -> hidden in it
+    Units m_hidden, m_own;
+    std::map<Day, Units> m_byMonth;  // first day -> hidden in it
 };
 
 }  // namespace xinglin

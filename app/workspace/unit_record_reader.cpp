@@ -81,6 +81,7 @@ private:
     const CancelToken &m_cancel;
     FiguresReader m_figures;
     UnitRecord m_record;
+    DatedTrees m_trees;
     OrgTree m_tree;  // of the last day
     HiddenUnits m_hidden;
     std::optional<DayGuard> m_guard;
@@ -111,18 +112,19 @@ Result<UnitRecord> UnitRecordReader::read()
 
 Status UnitRecordReader::readGuard()
 {
-    auto units = m_session.org().unitsOn(m_days.last);
-    if (!units)
-        return fail(units.error());
-    m_tree = OrgTree(*std::move(units));
     if (m_reader == Reader::seesGroups)
         m_record.smallestGroup = kSmallestGroup;
     const DayRange judged{std::min(m_record.previous().first, m_days.first), m_days.last};
-    auto hidden = HiddenUnits::read(m_session, m_tree, m_days, m_reader, judged.first);
+    auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(judged));
+    if (!trees)
+        return fail(trees.error());
+    m_trees = *std::move(trees);
+    m_tree = m_trees.on(m_days.last);
+    auto hidden = HiddenUnits::read(m_session, m_trees, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
-    m_guard.emplace(m_session, m_tree, m_hidden, judged, m_reader);
+    m_guard.emplace(m_session, m_trees, m_hidden, judged, m_reader);
     return {};
 }
 

@@ -272,7 +272,7 @@ private:
         m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
         if ((!results().empty() || !m_setting.shows("summary")) && m_setting.shows("scores.course"))
             writeScoreCourse(source);
-        if (m_setting.shows("scores.distribution"))
+        if (m_setting.shows("scores.distribution") && !source.figures.scoreHistogram.empty())
             m_writer.chart(scoreDistributionChart(m_words, source.figures), 140.0);
         if (m_setting.shows("scores.parts"))
             writeScoreParts(m_writer, source);

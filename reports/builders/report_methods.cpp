@@ -167,10 +167,11 @@ void writeQuantileTable(ReportWriter &writer, const ReportSource &source)
         std::vector<TableCell> row{words.textCell(words.metricName(*metric)),
                                    words.textCell(words.unitOf(*metric))};
         for (const auto &value : {one.min, one.p10, one.p25, one.p50, one.p75, one.p90, one.max})
-            row.push_back(words.numberCell(value, metric->decimals));
+            row.push_back(spreadCell(words, value, *metric));
         table.rows.push_back(std::move(row));
     }
     table.emptyText = words.noData();
+    table.note = spreadNote(source);
     writer.add(std::move(table));
 }
 

@@ -3,6 +3,7 @@
 
 #include "reports/builders/engine_charts.h"
 #include "reports/builders/report_charts.h"
+#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -319,12 +320,12 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
         if (!metric || one.n == 0)
             continue;
         const int mean = words.meanDecimals(*metric);
-        table.rows.push_back(
-            {words.textCell(words.metricName(*metric)), words.textCell(words.unitOf(*metric)),
-             words.countCell(one.n), words.numberCell(one.mean, mean), words.numberCell(one.sd, mean),
-             words.numberCell(one.p10, metric->decimals), words.numberCell(one.p50, metric->decimals),
-             words.numberCell(one.p90, metric->decimals), words.percentCell(one.outOfUsual),
-             changeCell(source, courseOf(source.figures, one.metric), mean)});
+        table.rows.push_back({words.textCell(words.metricName(*metric)),
+                              words.textCell(words.unitOf(*metric)), words.countCell(one.n),
+                              words.numberCell(one.mean, mean), words.numberCell(one.sd, mean),
+                              spreadCell(words, one.p10, *metric), spreadCell(words, one.p50, *metric),
+                              spreadCell(words, one.p90, *metric), words.percentCell(one.outOfUsual),
+                              changeCell(source, courseOf(source.figures, one.metric), mean)});
     }
     table.emptyText = words.noData();
     table.note = sentences(
@@ -338,8 +339,25 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
                               "day totals. The mean of the person-days, in which each day of each person "
                               "weighs the same, may differ. Change: mean of the person-days against %1."))
              .arg(words.period(source.setting.period.previous())),
-         words.dataBegins()});
+         spreadNote(source), words.dataBegins()});
     writer.add(std::move(table));
+}
+
+TableCell spreadCell(const ReportWords &words, const std::optional<double> &value, const Metric &metric)
+{
+    return value ? words.numberCell(value, metric.decimals) : table::absent(words.withheld());
+}
+
+QString spreadNote(const ReportSource &source)
+{
+    const bool isTold = std::ranges::all_of(source.figures.metrics, [](const MetricFigures &each) {
+        return each.n == 0 || each.p50.has_value();
+    });
+    return isTold ? QString()
+                  : source.words.texts()
+                        .translate("Report", "Quantiles, lowest and highest of fewer than %1 person-days are "
+                                             "not told: they would be single people's values.")
+                        .arg(10 * source.setting.smallestGroup);
 }
 
 void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric &metric)
@@ -367,8 +385,10 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
                                       [](const auto &hour) { return hour.has_value(); });
     if (hasHours)
         pair.push_back({metricHoursChart(words, metric, *course, figures->n), QString()});
-    pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
-    writer.add(ChartBlock{std::move(pair), 114.0});
+    if (!course->histogram.empty())
+        pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
+    if (!pair.empty())
+        writer.add(ChartBlock{std::move(pair), 114.0});
 }
 
 void writeMetrics(ReportWriter &writer, const ReportSource &source)

@@ -39,6 +39,10 @@ void writeCoverage(ReportWriter &writer, const ReportSource &source);
 void writeExcluded(ReportWriter &writer, const ReportSource &source);
 /// Parts of the score: points, weight, what is missing.
 void writeScoreParts(ReportWriter &writer, const ReportSource &source);
+/// A quantile, lowest or highest of a metric with values; withheld where the figures have none.
+TableCell spreadCell(const ReportWords &words, const std::optional<double> &value, const Metric &metric);
+/// Why quantiles are missing; empty when none is.
+QString spreadNote(const ReportSource &source);
 /// The table of all metrics.
 void writeMetricTable(ReportWriter &writer, const ReportSource &source);
 /// One section: statement, course, hours and distribution.

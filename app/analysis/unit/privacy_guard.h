@@ -49,6 +49,14 @@ struct GuardBlock
 std::vector<GuardAnswer> guardBlocks(std::span<const GuardNode> nodes, std::span<const GuardBlock> blocks,
                                      std::int64_t k);
 
+/// Whether the spread of a group's values (lowest, highest, quantiles, histogram) may be told to a reader who
+/// sees no figure of fewer than k people: from ten person-days for each of the k on. In a smaller crowd these
+/// are single people's values. k = 0: always.
+constexpr bool isSpreadTold(std::int64_t personDays, std::int64_t k)
+{
+    return personDays >= 10 * k;
+}
+
 /// A count rounded to the nearest multiple of the base (3 or 5), for tables that leave the house; halves up.
 std::int64_t roundedCount(std::int64_t count, std::int64_t base);
 

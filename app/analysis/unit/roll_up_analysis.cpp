@@ -4,6 +4,7 @@
 #include "analysis/subject_figures.h"
 #include "analysis/unit/comparison_analyses.h"
 #include "analysis/unit/deviation_groups.h"
+#include "analysis/unit/privacy_guard.h"
 
 #include <QJsonArray>
 
@@ -139,7 +140,8 @@ AnalysisResult rollUpOf(const UnitRecord &record, const UnitMetric &of)
     AnalysisResult result = unitMetricFrame(kRollUpId, record, of);
     if (result.notApplicable)
         return result;
-    const MetricFigures figures = metricFigures(of.total, *of.metric, std::ssize(of.rows), false);
+    const MetricFigures figures =
+        metricFigures(of.total, *of.metric, std::ssize(of.rows), false, record.smallestGroup);
     result.value = figures.meanOfDays.value;
     result.low = figures.meanOfDays.low;
     result.high = figures.meanOfDays.high;
@@ -173,6 +175,14 @@ AnalysisResult quantilesOf(const UnitRecord &record, const UnitMetric &of)
     AnalysisResult result = unitMetricFrame(kQuantilesId, record, of);
     if (result.notApplicable)
         return result;
+    if (!isSpreadTold(of.total.dayMeans.n, record.smallestGroup)) {
+        result.text = sentence(
+            QT_TRANSLATE_NOOP("Analysis", "%1: too few person-days (%2) to tell how single values lie."),
+            {of.metric->name, static_cast<qint64>(of.total.dayMeans.n)});
+        result.notApplicable = NotApplicable{QStringLiteral("suppressed"), result.text};
+        result.flags += QStringLiteral("suppressed");
+        return result;
+    }
     const Histogram &histogram = of.total.histogram;
     const auto quantile = [&](double p) {
         const auto steps = histogram.quantile(p);

@@ -5,6 +5,7 @@
 #include "analysis/subject_figures.h"
 #include "analysis/unit/advice_unit_analyses.h"
 #include "analysis/unit/deviation_groups.h"
+#include "analysis/unit/privacy_guard.h"
 
 #include <QJsonArray>
 
@@ -117,7 +118,8 @@ QJsonArray histogramJson(const Histogram &histogram)
 std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
 {
     const DayRange previous = record.previous();
-    const SubjectData data{false, record.days, previous, record.rows, record.people, record.daysExpected};
+    const SubjectData data{
+        false, record.days, previous, record.rows, record.people, record.daysExpected, record.smallestGroup};
     const Summary total = scoresOf(record.rows, record.days);
     const Summary before = scoresOf(record.rows, previous);
     const bool isLeftOut = std::ranges::any_of(record.rows, [&](const PersonDay &row) {
@@ -137,7 +139,8 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     if (isLeftOut)
         result.flags += QStringLiteral("days_left_out");
     addCourse(result.detail, data);
-    result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
+    if (isSpreadTold(total.score.value.n, record.smallestGroup))
+        result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
     if (record.hasPeriodBefore()) {
         result.detail[QStringLiteral("change")] =
             comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));

@@ -19,6 +19,9 @@ public:
 
     /// All units that exist on the day, with the name and place they have then.
     virtual Result<std::vector<Unit>> unitsOn(Day day) = 0;
+    /// The days after the first of the range on which the tree is not what it was the day before: a unit
+    /// began, moved or was closed.
+    virtual Result<std::vector<Day>> treeChanges(const DayRange &days) = 0;
     virtual Result<Unit> unit(UnitId id, Day day) = 0;
     virtual Result<Unit> unitByCode(const QString &code, Day day) = 0;
     /// Every unit that ever was, by dense index, with the name and place it had last.

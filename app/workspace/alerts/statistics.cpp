@@ -127,7 +127,10 @@ Status StatisticsReader::prepare()
             return fail(shifts.error());
         m_groups.setShifts(*shifts);
     }
-    const auto hidden = HiddenUnits::read(m_session, *tree, m_request.days, m_reader);
+    const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_request.days));
+    if (!trees)
+        return fail(trees.error());
+    const auto hidden = HiddenUnits::read(m_session, *trees, m_request.days, m_reader);
     if (!hidden)
         return fail(hidden.error());
     m_isHidden = hidden->contains(m_request.unit);
@@ -265,7 +268,10 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto units = unitsBelow(*tree, request.unit);
         if (!units)
             return fail(units.error());
-        const auto hidden = HiddenUnits::read(session, *tree, request.days, reader);
+        const auto trees = DatedTrees::read(session, HiddenUnits::monthsOf(request.days));
+        if (!trees)
+            return fail(trees.error());
+        const auto hidden = HiddenUnits::read(session, *trees, request.days, reader);
         if (!hidden)
             return fail(hidden.error());
         board.suppressed = hidden->contains(request.unit);

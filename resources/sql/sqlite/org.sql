@@ -9,6 +9,13 @@ LEFT JOIN unit_closure c ON c.tenant = u.tenant AND c.descendant = u.id AND c.de
 WHERE u.tenant = ?1 AND u.from_day <= ?2 AND u.to_day >= ?2
 ORDER BY u.code;
 
+-- name: tree_changes
+-- A root's beginning and end are in its own row of depth 0.
+SELECT from_day AS day FROM unit_closure WHERE tenant = ?1 AND depth <= 1 AND from_day > ?2 AND from_day <= ?3
+UNION
+SELECT to_day + 1 FROM unit_closure WHERE tenant = ?1 AND depth <= 1 AND to_day >= ?2 AND to_day < ?3
+ORDER BY day;
+
 -- name: unit_on
 SELECT u.id, c.ancestor, u.code, n.zh, n.en, u.from_day, u.to_day, u.version, u.number
 FROM units u
