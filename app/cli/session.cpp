@@ -62,13 +62,18 @@ void Session::close()
     m_workspace.reset();
 }
 
+Status Session::settle()
+{
+    return wait(m_workspace->settle(m_actor));
+}
+
 Status Session::openSettled()
 {
     if (Status opened = open(); !opened)
         return opened;
     if (m_info.readOnly)
         return {};
-    if (Status settled = wait(m_workspace->settle(m_actor)); !settled)
+    if (Status settled = settle(); !settled)
         return settled;
     auto info = wait(m_workspace->info(m_actor));
     if (!info)

@@ -35,7 +35,9 @@ public:
     /// What the workspace says about itself; asked once.
     const WorkspaceInfo &info() const { return m_info; }
 
-    /// Opens, and waits until all figures are up to date.
+    /// Waits until all figures are up to date and what has arrived is evaluated.
+    Status settle();
+    /// Opens, and settles where something may be written.
     Status openSettled();
 
     /// Waits for an answer; Ctrl-C ends the wait with ErrorCode::cancelled.

@@ -95,6 +95,42 @@ private Q_SLOTS:
         QVERIFY(time(stats.value(u"watched_until"_s)) >= time(pause.value(u"from"_s)));
     }
 
+    /// However soon the program ends and whatever it had to do first: nobody may be left to wait for the
+    /// next.
+    void aCallForHelpBroughtInLiveIsAnOrderAtOnce()
+    {
+        const CliRun cli;
+        QCOMPARE(cli.run({u"init"_s, u"--name"_s, u"Calls"_s}).exit, 0);
+        QByteArray people("code,name,unit,from\n"), bindings("device,person,from\n");
+        constexpr int kCalls = 20;
+        for (int i = 0; i < kCalls; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            people += "P" + n + ",N" + n + ",R,2026-01-01\n";
+            bindings += "W" + n + ",P" + n + ",2026-01-01T00:00:00+08:00\n";
+        }
+        QCOMPARE(cli.run({u"import"_s,
+                          cli.file(u"units.csv"_s, "code,parent,name,name_en,from\nR,,根,Root,2026-01-01\n"),
+                          cli.file(u"people.csv"_s, people), cli.file(u"bindings.csv"_s, bindings)})
+                     .exit,
+                 0);
+        for (int i = 0; i < kCalls; ++i) {
+            const QString now =
+                QDateTime::currentDateTimeUtc().addSecs(8 * 3600).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+            const QByteArray call =
+                QStringLiteral(
+                    R"({"eventType":"com.x.SOS_EVENT","eventValue":"1","deviceSn":"W%1","timestamp":"%2"})")
+                    .arg(i)
+                    .arg(now)
+                    .toUtf8();
+            QCOMPARE(cli.run({u"import"_s, u"--as"_s, u"event"_s, u"--mode"_s, u"live"_s,
+                              cli.file(u"call.json"_s, call)})
+                         .exit,
+                     0);
+            QCOMPARE(cli.run({u"alerts"_s, u"list"_s, u"--json"_s, u"--limit"_s, u"100"_s}).lines().size(),
+                     static_cast<std::size_t>(i + 1));
+        }
+    }
+
     void anOrderIsWorkedOn()
     {
         make(3);

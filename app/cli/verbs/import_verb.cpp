@@ -55,6 +55,11 @@ public:
             terminal.printJson(jsonOf(*report));
         else
             show(*report, terminal);
+        // What comes from watches now may be a call for help: it is an order before this ends.
+        if (request->mode == ImportMode::live && !request->dryRun) {
+            if (Status settled = session.settle(); !settled)
+                return fail(settled.error());
+        }
         return statusOf(*report, *request);
     }
 
