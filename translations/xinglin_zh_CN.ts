@@ -8142,10 +8142,6 @@
         <translation>电量低：%1 块</translation>
     </message>
     <message>
-        <source>Under 20% when the watch last told; bound to somebody.</source>
-        <translation>最后上报时低于 20%，且已绑定到人。</translation>
-    </message>
-    <message>
         <source>Watches bound to nobody: %1</source>
         <translation>未绑定到人的手表：%1 块</translation>
     </message>
@@ -9299,10 +9295,6 @@
         <translation>%2 人中 %1 人未绑定手表。</translation>
     </message>
     <message>
-        <source>Model, firmware, battery, wear and when a watch was last heard are kept as last told, which may be after the period. Who is bound and how long a watch has been silent is told of the instant above. Bindings and events are of the period.</source>
-        <translation>型号、固件、电量、佩戴和最后上报时间只保存最近一次上报的内容，可能晚于报告期间。是否绑定、无上报多久以上述时刻为准。绑定变更和事件属于报告期间。</translation>
-    </message>
-    <message>
         <source>Those bound to somebody of the unit in the period or when their state is told; people are those of the last day of the period. Watches bound to nobody stand in the report of the whole organisation.</source>
         <translation>本期间内或状态时刻绑定到本部门人员的手表；人员以期间最后一天在册者为准。未绑定到人的手表列在整个组织的报告中。</translation>
     </message>
@@ -9325,6 +9317,26 @@
     <message>
         <source>Quantiles, lowest and highest of fewer than %1 person-days are not told: they would be single people&apos;s values.</source>
         <translation>不足 %1 个人日的，不给出分位数、最低值和最高值：那会是个别人的数值。</translation>
+    </message>
+    <message>
+        <source>n = %1 watches · as told until %2</source>
+        <translation>n = %1 块手表 · 截至 %2 上报</translation>
+    </message>
+    <message>
+        <source>Under 20% when the watch last told, up to %1; bound to somebody.</source>
+        <translation>手表最近一次上报（截至 %1）时电量低于 20%，且已绑定人员。</translation>
+    </message>
+    <message>
+        <source>Model, firmware, battery and wear are kept as last told, which may be after the period. Who is bound, when a watch was last heard and how long it has been silent is told of the instant above. Bindings and events are of the period.</source>
+        <translation>型号、固件、电量和佩戴状态按最近一次上报保存，可能晚于报告期。绑定情况、最近收到时间和静默时长以上述时刻为准。绑定变更和事件属于报告期内。</translation>
+    </message>
+    <message>
+        <source>Model, firmware, battery and wear as told until %1.</source>
+        <translation>型号、固件、电量和佩戴状态为截至 %1 的上报。</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最近消息</translation>
     </message>
 </context>
 <context>

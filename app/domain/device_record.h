@@ -13,6 +13,7 @@ namespace xinglin {
 struct DeviceLine
 {
     Device device;
+    Instant heard;  ///< last measured or reported something, up to DeviceRecord::stateAt; invalid: never
     bool isBound = false;  ///< worn by somebody now, as far as bindings tell
     QString personCode;
     BilingualText personName, unitName;
@@ -40,14 +41,15 @@ struct DeviceEventLine
     BilingualText personName, unitName;
 };
 
-/// The stock of watches of a unit. What a device told of itself (model, firmware, battery, worn, last seen)
-/// is kept as last told, which may be after the days; bindings and events are of the days.
+/// The stock of watches of a unit. What a device told of itself (model, firmware, battery, worn) is kept as
+/// last told, which may be after the days; bindings and events are of the days.
 struct DeviceRecord
 {
     DayRange days;
     /// Whose state is told: who is bound, and how long each has been silent. The last instant of the days;
     /// where they are not over, what was heard or bound last, at the earliest the start of today.
     Instant stateAt;
+    Instant toldUntil;  ///< the latest message of all the devices: what they told of themselves is as of then
     bool suppressed = false;         ///< too few people for this reader; nothing else is told
     std::int64_t people = 0;         ///< members on the last day
     std::int64_t peopleWithout = 0;  ///< of them wearing no watch now, as far as bindings tell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/device_reader.h"
 
+#include "vitals/day_block.h"
 #include "vitals/journal_view.h"
 
 #include <algorithm>
@@ -64,6 +65,49 @@ Status readSamples(StoreSession &session, std::int32_t device, const DayRange &d
 }
 
 }  // namespace
+
+Result<Instant> lastHeard(StoreSession &session, const Device &device, Instant until)
+{
+    if (!device.lastSeen.isValid() || device.lastSeen <= until)
+        return device.lastSeen;
+    const auto stored = session.vitals().blockDays(device.index);
+    if (!stored)
+        return fail(stored.error());
+    Instant heard;
+    std::vector<std::int32_t> times;
+    // Most were heard on the day itself; then further back at a time.
+    int reach = 1;
+    Day last = std::min(Day(utcDayOf(until.ms())), stored->last);
+    while (stored->isValid() && !heard.isValid() && last >= stored->first) {
+        const Day first = std::max(stored->first, last - (reach - 1));
+        const Status seen = session.vitals().visitBlocks(
+            device.index, {first, last}, [&](std::int32_t, Day day, Bytes bytes) -> Status {
+                const auto block = DayBlock::open(bytes);
+                if (!block)
+                    return fail(block.error());
+                times.resize(block->rows());
+                if (const Status read = block->times(times.data()); !read)
+                    return read;
+                for (const std::int32_t time : times) {
+                    const Instant at(std::int64_t{day.number()} * kDayMs + time);
+                    if (at <= until)
+                        heard = at;
+                }
+                return {};
+            });
+        if (!seen)
+            return fail(seen.error());
+        last = first - 1;
+        reach = 31;
+    }
+    const auto events =
+        session.devices().events(device.id, {heard.isValid() ? heard : Instant(0), until + 1});
+    if (!events)
+        return fail(events.error());
+    for (const StoredEvent &event : *events)
+        heard = std::max(heard, event.time);
+    return heard;
+}
 
 DayRange blockDaysFor(const Zone &zone, const DayRange &days)
 {

@@ -22,6 +22,10 @@ struct PersonDevice
     WornDevice worn;
 };
 
+/// When the device last measured or reported something, up to the instant; invalid: never before. Cost grows
+/// with the days for which it was silent then.
+Result<Instant> lastHeard(StoreSession &session, const Device &device, Instant until);
+
 /// UTC days whose blocks bear on the tenant days: quality looks around a day, and a night began before it.
 DayRange blockDaysFor(const Zone &zone, const DayRange &days);
 

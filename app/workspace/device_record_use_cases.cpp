@@ -4,6 +4,7 @@
 #include "domain/ports/device_port.h"
 #include "domain/ports/org_port.h"
 #include "domain/ports/people_port.h"
+#include "workspace/device_reader.h"
 #include "workspace/figures_reader.h"
 #include "workspace/name_book.h"
 
@@ -100,7 +101,8 @@ public:
             if (const Status done = (this->*part)(unit); !done)
                 return fail(done.error());
         }
-        takeLines();
+        if (const Status done = takeLines(); !done)
+            return fail(done.error());
         return std::move(m_record);
     }
 
@@ -303,11 +305,16 @@ private:
         line.unitName = found->second.unitName;
     }
 
-    void takeLines()
+    Status takeLines()
     {
         for (auto &[id, line] : m_devices) {
             if (line.device.kind != Device::Kind::watch)
                 continue;
+            const auto heard = lastHeard(m_session, line.device, m_record.stateAt);
+            if (!heard)
+                return fail(heard.error());
+            line.heard = *heard;
+            m_record.toldUntil = std::max(m_record.toldUntil, line.device.lastSeen);
             if (const auto wearer = m_wearers.find(id); wearer != m_wearers.end())
                 name(line, wearer->second);
             m_record.devices.push_back(std::move(line));
@@ -324,6 +331,7 @@ private:
         }
         std::stable_sort(m_record.events.begin(), m_record.events.end(),
                          [](const auto &a, const auto &b) { return a.events > b.events; });
+        return {};
     }
 
     StoreSession &m_session;

@@ -56,20 +56,20 @@ void addRows(ChartSpec &chart, const ReportWords &words, const QStringList &name
 
 }  // namespace
 
-SilentFor silenceOf(const Device &device, Instant now)
+SilentFor silenceOf(Instant heard, Instant now)
 {
-    if (!device.lastSeen.isValid())
+    if (!heard.isValid())
         return SilentFor::never;
-    const std::int64_t silent = now - device.lastSeen;
+    const std::int64_t silent = now - heard;
     return silent < kDayMs         ? SilentFor::underADay
            : silent < kThreeDaysMs ? SilentFor::underThreeDays
            : silent < kWeekMs      ? SilentFor::underAWeek
                                    : SilentFor::longer;
 }
 
-bool isSilent(const Device &device, Instant now)
+bool isSilent(Instant heard, Instant now)
 {
-    const SilentFor silence = silenceOf(device, now);
+    const SilentFor silence = silenceOf(heard, now);
     return silence != SilentFor::underADay && silence != SilentFor::underThreeDays;
 }
 
@@ -82,13 +82,11 @@ std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record)
 {
     std::vector<const DeviceLine *> silent;
     for (const DeviceLine &line : record.devices) {
-        if (line.isBound && isSilent(line.device, record.stateAt))
+        if (line.isBound && isSilent(line.heard, record.stateAt))
             silent.push_back(&line);
     }
     // An instant that never was is the smallest.
-    std::stable_sort(silent.begin(), silent.end(), [](const DeviceLine *a, const DeviceLine *b) {
-        return a->device.lastSeen < b->device.lastSeen;
-    });
+    std::ranges::stable_sort(silent, {}, &DeviceLine::heard);
     return silent;
 }
 
@@ -113,7 +111,7 @@ ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)
                                   asKnown(words, record));
     std::vector<std::int64_t> counts(kSilenceKinds);
     for (const DeviceLine &line : record.devices)
-        ++counts[static_cast<std::size_t>(silenceOf(line.device, record.stateAt))];
+        ++counts[static_cast<std::size_t>(silenceOf(line.heard, record.stateAt))];
     addRows(chart, words,
             {texts.translate("Report", "under 1 day"), texts.translate("Report", "1 to 3 days"),
              texts.translate("Report", "3 to 7 days"), texts.translate("Report", "7 days and more"),
@@ -125,8 +123,11 @@ ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)
 ChartSpec batteryChart(const ReportWords &words, const DeviceRecord &record)
 {
     const Texts &texts = words.texts();
-    ChartSpec chart = deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
-                                  texts.translate("Report", "Battery as last told"), asKnown(words, record));
+    ChartSpec chart =
+        deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                    texts.translate("Report", "Battery as last told"),
+                    texts.translate("Report", "n = %1 watches · as told until %2")
+                        .arg(words.count(std::ssize(record.devices)), words.instant(record.toldUntil)));
     std::vector<std::int64_t> counts(5);
     for (const DeviceLine &line : record.devices) {
         const auto &battery = line.device.battery;

@@ -11,9 +11,10 @@ namespace xinglin {
 /// Since when a watch has told nothing.
 enum class SilentFor { underADay, underThreeDays, underAWeek, longer, never };
 inline constexpr std::size_t kSilenceKinds = 5;
-SilentFor silenceOf(const Device &device, Instant now);
+/// `heard`: the last time; invalid: never.
+SilentFor silenceOf(Instant heard, Instant now);
 /// Three days and more, or never heard of.
-bool isSilent(const Device &device, Instant now);
+bool isSilent(Instant heard, Instant now);
 /// Under a fifth, as last told; false where it was never told.
 bool isBatteryLow(const Device &device);
 

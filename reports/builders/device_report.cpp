@@ -76,9 +76,9 @@ private:
         }
         cover.reading = {
             translate("Report",
-                      "Model, firmware, battery, wear and when a watch was last heard are kept as last "
-                      "told, which may be after the period. Who is bound and how long a watch has been "
-                      "silent is told of the instant above. Bindings and events are of the period."),
+                      "Model, firmware, battery and wear are kept as last told, which may be after the "
+                      "period. Who is bound, when a watch was last heard and how long it has been silent is "
+                      "told of the instant above. Bindings and events are of the period."),
             translate("Report", "What no watch told is \"not told\". Nothing is estimated.")};
         writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }

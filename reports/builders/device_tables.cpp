@@ -45,11 +45,17 @@ QString wornText(const ReportWords &words, const Device &device)
 }
 
 /// Whole days since the device was last heard; "never".
-TableCell silenceCell(const ReportWords &words, const Device &device, Instant now)
+TableCell silenceCell(const ReportWords &words, Instant heard, Instant now)
 {
-    if (!device.lastSeen.isValid())
+    if (!heard.isValid())
         return table::absent(words.texts().translate("Report", "never"));
-    return words.countCell(std::max<std::int64_t>(0, (now - device.lastSeen) / kDayMs));
+    return words.countCell(std::max<std::int64_t>(0, (now - heard) / kDayMs));
+}
+
+TableCell heardCell(const ReportWords &words, Instant heard)
+{
+    return heard.isValid() ? words.textCell(words.instant(heard))
+                           : table::absent(words.texts().translate("Report", "never"));
 }
 
 struct StockRow
@@ -61,7 +67,7 @@ struct StockRow
         ++watches;
         bound += line.isBound ? 1 : 0;
         ++(!line.device.worn ? notTold : *line.device.worn ? worn : notWorn);
-        silent += isSilent(line.device, now) ? 1 : 0;
+        silent += isSilent(line.heard, now) ? 1 : 0;
     }
     std::vector<TableCell> cells(const ReportWords &words, const QString &name) const
     {
@@ -135,6 +141,9 @@ TableBlock firmwareTable(const ReportWords &words, const DeviceRecord &record)
                                   words.countCell(count), table::share(words, count, all)});
     }
     block.emptyText = texts.translate("Report", "No watch is known.");
+    if (record.toldUntil > record.stateAt)
+        block.note = texts.translate("Report", "Model, firmware, battery and wear as told until %1.")
+                         .arg(words.instant(record.toldUntil));
     return block;
 }
 
@@ -155,13 +164,11 @@ TableBlock silentTable(const ReportWords &words, const DeviceRecord &record, boo
     for (const DeviceLine *line : silent) {
         if (block.rows.size() == kMostDeviceRows)
             break;
-        block.rows.push_back(
-            {words.textCell(line->device.serial), wearerCell(words, *line, named),
-             words.textCell(words.name(line->unitName)),
-             line->device.lastSeen.isValid() ? words.textCell(words.instant(line->device.lastSeen))
-                                             : table::absent(texts.translate("Report", "never")),
-             silenceCell(words, line->device, record.stateAt), batteryCell(words, line->device),
-             words.textCell(wornText(words, line->device))});
+        block.rows.push_back({words.textCell(line->device.serial), wearerCell(words, *line, named),
+                              words.textCell(words.name(line->unitName)), heardCell(words, line->heard),
+                              silenceCell(words, line->heard, record.stateAt),
+                              batteryCell(words, line->device),
+                              words.textCell(wornText(words, line->device))});
     }
     block.emptyText = texts.translate("Report", "None.");
     tellRest(block, words, std::ssize(silent));
@@ -186,7 +193,7 @@ TableBlock lowBatteryTable(const ReportWords &words, const DeviceRecord &record,
                      table::right("battery", texts.translate("Report", "Battery")),
                      table::left("person", texts.translate("Report", "Person")),
                      table::left("unit", texts.translate("Report", "Unit")),
-                     table::left("last_seen", texts.translate("Report", "Last heard"))};
+                     table::left("last_seen", texts.translate("Report", "Last message"))};
     for (const DeviceLine *line : low) {
         if (block.rows.size() < kMostDeviceRows)
             block.rows.push_back({words.textCell(line->device.serial), batteryCell(words, line->device),
@@ -299,12 +306,12 @@ TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record,
     for (const DeviceLine &line : record.devices)
         block.rows.push_back({words.textCell(line.device.serial), toldCell(words, line.device.model),
                               toldCell(words, line.device.firmware), batteryCell(words, line.device),
-                              words.textCell(wornText(words, line.device)),
-                              line.device.lastSeen.isValid()
-                                  ? words.textCell(words.instant(line.device.lastSeen))
-                                  : table::absent(texts.translate("Report", "never")),
+                              words.textCell(wornText(words, line.device)), heardCell(words, line.heard),
                               wearerCell(words, line, named), words.textCell(words.name(line.unitName))});
     block.emptyText = texts.translate("Report", "No watch is known.");
+    if (record.toldUntil > record.stateAt)
+        block.note = texts.translate("Report", "Model, firmware, battery and wear as told until %1.")
+                         .arg(words.instant(record.toldUntil));
     return block;
 }
 

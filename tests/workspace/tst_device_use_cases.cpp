@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_workspace.h"
 
+#include "workspace/device_record_use_cases.h"
 #include "workspace/device_use_cases.h"
 
 #include <QJsonArray>
@@ -128,6 +129,46 @@ private Q_SLOTS:
         for (const DeviceRow &row : *team)
             serials += row.device.serial;
         QCOMPARE(serials, (QStringList{watch(4), watch(8)}));
+    }
+
+    /// The record of a past period does not know of what was heard later: one watch fell silent on the third
+    /// day and told again on the seventh, one told for the first time then.
+    void whenAWatchWasHeardIsOfThePeriod()
+    {
+        KeptWorkspace workspace;
+        Random random(5);
+        constexpr int kStep = 1'800'000;
+        workspace.arrive([&](RecordBatch &records) {
+            workspace.wear(records, random, 0, workspace.at(0, 0), workspace.at(2, 0), kStep);
+            workspace.wear(records, random, 0, workspace.at(6, 0), workspace.at(8, 0), kStep);
+            workspace.wear(records, random, 1, workspace.at(0, 0), workspace.at(8, 0), kStep);
+            workspace.wear(records, random, 2, workspace.at(6, 0), workspace.at(8, 0), kStep);
+        });
+        workspace.settle();
+        XVERIFY(workspace.fixture.write([&](StoreSession &session) -> Status {
+            for (const int device : {0, 1, 2}) {
+                Device told = session.devices().deviceBySerial(watch(device)).value().value();
+                told.lastSeen = Instant(workspace.at(8, 0) - kStep);
+                if (const auto saved = session.devices().saveDevice(told); !saved)
+                    return fail(saved.error());
+            }
+            return {};
+        }));
+        const auto heardOf = [&](const DayRange &days, int device) {
+            const auto record = devices::record(workspace.context(), kActor, UnitId(), days, Instant());
+            for (const DeviceLine &line : record.value().devices) {
+                if (line.device.serial == watch(device))
+                    return line.heard;
+            }
+            return Instant();
+        };
+        const DayRange five{KeptWorkspace::kFirst, KeptWorkspace::kFirst + 4},
+            ten{five.first, five.first + 9};
+        QCOMPARE(heardOf(five, 0), Instant(workspace.at(2, 0) - kStep));
+        QCOMPARE(heardOf(five, 1), Instant(workspace.at(5, 0) - kStep));
+        QVERIFY(!heardOf(five, 2).isValid());
+        for (const int device : {0, 1, 2})
+            QCOMPARE(heardOf(ten, device), Instant(workspace.at(8, 0) - kStep));
     }
 
     // Whatever was bound and corrected in between, the figures are those of who wore what in the end.

@@ -190,12 +190,11 @@ private Q_SLOTS:
             serials += line->device.serial;
         // Never heard of first: W05 and the fresh W10; then W06, ten days.
         QCOMPARE(serials, (QStringList{QStringLiteral("W05"), QStringLiteral("W10"), QStringLiteral("W06")}));
-        Device device;
-        device.lastSeen = Instant(1'000'000'000);
-        QCOMPARE(silenceOf(device, device.lastSeen + (kDayMs - 1)), SilentFor::underADay);
-        QCOMPARE(silenceOf(device, device.lastSeen + kDayMs), SilentFor::underThreeDays);
-        QCOMPARE(silenceOf(device, device.lastSeen + 3 * kDayMs), SilentFor::underAWeek);
-        QCOMPARE(silenceOf(device, device.lastSeen + 7 * kDayMs), SilentFor::longer);
+        const Instant heard(1'000'000'000);
+        QCOMPARE(silenceOf(heard, heard + (kDayMs - 1)), SilentFor::underADay);
+        QCOMPARE(silenceOf(heard, heard + kDayMs), SilentFor::underThreeDays);
+        QCOMPARE(silenceOf(heard, heard + 3 * kDayMs), SilentFor::underAWeek);
+        QCOMPARE(silenceOf(heard, heard + 7 * kDayMs), SilentFor::longer);
     }
 
     void theTablesSayWhatIsKnown()
