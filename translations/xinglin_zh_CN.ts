@@ -9320,23 +9320,23 @@
     </message>
     <message>
         <source>n = %1 watches · as told until %2</source>
-        <translation>n = %1 块手表 · 截至 %2 上报</translation>
+        <translation>n = %1 块手表 · 上报截至 %2</translation>
     </message>
     <message>
         <source>Under 20% when the watch last told, up to %1; bound to somebody.</source>
-        <translation>手表最近一次上报（截至 %1）时电量低于 20%，且已绑定人员。</translation>
+        <translation>最后上报（截至 %1）时低于 20%，且已绑定到人。</translation>
     </message>
     <message>
         <source>Model, firmware, battery and wear are kept as last told, which may be after the period. Who is bound, when a watch was last heard and how long it has been silent is told of the instant above. Bindings and events are of the period.</source>
-        <translation>型号、固件、电量和佩戴状态按最近一次上报保存，可能晚于报告期。绑定情况、最近收到时间和静默时长以上述时刻为准。绑定变更和事件属于报告期内。</translation>
+        <translation>型号、固件、电量和佩戴只保存最近一次上报的内容，可能晚于报告期间。是否绑定、最后上报时间和无上报多久以上述时刻为准。绑定变更和事件属于报告期间。</translation>
     </message>
     <message>
         <source>Model, firmware, battery and wear as told until %1.</source>
-        <translation>型号、固件、电量和佩戴状态为截至 %1 的上报。</translation>
+        <translation>型号、固件、电量和佩戴为截至 %1 的上报。</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation>最近消息</translation>
+        <translation>最近上报</translation>
     </message>
 </context>
 <context>
