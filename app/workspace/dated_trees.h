@@ -4,6 +4,7 @@
 #include "domain/org_tree.h"
 #include "domain/ports/store.h"
 
+#include <utility>
 #include <vector>
 
 namespace xinglin {
@@ -20,9 +21,12 @@ public:
     };
 
     DatedTrees() = default;
+    /// By day, without gaps.
+    explicit DatedTrees(std::vector<Stretch> stretches)
+        : m_stretches(std::move(stretches))
+    {}
     static Result<DatedTrees> read(StoreSession &session, const DayRange &days);
 
-    /// By day, without gaps.
     const std::vector<Stretch> &stretches() const { return m_stretches; }
     /// The place of the stretch with the day, which is one of those that were read.
     std::size_t placeOf(Day day) const;

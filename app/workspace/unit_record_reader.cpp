@@ -319,21 +319,20 @@ Status UnitRecordReader::guardTotals()
     return {};
 }
 
-/// Orders of the period; those of units that were closed since stay with the unit above.
+/// Orders of the period.
 Status UnitRecordReader::readOrders()
 {
-    const auto tree = orderTree(m_session, m_days.last);
-    if (!tree)
-        return fail(tree.error());
-    const auto units = unitsBelow(*tree, m_unit);
-    if (!units)
-        return fail(units.error());
+    const auto places = orderTrees(m_session, m_days);
+    if (!places)
+        return fail(places.error());
+    const auto scope = OrderScope::read(m_session, *places, m_unit, m_context.zone);
+    if (!scope)
+        return fail(scope.error());
     std::vector<OrderRecord> orders;
-    const Status visited = m_session.orders().visitRecords(m_context.zone.rangeOf(m_days), *units,
-                                                           [&](const OrderRecord &order) {
-                                                               if (isCounted(order.origin, true))
-                                                                   orders.push_back(order);
-                                                           });
+    const Status visited = scope->visit(m_session, m_days, [&](const OrderRecord &order) {
+        if (isCounted(order.origin, true))
+            orders.push_back(order);
+    });
     if (!visited)
         return visited;
     for (const OrderRecord &order : orders) {

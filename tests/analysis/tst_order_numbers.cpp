@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
+#include "domain/organisation.h"
 #include "tests/analysis/random_orders.h"
 
 #include <QTest>
@@ -144,6 +145,8 @@ void compareFigures(const OrderFigures &figures, const naive::Orders &orders, In
              }));
 }
 
+constexpr DayRange kAlways{kFirstDay, kLastDay};
+
 OrderGroups groupsOf(const naive::Orders &orders, StatisticsBy by, const Zone &zone, Instant now)
 {
     OrderGroups groups(by, zone, kDays, now);
@@ -153,10 +156,14 @@ OrderGroups groupsOf(const naive::Orders &orders, StatisticsBy by, const Zone &z
              {QStringLiteral("night"), {QStringLiteral("夜班"), QStringLiteral("Night")}, 1320, 480}});
     }
     if (by == StatisticsBy::unit)
-        groups.setUnits({{QStringLiteral("a"), {}, {}, false, {UnitId(1), UnitId(2), UnitId(3)}},
-                         {QStringLiteral("b"), {}, {}, false, {UnitId(4)}},
-                         {QStringLiteral("few"), {}, {}, true, {UnitId(5)}},
-                         {QStringLiteral("empty"), {}, {}, false, {UnitId(77)}}});
+        groups.setUnits({{QStringLiteral("a"),
+                          {},
+                          {},
+                          false,
+                          {{UnitId(1), kAlways}, {UnitId(2), kAlways}, {UnitId(3), kAlways}}},
+                         {QStringLiteral("b"), {}, {}, false, {{UnitId(4), kAlways}}},
+                         {QStringLiteral("few"), {}, {}, true, {{UnitId(5), kAlways}}},
+                         {QStringLiteral("empty"), {}, {}, false, {{UnitId(77), kAlways}}}});
     for (const OrderRecord &order : orders)
         groups.add(order);
     return groups;

@@ -23,20 +23,27 @@ Instant at(int day, int hour, int minute)
     return zone().startOf(Day::fromCivil(2026, 10, day)) + (hour * 60 + minute) * 60'000;
 }
 
+constexpr DayRange kAlways{kFirstDay, kLastDay};
+
 OrderGroups groupsOf(StatisticsBy by, const std::vector<OrderRecord> &orders)
 {
     OrderGroups groups(by, zone(), kOctober, at(31, 23, 59));
     if (by == StatisticsBy::unit)
-        groups.setUnits({{QStringLiteral("1"),
-                          QStringLiteral("M1"),
-                          {QStringLiteral("一矿"), QStringLiteral("Mine 1")},
-                          false,
-                          {UnitId(1), UnitId(2), UnitId(3), UnitId(4), UnitId(5)}},
-                         {QStringLiteral("6"),
-                          QStringLiteral("M2"),
-                          {QStringLiteral("二矿"), QStringLiteral("Mine 2")},
-                          true,
-                          {UnitId(6), UnitId(7), UnitId(8), UnitId(9)}}});
+        groups.setUnits(
+            {{QStringLiteral("1"),
+              QStringLiteral("M1"),
+              {QStringLiteral("一矿"), QStringLiteral("Mine 1")},
+              false,
+              {{UnitId(1), kAlways},
+               {UnitId(2), kAlways},
+               {UnitId(3), kAlways},
+               {UnitId(4), kAlways},
+               {UnitId(5), kAlways}}},
+             {QStringLiteral("6"),
+              QStringLiteral("M2"),
+              {QStringLiteral("二矿"), QStringLiteral("Mine 2")},
+              true,
+              {{UnitId(6), kAlways}, {UnitId(7), kAlways}, {UnitId(8), kAlways}, {UnitId(9), kAlways}}}});
     if (by == StatisticsBy::shift)
         groups.setShifts(
             {{QStringLiteral("day"), {QStringLiteral("白班"), QStringLiteral("Day")}, 480, 1200},

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace xinglin;
 
@@ -132,6 +133,45 @@ private Q_SLOTS:
         for (const OrderRecord &each : orders.records)
             expected += each.origin != OrderOrigin::past && each.unit != company.unit("P").id ? 1 : 0;
         QCOMPARE(numbers::statistics(company.context(), kActor, request)->total.orders, expected);
+    }
+
+    /// What was opened while M2 was below M stays M's, whatever M2 is moved to afterwards.
+    void ordersCountWhereTheirUnitWasWhenTheyWereOpened()
+    {
+        test::Company company;
+        test::CompanyOrders orders(company, 9, 200);
+        const Zone zone = company.context().zone;
+        const Day moved = Day::fromText(u"2026-09-10");
+        const Status done = company.context().store.write([&](StoreSession &session) {
+            return session.org().moveUnit(company.unit("M2").id, company.unit("P").id, moved);
+        });
+        QVERIFY2(done, done ? "" : qPrintable(test::say(done.error())));
+        StatisticsRequest request;
+        request.unit = company.unit("R").id;
+        request.days = kWeek;
+        request.by = StatisticsBy::unit;
+        const auto whole = numbers::statistics(company.context(), kActor, request, Reader::seesIndividuals);
+        QVERIFY(whole);
+        std::map<QString, std::int64_t> expected;
+        for (const OrderRecord &each : orders.records) {
+            const Day day = zone.dayOf(each.opened);
+            if (!kWeek.contains(day) || each.origin == OrderOrigin::past)
+                continue;
+            const bool isM2 = each.unit == company.unit("M2").id;
+            const bool isMine = each.unit == company.unit("M1").id || (isM2 && day < moved);
+            const bool isPlant = each.unit == company.unit("P").id || (isM2 && day >= moved);
+            expected[isMine ? QStringLiteral("M") : isPlant ? QStringLiteral("P") : QStringLiteral("R")] += 1;
+        }
+        QVERIFY(expected[QStringLiteral("M")] > 5 && expected[QStringLiteral("P")] > 5);
+        for (const OrderFigures &group : whole->groups)
+            QCOMPARE(group.orders, expected[group.code]);
+        request.by = StatisticsBy::none;
+        for (const char *code : {"M", "P"}) {
+            request.unit = company.unit(code).id;
+            const auto one = numbers::statistics(company.context(), kActor, request, Reader::seesIndividuals);
+            QVERIFY(one);
+            QCOMPARE(one->total.orders, expected[QString::fromLatin1(code)]);
+        }
     }
 
     void daysBeforeAnybodyWatchedAreNoQuietDays()

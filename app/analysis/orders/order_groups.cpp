@@ -53,8 +53,8 @@ OrderGroups::OrderGroups(StatisticsBy by, const Zone &zone, const DayRange &days
 void OrderGroups::setUnits(const std::vector<UnitPart> &parts)
 {
     for (const UnitPart &part : parts) {
-        for (const UnitId unit : part.units)
-            m_byUnit.emplace(unit, m_groups.size());
+        for (const UnitPart::Stay &stay : part.units)
+            m_byUnit[stay.unit].emplace_back(stay.days, m_groups.size());
         addGroup(part.key, part.name, part.code, part.suppressed);
     }
 }
@@ -114,7 +114,12 @@ std::size_t OrderGroups::placeOf(const OrderRecord &order)
     case StatisticsBy::none: return none;
     case StatisticsBy::unit: {
         const auto found = m_byUnit.find(order.unit);
-        return found == m_byUnit.end() ? none : found->second;
+        if (found == m_byUnit.end())
+            return none;
+        const Day day = m_zone.dayOf(order.opened);
+        const auto stay =
+            std::ranges::find_if(found->second, [&](const auto &each) { return each.first.contains(day); });
+        return stay == found->second.end() ? none : stay->second;
     }
     case StatisticsBy::rule: return groupNamed(order.rule);
     case StatisticsBy::person: return groupNamed(order.person.isValid() ? order.person.text() : QString());

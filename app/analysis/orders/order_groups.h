@@ -25,14 +25,19 @@ struct ShiftSpan
     int toMinute = 0;    ///< exclusive; not after `fromMinute`: it ends on the next day
 };
 
-/// A direct part of a unit, with the units that belong to it.
+/// A direct part of a unit, with the units that belong to it, and when.
 struct UnitPart
 {
+    struct Stay
+    {
+        UnitId unit;
+        DayRange days;
+    };
     QString key;
     QString code;
     BilingualText name;
     bool suppressed = false;
-    std::vector<UnitId> units;
+    std::vector<Stay> units;
 };
 
 /// Sorts orders into groups by when they were opened, whom they concern, or what made them. Hours, days,
@@ -79,7 +84,7 @@ private:
     OrderFiguresTally m_total;
     std::vector<Group> m_groups;
     std::unordered_map<QString, std::size_t> m_byKey;
-    std::unordered_map<UnitId, std::size_t> m_byUnit;
+    std::unordered_map<UnitId, std::vector<std::pair<DayRange, std::size_t>>> m_byUnit;
     std::vector<ShiftSpan> m_shifts;
 };
 

@@ -3,9 +3,19 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace xinglin {
+
+namespace {
+
+Error noSuchUnit()
+{
+    return {ErrorCode::notFound, QCoreApplication::translate("Workspace", "There is no such unit."), {}};
+}
+
+}  // namespace
 
 Result<OrgTree> orderTree(StoreSession &session, Day day)
 {
@@ -25,30 +35,86 @@ Result<OrgTree> orderTree(StoreSession &session, Day day)
     return OrgTree(*std::move(units));
 }
 
+Result<DatedTrees> orderTrees(StoreSession &session, const DayRange &days)
+{
+    const auto trees = DatedTrees::read(session, days);
+    if (!trees)
+        return fail(trees.error());
+    std::vector<DatedTrees::Stretch> stretches;
+    for (const DatedTrees::Stretch &stretch : trees->stretches()) {
+        auto tree = orderTree(session, stretch.days.first);
+        if (!tree)
+            return fail(tree.error());
+        stretches.push_back({stretch.days, *std::move(tree)});
+    }
+    return DatedTrees(std::move(stretches));
+}
+
 Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit)
 {
     std::vector<UnitId> below;
     if (!unit.isValid())
         return below;
     if (!tree.find(unit))
-        return fail(ErrorCode::notFound, QCoreApplication::translate("Workspace", "There is no such unit."));
+        return fail(noSuchUnit());
     for (const Unit &each : tree.subtree(unit))
         below.push_back(each.id);
     return below;
 }
 
-std::vector<UnitPart> partsOf(const OrgTree &tree, UnitId unit, const HiddenUnits &hidden)
+Result<OrderScope> OrderScope::read(StoreSession &session, const DatedTrees &trees, UnitId unit,
+                                    const Zone &zone)
+{
+    OrderScope scope(unit, zone);
+    if (!unit.isValid())
+        return scope;
+    const auto ever = session.org().allUnits();
+    if (!ever)
+        return fail(ever.error());
+    if (std::ranges::find(*ever, unit, &Unit::id) == ever->end())
+        return fail(noSuchUnit());
+    for (const DatedTrees::Stretch &stretch : trees.stretches()) {
+        for (const Unit &below : stretch.tree.subtree(unit))
+            scope.m_below[below.id].push_back(stretch.days);
+    }
+    return scope;
+}
+
+Status OrderScope::visit(StoreSession &session, const DayRange &days,
+                         const OrderPort::RecordVisitor &visit) const
+{
+    std::vector<UnitId> units;
+    for (const auto &[unit, stays] : m_below)
+        units.push_back(unit);
+    if (m_unit.isValid() && units.empty())
+        return {};
+    return session.orders().visitRecords(m_zone.rangeOf(days), units, [&](const OrderRecord &order) {
+        const auto stays = m_below.find(order.unit);
+        const Day day = m_zone.dayOf(order.opened);
+        if (!m_unit.isValid() ||
+            std::ranges::any_of(stays->second, [day](const DayRange &stay) { return stay.contains(day); }))
+            visit(order);
+    });
+}
+
+std::vector<UnitPart> partsOf(const DatedTrees &trees, UnitId unit, const HiddenUnits &hidden)
 {
     std::vector<UnitPart> parts;
-    if (unit.isValid() && tree.find(unit)) {
-        const Unit &self = *tree.find(unit);
-        parts.push_back({self.id.text(), self.code, self.name, hidden.hidesOwnOf(self.id), {self.id}});
-    }
-    for (const Unit *child : tree.children(unit)) {
-        UnitPart part{child->id.text(), child->code, child->name, hidden.contains(child->id), {}};
-        for (const Unit &below : tree.subtree(child->id))
-            part.units.push_back(below.id);
-        parts.push_back(std::move(part));
+    const auto partOf = [&](const Unit &each, bool suppressed) -> UnitPart & {
+        const auto known = std::ranges::find(parts, each.id.text(), &UnitPart::key);
+        return known != parts.end()
+                   ? *known
+                   : parts.emplace_back(UnitPart{each.id.text(), each.code, each.name, suppressed, {}});
+    };
+    const auto &stretches = trees.stretches();
+    for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
+        if (const Unit *self = stretch->tree.find(unit))
+            partOf(*self, hidden.hidesOwnOf(unit)).units.push_back({unit, stretch->days});
+        for (const Unit *child : stretch->tree.children(unit)) {
+            UnitPart &part = partOf(*child, hidden.contains(child->id));
+            for (const Unit &below : stretch->tree.subtree(child->id))
+                part.units.push_back({below.id, stretch->days});
+        }
     }
     return parts;
 }

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -61,23 +63,51 @@ Avoided avoidedBy(FiringRecord::Fate fate)
     }
 }
 
-/// Firings that were kept from becoming orders; of a unit: of the people in it on the day.
-Status visitKeptAway(StoreSession &session, const TimeRange &time, Day day, UnitId unit,
+/// The first days of stretches on which the same people are in the unit.
+Result<std::vector<Day>> daysOfChange(StoreSession &session, UnitId unit, const DayRange &days)
+{
+    const auto counts = session.people().memberCounts(unit, days);
+    if (!counts)
+        return fail(counts.error());
+    std::set<Day> changes{days.first};
+    for (const PeoplePort::MemberCount &each : *counts) {
+        changes.insert(each.days.first);
+        if (each.days.last < days.last)
+            changes.insert(each.days.last + 1);
+    }
+    return std::vector<Day>(changes.begin(), changes.end());
+}
+
+/// Firings that were kept from becoming orders; of a unit: of the people who were in it on the day.
+Status visitKeptAway(StoreSession &session, const Zone &zone, const DayRange &days, UnitId unit,
                      const std::function<void(const QString &rule, Avoided by, std::int64_t firings)> &visit)
 {
-    std::unordered_set<std::int32_t> inside;
-    if (unit.isValid()) {
-        const auto people = session.people().people(unit, day, {QString(), 0});
+    if (!unit.isValid())
+        return session.alertRecords().visitKeptAway(
+            zone.rangeOf(days), [&](const QString &rule, std::int32_t, FiringRecord::Fate fate,
+                                    std::int64_t firings) { visit(rule, avoidedBy(fate), firings); });
+    const auto changes = daysOfChange(session, unit, days);
+    if (!changes)
+        return fail(changes.error());
+    for (std::size_t i = 0; i < changes->size(); ++i) {
+        const Day first = (*changes)[i];
+        const Day last = i + 1 < changes->size() ? (*changes)[i + 1] - 1 : days.last;
+        const auto people = session.people().people(unit, first, {QString(), 0});
         if (!people)
             return fail(people.error());
+        std::unordered_set<std::int32_t> inside;
         for (const Person &person : *people)
             inside.insert(person.index);
+        const Status seen = session.alertRecords().visitKeptAway(
+            zone.rangeOf({first, last}),
+            [&](const QString &rule, std::int32_t person, FiringRecord::Fate fate, std::int64_t firings) {
+                if (inside.contains(person))
+                    visit(rule, avoidedBy(fate), firings);
+            });
+        if (!seen)
+            return seen;
     }
-    return session.alertRecords().visitKeptAway(
-        time, [&](const QString &rule, std::int32_t person, FiringRecord::Fate fate, std::int64_t firings) {
-            if (!unit.isValid() || inside.contains(person))
-                visit(rule, avoidedBy(fate), firings);
-        });
+    return {};
 }
 
 /// What the period is over, for one snapshot.
@@ -106,7 +136,7 @@ private:
     const StatisticsRequest &m_request;
     Reader m_reader;
     OrderGroups m_groups;
-    std::vector<UnitId> m_units;
+    std::optional<OrderScope> m_scope;
     bool m_isHidden = false;
     std::int64_t m_history = 0;
     Instant m_first;  ///< when the first order was opened
@@ -114,28 +144,28 @@ private:
 
 Status StatisticsReader::prepare()
 {
-    const auto tree = orderTree(m_session, m_request.days.last);
-    if (!tree)
-        return fail(tree.error());
-    auto units = unitsBelow(*tree, m_request.unit);
-    if (!units)
-        return fail(units.error());
-    m_units = *std::move(units);
+    const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_request.days));
+    if (!trees)
+        return fail(trees.error());
+    const auto places = orderTrees(m_session, m_request.days);
+    if (!places)
+        return fail(places.error());
+    auto scope = OrderScope::read(m_session, *places, m_request.unit, m_context.zone);
+    if (!scope)
+        return fail(scope.error());
+    m_scope = *std::move(scope);
     if (m_request.by == StatisticsBy::shift) {
         const auto shifts = shiftsOf(m_session);
         if (!shifts)
             return fail(shifts.error());
         m_groups.setShifts(*shifts);
     }
-    const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_request.days));
-    if (!trees)
-        return fail(trees.error());
     const auto hidden = HiddenUnits::read(m_session, *trees, m_request.days, m_reader);
     if (!hidden)
         return fail(hidden.error());
     m_isHidden = hidden->contains(m_request.unit);
     if (m_request.by == StatisticsBy::unit)
-        m_groups.setUnits(partsOf(*tree, m_request.unit, *hidden));
+        m_groups.setUnits(partsOf(*places, m_request.unit, *hidden));
     return {};
 }
 
@@ -203,8 +233,8 @@ Result<OrderStatistics> StatisticsReader::read()
     answer.suppressed = m_isHidden;
     if (answer.suppressed)
         return answer;
-    const Status seen = m_session.orders().visitRecords(m_context.zone.rangeOf(m_request.days), m_units,
-                                                        [this](const OrderRecord &order) { add(order); });
+    const Status seen =
+        m_scope->visit(m_session, m_request.days, [this](const OrderRecord &order) { add(order); });
     if (!seen)
         return fail(seen.error());
     answer.total = m_groups.total();
@@ -230,7 +260,7 @@ Result<OrderStatistics> StatisticsReader::read()
     AvoidedFirings avoided;
     avoided.addGrouped(answer.total);
     const Status counted =
-        visitKeptAway(m_session, m_context.zone.rangeOf(m_request.days), m_request.days.last, m_request.unit,
+        visitKeptAway(m_session, m_context.zone, m_request.days, m_request.unit,
                       [&](const QString &, Avoided by, std::int64_t count) { avoided.*by += count; });
     if (!counted)
         return fail(counted.error());
@@ -260,31 +290,30 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         return fail(invalidRange().error());
     FatigueTally tally(context.clock.now());
     FatigueBoard board;
-    const TimeRange time = context.zone.rangeOf(request.days);
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        const auto tree = orderTree(session, request.days.last);
-        if (!tree)
-            return fail(tree.error());
-        const auto units = unitsBelow(*tree, request.unit);
-        if (!units)
-            return fail(units.error());
         const auto trees = DatedTrees::read(session, HiddenUnits::monthsOf(request.days));
         if (!trees)
             return fail(trees.error());
+        const auto places = orderTrees(session, request.days);
+        if (!places)
+            return fail(places.error());
+        const auto scope = OrderScope::read(session, *places, request.unit, context.zone);
+        if (!scope)
+            return fail(scope.error());
         const auto hidden = HiddenUnits::read(session, *trees, request.days, reader);
         if (!hidden)
             return fail(hidden.error());
         board.suppressed = hidden->contains(request.unit);
         if (board.suppressed)
             return {};
-        const Status seen = session.orders().visitRecords(time, *units, [&](const OrderRecord &order) {
+        const Status seen = scope->visit(session, request.days, [&](const OrderRecord &order) {
             if (isCounted(order.origin, request.withReplay))
                 tally.add(order);
         });
         if (!seen)
             return seen;
         const Status counted = visitKeptAway(
-            session, time, request.days.last, request.unit,
+            session, context.zone, request.days, request.unit,
             [&](const QString &rule, Avoided by, std::int64_t count) { tally.addKeptAway(rule, by, count); });
         if (!counted)
             return counted;
