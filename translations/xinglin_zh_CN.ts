@@ -9165,10 +9165,6 @@
         <translation>规则“%1”第 %2 版。来源：%3</translation>
     </message>
     <message>
-        <source>This unit has too few people to be shown without showing each of them, or its figures would tell of a unit that has.</source>
-        <translation>该部门人数过少，公开数据等于公开每个人的数据；或其数据会透露出这样的部门。</translation>
-    </message>
-    <message>
         <source>A group with fewer than %1 people is withheld from readers who may not see its people one by one, and so is one whose figures, taken from those of the whole, would tell of such a group.</source>
         <translation>人数少于 %1 人的群体，对无权查看个人的读者不公开；若某个群体的数据与总体相减会透露出这样的小群体，该群体也不公开。</translation>
     </message>
@@ -9337,6 +9333,10 @@
     <message>
         <source>Last message</source>
         <translation>最近上报</translation>
+    </message>
+    <message>
+        <source>Too few people are in this unit, or gave data on any day, to be shown without showing each of them; or its figures would tell of a unit of which that is true.</source>
+        <translation>该部门人数过少，或每天有数据的人数过少，公开数据等于公开每个人的数据；或其数据会透露出这样的部门。</translation>
     </message>
 </context>
 <context>

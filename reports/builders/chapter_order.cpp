@@ -138,8 +138,9 @@ void writeWithheld(ReportWriter &writer, const ReportWords &words)
     writer.withhold();
     writer.note(Mark::noData, words.withheld(),
                 words.texts().translate("Report",
-                                        "This unit has too few people to be shown without showing each of "
-                                        "them, or its figures would tell of a unit that has."));
+                                        "Too few people are in this unit, or gave data on any day, to be "
+                                        "shown without showing each of them; or its figures would tell of a "
+                                        "unit of which that is true."));
 }
 
 }  // namespace xinglin

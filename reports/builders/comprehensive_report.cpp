@@ -70,6 +70,9 @@ public:
             &results()};
         if (m_data.figures->suppressed) {
             writeWithheld(m_writer, m_words);
+            // Where only the data are too few, orders are told of all the same.
+            if (m_setting.shows("alerts") && m_data.alerts && *m_data.alerts && !(*m_data.alerts)->suppressed)
+                writeAlerts();
             writeMethods(m_writer, source);
             return std::move(m_document);
         }

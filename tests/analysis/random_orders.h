@@ -36,7 +36,8 @@ inline std::vector<OrderRecord> randomOrders(std::uint64_t seed, int count, Inst
         }
         if (random.below(3) == 0 && order.acknowledged.isValid())
             order.arrived = order.acknowledged + std::int64_t(random.below(1'000'000));
-        if (order.state == OrderState::done || order.state == OrderState::followedUp)
+        if (order.state == OrderState::done || order.state == OrderState::followedUp ||
+            order.state == OrderState::reopened)
             order.handled = order.acknowledged + std::int64_t(random.below(5'000'000));
         if (!isUnfinished(order.state))
             order.closed = order.opened + std::int64_t(random.below(9'000'000));

@@ -120,7 +120,7 @@ void compareFigures(const OrderFigures &figures, const naive::Orders &orders, In
     compareSpans(figures.acknowledge, naive::spans(orders, [](R o) { return o.acknowledged; }));
     compareSpans(figures.arrive, naive::spans(orders, [](R o) { return o.arrived; }));
     compareSpans(figures.resolve, naive::spans(orders, [](R o) {
-                     return o.state == OrderState::falseAlarm ? Instant() : o.handled;
+                     return isOneOf(o, "done followed_up") ? o.handled : Instant();
                  }));
 
     const auto hasVerdict = [](R o) { return isOneOf(o, "done followed_up false_alarm"); };

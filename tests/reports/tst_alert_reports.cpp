@@ -225,7 +225,7 @@ private Q_SLOTS:
         const ReportSetting setting = test::sampleSetting(Language::en);
         AlertReportData data = alertData();
         data.numbers->suppressed = true;
-        QVERIFY(holds(alertReport(setting, data), QStringLiteral("too few people")));
+        QVERIFY(holds(alertReport(setting, data), QStringLiteral("Too few people")));
         QVERIFY(!tableOf(alertReport(setting, data), "alerts_by_severity"));
         data.numbers = fail(ErrorCode::busy, QStringLiteral("somebody else holds the store"));
         QVERIFY(holds(alertReport(setting, data), QStringLiteral("somebody else holds the store")));

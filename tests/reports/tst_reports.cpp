@@ -281,6 +281,13 @@ private Q_SLOTS:
                                       QStringLiteral("Zhang Wei"), QStringLiteral("Longwall team 1")})
             QVERIFY2(!holds(document, secret), qPrintable(secret));
         QVERIFY(blocksOf<ChartBlock>(document).empty());
+        // Orders are of the members: where only the data are too few, they are told of.
+        data.alerts = Result<AlertNumbers>(AlertNumbers());
+        QVERIFY(
+            holds(comprehensiveReport(test::sampleSetting(Language::en), data), QStringLiteral("Alerts")));
+        (*data.alerts)->suppressed = true;
+        QVERIFY(
+            !holds(comprehensiveReport(test::sampleSetting(Language::en), data), QStringLiteral("Alerts")));
     }
 
     void aSuppressedSubUnitShowsNoFigure()

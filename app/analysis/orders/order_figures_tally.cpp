@@ -59,7 +59,8 @@ void OrderFiguresTally::add(const OrderRecord &order)
     m_counts.withdrawn += order.state == OrderState::withdrawn ? 1 : 0;
     addSpan(m_acknowledge, order.opened, order.acknowledged);
     addSpan(m_arrive, order.opened, order.arrived);
-    if (order.state != OrderState::falseAlarm)
+    // What was done and opened again is not resolved.
+    if (order.state != OrderState::falseAlarm && !isUnfinished(order.state))
         addSpan(m_resolve, order.opened, order.handled);
 
     if (order.acknowledgeBy.isValid() || order.handleBy.isValid() || order.breached) {
