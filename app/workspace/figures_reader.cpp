@@ -74,6 +74,22 @@ Result<DayRange> FiguresReader::expectedDays(std::span<const PersonDay> rows)
                     std::min(m_days.last, last)};
 }
 
+Result<std::int64_t> FiguresReader::expectedDaysOf(PersonId person, std::span<const PersonDay> rows)
+{
+    const auto expected = expectedDays(rows);
+    if (!expected)
+        return fail(expected.error());
+    if (!expected->isValid())
+        return 0;
+    const auto memberships = m_session.people().memberships(person, *expected);
+    if (!memberships)
+        return fail(memberships.error());
+    std::int64_t days = 0;
+    for (const Membership &each : *memberships)
+        days += each.unit.isValid() ? intersection(each.days, *expected).days() : 0;
+    return days > 0 ? days : expected->days();
+}
+
 /// The unit as it is on the last day, or as it was last: the figures of a unit that was closed stay.
 Result<Unit> FiguresReader::unitOf(UnitId id)
 {
@@ -197,10 +213,10 @@ Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::
     const auto before = compared();
     if (!before)
         return fail(before.error());
-    const auto expected = expectedDays(*rows);
+    const auto expected = expectedDaysOf(id, *rows);
     if (!expected)
         return fail(expected.error());
-    const SubjectData data{true, m_days, *before, *rows, 1, expected->days()};
+    const SubjectData data{true, m_days, *before, *rows, 1, *expected};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -209,12 +225,12 @@ Status FiguresReader::fillPersonRow(PersonRow &row)
     const auto rows = personRows(m_session.vitals(), row.person.index, m_days, m_days.last + 1);
     if (!rows)
         return fail(rows.error());
-    const auto expected = expectedDays(*rows);
+    const auto expected = expectedDaysOf(row.person.id, *rows);
     if (!expected)
         return fail(expected.error());
     const Summary total = sumOf(*rows, m_days);
     row.score = scoreFigures(total.score, m_plan, daysWithScore(*rows, m_days), true);
-    row.coverage = coverageOf(total, 1, expected->days());
+    row.coverage = coverageOf(total, 1, *expected);
     return {};
 }
 

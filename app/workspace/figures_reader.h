@@ -49,6 +49,8 @@ public:
     /// The days of the period that should have data: from the workspace's first on, and over, or with some
     /// all the same. What began a minute ago without any is not missing yet. Invalid: none.
     Result<DayRange> expectedDays(std::span<const PersonDay> rows);
+    /// How many of them the person was a member of some unit; of whom is in none all the while: all.
+    Result<std::int64_t> expectedDaysOf(PersonId person, std::span<const PersonDay> rows);
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);
 

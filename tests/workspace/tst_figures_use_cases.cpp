@@ -43,6 +43,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Who came in the middle of the month is not missing before, to the person's report as to the unit's.
+    void aPersonIsExpectedWhileAMember()
+    {
+        Company company;
+        const PersonId person = company.member("M1-3").person.id;
+        const Day joined = Day::fromText(u"2026-09-16");
+        XVERIFY(company.context().store.write([&](StoreSession &session) -> Status {
+            if (Status out = session.people().assign(person, UnitId(), kFirstDay); !out)
+                return out;
+            return session.people().assign(person, company.unit("P").id, joined);
+        }));
+        const auto figures =
+            figures::figures(company.context(), kActor, SubjectId::of(person), kSeptember, {});
+        XVERIFY(figures);
+        QCOMPARE(figures->coverage.daysExpected, std::int64_t{15});
+        XVERIFY(company.context().store.write(
+            [&](StoreSession &session) { return session.people().assign(person, UnitId(), joined); }));
+        const auto outside =
+            figures::figures(company.context(), kActor, SubjectId::of(person), kSeptember, {});
+        QCOMPARE(outside->coverage.daysExpected, std::int64_t{30});
+    }
+
     void coverageFollowsMembership()
     {
         const auto plant = unitFigures("P");
