@@ -9474,6 +9474,10 @@
         <source>The picture&apos;s file is broken.</source>
         <translation>图片文件已损坏。</translation>
     </message>
+    <message>
+        <source>The period was not over when it was made: what is open, due or still missing changes by time alone.</source>
+        <translation>出具时报告期间尚未结束：未办结、到期或尚缺的内容会随时间自行变化。</translation>
+    </message>
 </context>
 <context>
     <name>ReportRender</name>

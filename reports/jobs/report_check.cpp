@@ -130,6 +130,7 @@ private:
         };
         m_verdict.chapters = changedChapters(chaptersOf(entry.detail[QLatin1String("seal")].toObject()),
                                              chaptersOf(sealJson(*now->seal)));
+        m_verdict.wasRunning = info->zone.dayOf(entry.time) <= request->period.days().last;
         m_verdict.isOtherEngine = entry.detail[QLatin1String("engine")].toString() != QLatin1String(kVersion);
         m_verdict.state = m_verdict.chapters.isEmpty() ? ReportVerdict::State::unchanged
                                                        : ReportVerdict::State::dataChanged;
@@ -204,6 +205,10 @@ QStringList reportVerdictLines(const ReportVerdict &verdict, const Zone &zone)
                 .arg(zone.isoText(verdict.record.time).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')),
                      verdict.record.actor, QString::number(verdict.record.sequence),
                      verdict.record.detail[QLatin1String("engine")].toString());
+    if (verdict.state == ReportVerdict::State::dataChanged && verdict.wasRunning)
+        lines +=
+            said(QT_TRANSLATE_NOOP("ReportJob", "The period was not over when it was made: what is open, "
+                                                "due or still missing changes by time alone."));
     if (verdict.isOtherEngine)
         lines += said(QT_TRANSLATE_NOOP("ReportJob", "Another version of the program wrote it: differences "
                                                      "may come from there."));

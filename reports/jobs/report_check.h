@@ -20,11 +20,12 @@ struct ReportVerdict
         unknown,      ///< no record of it in this workspace
     };
     State state = State::unknown;
-    QByteArray sha256;           ///< of the file
-    AuditEntry record;           ///< of the export; sequence 0: none
-    bool isByName = false;       ///< the record is of a file of this name, and the file itself bears no mark
-    bool bearsMark = false;      ///< of a report, whether the workspace knows it or not
-    QStringList chapters = {};   ///< that the data have changed; empty text: the cover
+    QByteArray sha256;          ///< of the file
+    AuditEntry record;          ///< of the export; sequence 0: none
+    bool isByName = false;      ///< the record is of a file of this name, and the file itself bears no mark
+    bool bearsMark = false;     ///< of a report, whether the workspace knows it or not
+    QStringList chapters = {};  ///< that the data have changed; empty text: the cover
+    bool wasRunning = false;  ///< the period was not over when it was made: time alone changes what it tells
     bool isOtherEngine = false;  ///< made by another version: what differs may be its doing
 };
 

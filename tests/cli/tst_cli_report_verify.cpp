@@ -121,6 +121,7 @@ void TestCliReportVerify::changedDataAreNamed()
     importDay("2026-10-06", 95);
     const QJsonObject told = verdict(m_cli.path(u"r.pdf"_s), 1);
     QCOMPARE(told.value(u"verdict"_s).toString(), u"data_changed"_s);
+    QCOMPARE(told.value(u"was_running"_s).toBool(true), false);
     const QJsonArray chapters = told.value(u"chapters"_s).toArray();
     QVERIFY(!chapters.isEmpty());
     const QJsonArray all = told.value(u"record"_s)[u"seal"_s][u"chapters"_s].toArray();

@@ -44,6 +44,7 @@ private:
         QJsonObject json{{QStringLiteral("verdict"), reportVerdictName(verdict.state)},
                          {QStringLiteral("sha256"), QString::fromLatin1(verdict.sha256.toHex())},
                          {QStringLiteral("chapters"), QJsonArray::fromStringList(verdict.chapters)},
+                         {QStringLiteral("was_running"), verdict.wasRunning},
                          {QStringLiteral("other_engine"), verdict.isOtherEngine}};
         if (verdict.record.sequence > 0) {
             json[QStringLiteral("audit_entry")] = qint64{verdict.record.sequence};
