@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "core/logging.h"
 #include "storage/sqlite_error.h"
 
 #include <QFile>
 #include <QUrl>
 
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -15,15 +17,28 @@
 namespace xinglin {
 namespace {
 
-constexpr int kBusyLimitMs = 60'000;
+constexpr std::chrono::seconds kBusyLimit{60};
+constexpr std::chrono::seconds kBusyTold{3};
 
-// SQLite's own waiting doubles up to 100 ms; writers here are short, so look again soon.
+// SQLite's own waiting doubles up to 100 ms; writers here are short, so look again soon. Who waits long is
+// told why.
 int waitABit(void *, int attempts)
 {
-    constexpr int stepMs = 2;
-    if (attempts * stepMs > kBusyLimitMs)
+    thread_local std::chrono::steady_clock::time_point began;
+    thread_local bool isTold = false;
+    const auto now = std::chrono::steady_clock::now();
+    if (attempts == 0) {
+        began = now;
+        isTold = false;
+    }
+    if (now - began > kBusyLimit)
         return 0;
-    std::this_thread::sleep_for(std::chrono::milliseconds(stepMs));
+    if (!isTold && now - began > kBusyTold) {
+        isTold = true;
+        logger("storage")->warn("another program is writing to the workspace; waiting for up to {} s",
+                                kBusyLimit.count());
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
     return 1;
 }
 
