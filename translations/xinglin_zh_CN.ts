@@ -9338,6 +9338,14 @@
         <source>Too few people are in this unit, or gave data on any day, to be shown without showing each of them; or its figures would tell of a unit of which that is true.</source>
         <translation>该部门人数过少，或每天有数据的人数过少，公开数据等于公开每个人的数据；或其数据会透露出这样的部门。</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 days</source>
+        <translation>%1：%3 天中的 %2 天</translation>
+    </message>
+    <message>
+        <source>Scores without the days on which too few people had one: %1.</source>
+        <translation>有分人数过少的日子不计入健康分：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJob</name>

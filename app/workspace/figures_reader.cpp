@@ -252,6 +252,10 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     row.scoreChange = compareMeans(total.score.value, before.score.value, data->compared, kScoreDivisor);
     row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
     row.strip = stripOf(data->rows, m_days);
+    row.daysWithScore = static_cast<int>(daysWithScore(data->rows, m_days));
+    row.daysLeftOut = static_cast<int>(std::ranges::count_if(data->rows, [this](const PersonDay &day) {
+        return m_days.contains(day.day) && day.isScoreWithheld;
+    }));
     return row;
 }
 

@@ -86,6 +86,7 @@ struct UnitRow
     Comparison scoreChange;  ///< against the previous period
     Coverage coverage;
     std::vector<std::optional<double>> strip;  ///< the score of each of the last 30 days of the period
+    int daysWithScore = 0, daysLeftOut = 0;    ///< of the period; left out: of too few people for this reader
 };
 
 struct PersonRow

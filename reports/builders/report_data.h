@@ -71,6 +71,11 @@ struct ReportUnit
     ScoreFigures score;
     Comparison scoreChange;
     Coverage coverage;
+    int daysWithScore = 0;
+    int daysLeftOut = 0;  ///< on which too few people had a score to be shown
+
+    /// Whether the score stands for most of the days.
+    bool isScoreOfMostDays() const { return daysLeftOut <= daysWithScore; }
 };
 
 /// Somebody far from their own usual.

@@ -97,7 +97,8 @@ void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
         return;
     for (const ReportUnit &unit : units) {
         const Estimate &change = unit.scoreChange.difference;
-        if (unit.suppressed || !change.value || !change.high || *change.high >= 0.0)
+        if (unit.suppressed || !unit.isScoreOfMostDays() || !change.value || !change.high ||
+            *change.high >= 0.0)
             continue;
         out.push_back(
             {60.0 - *change.value,

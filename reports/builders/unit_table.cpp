@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/unit_table.h"
 
+#include "reports/builders/table_parts.h"
 #include "reports/builders/unit_findings.h"
 
 namespace xinglin {
@@ -20,6 +21,23 @@ TableCell standingCell(const ReportWords &words, const UnitStanding &one)
     case Standing::unknown: break;
     }
     return {words.noData(), {}, Mark::noData, 0};
+}
+
+/// On how many days a score rests where days are left out; empty when none is.
+QString leftOutNote(const ReportWords &words, const std::vector<ReportUnit> &units)
+{
+    const Texts &texts = words.texts();
+    QStringList scores;
+    for (const ReportUnit &unit : units) {
+        if (!unit.suppressed && unit.daysLeftOut > 0)
+            scores += texts.translate("Report", "%1: %2 of %3 days")
+                          .arg(words.name(unit.subject.name), QString::number(unit.daysWithScore),
+                               QString::number(unit.daysWithScore + unit.daysLeftOut));
+    }
+    return scores.isEmpty()
+               ? QString()
+               : texts.translate("Report", "Scores without the days on which too few people had one: %1.")
+                     .arg(table::listed(words, scores));
 }
 
 }  // namespace
@@ -65,7 +83,7 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
     }
     table.note = sentences({texts.translate("Report", "Change: mean score against %1.")
                                 .arg(words.period(source.setting.period.previous())),
-                            words.dataBegins()});
+                            leftOutNote(words, units), words.dataBegins()});
     return table;
 }
 

@@ -28,7 +28,9 @@ std::vector<ReportUnit> reportUnits(const std::vector<UnitRow> &rows)
                          row.suppressed,
                          row.score,
                          row.scoreChange,
-                         row.coverage});
+                         row.coverage,
+                         row.daysWithScore,
+                         row.daysLeftOut});
     return units;
 }
 

@@ -290,6 +290,23 @@ private Q_SLOTS:
             !holds(comprehensiveReport(test::sampleSetting(Language::en), data), QStringLiteral("Alerts")));
     }
 
+    /// A score of six of twenty days says so, and no fall of it is found.
+    void aScoreOfFewDaysSaysSo()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        ReportUnit &unit = data.units->front();
+        unit.scoreChange.difference = Estimate{-60.0, -70.0, -50.0};
+        const QString fallen = unit.subject.name.en + QStringLiteral(": health score has fallen");
+        unit.daysWithScore = 20;
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), data), fallen));
+        unit.daysWithScore = 6;
+        unit.daysLeftOut = 14;
+        const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
+        QVERIFY(!holds(document, fallen));
+        QVERIFY(tableOf(document, "units")
+                    ->note.contains(unit.subject.name.en + QStringLiteral(": 6 of 20 days")));
+    }
+
     void aSuppressedSubUnitShowsNoFigure()
     {
         const Document document = comprehensiveReport(test::sampleSetting(Language::en), test::sampleUnit());
