@@ -3,6 +3,7 @@
 
 #include "ui/models/duty_words.h"
 #include "ui/models/names.h"
+#include "ui/widgets/date_edit.h"
 #include "ui/widgets/subject_search.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -67,7 +68,7 @@ void DutyForm::build()
     m_to->setObjectName(QStringLiteral("dutyTo"));
     for (QDateTimeEdit *edit : {m_from, m_to}) {
         edit->setTimeSpec(Qt::UTC);
-        edit->setCalendarPopup(true);
+        addCalendar(edit, m_context.theme);
         edit->setDisplayFormat(m_kind == Kind::duty ? QStringLiteral("yyyy-MM-dd HH:mm")
                                                     : QStringLiteral("yyyy-MM-dd"));
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &DutyForm::judge);

@@ -3,6 +3,7 @@
 
 #include "ui/models/format.h"
 #include "ui/people/check_up_words.h"
+#include "ui/widgets/date_edit.h"
 #include "ui/widgets/severity.h"
 #include "ui/widgets/text_style.h"
 
@@ -62,11 +63,9 @@ void CheckUpForm::build()
     auto *groups = new QVBoxLayout(content);
     groups->setContentsMargins(look::l, look::m, look::l, look::m);
     groups->setSpacing(look::xs);
-    m_date = new QDateEdit(content);
+    m_date = makeDateEdit(m_theme, content);
     m_date->setObjectName(QStringLiteral("checkUpDate"));
-    m_date->setCalendarPopup(true);
     m_date->setMinimumWidth(kDateWidth);
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_dateLabel = makeLabel(LabelStyle::secondary, content);
     m_dateLabel->setBuddy(m_date);
     groups->addWidget(m_dateLabel);

@@ -2,6 +2,7 @@
 #include "ui/widgets/period_picker.h"
 
 #include "ui/models/format.h"
+#include "ui/widgets/date_edit.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
@@ -42,14 +43,6 @@ QToolButton *arrow(const Theme &theme, const QString &icon, QWidget *parent)
     return button;
 }
 
-QDateEdit *dateEdit(QWidget *parent)
-{
-    auto *edit = new QDateEdit(parent);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    edit->setCalendarPopup(true);
-    return edit;
-}
-
 }  // namespace
 
 PeriodPicker::PeriodPicker(const Theme &theme, QWidget *parent)
@@ -63,7 +56,7 @@ PeriodPicker::PeriodPicker(const Theme &theme, QWidget *parent)
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
-    buildMenu();
+    buildMenu(theme);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::xs);
@@ -75,7 +68,7 @@ PeriodPicker::PeriodPicker(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
-void PeriodPicker::buildMenu()
+void PeriodPicker::buildMenu(const Theme &theme)
 {
     using Make = Period (*)(Day);
     for (const Make make : {Make(&Period::day), Make(&Period::weekOf), Make(&Period::monthOf),
@@ -87,8 +80,8 @@ void PeriodPicker::buildMenu()
     m_menu->addSeparator();
 
     auto *fromTo = new QWidget(m_menu);
-    m_from = dateEdit(fromTo);
-    m_to = dateEdit(fromTo);
+    m_from = makeDateEdit(theme, fromTo);
+    m_to = makeDateEdit(theme, fromTo);
     m_apply = makeButton(ButtonStyle::plain, fromTo);
     auto *row = new QHBoxLayout(fromTo);
     row->setContentsMargins(look::s, look::xs, look::s, look::xs);
@@ -99,8 +92,9 @@ void PeriodPicker::buildMenu()
     auto *action = new QWidgetAction(m_menu);
     action->setDefaultWidget(fromTo);
     m_menu->addAction(action);
+    connect(m_menu, &QMenu::aboutToShow, this, &PeriodPicker::fillDates);
     connect(m_apply, &QPushButton::clicked, this, [this] {
-        const auto [first, last] = std::minmax(toDay(m_from->date()), toDay(m_to->date()));
+        const auto [first, last] = std::minmax({toDay(m_from->date()), toDay(m_to->date())});
         m_menu->close();
         choose(Period::range({first, last}));
     });
@@ -109,11 +103,17 @@ void PeriodPicker::buildMenu()
 void PeriodPicker::setPeriod(const Period &period)
 {
     m_period = period;
-    if (period.isValid()) {
-        m_from->setDate(toDate(period.days().first));
-        m_to->setDate(toDate(period.days().last));
-    }
+    if (!m_menu->isVisible())
+        fillDates();
     retranslate();
+}
+
+void PeriodPicker::fillDates()
+{
+    if (!m_period.isValid())
+        return;
+    m_from->setDate(toDate(m_period.days().first));
+    m_to->setDate(toDate(m_period.days().last));
 }
 
 void PeriodPicker::setLastDay(Day day)

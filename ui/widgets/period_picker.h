@@ -37,7 +37,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildMenu();
+    void buildMenu(const Theme &theme);
+    /// The range's fields say the period that is shown. Not while they are open: somebody types there.
+    void fillDates();
     void retranslate();
     void choose(const Period &period);
     void chooseLast(int days);
