@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QStandardItemModel>
 
 #include <chrono>
@@ -40,15 +41,21 @@ SubjectSearch::SubjectSearch(Workspace &workspace, const Actor &actor, const The
     setCompleter(completer);
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(150));
-    connect(this, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textEdited, this, &SubjectSearch::typed);
     connect(&m_typing, &QTimer::timeout, this, &SubjectSearch::ask);
-    // Queued: the completer writes the line into the field after it says which one was chosen.
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SubjectSearch::choose,
-            Qt::QueuedConnection);
-    connect(this, &QLineEdit::returnPressed, this, [this, completer] {
-        if (!m_found.empty() && !text().isEmpty() && !completer->popup()->isVisible())
-            choose(m_model->index(0, 0));
-    });
+    // The model is the receiver: a QLineEdit that loses the focus takes all of its completer's connections to
+    // itself away.
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), m_model,
+            [this](const QModelIndex &index) { choose(index.row()); });
+    connect(this, &QLineEdit::returnPressed, this, &SubjectSearch::chooseFirst);
+}
+
+void SubjectSearch::typed()
+{
+    m_isTyped = true;
+    m_isAnswered = false;
+    m_wantsFirst = false;
+    m_typing.start();
 }
 
 void SubjectSearch::ask()
@@ -61,6 +68,7 @@ void SubjectSearch::ask()
     }
     m_search.run(m_workspace.search(m_actor, wanted, m_day, kMostFound),
                  [this](Result<std::vector<SubjectInfo>> &&found) {
+                     m_isAnswered = true;
                      show(found ? *found : std::vector<SubjectInfo>());
                  });
 }
@@ -83,19 +91,61 @@ void SubjectSearch::show(const std::vector<SubjectInfo> &found)
         nothing->setEnabled(false);
         m_model->appendRow(nothing);
     }
-    if (hasFocus() && m_model->rowCount() > 0)
+    if (std::exchange(m_wantsFirst, false) && !m_found.empty())
+        choose(0);
+    else if (hasFocus() && m_model->rowCount() > 0)
         completer()->complete();
 }
 
-void SubjectSearch::choose(const QModelIndex &index)
+void SubjectSearch::chooseFirst()
 {
-    const auto row = static_cast<std::size_t>(std::max(index.row(), 0));
-    if (row >= m_found.size())
+    if (!m_isTyped || completer()->popup()->currentIndex().isValid())
+        return;  // the completer takes the row that is marked
+    if (m_isAnswered) {
+        completer()->popup()->hide();
+        choose(0);
         return;
-    const SubjectInfo subject = m_found[row];
-    clear();
-    m_found.clear();
+    }
+    m_wantsFirst = true;
+    m_typing.stop();
+    ask();
+}
+
+void SubjectSearch::choose(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_found.size()))
+        return;
+    // Later: the completer writes the line into the field after it says which one was chosen.
+    QMetaObject::invokeMethod(
+        this, [this, subject = m_found[static_cast<std::size_t>(row)]] { take(subject); },
+        Qt::QueuedConnection);
+}
+
+void SubjectSearch::take(const SubjectInfo &subject)
+{
+    forget();
     Q_EMIT chosen(subject);
+}
+
+void SubjectSearch::forget()
+{
+    m_typing.stop();
+    m_search.cancel();
+    m_found.clear();
+    m_model->clear();
+    m_isTyped = false;
+    m_isAnswered = false;
+    m_wantsFirst = false;
+    clear();
+}
+
+void SubjectSearch::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    const bool isLeft =
+        event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    if (isLeft && m_isTyped)
+        forget();
 }
 
 }  // namespace xinglin

@@ -15,8 +15,9 @@ namespace xinglin {
 
 class Theme;
 
-/// A field in which a unit or person is found by a part of name or code; Down and Enter choose from the list
-/// beneath. GUI thread.
+/// A field in which a unit or person is found by a part of name or code; a click, or Down and Enter, choose
+/// from the list beneath, Enter alone the first of it, also before the list is there. What was typed and not
+/// chosen goes when the field is left. GUI thread.
 class SubjectSearch final : public QLineEdit
 {
     Q_OBJECT
@@ -33,10 +34,18 @@ public:
 Q_SIGNALS:
     void chosen(const xinglin::SubjectInfo &subject);
 
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
+    void typed();
     void ask();
     void show(const std::vector<SubjectInfo> &found);
-    void choose(const QModelIndex &index);
+    void chooseFirst();
+    void choose(int row);
+    void take(const SubjectInfo &subject);
+    /// Forgets what was typed, found and asked.
+    void forget();
 
     Workspace &m_workspace;
     Actor m_actor;
@@ -46,6 +55,9 @@ private:
     QTimer m_typing;
     QStandardItemModel *m_model;
     std::vector<SubjectInfo> m_found;
+    bool m_isTyped = false;     ///< what stands in the field was typed and is not chosen yet
+    bool m_isAnswered = false;  ///< m_found is of what was typed
+    bool m_wantsFirst = false;  ///< Enter was pressed before the answer came
     JobSlot<std::vector<SubjectInfo>> m_search;
 };
 
