@@ -143,6 +143,7 @@ void MainWindow::setLanguage(Language language)
     if (language == installedLanguage())
         return;
     installLanguage(language);
+    m_theme.applyTo(*qApp);
     // A language without a catalogue tells nobody by itself; with one, the two events become one.
     QCoreApplication::postEvent(this, new QEvent(QEvent::LanguageChange));
 }

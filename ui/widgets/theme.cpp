@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "core/language.h"
 #include "ui/widgets/icon_engine.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QFontDatabase>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -32,6 +34,24 @@ double luminance(const QColor &colour)
            0.0722 * linear(colour.blueF());
 }
 
+/// Where the system's font is a Chinese one, or none that is there, its “ ” and … are as wide as Han signs:
+/// a family that sets English.
+QString latinFamily(const QString &system)
+{
+    const auto isLatin = [](const QString &family) {
+        return QFontDatabase::hasFamily(family) &&
+               !QFontDatabase::writingSystems(family).contains(QFontDatabase::SimplifiedChinese);
+    };
+    for (const QString &family :
+         {system, QStringLiteral("Segoe UI"), QStringLiteral("Noto Sans"), QStringLiteral("Source Sans 3"),
+          QStringLiteral("Inter"), QStringLiteral("Open Sans"), QStringLiteral("Roboto"),
+          QStringLiteral("Lato"), QStringLiteral("Liberation Sans"), QStringLiteral("DejaVu Sans")}) {
+        if (isLatin(family))
+            return family;
+    }
+    return system;
+}
+
 }  // namespace
 
 double contrast(const QColor &a, const QColor &b)
@@ -57,10 +77,9 @@ void Theme::setScheme(Scheme scheme)
 
 void Theme::applyTo(QApplication &application)
 {
-    if (!m_application) {
+    if (!m_application)
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        application.setFont(font());
-    }
+    application.setFont(font());
     m_application = &application;
     application.setPalette(palette());
     application.setStyleSheet(styleSheet());
@@ -156,8 +175,10 @@ QString Theme::styleSheet() const
 QFont Theme::font(int pixelSize, bool strong)
 {
     static const QString system = QApplication::font().family();
+    static const QString latin = latinFamily(system);
     QFont font;
-    font.setFamilies({system, QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI")});
+    font.setFamilies({installedLanguage() == Language::en ? latin : system,
+                      QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI")});
     font.setPixelSize(pixelSize);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;

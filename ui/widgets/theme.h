@@ -59,7 +59,7 @@ public:
     Scheme scheme() const { return m_scheme; }
     /// Recolours the application and emits changed().
     void setScheme(Scheme scheme);
-    /// Takes the application over: style, font, palette, style sheet.
+    /// Takes the application over: style, font, palette, style sheet. Again after a change of language.
     void applyTo(QApplication &application);
     /// What the system asks for.
     static Scheme systemScheme();
@@ -77,7 +77,7 @@ public:
 
     QPalette palette() const;
     QString styleSheet() const;
-    /// Fonts of the steps of type. `strong` is the one step of weight.
+    /// Fonts of the steps of type, for the installed language. `strong` is the one step of weight.
     static QFont font(int pixelSize = look::body, bool strong = false);
     /// An icon of `resources/icons` that follows the theme as it changes.
     QIcon icon(const QString &name, ColourRole role = ColourRole::secondary) const;

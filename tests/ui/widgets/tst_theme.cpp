@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "ui/widgets/severity.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
@@ -34,6 +35,27 @@ private Q_SLOTS:
         QCOMPARE(asToolTip(QStringLiteral("Q & Sons")), QStringLiteral("Q & Sons"));
         QVERIFY(Qt::mightBeRichText(asToolTip(QStringLiteral("<b>Ltd</b>"))));  // and so decoded
         QCOMPARE(asToolTip(QStringLiteral("<b>Ltd</b>")), QStringLiteral("&lt;b&gt;Ltd&lt;/b&gt;"));
+    }
+
+    /// A Chinese font sets “ ” as wide as its signs: gaps inside English sentences.
+    void quotesOfEnglishAreNarrow()
+    {
+        installLanguage(Language::en);
+        for (const int size : {look::small, look::body, look::title}) {
+            const QFontMetrics english(Theme::font(size));
+            QVERIFY2(english.horizontalAdvance(QChar(0x201c)) < size * 0.65,
+                     qPrintable(QFontInfo(Theme::font(size)).family()));
+        }
+        const QFont before = Theme::font();
+        installLanguage(Language::zhCN);
+        QVERIFY(QFontMetrics(Theme::font()).inFont(QChar(0x661f)) ||
+                Theme::font().families().contains(QStringLiteral("Noto Sans CJK SC")));
+        Theme theme;
+        theme.applyTo(*qApp);
+        QCOMPARE(qApp->font().families(), Theme::font().families());
+        installLanguage(Language::en);
+        theme.applyTo(*qApp);
+        QCOMPARE(qApp->font().families(), before.families());
     }
 
     void textAndMarksStandOutInBothSchemes_data()
