@@ -29,7 +29,8 @@ public:
     /// Makes a template (version 0) or its next version; the same again changes nothing. invalidData names
     /// the place ("chapters[3].key: …"); conflict: changed since `version`, the key is taken, or shipped.
     virtual Answer<ReportTemplate> save(const Actor &actor, const ReportTemplate &plan) = 0;
-    /// Its versions stay for the reports that were made with them. conflict: shipped, or changed since.
+    /// Its versions stay for the reports that were made with them. conflict: shipped, changed since, or the
+    /// template of a schedule; names the schedules.
     virtual Answer<void> remove(const Actor &actor, const QString &key, int version) = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/template_use_cases.h"
 
+#include "domain/ports/schedule_port.h"
 #include "domain/ports/template_port.h"
 #include "domain/report_template_json.h"
 #include "domain/shipped_templates.h"
@@ -96,6 +97,24 @@ Result<ReportTemplate> keep(StoreSession &session, const Context &context, const
     return saved;
 }
 
+/// A schedule would fail at its next run, when nobody looks.
+Status checkUnused(StoreSession &session, const QString &key)
+{
+    const auto schedules = session.schedules().schedules();
+    if (!schedules)
+        return fail(schedules.error());
+    QStringList names;
+    for (const Schedule &each : *schedules) {
+        if (each.templateKey == key)
+            names += TemplateText::tr("“%1”", "a schedule").arg(each.name);
+    }
+    if (names.isEmpty())
+        return {};
+    return fail(ErrorCode::conflict,
+                TemplateText::tr("“%1” is the template of %2 (schedules). Give them another one first.")
+                    .arg(key, names.join(TemplateText::tr(", ", "between schedules"))));
+}
+
 }  // namespace
 
 Result<std::vector<ReportTemplate>> all(Context &context)
@@ -169,6 +188,8 @@ Status remove(Context &context, const Actor &actor, const QString &key, int vers
     if (isShippedTemplate(key))
         return fail(isShipped(key));
     return context.store.write([&](StoreSession &session) -> Status {
+        if (Status unused = checkUnused(session, key); !unused)
+            return unused;
         if (Status removed = session.templates().removeTemplate(key, version); !removed)
             return removed;
         return audit(session, context, actor, QStringLiteral("report_template.remove"), subjectOf(key),

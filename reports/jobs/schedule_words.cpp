@@ -141,7 +141,7 @@ QString fileState(ScheduleFile::State state)
     return ScheduleText::tr("left, changed or another schedule's");
 }
 
-QString sentence(const Schedule &schedule, const QString &kind, const QString &unit)
+QString sentence(const Schedule &schedule, const QString &kind, const QString &unit, const QString &plan)
 {
     QStringList formats;
     for (const QString &format : schedule.formats)
@@ -149,9 +149,13 @@ QString sentence(const Schedule &schedule, const QString &kind, const QString &u
     const QString language =
         schedule.language == Language::zhCN ? ScheduleText::tr("Chinese") : ScheduleText::tr("English");
     const QString subject = subjectWords(schedule.each).arg(unit);
+    const QString report = schedule.templateKey.isEmpty()
+                               ? kind
+                               : ScheduleText::tr("%1 (template: %2)", "a report")
+                                     .arg(kind, plan.isEmpty() ? schedule.templateKey : plan);
     return ScheduleText::tr("%1: “%2” of %3 for %4, in %5, as %6, into %7.",
                             "when: report, unit, days, language, formats, folder")
-        .arg(time(schedule.time), kind, subject, period(schedule.period), language,
+        .arg(time(schedule.time), report, subject, period(schedule.period), language,
              formats.join(QStringLiteral(" + ")), QDir::toNativeSeparators(schedule.folder));
 }
 

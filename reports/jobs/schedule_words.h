@@ -14,8 +14,9 @@ QString period(const PeriodRule &rule);
 QString state(const ScheduleRun &run);
 /// "Removed", "Left, changed or another schedule's"
 QString fileState(ScheduleFile::State state);
-/// What the schedule does, in one sentence. `kind`: title of the report; `unit`: name of the unit.
-QString sentence(const Schedule &schedule, const QString &kind, const QString &unit);
+/// What the schedule does, in one sentence. `kind`: title of the report; `unit`, `plan`: names of the unit
+/// and the template, of which the key stands where it has no name.
+QString sentence(const Schedule &schedule, const QString &kind, const QString &unit, const QString &plan);
 /// "Monday", 1..7.
 QString weekday(int day);
 

@@ -92,6 +92,17 @@ private Q_SLOTS:
                      .exit,
                  2);
 
+        // A schedule that uses it would fail some night.
+        const CliResult scheduled =
+            m_cli.run({u"schedule"_s, u"add"_s, u"monthly"_s, u"comprehensive"_s, u"--at"_s,
+                       u"monthly 1 07:00"_s, u"--period"_s, u"previous-month"_s, u"--template"_s, u"ours"_s,
+                       u"--out"_s, m_cli.path(u"out"_s)});
+        QVERIFY2(scheduled.exit == 0, scheduled.err.constData());
+        QVERIFY2(scheduled.out.contains("“comprehensive (template: "), scheduled.out.constData());
+        const CliResult refused = templates({u"remove"_s, u"ours"_s});
+        QVERIFY(refused.exit != 0);
+        QVERIFY2(refused.err.contains("“monthly”"), refused.err.constData());
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"monthly"_s, u"--template"_s, u"board"_s}).exit, 0);
         QCOMPARE(templates({u"remove"_s, u"ours"_s}).exit, 0);
         QCOMPARE(templates({u"remove"_s, u"ours"_s}).exit, 3);
         QVERIFY(templates({u"remove"_s, u"board"_s}).exit != 0);

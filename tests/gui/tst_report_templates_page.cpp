@@ -9,6 +9,7 @@
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/template_form.h"
 #include "ui/reportcenter/templates_view.h"
+#include "workspace/schedules/schedule_desk.h"
 #include "workspace/template_desk.h"
 
 #include <QCheckBox>
@@ -304,7 +305,22 @@ private Q_SLOTS:
         at.stand->dialogs.files.push_back(QStringList{broken.fileName()});
         at.click("importTemplate");
         QCOMPARE(at.stand->dialogs.told.size(), std::size_t(1));
-        at.stand->dialogs.confirmations = {true};
+        // Not while a schedule makes reports with it.
+        Schedule letter;
+        letter.name = u"Monthly letter"_s;
+        letter.unit = at.stand->scope.unit;
+        letter.kind = at.stored(u"authority-2-2"_s)->kind;
+        letter.period.kind = PeriodRule::Kind::previousMonth;
+        letter.templateKey = u"authority-2-2"_s;
+        letter.folder = at.folder.path();
+        const auto kept = at.door->schedules().save(at.actor, letter).result();
+        QVERIFY2(kept.has_value(), kept ? "" : qPrintable(kept.error().message));
+        at.stand->dialogs.confirmations = {true, true};
+        at.click("removeTemplate");
+        QTRY_VERIFY_WITH_TIMEOUT(at.child<QLabel>("templateProblem")->text().contains(u"“Monthly letter”"_s),
+                                 kPatience);
+        QVERIFY(at.stored(u"authority-2-2"_s).has_value());
+        QVERIFY(at.door->schedules().remove(at.actor, kept->id, kept->version).result().has_value());
         at.click("removeTemplate");
         QTRY_VERIFY_WITH_TIMEOUT(!at.stored(u"authority-2-2"_s), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(at.view().current() != u"authority-2-2"_s, kPatience);

@@ -41,7 +41,7 @@ QString scheduleSentence(const ScheduleRow &row)
 {
     const auto kind = parseReportKind(row.schedule.kind);
     return schedule_words::sentence(row.schedule, kind ? ReportKindModel::titleOf(*kind) : row.schedule.kind,
-                                    names::of(row.unitName));
+                                    names::of(row.unitName), names::of(row.templateName));
 }
 
 void ScheduleModel::setRows(std::vector<ScheduleRow> rows, const Zone &zone)

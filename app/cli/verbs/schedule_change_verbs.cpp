@@ -198,7 +198,8 @@ Result<int> saveAndShow(const Schedule &schedule, Session &session)
         terminal.printJson(jsonOf(*row, session));
         return exit_code::ok;
     }
-    terminal.print(schedule_words::sentence(*saved, saved->kind, row->unitName.in(session.language())));
+    terminal.print(schedule_words::sentence(*saved, saved->kind, row->unitName.in(session.language()),
+                                            row->templateName.in(session.language())));
     if (saved->enabled)
         terminal.print(QCoreApplication::translate("Cli", "Next: %1 (%2)")
                            .arg(momentText(row->next, session), row->nextPeriod.text()));

@@ -78,8 +78,8 @@ public:
         }
         const Schedule &schedule = row->schedule;
         terminal.print(schedule.name);
-        terminal.print(
-            schedule_words::sentence(schedule, schedule.kind, row->unitName.in(session.language())));
+        terminal.print(schedule_words::sentence(schedule, schedule.kind, row->unitName.in(session.language()),
+                                                row->templateName.in(session.language())));
         terminal.print(schedule.enabled ? QCoreApplication::translate("Cli", "Next: %1 (%2)")
                                               .arg(momentText(row->next, session), row->nextPeriod.text())
                                         : QCoreApplication::translate("Cli", "Paused."));

@@ -17,6 +17,7 @@ struct ScheduleRow
     Schedule schedule;
     QString unitCode;
     BilingualText unitName;           ///< a unit that is closed keeps the name it had last
+    BilingualText templateName;       ///< empty: it has none, or it was removed
     Instant next;                     ///< the next due time; invalid while paused
     Period nextPeriod;                ///< what it will be about
     std::optional<ScheduleRun> last;  ///< the newest that is no more to come

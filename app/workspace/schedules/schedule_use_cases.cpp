@@ -2,7 +2,9 @@
 #include "workspace/schedules/schedule_use_cases.h"
 
 #include "domain/ports/schedule_port.h"
+#include "domain/ports/template_port.h"
 #include "domain/schedule_times.h"
+#include "domain/shipped_templates.h"
 #include "workspace/audit_entry.h"
 #include "workspace/name_book.h"
 #include "workspace/transaction.h"
@@ -93,6 +95,18 @@ Status checkSchedule(StoreSession &session, const Context &context, const Schedu
     return unit ? Status() : fail(unit.error());
 }
 
+/// Empty: there is none of this key.
+Result<BilingualText> templateName(StoreSession &session, const QString &key)
+{
+    if (key.isEmpty())
+        return BilingualText();
+    const auto all = isShippedTemplate(key) ? shippedTemplates() : session.templates().templates();
+    if (!all)
+        return fail(all.error());
+    const auto found = std::ranges::find(*all, key, &ReportTemplate::key);
+    return found == all->end() ? BilingualText() : found->name;
+}
+
 Result<ScheduleRow> rowOf(StoreSession &session, const Context &context, const Schedule &schedule)
 {
     ScheduleRow row;
@@ -103,6 +117,10 @@ Result<ScheduleRow> rowOf(StoreSession &session, const Context &context, const S
     if (!name)
         return fail(name.error());
     row.unitName = *name;
+    const auto plan = templateName(session, schedule.templateKey);
+    if (!plan)
+        return fail(plan.error());
+    row.templateName = *plan;
     if (const auto unit = session.org().unit(schedule.unit, context.zone.dayOf(now)))
         row.unitCode = unit->code;
     if (schedule.enabled) {
