@@ -266,6 +266,24 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run({u"audit"_s, u"verify"_s}).exit, 0);
     }
 
+    /// Sixty files are nothing that somebody gets for a word that was forgotten.
+    void ofEverybodyOnlyWhenItIsSaid()
+    {
+        const QStringList words{
+            u"schedule"_s,    u"add"_s,      u"daily"_s,          u"personal"_s, u"--at"_s,
+            u"daily 07:00"_s, u"--period"_s, u"previous-month"_s, u"--out"_s,    m_out};
+        const CliResult refused = m_cli.run(words);
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("“--each person”"), refused.err.constData());
+        QVERIFY(!QFileInfo::exists(m_out));
+        const CliResult made = m_cli.run(words + QStringList{u"--each"_s, u"person"_s});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        QVERIFY2(made.out.contains("each person of "), made.out.constData());
+        m_cli.run({u"schedule"_s, u"remove"_s, u"daily"_s});
+        addOf(u"comprehensive"_s, u"previous-month"_s, {});
+        QCOMPARE(m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--kind"_s, u"personal"_s}).exit, 2);
+    }
+
     void ofEachUnitAndOfEachPerson()
     {
         addOf(u"comprehensive"_s, u"previous-month"_s, {u"--each"_s, u"unit"_s});

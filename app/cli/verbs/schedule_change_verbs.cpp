@@ -48,11 +48,17 @@ QString ruleSynopsis()
         "        a handover tells of the moment it is made and takes none");
 }
 
-Status takeKind(Schedule &schedule, const QString &kind)
+Status takeKind(Schedule &schedule, const QString &kind, const Arguments &arguments)
 {
     const auto known = parseReportKind(kind);
     if (!known)
         return fail(ErrorCode::usage, noneOf(kind, reportKindNames()));
+    // A report of everybody is nothing that is made because a word was forgotten.
+    if (known == ReportKind::personal && schedule.kind != kind && schedule.each == ReportEach::none &&
+        !arguments.has(QStringLiteral("each")))
+        return fail(ErrorCode::usage,
+                    QCoreApplication::translate("Cli", "A personal report is about one person: say “--each "
+                                                       "person” to make one of every person of the unit."));
     schedule.kind = kind;
     const std::vector<ReportEach> eaches = scheduledEaches(*known);
     if (std::find(eaches.begin(), eaches.end(), schedule.each) == eaches.end())
@@ -229,7 +235,7 @@ public:
         Schedule schedule;
         schedule.name = arguments.positional().front();
         schedule.language = session.language();
-        for (const Status &taken : {takeKind(schedule, arguments.positional().back()),
+        for (const Status &taken : {takeKind(schedule, arguments.positional().back(), arguments),
                                     takeRules(schedule, arguments), takeWords(schedule, arguments)}) {
             if (!taken)
                 return fail(taken.error());
@@ -270,7 +276,7 @@ public:
         Schedule schedule = row->schedule;
         schedule.name = arguments.value(QStringLiteral("name"), schedule.name);
         for (const Status &taken :
-             {takeKind(schedule, arguments.value(QStringLiteral("kind"), schedule.kind)),
+             {takeKind(schedule, arguments.value(QStringLiteral("kind"), schedule.kind), arguments),
               takeRules(schedule, arguments), takeWords(schedule, arguments),
               takePlace(schedule, arguments, session)}) {
             if (!taken)
