@@ -6,6 +6,11 @@
 
 namespace xinglin {
 
+bool isFailing(const ScheduleRow &row)
+{
+    return row.schedule.enabled && row.last && row.last->state == ScheduleRun::State::failed;
+}
+
 Result<ScheduleOutlook> lookAhead(Workspace &workspace, const Actor &actor)
 {
     ScheduleDesk &desk = workspace.schedules();
@@ -32,6 +37,7 @@ Result<ScheduleOutlook> lookAhead(Workspace &workspace, const Actor &actor)
     }
     for (const ScheduleRow &row : *rows) {
         outlook.names[row.schedule.id] = row.schedule.name;
+        outlook.failed += isFailing(row) ? 1 : 0;
         sooner(row.next);
     }
     return outlook;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/canned_window.h"
+#include "tests/gui/page_stand.h"
 #include "ui/people/people_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/status_line.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -226,6 +228,44 @@ private Q_SLOTS:
         QVERIFY(quiet.open());
         QTRY_VERIFY(texts(quiet).contains(QStringLiteral("no data")));
         QVERIFY(!texts(quiet).contains(QStringLiteral("nan")));
+    }
+
+    void aFailingScheduleIsMarkedWhereItIsSeen()
+    {
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        const auto button = [&fixture]() -> QToolButton * {
+            for (auto *each : fixture.window.findChildren<QToolButton *>()) {
+                if (each->property("nav").toBool() && each->text().contains(QStringLiteral("Reports")))
+                    return each;
+            }
+            return nullptr;
+        };
+        QVERIFY(button());
+        QCOMPARE(button()->accessibleName(), QStringLiteral("Reports"));
+        ScheduleRow row;
+        row.schedule.id = ScheduleId(1);
+        row.last = ScheduleRun{};
+        row.last->state = ScheduleRun::State::failed;
+        CannedScheduleDesk &desk = fixture.workspace->schedules();
+        desk.rows = {row};
+        Q_EMIT desk.changed();
+        Q_EMIT fixture.workspace->changed();
+        QTRY_COMPARE(button()->accessibleName(), QStringLiteral("Reports: 1 schedule failed"));
+        QVERIFY(button()->text().endsWith(QStringLiteral("Reports  1")));
+        QVERIFY(button()->toolTip().startsWith(QStringLiteral("Reports: 1 schedule failed (")));
+        fixture.view()->showPage(PageKey::reports);
+        auto *tabs = fixture.find<QTabBar>("reportTabs");
+        QTRY_COMPARE(tabs->tabText(2), QStringLiteral("Schedules · 1 failed"));
+        QVERIFY(!tabs->tabIcon(2).isNull());
+        PageStand::keepPicture(fixture.window, QStringLiteral("failing-schedule"));
+        // Paused, or made after all: no mark.
+        desk.rows.front().last->state = ScheduleRun::State::made;
+        Q_EMIT desk.changed();
+        Q_EMIT fixture.workspace->changed();
+        QTRY_COMPARE(button()->accessibleName(), QStringLiteral("Reports"));
+        QTRY_COMPARE(tabs->tabText(2), QStringLiteral("Schedules"));
+        QVERIFY(tabs->tabIcon(2).isNull());
     }
 
     void theStatusLineSaysWhatNobodyWatched()

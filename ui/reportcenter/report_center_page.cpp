@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/report_center_page.h"
 
+#include "reports/jobs/schedule_outlook.h"
 #include "ui/models/format.h"
 #include "ui/models/names.h"
 #include "ui/reportcenter/file_check_sheet.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
+#include "workspace/schedules/schedule_desk.h"
 #include "workspace/template_desk.h"
 
 #include <QDesktopServices>
@@ -24,6 +26,8 @@
 #include <QTabBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace xinglin {
 namespace {
@@ -43,6 +47,7 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     , m_maker(context.workspace)
     , m_subjectJob(this)
     , m_templateJob(this)
+    , m_failingJob(this)
     , m_job(this)
     , m_checkJob(this)
 {
@@ -112,9 +117,30 @@ void ReportCenterPage::loadTemplates()
                       });
 }
 
+void ReportCenterPage::countFailing()
+{
+    m_failingJob.run(workspace().schedules().schedules(actor()),
+                     [this](const Result<std::vector<ScheduleRow>> &rows) {
+                         if (!rows)
+                             return;
+                         m_failing = static_cast<int>(std::ranges::count_if(*rows, isFailing));
+                         showTabs();
+                     });
+}
+
+void ReportCenterPage::showTabs()
+{
+    m_tabs->setTabText(0, tr("Make a report"));
+    m_tabs->setTabText(1, tr("Templates"));
+    m_tabs->setTabText(2, m_failing == 0 ? tr("Schedules") : tr("Schedules · %n failed", nullptr, m_failing));
+    m_tabs->setTabIcon(2, m_failing == 0 ? QIcon()
+                                         : theme().icon(QStringLiteral("triangle-alert"), ColourRole::p1));
+}
+
 void ReportCenterPage::refresh()
 {
     loadTemplates();
+    countFailing();
     if (m_views->currentWidget() == m_templates)
         m_templates->refresh(scope());
     if (m_views->currentWidget() == m_schedules)
@@ -277,9 +303,7 @@ void ReportCenterPage::showNothing()
 void ReportCenterPage::retranslate()
 {
     m_tabs->setAccessibleName(tr("Views of reports"));
-    m_tabs->setTabText(0, tr("Make a report"));
-    m_tabs->setTabText(1, tr("Templates"));
-    m_tabs->setTabText(2, tr("Schedules"));
+    showTabs();
     m_templates->retranslate();
     m_schedules->retranslate();
     m_gallery->setAccessibleName(tr("Kinds of reports"));

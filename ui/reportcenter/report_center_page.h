@@ -9,6 +9,7 @@
 #include "ui/widgets/activity.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page.h"
+#include "workspace/schedules/schedule_requests.h"
 
 #include <QTemporaryDir>
 
@@ -56,6 +57,8 @@ private:
     QWidget *buildReports();
     QWidget *buildHistory();
     void loadTemplates();
+    void countFailing();
+    void showTabs();
     void make(bool forPreview);
     void finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome);
     void tell(const ReportOutcome &outcome);
@@ -84,6 +87,8 @@ private:
     QPushButton *m_check;
     Period m_scopePeriod;
     UnitId m_scopeUnit;
+    int m_failing = 0;   // schedules whose last run failed
+    SubjectId m_asked;   // for which the page was opened, since the bar's unit changed
     SubjectId m_wanted;  // until the page is seen
     QTabBar *m_tabs;
     QStackedWidget *m_views;
@@ -91,6 +96,7 @@ private:
     SchedulesView *m_schedules;
     JobSlot<SubjectInfo> m_subjectJob;
     JobSlot<std::vector<ReportTemplate>> m_templateJob;
+    JobSlot<std::vector<ScheduleRow>> m_failingJob;
     JobSlot<ReportOutcome> m_job;
     JobSlot<ReportVerdict> m_checkJob;
     std::unique_ptr<Activities::Handle> m_activity;

@@ -15,6 +15,7 @@ namespace xinglin {
 
 NavigationBar::NavigationBar(const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_theme(theme)
     , m_name(makeLabel(LabelStyle::heading, this))
 {
     setProperty("side", true);
@@ -74,6 +75,14 @@ void NavigationBar::setEmergencies(std::int64_t count)
     retranslate();
 }
 
+void NavigationBar::setFailingSchedules(int count)
+{
+    if (count == m_failing)
+        return;
+    m_failing = count;
+    retranslate();
+}
+
 void NavigationBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -86,14 +95,24 @@ void NavigationBar::retranslate()
     m_name->setText(tr("Xinglin"));
     for (const auto &[key, button] : m_buttons) {
         const QKeySequence keys = button->shortcut();
-        QString label = findPage(key)->label();
+        const QString name = findPage(key)->label();
+        QString label = name, told = name;
         if (key == PageKey::alerts && m_p0 > 0)
-            label += QStringLiteral("  %1 P0").arg(m_p0);
+            told = label += QStringLiteral("  %1 P0").arg(m_p0);
+        if (key == PageKey::reports) {
+            const bool isFailing = m_failing > 0;
+            button->setIcon(m_theme.icon(isFailing ? QStringLiteral("triangle-alert") : findPage(key)->icon,
+                                         isFailing ? ColourRole::p1 : ColourRole::secondary));
+            if (isFailing) {
+                label += QStringLiteral("  %1").arg(m_failing);
+                told = name + QStringLiteral(": ") + tr("%n schedule(s) failed", nullptr, m_failing);
+            }
+        }
         button->setText(look::kIconGap + label);
         button->setShortcut(keys);  // setText takes the text's own mnemonic
-        button->setToolTip(findPage(key)->label() + QStringLiteral(" (") +
+        button->setToolTip((key == PageKey::reports ? told : name) + QStringLiteral(" (") +
                            keys.toString(QKeySequence::NativeText) + QLatin1Char(')'));
-        button->setAccessibleName(label);
+        button->setAccessibleName(told);
     }
 }
 

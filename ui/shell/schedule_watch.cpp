@@ -82,6 +82,7 @@ void ScheduleWatch::take(const Result<ScheduleOutlook> &outlook)
 {
     if (outlook) {
         m_names = outlook->names;
+        Q_EMIT failingCounted(outlook->failed);
         if (outlook->ready > 0 && m_rest.hasExpired()) {
             make();
             return;

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// A run ended, well or not; `name` is the schedule's.
     void ended(const xinglin::ScheduleRun &run, const QString &name);
+    /// How many schedules fail: their last run did. Told at every look.
+    void failingCounted(int schedules);
     /// Has done all there was to do and sleeps until nextLook().
     void settled();
 

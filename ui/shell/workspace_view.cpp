@@ -109,6 +109,7 @@ void WorkspaceView::connectParts()
         m_navigation->setEmergencies(p0);
         Q_EMIT emergenciesChanged(p0);
     });
+    connect(m_schedules, &ScheduleWatch::failingCounted, m_navigation, &NavigationBar::setFailingSchedules);
     connect(m_schedules, &ScheduleWatch::ended, m_scheduleNotice, &ScheduleNotice::take);
     connect(m_scheduleNotice, &ScheduleNotice::openRequested, this, &WorkspaceView::openSchedules);
     const auto search = [this] { m_palette->open(m_scope.period.days().last); };
