@@ -2,11 +2,10 @@
 #include "ui/alerts/hand_over_print.h"
 
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/open_file.h"
 #include "ui/widgets/theme.h"
 
-#include <QDesktopServices>
 #include <QDir>
-#include <QUrl>
 #include <QtConcurrentRun>
 
 namespace xinglin {
@@ -53,7 +52,7 @@ void HandOverPrint::print(const QString &file)
         if (!printed)
             m_context.dialogs.tell(this, printed.error());
         else
-            QDesktopServices::openUrl(QUrl::fromLocalFile(printed->path));
+            openFile(this, m_context.dialogs, printed->path);
     });
 }
 

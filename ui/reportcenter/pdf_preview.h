@@ -8,6 +8,7 @@
 
 namespace xinglin {
 
+class Dialogs;
 class Theme;
 
 /// Shows a PDF file: inside the window where QtPdf is there, else by a button that opens the system's viewer.
@@ -17,7 +18,8 @@ class PdfPreview final : public QWidget
     Q_OBJECT
 
 public:
-    explicit PdfPreview(const Theme &theme, QWidget *parent = nullptr);
+    /// Both outlive the preview.
+    PdfPreview(const Theme &theme, Dialogs &dialogs, QWidget *parent = nullptr);
     ~PdfPreview() override;
 
     /// False when the file cannot be read as a PDF; then what was shown stays.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/pdf_preview.h"
 
+#include "ui/widgets/open_file.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
-#include <QDesktopServices>
 #include <QLabel>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace xinglin {
@@ -33,6 +32,7 @@ struct PdfPreview::View
     QToolButton *larger = nullptr;
     QToolButton *fit = nullptr;
     QPushButton *open = nullptr;
+    QIcon openIcon;
     QString path;
 
     void zoom(double factor) const
@@ -50,7 +50,7 @@ struct PdfPreview::View
     }
 };
 
-PdfPreview::PdfPreview(const Theme &theme, QWidget *parent)
+PdfPreview::PdfPreview(const Theme &theme, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_view(std::make_unique<View>())
 {
@@ -71,6 +71,8 @@ PdfPreview::PdfPreview(const Theme &theme, QWidget *parent)
     m_view->larger = tool(QStringLiteral("plus"));
     m_view->fit = new QToolButton(this);
     m_view->open = makeButton(ButtonStyle::quiet, this);
+    m_view->open->setObjectName(QStringLiteral("openInViewer"));
+    m_view->openIcon = theme.icon(QStringLiteral("eye"), ColourRole::accent);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(look::xs);
     bar->addWidget(m_view->page, 1);
@@ -95,7 +97,7 @@ PdfPreview::PdfPreview(const Theme &theme, QWidget *parent)
     connect(m_view->fit, &QToolButton::clicked, this,
             [this] { m_view->view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
     connect(m_view->open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->path)); });
+            [this, &dialogs] { openFile(this, dialogs, m_view->path); });
     connect(m_view->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
             [this] { m_view->showPage(); });
 }

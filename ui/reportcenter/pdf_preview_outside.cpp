@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/pdf_preview.h"
 
+#include "ui/widgets/open_file.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace xinglin {
@@ -20,7 +19,7 @@ struct PdfPreview::View
     QString path;
 };
 
-PdfPreview::PdfPreview(const Theme &, QWidget *parent)
+PdfPreview::PdfPreview(const Theme &, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_view(std::make_unique<View>())
 {
@@ -28,6 +27,7 @@ PdfPreview::PdfPreview(const Theme &, QWidget *parent)
     m_view->hint->setAlignment(Qt::AlignCenter);
     m_view->hint->setWordWrap(true);
     m_view->open = makeButton(ButtonStyle::primary, this);
+    m_view->open->setObjectName(QStringLiteral("openInViewer"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(look::m);
     layout->addStretch(1);
@@ -35,7 +35,7 @@ PdfPreview::PdfPreview(const Theme &, QWidget *parent)
     layout->addWidget(m_view->open, 0, Qt::AlignCenter);
     layout->addStretch(1);
     connect(m_view->open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->path)); });
+            [this, &dialogs] { openFile(this, dialogs, m_view->path); });
 }
 
 PdfPreview::~PdfPreview() = default;

@@ -68,7 +68,7 @@ QWidget *ReportCenterPage::buildReports()
     m_form = new ReportForm(context(), this);
     m_form->setFixedWidth(kFormWidth);
     makeCard(m_form);
-    m_preview = new PdfPreview(theme(), nullptr);
+    m_preview = new PdfPreview(theme(), context().dialogs, nullptr);
     m_state = new StateStack(theme(), m_preview, this);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(look::l);

@@ -11,20 +11,19 @@
 #include "ui/reportcenter/schedules_view.h"
 #include "ui/reportcenter/templates_view.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/open_file.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
 #include "ui/widgets/theme.h"
 #include "workspace/schedules/schedule_desk.h"
 #include "workspace/template_desk.h"
 
-#include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -261,7 +260,7 @@ void ReportCenterPage::showFile(const ReportFile &file, const ReportRequest &req
 {
     const QString &path = file.path;
     if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+        openFile(this, context().dialogs, path);
         return;
     }
     if (m_preview->show(path)) {

@@ -7,6 +7,7 @@
 #include "ui/reportcenter/schedule_sheet.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/open_file.h"
 #include "ui/widgets/severity.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
@@ -14,13 +15,11 @@
 #include "workspace/schedules/schedule_desk.h"
 #include "workspace/template_desk.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -313,7 +312,7 @@ void SchedulesView::openRun(int row)
     if (path.isEmpty())
         return;
     if (QFileInfo::exists(path))
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+        openFile(this, m_context.dialogs, path);
     else
         m_context.dialogs.tell(
             this, {ErrorCode::notFound,

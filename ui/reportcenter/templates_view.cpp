@@ -40,7 +40,7 @@ TemplatesView::TemplatesView(const PageContext &context, QWidget *parent)
     , m_removing(this)
     , m_previewing(this)
 {
-    m_preview = new PdfPreview(context.theme, nullptr);
+    m_preview = new PdfPreview(context.theme, context.dialogs, nullptr);
     m_state = new StateStack(context.theme, m_preview, this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
