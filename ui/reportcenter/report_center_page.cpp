@@ -45,6 +45,7 @@ ReportCenterPage::ReportCenterPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_maker(context.workspace)
     , m_subjectJob(this)
+    , m_unitJob(this)
     , m_templateJob(this)
     , m_failingJob(this)
     , m_job(this)
@@ -153,10 +154,27 @@ void ReportCenterPage::refresh()
     }
     const bool isOtherUnit = scope().unit.isValid() && scope().unit != m_scopeUnit;
     m_scopeUnit = scope().unit;
-    if (m_wanted.isValid())
-        loadSubject(std::exchange(m_wanted, {}));
-    else if (isOtherUnit)
-        loadSubject(SubjectId::of(m_scopeUnit));
+    if (isOtherUnit) {
+        m_asked = {};
+        m_unitJob.run(workspace().subject(actor(), SubjectId::of(m_scopeUnit), scope().period.days().last),
+                      [this](const Result<SubjectInfo> &unit) {
+                          if (unit)
+                              takeUnit(*unit);
+                      });
+    }
+    if (m_wanted.isValid()) {
+        m_asked = std::exchange(m_wanted, {});
+        loadSubject(m_asked);
+    }
+}
+
+// What was asked for by itself is not put aside by the unit of the bar.
+void ReportCenterPage::takeUnit(const SubjectInfo &unit)
+{
+    if (!m_asked.isValid())
+        m_form->setSubject(unit);
+    else if (m_asked.kind == SubjectId::Kind::person)
+        m_form->setUnit(unit);
 }
 
 void ReportCenterPage::make(bool forPreview)

@@ -68,6 +68,7 @@ private:
     void checkFile();
     void showNothing();
     void loadSubject(const SubjectId &subject);
+    void takeUnit(const SubjectInfo &unit);
 
     ReportMaker m_maker;
     ReportKindModel m_kinds;
@@ -95,6 +96,7 @@ private:
     TemplatesView *m_templates;
     SchedulesView *m_schedules;
     JobSlot<SubjectInfo> m_subjectJob;
+    JobSlot<SubjectInfo> m_unitJob;
     JobSlot<std::vector<ReportTemplate>> m_templateJob;
     JobSlot<std::vector<ScheduleRow>> m_failingJob;
     JobSlot<ReportOutcome> m_job;

@@ -6,6 +6,7 @@
 #include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/memory.h"
 #include "ui/widgets/period_picker.h"
 #include "ui/widgets/subject_search.h"
 #include "ui/widgets/text_style.h"
@@ -29,6 +30,7 @@
 namespace xinglin {
 namespace {
 
+const QString kFolderKey = QStringLiteral("reports/folder");
 constexpr std::array kLanguages{Language::zhCN, Language::en};
 
 /// What is made where that is not one file that looks like the paper.
@@ -75,8 +77,12 @@ ReportForm::ReportForm(const PageContext &context, QWidget *parent)
     layout->addSpacing(look::xs);
     buildActions(layout);
     connectFields();
-    setFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                  .filePath(QStringLiteral("Xinglin")));
+    QString folder;
+    if (context.memory)
+        folder = QString::fromUtf8(context.memory->remembered(kFolderKey));
+    setFolder(!folder.isEmpty() ? folder
+                                : QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                      .filePath(QStringLiteral("Xinglin")));
     updateState();
 }
 
@@ -105,8 +111,8 @@ void ReportForm::setKind(ReportKind kind)
 
 void ReportForm::setSubject(const SubjectInfo &subject)
 {
-    m_subject = subject;
     const bool isPerson = subject.id.kind == SubjectId::Kind::person;
+    (isPerson ? m_person : m_unit) = subject;
     const bool fits = subject.id.kind == subjectKind();
     const ReportKind kind = fits ? m_kind : isPerson ? ReportKind::personal : ReportKind::comprehensive;
     if (isPerson)
@@ -115,6 +121,12 @@ void ReportForm::setSubject(const SubjectInfo &subject)
         setKind(kind);
         Q_EMIT kindChanged(kind);
     }
+    showSubject();
+}
+
+void ReportForm::setUnit(const SubjectInfo &unit)
+{
+    m_unit = unit;
     showSubject();
 }
 
@@ -135,10 +147,20 @@ void ReportForm::setFolder(const QString &folder)
     m_folder->setText(QDir::toNativeSeparators(folder));
 }
 
+void ReportForm::rememberFolder() const
+{
+    if (m_context.memory)
+        m_context.memory->remember(kFolderKey,
+                                   QDir::fromNativeSeparators(m_folder->text().trimmed()).toUtf8());
+}
+
 void ReportForm::chooseFolder()
 {
     m_context.dialogs.chooseFolder(this, {tr("Folder for reports"), {}, m_folder->text()},
-                                   [this](const QString &folder) { setFolder(folder); });
+                                   [this](const QString &folder) {
+                                       setFolder(folder);
+                                       rememberFolder();
+                                   });
 }
 
 void ReportForm::setTemplates(std::vector<ReportTemplate> templates)
@@ -163,7 +185,7 @@ ReportRequest ReportForm::request() const
 {
     ReportRequest request;
     request.kind = m_kind;
-    request.subject = m_subject.id;
+    request.subject = subject().id;
     if (m_kind != ReportKind::handOver)
         request.period = m_period->period();
     request.language = kLanguages[static_cast<std::size_t>(m_language->currentIndex())];
@@ -185,8 +207,7 @@ ReportRequest ReportForm::request() const
 
 bool ReportForm::isComplete() const
 {
-    const bool fits = m_subject.id.kind == subjectKind();
-    return m_subject.id.isValid() && fits && m_period->period().isValid();
+    return subject().id.isValid() && m_period->period().isValid();
 }
 
 void ReportForm::setRunning(bool running)
@@ -217,10 +238,9 @@ void ReportForm::setShare(double share)
 void ReportForm::showSubject()
 {
     const bool ofPerson = subjectKind() == SubjectId::Kind::person;
-    const bool fits = m_subject.id.kind == subjectKind();
-    const bool known = m_subject.id.isValid() && fits;
-    m_subjectName->setText(known ? names::of(m_subject.name) + QStringLiteral(" (") + m_subject.code +
-                                       QLatin1Char(')')
+    const SubjectInfo &shown = subject();
+    m_subjectName->setText(shown.id.isValid()
+                               ? names::of(shown.name) + QStringLiteral(" (") + shown.code + QLatin1Char(')')
                            : ofPerson ? tr("No person chosen")
                                       : tr("No unit chosen"));
     updateState();

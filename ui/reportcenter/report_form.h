@@ -34,7 +34,14 @@ public:
     void setKind(ReportKind kind);
     /// What the report is about; the kind follows.
     void setSubject(const SubjectInfo &subject);
-    const SubjectInfo &subject() const { return m_subject; }
+    /// The person of a report of one, else the unit; each is kept while the other is shown.
+    const SubjectInfo &subject() const
+    {
+        return subjectKind() == SubjectId::Kind::person ? m_person : m_unit;
+    }
+    /// The unit to fall back on where none was chosen; the kind stays.
+    void setUnit(const SubjectInfo &unit);
+    const SubjectInfo &unit() const { return m_unit; }
     void setPeriod(const Period &period);
     void setLastDay(Day day);
     void setFolder(const QString &folder);
@@ -62,6 +69,8 @@ private:
     void buildActions(QVBoxLayout *layout);
     void connectFields();
     void chooseFolder();
+    /// To be found again when the window is next opened.
+    void rememberFolder() const;
     /// What the report, or each of the batch, is searched by.
     SubjectId::Kind subjectKind() const;
     void chooseEach();
@@ -71,7 +80,7 @@ private:
 
     PageContext m_context;
     ReportKind m_kind = ReportKind::comprehensive;
-    SubjectInfo m_subject;
+    SubjectInfo m_unit, m_person;
     QLabel *m_subjectLabel;
     QLabel *m_subjectName;
     SubjectSearch *m_search;
