@@ -6,6 +6,7 @@
 #include "ui/reportcenter/report_center_page.h"
 #include "ui/reportcenter/report_form.h"
 #include "ui/reportcenter/report_kind_model.h"
+#include "ui/shell/window_state.h"
 #include "ui/widgets/severity.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,9 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
+
+#include <array>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -51,7 +55,10 @@ private Q_SLOTS:
     void aLowWindowCutsNothing();
     void aPersonMakesItPersonal();
     void saysWhatIsMissing();
-    void aFailureIsShown();
+    void theFolderIsFoundAgain();
+    void aMachineWithoutViewerSaysWhereTheFileIs();
+    void aFolderThatCannotBeWrittenIsToldBefore();
+    void whatWasNotMadeIsToldFirst();
     void modelsKeepTheRules();
 };
 
@@ -264,6 +271,13 @@ void TestReportPage::aPersonMakesItPersonal()
     QVERIFY(finished.wait(30'000));
     QVERIFY(!page.preview().path().isEmpty());
     PageStand::keepPicture(page, QStringLiteral("reports-personal"));
+    // Back and forth: the unit and the person are both still there.
+    auto *kinds = page.findChild<QListView *>(QStringLiteral("reportGallery"));
+    kinds->setCurrentIndex(kinds->model()->index(0, 0));
+    QCOMPARE(page.form().request().subject, SubjectId::of(stand.scope.unit));
+    QVERIFY(page.form().isComplete());
+    kinds->setCurrentIndex(kinds->model()->index(1, 0));
+    QCOMPARE(page.form().request().subject, SubjectId::of(door.anyPerson()));
 }
 
 void TestReportPage::saysWhatIsMissing()
@@ -286,7 +300,57 @@ void TestReportPage::saysWhatIsMissing()
     QVERIFY(!page.form().isComplete());  // a unit is no person
 }
 
-void TestReportPage::aFailureIsShown()
+void TestReportPage::theFolderIsFoundAgain()
+{
+    const QTemporaryDir folder;
+    const QString out = folder.filePath(QStringLiteral("报告"));
+    WindowState state(folder.filePath(QStringLiteral("state.ini")));
+    CannedWorkspace door({});
+    PageStand stand(door);
+    stand.context.memory = &state;
+    {
+        ReportCenterPage page(stand.context);
+        stand.show(page);
+        QTRY_VERIFY(page.form().isComplete());
+        stand.dialogs.paths = {out};
+        auto *choose = page.findChild<QToolButton *>(QStringLiteral("chooseReportFolder"));
+        QTest::mouseClick(choose, Qt::LeftButton);
+        QCOMPARE(page.form().request().out, out + QLatin1Char('/'));
+        // What is only typed and never written to is not kept.
+        page.form().setFolder(QStringLiteral("/nowhere"));
+    }
+    ReportCenterPage page(stand.context);
+    QCOMPARE(page.form().request().out, out + QLatin1Char('/'));
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    const QString typed = folder.filePath(QStringLiteral("typed"));
+    page.form().setFolder(typed);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(state.remembered(QStringLiteral("reports/folder")), typed.toUtf8());
+}
+
+void TestReportPage::aMachineWithoutViewerSaysWhereTheFileIs()
+{
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    // The offscreen platform opens nothing.
+    click(page.preview(), "openInViewer");
+    QCOMPARE(stand.dialogs.told.size(), std::size_t(1));
+    QVERIFY2(stand.dialogs.told.front().message.contains(page.preview().path()),
+             qPrintable(stand.dialogs.told.front().message));
+}
+
+void TestReportPage::aFolderThatCannotBeWrittenIsToldBefore()
 {
     CannedWorkspace door({});
     PageStand stand(door);
@@ -296,13 +360,78 @@ void TestReportPage::aFailureIsShown()
     ReportCenterPage page(stand.context);
     stand.show(page);
     QTRY_VERIFY(page.form().isComplete());
-    page.form().setFolder(folder.filePath(QStringLiteral("taken/below")));
+    const auto *problem = page.findChild<QLabel *>(QStringLiteral("reportFolderProblem"));
+    const auto *cancel = page.findChild<QPushButton *>(QStringLiteral("cancelReport"));
+    QVERIFY(!problem->isVisible());
+    const std::array<std::pair<QString, QString>, 3> wrong{
+        std::pair(blocker.fileName() + QStringLiteral("/below"),
+                  QStringLiteral("The folder cannot be made. Choose another.")),
+        std::pair(QStringLiteral("/proc"),
+                  QStringLiteral("Nothing can be written into the folder. Choose another.")),
+        std::pair(QStringLiteral("reports"),
+                  QStringLiteral("Name the folder from the root on, or choose one."))};
+    for (const auto &[path, words] : wrong) {
+        page.form().setFolder(path);
+        QVERIFY(!problem->isVisible());
+        click(page, "saveReport");
+        QVERIFY(problem->isVisible());
+        QCOMPARE(problem->text(), words);
+        QCOMPARE(problem->palette().color(QPalette::WindowText), stand.theme.colour(ColourRole::p0));
+        QVERIFY(!cancel->isVisible());
+    }
+    PageStand::keepPicture(page, QStringLiteral("reports-folder"));
+    page.form().setFolder(folder.filePath(QStringLiteral("out")));
     QSignalSpy finished(&page, &ReportCenterPage::finished);
     click(page, "saveReport");
     QVERIFY(finished.wait(30'000));
-    QVERIFY(page.preview().path().isEmpty());
-    QVERIFY(page.findChild<QPushButton *>(QStringLiteral("saveReport"))->isVisible());
+    QVERIFY(!page.preview().path().isEmpty());
+    // The trial leaves nothing.
+    QCOMPARE(QDir(folder.filePath(QStringLiteral("out")))
+                 .entryList(QDir::Files | QDir::Hidden)
+                 .filter(QStringLiteral(".xinglin")),
+             QStringList());
+}
+
+void TestReportPage::whatWasNotMadeIsToldFirst()
+{
+    CannedWorkspace::Options slow;
+    slow.delay = std::chrono::milliseconds(60);
+    CannedWorkspace door(slow);
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page, {1230, 660});
+    QTRY_VERIFY(page.form().isComplete());
+    const QString out = folder.filePath(QStringLiteral("out"));
+    page.form().setFolder(out);
+    auto *each = page.findChild<QComboBox *>(QStringLiteral("reportEach"));
+    each->setCurrentIndex(1);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    // The drive goes away while the figures are asked for.
+    QVERIFY(QDir(out).removeRecursively());
+    QFile blocker(out);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    QVERIFY(finished.wait(60'000));
+    const auto *hint = page.findChild<QLabel *>(QStringLiteral("historyHint"));
+    const auto *history = page.findChild<QTableView *>(QStringLiteral("reportHistory"));
+    const int rows = history->model()->rowCount();
+    QVERIFY(rows > 1);
+    const QString reason = history->model()->index(0, ReportHistoryModel::File).data().toString();
+    QVERIFY2(hint->text().startsWith(QStringLiteral("%1 of %1 not made: ").arg(rows)),
+             qPrintable(hint->text()));
+    QVERIFY2(hint->text().contains(reason.section(QStringLiteral(": "), 1)), qPrintable(hint->text()));
+    QCOMPARE(hint->palette().color(QPalette::WindowText), stand.theme.colour(ColourRole::p0));
+    QVERIFY(history->columnWidth(ReportHistoryModel::File) >
+            history->columnWidth(ReportHistoryModel::Subject));
+    QVERIFY(history->columnWidth(ReportHistoryModel::File) >= 400);
     PageStand::keepPicture(page, QStringLiteral("reports-failed"));
+    // Made after all: no more an error.
+    blocker.remove();
+    each->setCurrentIndex(0);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(60'000));
+    QVERIFY(hint->palette().color(QPalette::WindowText) != stand.theme.colour(ColourRole::p0));
 }
 
 void TestReportPage::modelsKeepTheRules()

@@ -105,7 +105,7 @@ QWidget *ReportCenterPage::buildHistory()
     m_history->setObjectName(QStringLiteral("reportHistory"));
     m_history->setSortingEnabled(false);
     m_history->setModel(&m_made);
-    m_history->setColumnWidths({0, 150, 150, 140, 64, 90, 300});
+    m_history->setColumnWidths({150, 130, 170, 140, 64, 80, 0});
     m_history->setFixedHeight(kHistoryHeight);
     makeCard(m_history);
     m_history->hide();

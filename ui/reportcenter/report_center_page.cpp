@@ -180,7 +180,7 @@ void ReportCenterPage::takeUnit(const SubjectInfo &unit)
 void ReportCenterPage::make(bool forPreview)
 {
     ReportRequest request = m_form->request();
-    if (m_job.isBusy() || !m_form->isComplete())
+    if (m_job.isBusy() || !m_form->isComplete() || !(forPreview || m_form->prepareFolder()))
         return;
     if (forPreview) {
         request.formats = {ReportFormat::pdf};
@@ -232,13 +232,18 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
 {
     QStringList told;
     const auto made = outcome.count(ReportResult::State::made) + outcome.count(ReportResult::State::withheld);
+    const auto failed = outcome.count(ReportResult::State::failed);
+    if (failed > 0) {
+        const auto first =
+            std::ranges::find(outcome.results, ReportResult::State::failed, &ReportResult::state);
+        told += tr("%1 of %2 not made: %3").arg(failed).arg(outcome.asked).arg(first->reason);
+    }
     if (outcome.isCancelled())
         told += tr("Cancelled: %1 of %2 made.").arg(made).arg(outcome.asked);
-    else if (!outcome.results.empty())
-        told += tr("%1 made, %2 of them withheld, %3 not made. Enter or a double click opens a file.")
+    else if (!outcome.results.empty() && made > 0)
+        told += tr("%1 made, %2 of them withheld. Enter or a double click opens a file.")
                     .arg(made)
-                    .arg(outcome.count(ReportResult::State::withheld))
-                    .arg(outcome.count(ReportResult::State::failed));
+                    .arg(outcome.count(ReportResult::State::withheld));
     if (outcome.isWithheld)
         told += withheldReportText();
     if (!outcome.withoutChart.empty()) {
@@ -256,6 +261,7 @@ void ReportCenterPage::tell(const ReportOutcome &outcome)
     if (const QStringList scripts = outcome.unshapedScripts(); !scripts.isEmpty())
         told += unshapedScriptsText(scripts);
     m_told = told.join(QLatin1Char(' '));
+    setProblem(m_historyHint, failed > 0);
     retranslate();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/names.h"
 #include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
+#include "ui/reportcenter/report_folder.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/memory.h"
 #include "ui/widgets/period_picker.h"
@@ -57,7 +58,7 @@ ReportForm::ReportForm(const PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::m, look::m, look::m, look::m);
     layout->setSpacing(look::xs);
-    // A low window scrolls the fields; what acts on them stays in sight.
+    // A low window scrolls the fields; what is saved where, and what acts on it, stays in sight.
     auto *fields = new QWidget;
     fields->setObjectName(QStringLiteral("reportFields"));
     auto *column = new QVBoxLayout(fields);
@@ -74,6 +75,8 @@ ReportForm::ReportForm(const PageContext &context, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     fields->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
+    layout->addSpacing(look::xs);
+    buildFiles(layout);
     layout->addSpacing(look::xs);
     buildActions(layout);
     connectFields();
@@ -208,6 +211,18 @@ ReportRequest ReportForm::request() const
 bool ReportForm::isComplete() const
 {
     return subject().id.isValid() && m_period->period().isValid();
+}
+
+bool ReportForm::prepareFolder()
+{
+    const QString problem = prepareReportFolder(request().out);
+    m_folderProblem->setText(problem);
+    m_folderProblem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        m_folder->setFocus();
+    if (problem.isEmpty())
+        rememberFolder();
+    return problem.isEmpty();
 }
 
 void ReportForm::setRunning(bool running)

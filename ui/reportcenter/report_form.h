@@ -51,6 +51,8 @@ public:
     ReportRequest request() const;
     /// Everything that is needed is there.
     bool isComplete() const;
+    /// Makes the folder and tries it; where nothing can be written says so beside the field, in red.
+    bool prepareFolder();
     void setRunning(bool running);
     void setShare(double share);
     void retranslate();
@@ -66,6 +68,8 @@ Q_SIGNALS:
 
 private:
     void buildFields(QVBoxLayout *layout);
+    void buildFiles(QVBoxLayout *layout);
+    QLabel *caption(QWidget *buddy);
     void buildActions(QVBoxLayout *layout);
     void connectFields();
     void chooseFolder();
@@ -100,6 +104,7 @@ private:
     QLabel *m_folderLabel;
     QLineEdit *m_folder;
     QToolButton *m_chooseFolder;
+    QLabel *m_folderProblem;
     QLabel *m_hint;
     QPushButton *m_preview;
     QPushButton *m_save;

@@ -26,18 +26,23 @@ constexpr int kFormatsInARow = 4;
 
 }  // namespace
 
+QLabel *ReportForm::caption(QWidget *buddy)
+{
+    QLabel *label = makeLabel(LabelStyle::secondary, this);
+    label->setBuddy(buddy);
+    return label;
+}
+
 void ReportForm::buildFields(QVBoxLayout *layout)
 {
-    const auto caption = [this](QWidget *buddy) {
-        QLabel *label = makeLabel(LabelStyle::secondary, this);
-        label->setBuddy(buddy);
-        return label;
-    };
     m_search = new SubjectSearch(m_context.workspace, m_context.actor, m_context.theme, this);
     m_search->setObjectName(QStringLiteral("reportSubject"));
     m_subjectLabel = caption(m_search);
     m_subjectName = makeLabel(LabelStyle::strong, this);
     m_subjectName->setWordWrap(true);
+    m_each = new EachBox(this);
+    m_each->setObjectName(QStringLiteral("reportEach"));
+    m_each->setChoices(reportEaches(m_kind == ReportKind::personal));
     m_period = new PeriodPicker(m_context.theme, this);
     m_periodLabel = caption(m_period);
     m_language = new QComboBox(this);
@@ -51,29 +56,8 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     m_template->setObjectName(QStringLiteral("reportTemplate"));
     m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_templateLabel = caption(m_template);
-    m_formatLabel = makeLabel(LabelStyle::secondary, this);
-    auto *formats = new QGridLayout;
-    formats->setHorizontalSpacing(look::l);
-    formats->setVerticalSpacing(look::xs);
-    for (const ReportFormat format : reportFormats()) {
-        auto *box = new QCheckBox(reportFormatName(format).toUpper(), this);
-        box->setObjectName(QStringLiteral("format_") + reportFormatName(format));
-        box->setChecked(format == ReportFormat::pdf);
-        const auto place = static_cast<int>(m_formats.size());
-        formats->addWidget(box, place / kFormatsInARow, place % kFormatsInARow);
-        m_formats.push_back(box);
-    }
-    formats->setColumnStretch(kFormatsInARow, 1);
     m_named = new QCheckBox(this);
     m_named->setChecked(true);
-    m_each = new EachBox(this);
-    m_each->setObjectName(QStringLiteral("reportEach"));
-    m_each->setChoices(reportEaches(m_kind == ReportKind::personal));
-    m_folder = new QLineEdit(this);
-    m_folder->setObjectName(QStringLiteral("reportFolder"));
-    m_folderLabel = caption(m_folder);
-    m_chooseFolder = new QToolButton(this);
-    m_chooseFolder->setIcon(m_context.theme.icon(QStringLiteral("folder-open")));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(look::s);
     grid->setVerticalSpacing(look::xs);
@@ -81,10 +65,6 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     grid->addWidget(m_paperLabel, 0, 1);
     grid->addWidget(m_language, 1, 0);
     grid->addWidget(m_paper, 1, 1);
-    auto *folder = new QHBoxLayout;
-    folder->setSpacing(look::xs);
-    folder->addWidget(m_folder, 1);
-    folder->addWidget(m_chooseFolder);
     layout->addWidget(m_subjectLabel);
     layout->addWidget(m_subjectName);
     layout->addWidget(m_search);
@@ -98,13 +78,44 @@ void ReportForm::buildFields(QVBoxLayout *layout)
     layout->addWidget(m_templateLabel);
     layout->addWidget(m_template);
     layout->addSpacing(look::xs);
+    layout->addWidget(m_named);
+}
+
+void ReportForm::buildFiles(QVBoxLayout *layout)
+{
+    m_formatLabel = makeLabel(LabelStyle::secondary, this);
+    auto *formats = new QGridLayout;
+    formats->setHorizontalSpacing(look::l);
+    formats->setVerticalSpacing(look::xs);
+    for (const ReportFormat format : reportFormats()) {
+        auto *box = new QCheckBox(reportFormatName(format).toUpper(), this);
+        box->setObjectName(QStringLiteral("format_") + reportFormatName(format));
+        box->setChecked(format == ReportFormat::pdf);
+        const auto place = static_cast<int>(m_formats.size());
+        formats->addWidget(box, place / kFormatsInARow, place % kFormatsInARow);
+        m_formats.push_back(box);
+    }
+    formats->setColumnStretch(kFormatsInARow, 1);
+    m_folder = new QLineEdit(this);
+    m_folder->setObjectName(QStringLiteral("reportFolder"));
+    m_folderLabel = caption(m_folder);
+    m_chooseFolder = new QToolButton(this);
+    m_chooseFolder->setObjectName(QStringLiteral("chooseReportFolder"));
+    m_chooseFolder->setIcon(m_context.theme.icon(QStringLiteral("folder-open")));
+    auto *folder = new QHBoxLayout;
+    folder->setSpacing(look::xs);
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(m_chooseFolder);
+    m_folderProblem = makeLabel(LabelStyle::secondary, this);
+    m_folderProblem->setObjectName(QStringLiteral("reportFolderProblem"));
+    setProblem(m_folderProblem);
+    m_folderProblem->setWordWrap(true);
+    m_folderProblem->hide();
     layout->addWidget(m_formatLabel);
     layout->addLayout(formats);
-    layout->addSpacing(look::xs);
-    layout->addWidget(m_named);
-    layout->addSpacing(look::xs);
     layout->addWidget(m_folderLabel);
     layout->addLayout(folder);
+    layout->addWidget(m_folderProblem);
 }
 
 void ReportForm::buildActions(QVBoxLayout *layout)
@@ -153,6 +164,7 @@ void ReportForm::connectFields()
         connect(box, &QCheckBox::toggled, this, &ReportForm::updateState);
     connect(m_each, &EachBox::currentIndexChanged, this, &ReportForm::chooseEach);
     connect(m_folder, &QLineEdit::textChanged, this, &ReportForm::updateState);
+    connect(m_folder, &QLineEdit::textChanged, m_folderProblem, &QWidget::hide);
     connect(m_chooseFolder, &QToolButton::clicked, this, &ReportForm::chooseFolder);
     connect(m_preview, &QPushButton::clicked, this, &ReportForm::previewRequested);
     connect(m_save, &QPushButton::clicked, this, &ReportForm::saveRequested);

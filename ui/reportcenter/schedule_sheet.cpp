@@ -8,6 +8,7 @@
 #include "ui/models/names.h"
 #include "ui/reportcenter/each_box.h"
 #include "ui/reportcenter/paper_box.h"
+#include "ui/reportcenter/report_folder.h"
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/reportcenter/schedule_models.h"
 #include "ui/widgets/dialogs.h"
@@ -120,7 +121,7 @@ QLabel *ScheduleSheet::problemBelow(const char *name, QVBoxLayout *column)
 {
     auto *label = makeLabel(LabelStyle::strong, this);
     label->setObjectName(QLatin1String(name));
-    label->setProperty("problem", true);
+    setProblem(label);
     label->setWordWrap(true);
     label->hide();
     column->addWidget(label);
@@ -351,8 +352,8 @@ void ScheduleSheet::save()
         return;
     const Schedule wanted = schedule();
     // Made now: a folder that is missing later is a drive that is not connected, and no place to write to.
-    if (!QDir().mkpath(wanted.folder)) {
-        m_folderProblem->setText(tr("The folder cannot be made. Choose another."));
+    if (const QString problem = prepareReportFolder(wanted.folder); !problem.isEmpty()) {
+        m_folderProblem->setText(problem);
         m_folderProblem->show();
         return;
     }

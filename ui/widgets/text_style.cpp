@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolTip>
 
 #include <array>
@@ -60,6 +61,15 @@ void setTextStyle(QLabel *label, LabelStyle style)
     static constexpr std::array<const char *, 6> kNames{"title",  "heading",   "body",
                                                         "strong", "secondary", "figure"};
     label->setProperty("textStyle", QString::fromLatin1(kNames[static_cast<std::size_t>(style)]));
+}
+
+void setProblem(QLabel *label, bool isProblem)
+{
+    if (label->property("problem").toBool() == isProblem)
+        return;
+    label->setProperty("problem", isProblem);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 QString onButton(QString name)

@@ -19,6 +19,8 @@ QLabel *makeLabel(LabelStyle style, QWidget *parent = nullptr);
 /// A label of one line that is cut with "…" where it has no room; hovering tells the whole.
 QLabel *makeElidedLabel(LabelStyle style, QWidget *parent = nullptr);
 void setTextStyle(QLabel *label, LabelStyle style);
+/// The label says what is wrong, in the colour of errors, or no longer.
+void setProblem(QLabel *label, bool isProblem = true);
 
 /// A name as buttons and menus show it whole: its "&" underlines no letter.
 QString onButton(QString name);
