@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "tests/gui/canned_workspace.h"
 #include "tests/gui/page_stand.h"
 #include "ui/reportcenter/file_check_sheet.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/window_state.h"
 #include "ui/widgets/severity.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void aMissingFolderIsAFolder();
     void aCancelledBatchSaysSo();
     void signsWithoutFontAreNamed();
+    void whatIsSavedWhereIsInSight_data();
+    void whatIsSavedWhereIsInSight();
     void saysWhatAFileIs();
     void aLowWindowCutsNothing();
     void aPersonMakesItPersonal();
@@ -200,6 +205,60 @@ void TestReportPage::aLowWindowCutsNothing()
     }
     QVERIFY(seen > 12);
     PageStand::keepPicture(page, QStringLiteral("reports-low"));
+}
+
+void TestReportPage::whatIsSavedWhereIsInSight_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");  // of the page in a window of the name
+    for (const Language language : {Language::zhCN, Language::en}) {
+        const QByteArray code = languageCode(language).toLatin1();
+        QTest::addRow("%s-1280x720", code.constData()) << language << QSize(1132, 590);
+        QTest::addRow("%s-1024x640", code.constData()) << language << QSize(876, 510);
+        QTest::addRow("%s-1600x1200", code.constData()) << language << QSize(1452, 1070);
+    }
+}
+
+void TestReportPage::whatIsSavedWhereIsInSight()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    const auto back = qScopeGuard([] { installLanguage(Language::en); });
+    installLanguage(language);
+    CannedWorkspace door({});
+    PageStand stand(door);
+    const QTemporaryDir folder;
+    ReportCenterPage page(stand.context);
+    stand.show(page, size);
+    QTRY_VERIFY(page.form().isComplete());
+    page.form().setFolder(folder.path());
+    page.findChild<QCheckBox *>(QStringLiteral("format_csv"))->setChecked(true);
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(page.size(), size);
+    const auto isWhole = [](const QWidget *widget) {
+        return widget->visibleRegion().boundingRect().size() == widget->size() &&
+               widget->width() >= widget->minimumSizeHint().width();
+    };
+    for (const char *name :
+         {"format_pdf", "format_png", "reportFolder", "chooseReportFolder", "previewReport", "saveReport"}) {
+        const auto *field = page.findChild<QWidget *>(QLatin1String(name));
+        QVERIFY2(field && isWhole(field), name);
+    }
+    for (const QWidget *field : page.preview().findChildren<QAbstractButton *>())
+        QVERIFY2(!field->isVisible() || isWhole(field), qPrintable(field->accessibleName()));
+    const auto *paper = page.findChild<QComboBox *>(QStringLiteral("reportPaper"));
+    QVERIFY(paper->width() >= paper->minimumSizeHint().width());
+    const auto *history = page.findChild<QTableView *>(QStringLiteral("reportHistory"));
+    QVERIFY(history->height() >= (size.height() > 1000 ? 200 : 88));
+    for (const auto scheme : {Theme::Scheme::light, Theme::Scheme::dark}) {
+        stand.theme.setScheme(scheme);
+        PageStand::keepPicture(page, QStringLiteral("reports-%1-%2")
+                                         .arg(QLatin1String(QTest::currentDataTag()),
+                                              scheme == Theme::Scheme::light ? QStringLiteral("light")
+                                                                             : QStringLiteral("dark")));
+    }
 }
 
 void TestReportPage::saysWhatAFileIs()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "domain/report_template_json.h"
 #include "tests/gui/live_workspace.h"
 #include "tests/gui/page_stand.h"
 #include "ui/reportcenter/chapter_tree.h"
 #include "ui/reportcenter/font_box.h"
+#include "ui/reportcenter/paper_box.h"
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_center_page.h"
 #include "ui/reportcenter/report_form.h"
@@ -23,6 +25,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +164,25 @@ private Q_SLOTS:
         const QStringList pdf = out.entryList({u"*_board-2.pdf"_s});
         QCOMPARE(pdf.size(), 1);
         QVERIFY(textOfPdf(out.filePath(pdf.first())).contains(u"Letter of the fitting shop"_s));
+    }
+
+    void noWordOfThePaperIsCut()
+    {
+        const auto back = qScopeGuard([] { installLanguage(Language::en); });
+        for (const Language language : {Language::en, Language::zhCN}) {
+            installLanguage(language);
+            TemplateStand at;
+            QTRY_VERIFY_WITH_TIMEOUT(at.select(u"board"_s), kPatience);
+            QTRY_COMPARE(at.view().current(), u"board"_s);
+            const auto *paper = at.view().findChild<PaperBox *>();
+            int widest = 0;
+            for (int i = 0; i < paper->count(); ++i)
+                widest = std::max(widest, paper->fontMetrics().horizontalAdvance(paper->itemText(i)));
+            QVERIFY2(paper->width() >= widest + 40, qPrintable(paper->itemText(0)));
+            QVERIFY(paper->mapTo(&at.view(), QPoint(paper->width(), 0)).x() <
+                    at.view().form().mapTo(&at.view(), QPoint(at.view().form().width(), 0)).x());
+            PageStand::keepPicture(*at.page, u"report-templates-"_s + languageCode(language));
+        }
     }
 
     void theFontIsChosenAmongThoseInstalled()

@@ -25,8 +25,7 @@ PaperBox::PaperBox(Choice choice, QWidget *parent)
         addItem(QString());
     for (const Paper paper : papers())
         addItem(paperWord(paper), static_cast<int>(paper));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);  // few and short words, none of them cut
 }
 
 std::optional<Paper> PaperBox::paper() const

@@ -30,6 +30,9 @@ public:
     int pageCount() const;
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct View;
     std::unique_ptr<View> m_view;

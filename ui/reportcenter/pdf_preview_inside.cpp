@@ -35,6 +35,20 @@ struct PdfPreview::View
     QIcon openIcon;
     QString path;
 
+    /// Where the bar has no room for every word, an icon stands for the longest of them.
+    void arrange(int width) const
+    {
+        open->setText(PdfPreview::tr("Open in the viewer"));
+        open->setIcon({});
+        int needed = 4 * look::xs;
+        for (const QWidget *each : std::initializer_list<QWidget *>{page, smaller, larger, fit, open})
+            needed += each->sizeHint().width();
+        if (needed <= width)
+            return;
+        open->setText({});
+        open->setIcon(openIcon);
+    }
+
     void zoom(double factor) const
     {
         view->setZoomMode(QPdfView::ZoomMode::Custom);
@@ -61,7 +75,7 @@ PdfPreview::PdfPreview(const Theme &theme, Dialogs &dialogs, QWidget *parent)
     m_view->view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->view->setFrameShape(QFrame::NoFrame);
     m_view->view->setObjectName(QStringLiteral("pdfView"));
-    m_view->page = makeLabel(LabelStyle::secondary, this);
+    m_view->page = makeElidedLabel(LabelStyle::secondary, this);
     const auto tool = [&](const QString &icon) {
         auto *button = new QToolButton(this);
         button->setIcon(theme.icon(icon));
@@ -115,6 +129,7 @@ bool PdfPreview::show(const QString &path, bool keepsPlace)
         return false;
     m_view->path = path;
     m_view->showPage();
+    m_view->arrange(width());
     bar->setValue(place);
     return true;
 }
@@ -138,9 +153,17 @@ void PdfPreview::retranslate()
     name(m_view->smaller, tr("Smaller"));
     name(m_view->larger, tr("Larger"));
     m_view->fit->setText(tr("Fit width"));
-    m_view->open->setText(tr("Open in the viewer"));
+    m_view->open->setToolTip(tr("Open in the viewer"));
+    m_view->open->setAccessibleName(tr("Open in the viewer"));
     m_view->view->setAccessibleName(tr("Preview of the report"));
     m_view->showPage();
+    m_view->arrange(width());
+}
+
+void PdfPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->arrange(width());
 }
 
 }  // namespace xinglin

@@ -48,6 +48,11 @@ bool PdfPreview::show(const QString &path, bool)
     return true;
 }
 
+void PdfPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+}
+
 QString PdfPreview::path() const
 {
     return m_view->path;

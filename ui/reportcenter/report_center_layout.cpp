@@ -16,12 +16,18 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
 constexpr int kGalleryWidth = 220;
+constexpr int kNarrowGallery = 164;
+constexpr int kWidePage = 1000;
 constexpr int kFormWidth = 314;
-constexpr int kHistoryHeight = 112;
+constexpr int kLeastHistory = 88;  ///< two rows
+constexpr int kFormHeight = 480;   ///< what the form, and what stands above and below it, need
+constexpr int kHistoryShare = 4;
 
 }  // namespace
 
@@ -52,6 +58,21 @@ void ReportCenterPage::build()
     connect(m_templates, &TemplatesView::templatesChanged, this, &ReportCenterPage::loadTemplates);
 }
 
+// In a narrow page the preview needs the room more than the words that explain the kinds; in a low one the
+// form more than the list, which grows with the rest.
+void ReportCenterPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int gallery = width() < kWidePage ? kNarrowGallery : kGalleryWidth;
+    if (m_gallery->width() != gallery) {
+        m_gallery->setFixedWidth(gallery);
+        m_history->setColumnWidths(width() < kWidePage ? QList<int>{100, 100, 160, 130, 48, 72, 0}
+                                                       : QList<int>{150, 130, 170, 140, 64, 80, 0});
+    }
+    m_history->setFixedHeight(
+        std::max(std::min(height() - kFormHeight, height() / kHistoryShare), kLeastHistory));
+}
+
 QWidget *ReportCenterPage::buildReports()
 {
     auto *reports = new QWidget(m_views);
@@ -59,7 +80,7 @@ QWidget *ReportCenterPage::buildReports()
     m_gallery->setObjectName(QStringLiteral("reportGallery"));
     m_gallery->setModel(&m_kinds);
     m_gallery->setItemDelegate(new ReportKindDelegate(theme(), m_gallery));
-    m_gallery->setFixedWidth(kGalleryWidth);
+    m_gallery->setResizeMode(QListView::Adjust);
     m_gallery->setFrameShape(QFrame::NoFrame);
     m_gallery->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_gallery->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -94,6 +115,7 @@ QWidget *ReportCenterPage::buildReports()
 QWidget *ReportCenterPage::buildHistory()
 {
     auto *history = new QWidget(this);
+    history->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_historyTitle = makeLabel(LabelStyle::strong, history);
     m_historyHint = makeLabel(LabelStyle::secondary, history);
     m_historyHint->setObjectName(QStringLiteral("historyHint"));
@@ -105,8 +127,6 @@ QWidget *ReportCenterPage::buildHistory()
     m_history->setObjectName(QStringLiteral("reportHistory"));
     m_history->setSortingEnabled(false);
     m_history->setModel(&m_made);
-    m_history->setColumnWidths({150, 130, 170, 140, 64, 80, 0});
-    m_history->setFixedHeight(kHistoryHeight);
     makeCard(m_history);
     m_history->hide();
     auto *title = new QHBoxLayout;

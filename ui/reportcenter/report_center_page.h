@@ -51,6 +51,7 @@ Q_SIGNALS:
 protected:
     void refresh() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();

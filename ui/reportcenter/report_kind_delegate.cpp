@@ -13,6 +13,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kIcon = 20;
+constexpr int kScrollBar = 14;
 constexpr int kMostLines = 4 * look::xl;  ///< of a question, in pixels
 
 }  // namespace
@@ -20,7 +21,9 @@ constexpr int kMostLines = 4 * look::xl;  ///< of a question, in pixels
 QSize ReportKindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
-    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    // With room for a scroll bar, which comes only when the heights are known.
+    const int width = view != nullptr ? std::min(view->viewport()->width(), view->width() - kScrollBar)
+                                      : option.rect.width();
     const QRect room(0, 0, width - 2 * look::m - kIcon - look::s, kMostLines);
     const QRect text = QFontMetrics(Theme::font(look::small))
                            .boundingRect(room, Qt::TextWordWrap, index.data(SecondaryRole).toString());

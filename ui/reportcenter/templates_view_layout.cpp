@@ -15,6 +15,7 @@ namespace xinglin {
 namespace {
 
 constexpr int kTemplatesWidth = 252;
+constexpr int kLeastTemplates = 208;
 constexpr int kEditorWidth = 368;
 
 }  // namespace
@@ -22,7 +23,8 @@ constexpr int kEditorWidth = 368;
 QWidget *TemplatesView::buildList()
 {
     auto *card = new QWidget(this);
-    card->setFixedWidth(kTemplatesWidth);
+    card->setMinimumWidth(kLeastTemplates);
+    card->setMaximumWidth(kTemplatesWidth);
     makeCard(card);
     m_list = new QListWidget(card);
     m_list->setObjectName(QStringLiteral("templateList"));
