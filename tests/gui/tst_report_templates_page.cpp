@@ -260,10 +260,17 @@ private Q_SLOTS:
         at.copy(u"full"_s);
         at.type("templateAccent", u"#ffee00"_s);
         auto *problem = at.child<QLabel>("templateProblem");
-        QVERIFY2(problem->text().startsWith(u"accent: "_s), qPrintable(problem->text()));
+        // As the form calls its fields.
+        QVERIFY2(problem->text().startsWith(u"Accent colour: Too pale"_s), qPrintable(problem->text()));
         QVERIFY(!at.child<QPushButton>("saveTemplate")->isEnabled());
         at.type("templateAccent", u"#b3261e"_s);
         QVERIFY(problem->text().isEmpty());
+        at.type("templateName", QString());
+        QCOMPARE(problem->text(), u"Name of the template: Give it a name in Chinese and in English."_s);
+        at.type("templateName", QString(u'n').repeated(61));
+        QCOMPARE(problem->text(), u"Name of the template (English): 60 characters are the most."_s);
+        at.click("resetTemplate");
+        at.type("templateAccent", u"#b3261e"_s);
         QVERIFY(at.child<QLabel>("templateAccentHint")->text().contains(u"P0"_s));
         at.click("resetTemplate");
         QVERIFY(!at.view().isDirty());

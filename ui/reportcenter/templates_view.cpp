@@ -6,6 +6,7 @@
 #include "ui/reportcenter/pdf_preview.h"
 #include "ui/reportcenter/report_kind_model.h"
 #include "ui/reportcenter/template_form.h"
+#include "ui/reportcenter/template_problem.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/text_style.h"
@@ -183,7 +184,7 @@ void TemplatesView::showState()
     const auto problem = templateProblem(m_form->plan());
     const bool isOpen = !m_stored.key.isEmpty();
     m_problem->setText(!m_refusal.isEmpty() ? m_refusal
-                       : problem && isOpen  ? problemText(*problem)
+                       : problem && isOpen  ? templateFormProblem(*problem)
                                             : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_save->setEnabled(m_isDirty && !problem && !m_stored.builtIn && !m_saving.isBusy());
