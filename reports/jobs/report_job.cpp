@@ -185,6 +185,8 @@ private:
             codes.insert(code);
         }
         std::vector<Turn> turns(subjects->size());
+        if (m_request.count)
+            m_request.count->of = turns.size();
         std::atomic_size_t next = 0;
         std::mutex telling;
         std::size_t done = 0;
@@ -194,6 +196,8 @@ private:
                 turns[i] = turnOf((*subjects)[i], renderers);
                 const std::scoped_lock lock(telling);
                 ++done;
+                if (m_request.count)
+                    m_request.count->made = done;
                 if (m_progress)
                     m_progress(static_cast<double>(done) / static_cast<double>(turns.size()));
             }

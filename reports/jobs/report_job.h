@@ -8,7 +8,9 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -33,6 +35,13 @@ QString reportFormatNames(const QString &separator);
 /// Whether the file of these bytes may have the path.
 using MayTakeName = std::function<bool(const QString &path, const QByteArray &bytes)>;
 
+/// How far a batch is. Written by the threads that make it; any thread may read.
+struct MadeCount
+{
+    std::atomic_size_t made = 0;  ///< or failed
+    std::atomic_size_t of = 0;    ///< 0 until the subjects are known, and of a single report
+};
+
 struct ReportRequest
 {
     ReportKind kind = ReportKind::comprehensive;
@@ -52,6 +61,7 @@ struct ReportRequest
     /// In a folder: where a name may not be taken the report's files get a number ("… (2).pdf"). Empty: every
     /// name may.
     MayTakeName mayTake = {};
+    std::shared_ptr<MadeCount> count = {};  ///< kept up while a batch is made
     ReportEach each = ReportEach::none;
     bool isBatch() const { return each != ReportEach::none; }
 

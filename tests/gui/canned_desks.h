@@ -84,6 +84,7 @@ public:
     using TemplateDesk::TemplateDesk;
 
     std::vector<ReportTemplate> stored;  ///< what templates() answers
+    std::optional<Error> refusal;        ///< of saving
 
     Answer<std::vector<ReportTemplate>> templates(const Actor &) override
     {
@@ -99,6 +100,12 @@ public:
     }
     Answer<ReportTemplate> save(const Actor &, const ReportTemplate &plan) override
     {
+        if (refusal)
+            return QtFuture::makeReadyFuture<Result<ReportTemplate>>(fail(*refusal));
+        for (ReportTemplate &each : stored) {
+            if (each.key == plan.key)
+                each = plan;
+        }
         return QtFuture::makeReadyFuture<Result<ReportTemplate>>(plan);
     }
     Answer<void> remove(const Actor &, const QString &, int) override { return unanswered<void>(); }

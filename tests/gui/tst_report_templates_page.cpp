@@ -291,13 +291,14 @@ private Q_SLOTS:
         TemplateStand at;
         at.copy(u"full"_s);
         at.type("templateTitle", u"Half done"_s);
-        at.stand->dialogs.confirmations = {false, true};
+        using Leave = ScriptedDialogs::Leave;
+        at.stand->dialogs.leavings = {Leave::stay};
         QVERIFY(at.select(u"board"_s));
         QCOMPARE(at.view().current(), u"full-2"_s);
         QCOMPARE(at.view().form().plan().title.en, u"Half done"_s);
         // By the mouse, which selects after it has made a row the current one.
         auto *list = at.child<QListWidget>("templateList");
-        at.stand->dialogs.confirmations = {false, true};
+        at.stand->dialogs.leavings = {Leave::stay, Leave::save};
         for (int row = 0; row < list->count(); ++row) {
             if (list->item(row)->data(Qt::UserRole) != u"board"_s)
                 continue;
@@ -308,10 +309,21 @@ private Q_SLOTS:
         QTRY_COMPARE(list->selectedItems().value(0)->data(Qt::UserRole).toString(), u"full-2"_s);
         QCOMPARE(list->selectedItems().size(), 1);
         QVERIFY(at.select(u"board"_s));
-        QTRY_COMPARE(at.view().current(), u"board"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(at.view().current(), u"board"_s, kPatience);
         QCOMPARE(at.stand->dialogs.asked.size(), 3);
         QVERIFY(at.child<QLineEdit>("templateTitle")->isReadOnly());
         QVERIFY(!at.child<QPushButton>("removeTemplate")->isEnabled());
+        QCOMPARE(at.stored(u"full-2"_s)->title.en, u"Half done"_s);
+        // The list that is read again after saving does not lead back.
+        at.view().refresh(at.stand->scope);
+        QVERIFY(at.select(u"full-2"_s));
+        QTRY_COMPARE(at.view().current(), u"full-2"_s);
+        at.type("templateTitle", u"Never mind"_s);
+        at.stand->dialogs.leavings = {Leave::discard};
+        QVERIFY(at.select(u"board"_s));
+        QTRY_COMPARE(at.view().current(), u"board"_s);
+        QVERIFY(!at.view().isDirty());
+        QCOMPARE(at.stored(u"full-2"_s)->title.en, u"Half done"_s);
     }
 
     void theyTravelAsFilesAndAreRemoved()

@@ -300,7 +300,8 @@ void TestRulesPage::changesAreNotLostBySelecting()
     const RuleId first = rules.page->rule();
     rules.type(u"心率 > 131"_s);
     auto *table = rules.child<QTableView>("ruleTable");
-    rules.stand->dialogs.confirmations = {false, true};
+    using Leave = ScriptedDialogs::Leave;
+    rules.stand->dialogs.leavings = {Leave::stay, Leave::discard};
     table->setCurrentIndex(table->model()->index(3, 0));
     QCOMPARE(rules.stand->dialogs.asked.size(), 1);
     QCOMPARE(rules.page->rule(), first);
@@ -308,6 +309,13 @@ void TestRulesPage::changesAreNotLostBySelecting()
     table->setCurrentIndex(table->model()->index(3, 0));
     QVERIFY(rules.page->rule() != first);
     QVERIFY(rules.line()->line() != u"心率 > 131");
+    QVERIFY(!rules.page->unfinishedWork());
+    const RuleId second = rules.page->rule();
+    rules.type(rules.line()->line() + u" "_s);
+    QVERIFY(rules.page->unfinishedWork().has_value());
+    rules.page->unfinishedWork()->discard();
+    QVERIFY(!rules.page->unfinishedWork());
+    QCOMPARE(rules.page->rule(), second);
 }
 
 void TestRulesPage::rulesAreExportedAndImported()

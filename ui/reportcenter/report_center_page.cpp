@@ -99,6 +99,31 @@ void ReportCenterPage::setSubject(const SubjectId &subject, const QString &)
     requestRefresh();
 }
 
+std::optional<UnfinishedWork> ReportCenterPage::unfinishedWork()
+{
+    if (m_count && m_activity && !m_activity->cancelToken().isCancelled()) {
+        const std::size_t of = m_count->of;
+        const QString text = of > 1 ? tr("Reports are being made, %1 of %2. What is done stays.")
+                                          .arg(m_count->made.load())
+                                          .arg(of)
+                                    : tr("A report is being made.");
+        return UnfinishedWork{
+            {tr("Reports are being made"), text, {}, tr("Stop and close"), tr("Go on")}, {}, [this] {
+                if (m_activity)
+                    m_activity->cancelToken().cancel();
+            }};
+    }
+    auto work = m_templates->unfinishedWork();
+    if (work) {
+        // Where it cannot be saved it says so there.
+        work->save = [this, save = work->save](std::function<void()> then) {
+            m_tabs->setCurrentIndex(m_views->indexOf(m_templates));
+            save(std::move(then));
+        };
+    }
+    return work;
+}
+
 void ReportCenterPage::loadSubject(const SubjectId &subject)
 {
     m_subjectJob.run(workspace().subject(actor(), subject, scope().period.days().last),
@@ -189,6 +214,12 @@ void ReportCenterPage::make(bool forPreview)
         request.mayTake = {};
     }
     m_told.clear();
+    setProblem(m_historyHint, false);
+    m_count.reset();
+    if (!forPreview) {
+        m_count = std::make_shared<MadeCount>();
+        request.count = m_count;
+    }
     m_activity = context().activities.begin(tr("Report"));
     m_form->setShare(0.0);
     m_form->setRunning(true);
@@ -201,6 +232,7 @@ void ReportCenterPage::make(bool forPreview)
 void ReportCenterPage::finish(const ReportRequest &request, bool forPreview, Result<ReportOutcome> outcome)
 {
     m_activity.reset();
+    m_count.reset();
     m_form->setRunning(false);
     if (!outcome) {
         if (outcome.error().code == ErrorCode::cancelled)

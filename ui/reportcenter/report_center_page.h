@@ -38,6 +38,8 @@ public:
 
     QString title() const override;
     void setSubject(const SubjectId &subject, const QString &metric) override;
+    /// A template that is not saved, or reports that are being made.
+    std::optional<UnfinishedWork> unfinishedWork() override;
     ReportForm &form() const { return *m_form; }
     PdfPreview &preview() const { return *m_preview; }
     /// The reports that are made by themselves.
@@ -103,6 +105,7 @@ private:
     JobSlot<ReportOutcome> m_job;
     JobSlot<ReportVerdict> m_checkJob;
     std::unique_ptr<Activities::Handle> m_activity;
+    std::shared_ptr<MadeCount> m_count;  // of what is being saved; nothing: a preview, or nothing runs
 };
 
 }  // namespace xinglin

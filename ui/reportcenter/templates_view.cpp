@@ -14,13 +14,11 @@
 #include "workspace/template_desk.h"
 
 #include <QFile>
-#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -148,16 +146,36 @@ void TemplatesView::open(int row)
         const QScopedValueRollback filling(m_isFilling, true);
         m_list->setCurrentRow(m_list->currentRow(), QItemSelectionModel::ClearAndSelect);
     });
-    m_context.dialogs.confirm(
-        this,
-        {tr("Changes are not saved"),
-         tr("“%1” was changed. Throw the changes away?").arg(eitherText(m_stored.name, installedLanguage())),
-         tr("Throw away"), true},
-        [this, row, plan] {
-            const QScopedValueRollback filling(m_isFilling, true);
-            m_list->setCurrentRow(row);
-            show(plan);
-        });
+    const auto go = [this, plan] {
+        m_wanted = plan.key;  // and not the one that was saved before
+        const QScopedValueRollback filling(m_isFilling, true);
+        for (int each = 0; each < m_list->count(); ++each) {
+            if (m_list->item(each)->data(Qt::UserRole) == plan.key)
+                m_list->setCurrentRow(each);
+        }
+        show(plan);
+    };
+    const auto work = unfinishedWork();
+    m_context.dialogs.leave(
+        this, work->question, [save = work->save, go] { save(go); }, go);
+}
+
+std::optional<UnfinishedWork> TemplatesView::unfinishedWork()
+{
+    if (!m_isDirty)
+        return std::nullopt;
+    const QString name = eitherText(m_stored.name, installedLanguage());
+    const auto problem = templateProblem(m_form->plan());
+    UnfinishedWork work;
+    work.question = {
+        tr("Changes are not saved"),
+        problem
+            ? tr("“%1” was changed and cannot be saved as it is: %2").arg(name, templateFormProblem(*problem))
+            : tr("“%1” was changed.").arg(name),
+        problem ? QString() : tr("Save"), tr("Throw away"), tr("Cancel")};
+    work.save = [this](std::function<void()> then) { store(m_form->plan(), std::move(then)); };
+    work.discard = [this] { show(m_stored); };
+    return work;
 }
 
 void TemplatesView::show(const ReportTemplate &plan)
@@ -224,10 +242,10 @@ QString TemplatesView::freeKey(const QString &base) const
     }
 }
 
-void TemplatesView::store(ReportTemplate plan)
+void TemplatesView::store(ReportTemplate plan, std::function<void()> then)
 {
     m_saving.run(m_context.workspace.templates().save(m_context.actor, plan),
-                 [this](Result<ReportTemplate> saved) {
+                 [this, then = std::move(then)](Result<ReportTemplate> saved) {
                      if (!saved) {
                          m_refusal = saved.error().message;
                          showState();
@@ -243,6 +261,8 @@ void TemplatesView::store(ReportTemplate plan)
                      show(*saved);
                      refresh(m_scope);
                      Q_EMIT templatesChanged();
+                     if (then)
+                         then();
                  });
     showState();
 }

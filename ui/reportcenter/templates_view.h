@@ -29,6 +29,8 @@ public:
     void refresh(const Scope &scope);
     /// Changes that are not saved.
     bool isDirty() const { return m_isDirty; }
+    /// The same as a question.
+    std::optional<UnfinishedWork> unfinishedWork();
     /// The template that is shown.
     QString current() const { return m_stored.key; }
     TemplateForm &form() const { return *m_form; }
@@ -53,7 +55,8 @@ private:
     void showState();
     void save();
     void copy();
-    void store(ReportTemplate plan);
+    /// `then` is called when it is stored.
+    void store(ReportTemplate plan, std::function<void()> then = {});
     void remove();
     void importFile();
     void exportFile();

@@ -117,7 +117,7 @@ void RuleEditor::connectAll()
         writeLine();
     });
     connect(m_form, &RuleForm::scopeEdited, this, &RuleEditor::lookUpScope);
-    connect(m_save, &QPushButton::clicked, this, &RuleEditor::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_observe, &QPushButton::clicked, this, [this] { setState(RuleState::observe); });
     connect(m_live, &QPushButton::clicked, this, [this] { setState(RuleState::live); });
     connect(m_retire, &QPushButton::clicked, this, [this] {
@@ -256,17 +256,24 @@ void RuleEditor::touch()
     Q_EMIT edited();
 }
 
-void RuleEditor::save()
+bool RuleEditor::maySave() const
+{
+    return m_save->isEnabled();
+}
+
+void RuleEditor::save(std::function<void()> then)
 {
     m_form->applyTo(m_rule);
     m_saving.run(m_context.workspace.rules().save(m_context.actor, m_rule),
-                 [this](const Result<AlertRule> &saved) {
+                 [this, then = std::move(then)](const Result<AlertRule> &saved) {
                      if (!saved) {
                          showOutcome(saved.error());
                          return;
                      }
                      m_isDirty = false;
                      Q_EMIT stored(saved->id);
+                     if (then)
+                         then();
                  });
     showState();
 }

@@ -32,6 +32,11 @@ public:
     /// What stands in the editor, also when it is not saved yet.
     const AlertRule &rule() const { return m_rule; }
     bool isDirty() const { return m_isDirty; }
+    bool maySave() const;
+    /// `then` is called when it is stored.
+    void save(std::function<void()> then = {});
+    /// Back to what is stored.
+    void discard() { showRule(RuleRow(m_stored)); }
     /// Whether the line can be read and makes sense.
     bool isReadable() const { return m_isReadable; }
     void setReadOnly(bool readOnly);
@@ -51,7 +56,6 @@ private:
     void writeLine();
     void lookUpScope();
     void touch();
-    void save();
     void setState(RuleState state);
     void showOutcome(const Error &error);
     void showState();

@@ -216,13 +216,29 @@ void RulesPage::chooseRow(const QModelIndex &index)
         const QScopedValueRollback selecting(m_isSelecting, true);
         select(m_rule);
     }
-    context().dialogs.confirm(
-        this, {tr("Leave the rule"), tr("What was changed is not saved."), tr("Leave it"), true},
-        [this, go, id = row.rule.id] {
-            go();
-            const QScopedValueRollback selecting(m_isSelecting, true);
-            select(id);
-        });
+    const auto leave = [this, go, id = row.rule.id] {
+        go();
+        const QScopedValueRollback selecting(m_isSelecting, true);
+        select(id);
+    };
+    const auto work = unfinishedWork();
+    context().dialogs.leave(
+        this, work->question, [save = work->save, leave] { save(leave); }, leave);
+}
+
+std::optional<UnfinishedWork> RulesPage::unfinishedWork()
+{
+    if (!m_editor->isDirty())
+        return std::nullopt;
+    UnfinishedWork work;
+    work.question = {tr("Leave the rule"), tr("What was changed is not saved."),
+                     m_editor->maySave() ? tr("Save") : QString(), tr("Throw away"), tr("Cancel")};
+    work.save = [this](std::function<void()> then) {
+        m_tabs->setCurrentIndex(Edit);
+        m_editor->save(std::move(then));
+    };
+    work.discard = [this] { m_editor->discard(); };
+    return work;
 }
 
 void RulesPage::open(const RuleRow &row)

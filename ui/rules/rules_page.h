@@ -31,6 +31,8 @@ public:
 
     QString title() const override;
     void showRule(RuleId rule, bool inLaboratory) override;
+    /// A rule that is not saved.
+    std::optional<UnfinishedWork> unfinishedWork() override;
     /// Invalid: none, or a new one.
     RuleId rule() const { return m_rule; }
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QEvent>
+#include <QSessionManager>
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QtConcurrent>
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, WindowState &state, Works
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { askFolder(false); });
     connect(m_welcome, &WelcomePage::createRequested, this, [this] { askFolder(true); });
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openWorkspace);
+    connectSession();
 }
 
 MainWindow::~MainWindow()
@@ -106,7 +108,7 @@ void MainWindow::take(const QString &folder, Result<Opened> &&opened)
     m_view = new WorkspaceView(*m_workspace, m_theme, m_dialogs, m_state, folder, m_stack);
     connect(m_view, &WorkspaceView::languageRequested, this, &MainWindow::setLanguage);
     connect(m_view, &WorkspaceView::schemeRequested, this, &MainWindow::setScheme);
-    connect(m_view, &WorkspaceView::closeRequested, this, &MainWindow::closeWorkspace, Qt::QueuedConnection);
+    connect(m_view, &WorkspaceView::closeRequested, this, &MainWindow::leaveWorkspace, Qt::QueuedConnection);
     connect(m_view, &WorkspaceView::ready, this, &MainWindow::settled);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
@@ -120,6 +122,15 @@ void MainWindow::showTitle(qint64 emergencies)
 {
     const QString title = m_name + QStringLiteral(" — ") + tr("Xinglin");
     setWindowTitle(emergencies > 0 ? QStringLiteral("(%1 P0) ").arg(emergencies) + title : title);
+}
+
+void MainWindow::leaveWorkspace()
+{
+    if (!m_view)
+        return;
+    // Later: the answer comes out of a page that closing deletes.
+    m_view->leave(
+        [this] { QMetaObject::invokeMethod(this, &MainWindow::closeWorkspace, Qt::QueuedConnection); });
 }
 
 void MainWindow::closeWorkspace()
@@ -156,8 +167,27 @@ void MainWindow::setScheme(Theme::Scheme scheme)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_view && m_view->hasUnfinishedWork()) {
+        event->ignore();
+        m_view->leave([this] { QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); });
+        return;
+    }
     m_state.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+// The system ends the session and waits for no answer: it is held up where something would be lost.
+void MainWindow::connectSession()
+{
+#if QT_CONFIG(sessionmanager)
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &session) {
+        if (!m_view || !m_view->hasUnfinishedWork() || !session.allowsInteraction())
+            return;
+        session.cancel();
+        session.release();
+        close();
+    });
+#endif
 }
 
 void MainWindow::changeEvent(QEvent *event)

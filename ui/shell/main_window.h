@@ -44,7 +44,10 @@ public:
 
     /// Opens in the background; the window stays usable and says so.
     void openWorkspace(const QString &folder);
+    /// At once, whatever is lost.
     void closeWorkspace();
+    /// The same after asking about what would be lost.
+    void leaveWorkspace();
     void setLanguage(Language language);
     void setScheme(Theme::Scheme scheme);
     /// The view of the open workspace, or nothing.
@@ -65,6 +68,7 @@ private:
     void take(const QString &folder, Result<Opened> &&opened);
     void begin(QFuture<Result<Opened>> future, const QString &folder);
     void askFolder(bool isNew);
+    void connectSession();
     void showTitle(qint64 emergencies);
 
     Theme &m_theme;

@@ -27,6 +27,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace xinglin {
@@ -249,6 +250,30 @@ Page *WorkspaceView::page(PageKey key) const
 {
     const auto found = m_made.find(key);
     return found == m_made.end() ? nullptr : found->second;
+}
+
+bool WorkspaceView::hasUnfinishedWork() const
+{
+    return std::ranges::any_of(m_made, [](const auto &made) { return bool(made.second->unfinishedWork()); });
+}
+
+void WorkspaceView::leave(const std::function<void()> &then)
+{
+    for (const auto &[key, page] : m_made) {
+        const std::optional<UnfinishedWork> work = page->unfinishedWork();
+        if (!work)
+            continue;
+        showPage(key);
+        const auto next = [this, then] { leave(then); };
+        m_context.dialogs.leave(
+            this, work->question, [save = work->save, next] { save(next); },
+            [discard = work->discard, next] {
+                discard();
+                next();
+            });
+        return;
+    }
+    then();
 }
 
 void WorkspaceView::showTitle()

@@ -42,6 +42,10 @@ public:
     PageKey currentPage() const { return m_current; }
     Page *page(PageKey key) const;
     const Scope &scope() const { return m_scope; }
+    /// A page would lose something if the workspace were closed.
+    bool hasUnfinishedWork() const;
+    /// Asks about everything that would be lost; `then` is called, once, when nothing is left of it.
+    void leave(const std::function<void()> &then);
     /// The first answer of the workspace is there.
     bool isReady() const { return m_isReady; }
 

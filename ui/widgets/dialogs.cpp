@@ -81,6 +81,28 @@ void WindowDialogs::confirm(QWidget *parent, const Confirmation &question, Yes t
     box->open();
 }
 
+void WindowDialogs::leave(QWidget *parent, const Leaving &question, Yes save, Yes discard)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, question.title, question.text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *yes =
+        question.save.isEmpty() ? nullptr : box->addButton(question.save, QMessageBox::AcceptRole);
+    const QPushButton *no = box->addButton(question.discard, QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(question.stay, QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    QObject::connect(
+        box, &QMessageBox::buttonClicked, parent,
+        [yes, no, kept = std::move(save), lost = std::move(discard)](const QAbstractButton *clicked) {
+            if (clicked == no)
+                lost();
+            else if (yes && clicked == yes)
+                kept();
+        });
+    box->open();
+}
+
 void WindowDialogs::tell(QWidget *parent, const Error &error)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, DialogText::tr("That did not work"), error.message,
@@ -114,8 +136,21 @@ void ScriptedDialogs::chooseFolder(QWidget *, const FileQuestion &question, File
 void ScriptedDialogs::confirm(QWidget *, const Confirmation &question, Yes then)
 {
     asked << question.title;
+    texts << question.text;
     if (next(confirmations).value_or(false))
         then();
+}
+
+void ScriptedDialogs::leave(QWidget *, const Leaving &question, Yes save, Yes discard)
+{
+    asked << question.title;
+    texts << question.text;
+    saveWords << question.save;
+    const Leave answer = next(leavings).value_or(Leave::stay);
+    if (answer == Leave::discard)
+        discard();
+    else if (answer == Leave::save && !question.save.isEmpty())
+        save();
 }
 
 void ScriptedDialogs::tell(QWidget *, const Error &error)

@@ -38,11 +38,22 @@ public:
         bool isDangerous = false;
     };
 
+    /// Something would be lost: keep it, lose it or stay.
+    struct Leaving
+    {
+        QString title;
+        QString text;
+        QString save;     ///< the word on the button that keeps it; empty: it cannot be kept
+        QString discard;  ///< "Throw away"
+        QString stay;     ///< "Cancel", the answer of Escape
+    };
+
     virtual ~Dialogs() = default;
     virtual void openFiles(QWidget *parent, const FileQuestion &question, Files then) = 0;
     virtual void saveFile(QWidget *parent, const FileQuestion &question, File then) = 0;
     virtual void chooseFolder(QWidget *parent, const FileQuestion &question, File then) = 0;
     virtual void confirm(QWidget *parent, const Confirmation &question, Yes then) = 0;
+    virtual void leave(QWidget *parent, const Leaving &question, Yes save, Yes discard) = 0;
     /// Says what failed and what to do.
     virtual void tell(QWidget *parent, const Error &error) = 0;
 };
@@ -55,6 +66,7 @@ public:
     void saveFile(QWidget *parent, const FileQuestion &question, File then) override;
     void chooseFolder(QWidget *parent, const FileQuestion &question, File then) override;
     void confirm(QWidget *parent, const Confirmation &question, Yes then) override;
+    void leave(QWidget *parent, const Leaving &question, Yes save, Yes discard) override;
     void tell(QWidget *parent, const Error &error) override;
 };
 
@@ -62,16 +74,21 @@ public:
 class ScriptedDialogs final : public Dialogs
 {
 public:
+    enum class Leave { save, discard, stay };
     std::deque<QStringList> files;   ///< answers of openFiles
     std::deque<QString> paths;       ///< answers of saveFile and chooseFolder
     std::deque<bool> confirmations;  ///< answers of confirm
+    std::deque<Leave> leavings;      ///< answers of leave
     QStringList asked;               ///< titles, in order
+    QStringList texts;               ///< of what confirm and leave asked, in order
+    QStringList saveWords;           ///< of what leave asked, in order
     std::vector<Error> told;
 
     void openFiles(QWidget *parent, const FileQuestion &question, Files then) override;
     void saveFile(QWidget *parent, const FileQuestion &question, File then) override;
     void chooseFolder(QWidget *parent, const FileQuestion &question, File then) override;
     void confirm(QWidget *parent, const Confirmation &question, Yes then) override;
+    void leave(QWidget *parent, const Leaving &question, Yes save, Yes discard) override;
     void tell(QWidget *parent, const Error &error) override;
 };
 

@@ -28,6 +28,11 @@ void Page::showOrder(OrderId) {}
 
 void Page::showRule(RuleId, bool) {}
 
+std::optional<UnfinishedWork> Page::unfinishedWork()
+{
+    return std::nullopt;
+}
+
 void Page::setScope(const Scope &scope)
 {
     m_scope = scope;

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "core/period.h"
+#include "ui/widgets/dialogs.h"
 #include "ui/widgets/navigator.h"
 #include "workspace/workspace.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 namespace xinglin {
 
 class Activities;
-class Dialogs;
 class Memory;
 class Theme;
 
@@ -36,6 +39,15 @@ struct Scope
     WorkspaceInfo info;
 };
 
+/// What a page would lose if the workspace were closed now.
+struct UnfinishedWork
+{
+    Dialogs::Leaving question;
+    /// Keeps it; `then` is called when it is kept, and never when it could not be: the page says why.
+    std::function<void(std::function<void()> then)> save = {};
+    std::function<void()> discard = {};
+};
+
 /// One page of the window. Refreshes itself when it is seen: at once when the scope, the subject or the
 /// language changes, and at most four times a second while the workspace changes; an unseen page waits until
 /// it is shown. A page keeps what it shows until the new answer is there. GUI thread.
@@ -57,6 +69,10 @@ public:
     virtual void showOrder(OrderId order);
     /// Shows a rule (rules page), in the laboratory when asked. Pages without rules ignore it.
     virtual void showRule(RuleId rule, bool inLaboratory);
+
+    /// What closing would lose, one thing at a time: gone after save or discard. Pages that keep everything
+    /// at once have nothing.
+    virtual std::optional<UnfinishedWork> unfinishedWork();
 
     /// Another unit or period: refreshes.
     void setScope(const Scope &scope);
