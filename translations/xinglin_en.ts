@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::NavigationBar</name>
+    <message numerus="yes">
+        <source>%n schedule(s) failed</source>
+        <translation>
+            <numerusform>%n schedule failed</numerusform>
+            <numerusform>%n schedules failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::OrderActs</name>
     <message numerus="yes">
         <source>%1: %n orders?</source>
@@ -294,6 +304,16 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ReportCenterPage</name>
+    <message numerus="yes">
+        <source>Schedules · %n failed</source>
+        <translation>
+            <numerusform>Schedules · %n failed</numerusform>
+            <numerusform>Schedules · %n failed</numerusform>
         </translation>
     </message>
 </context>

@@ -4344,6 +4344,10 @@
         <source>“%1” is no whole number from %2 to %3</source>
         <translation>“%1”不是 %2 到 %3 之间的整数</translation>
     </message>
+    <message>
+        <source>A personal report is about one person: say “--each person” to make one of every person of the unit.</source>
+        <translation>个人报告只写一个人：要为单位里每人各生成一份，加上“--each person”。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -5371,6 +5375,13 @@
     <message>
         <source>&quot;%1&quot; is no kind of absence.</source>
         <translation>“%1”不是缺勤类型。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFile</name>
+    <message>
+        <source>This computer has no program that opens the file. It is here: %1</source>
+        <translation>本机没有能打开该文件的程序。文件在：%1</translation>
     </message>
 </context>
 <context>
@@ -9348,6 +9359,21 @@
     </message>
 </context>
 <context>
+    <name>ReportFolder</name>
+    <message>
+        <source>Name the folder from the root on, or choose one.</source>
+        <translation>填写完整路径，或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Choose another.</source>
+        <translation>无法创建该文件夹，换一个。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder. Choose another.</source>
+        <translation>无法写入该文件夹，换一个。</translation>
+    </message>
+</context>
+<context>
     <name>ReportJob</name>
     <message>
         <source>Name the person of the report.</source>
@@ -9747,6 +9773,20 @@
     <message>
         <source>The name of a font family is expected, up to %1 signs in one line; leave it out for the standard fonts.</source>
         <translation>此处应为字体名称，一行，最多 %1 个字符；不填则用标准字体。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a schedule</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is the template of %2 (schedules). Give them another one first.</source>
+        <translation>“%1”是计划%2所用的模板。先给它们换一个模板。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between schedules</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -10535,6 +10575,11 @@
         <source>Month %1 never has a day %2.</source>
         <translation>%1 月没有 %2 日。</translation>
     </message>
+    <message>
+        <source>%1 (template: %2)</source>
+        <comment>a report</comment>
+        <translation>%1（模板：%2）</translation>
+    </message>
 </context>
 <context>
     <name>Script</name>
@@ -11045,6 +11090,76 @@
     <message>
         <source>There is a schedule “%1” already.</source>
         <translation>已有名为“%1”的报告计划。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateProblem</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Line above the title</source>
+        <translation>标题上方一行</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>导言</translation>
+    </message>
+    <message>
+        <source>Note to the reader</source>
+        <translation>致读者</translation>
+    </message>
+    <message>
+        <source>Closing text</source>
+        <translation>结束语</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>强调色</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Lines to sign on</source>
+        <translation>签字行</translation>
+    </message>
+    <message>
+        <source>%1: Give it a name in Chinese and in English.</source>
+        <translation>%1：中文、英文名称都要填写。</translation>
+    </message>
+    <message>
+        <source>%1 (Chinese)</source>
+        <comment>a field of the form</comment>
+        <translation>%1（中文）</translation>
+    </message>
+    <message>
+        <source>%1 (English)</source>
+        <comment>a field of the form</comment>
+        <translation>%1（英文）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field of the form, what is wrong with it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -13370,6 +13485,12 @@
         <source>Xinglin</source>
         <translation>杏林</translation>
     </message>
+    <message numerus="yes">
+        <source>%n schedule(s) failed</source>
+        <translation>
+            <numerusform>%n 个计划失败</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::NumbersBoard</name>
@@ -14873,8 +14994,38 @@
         <translation>报告不完整。%1</translation>
     </message>
     <message>
-        <source>%1 made, %2 of them withheld, %3 not made. Enter or a double click opens a file.</source>
-        <translation>已生成 %1 份，其中 %2 份不公开；未生成 %3 份。按 Enter 键或双击打开文件。</translation>
+        <source>Reports are being made, %1 of %2. What is done stays.</source>
+        <translation>正在生成报告：已完成 %1 份，共 %2 份。已完成的会保留。</translation>
+    </message>
+    <message>
+        <source>A report is being made.</source>
+        <translation>正在生成报告。</translation>
+    </message>
+    <message>
+        <source>Reports are being made</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedules · %n failed</source>
+        <translation>
+            <numerusform>计划 · %n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 not made: %3</source>
+        <translation>%2 份中有 %1 份未生成：%3</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them withheld. Enter or a double click opens a file.</source>
+        <translation>已生成 %1 份，其中 %2 份不公开。按 Enter 键或双击打开文件。</translation>
     </message>
 </context>
 <context>
@@ -15551,10 +15702,6 @@
         <translation>修改尚未保存。</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>离开</translation>
-    </message>
-    <message>
         <source>Import rules</source>
         <translation>导入规则</translation>
     </message>
@@ -15617,6 +15764,18 @@
     <message>
         <source>Laboratory</source>
         <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -15869,10 +16028,6 @@
     <message>
         <source>Name the folder from the root on, or choose one.</source>
         <translation>填写完整路径，或选择文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made. Choose another.</source>
-        <translation>无法创建该文件夹，换一个。</translation>
     </message>
     <message>
         <source>How many reports</source>
@@ -16434,10 +16589,6 @@
         <translation>改动尚未保存</translation>
     </message>
     <message>
-        <source>“%1” was changed. Throw the changes away?</source>
-        <translation>“%1”已改动。放弃改动吗？</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>放弃</translation>
     </message>
@@ -16500,6 +16651,18 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>“%1” was changed and cannot be saved as it is: %2</source>
+        <translation>“%1”已改动，但目前不能保存：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>“%1”已改动。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
