@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QDialog>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -133,6 +134,29 @@ private Q_SLOTS:
         QTRY_VERIFY(at.list()->isVisible());
         QCOMPARE(at.list()->model()->rowCount(), 1);  // "Nothing found"
         QCOMPARE(at.chosen.size(), 1);
+    }
+
+    void enterSavesNoSheetAroundIt()
+    {
+        CannedWorkspace door({});
+        PageStand stand(door);
+        QDialog sheet;
+        SubjectSearch field(door, stand.context.actor, stand.theme, &sheet);
+        field.setDay(stand.scope.period.days().last);
+        QPushButton save(&sheet);
+        save.setDefault(true);
+        QSignalSpy saved(&save, &QPushButton::clicked);
+        QSignalSpy chosen(&field, &SubjectSearch::chosen);
+        sheet.show();
+        field.setFocus();
+        QTRY_VERIFY(field.hasFocus());
+        QTest::keyClicks(&field, door.tree().units().front().code);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(saved.size(), 0);
+        // With nothing typed it is the sheet's.
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(saved.size(), 1);
     }
 
     void whatWasNotTakenGoes()

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QStandardItemModel>
 
 #include <chrono>
@@ -137,6 +138,16 @@ void SubjectSearch::forget()
     m_isAnswered = false;
     m_wantsFirst = false;
     clear();
+}
+
+void SubjectSearch::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // Over the open list the completer sends the key, and takes the row that is marked.
+    const bool isMeantHere = isEnter && m_isTyped && !completer()->popup()->isVisible();
+    QLineEdit::keyPressEvent(event);
+    if (isMeantHere)
+        event->accept();  // and not for the default button of the dialog around it
 }
 
 void SubjectSearch::focusOutEvent(QFocusEvent *event)
