@@ -134,10 +134,10 @@ void TestSettingsPage::everyFormFitsTheSmallestWindow()
         installLanguage(language);
         for (const char *kind : {"smtp", "webhook", "wecom", "dingtalk", "sms", "syslog"}) {
             at.child<QAction>(QByteArray("add_") + kind)->trigger();
-            QTest::qWait(1);  // the form is laid out
             const auto *name = at.child<QLineEdit>("channelId");
             const QWidget *content = name->parentWidget();
-            QVERIFY2(content->width() <= content->parentWidget()->width(), kind);
+            // Once the form is laid out, and again when its scroll bar has come.
+            QTRY_VERIFY2(content->isVisible() && content->width() <= content->parentWidget()->width(), kind);
             PageStand::keepPicture(
                 *at.page, QStringLiteral("channel-%1-%2").arg(QLatin1String(kind), languageCode(language)));
         }
