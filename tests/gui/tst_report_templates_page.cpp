@@ -181,6 +181,13 @@ private Q_SLOTS:
             QVERIFY2(paper->width() >= widest + 40, qPrintable(paper->itemText(0)));
             QVERIFY(paper->mapTo(&at.view(), QPoint(paper->width(), 0)).x() <
                     at.view().form().mapTo(&at.view(), QPoint(at.view().form().width(), 0)).x());
+            QTRY_VERIFY_WITH_TIMEOUT(at.view().preview().pageCount() > 0, kPatience);
+            at.page->resize(876, 510);  // of a window of 1024 x 640
+            QTRY_COMPARE(at.page->size(), QSize(876, 510));
+            for (const QWidget *button : at.view().findChildren<QPushButton *>()) {
+                QVERIFY2(!button->isVisible() || button->width() >= button->minimumSizeHint().width(),
+                         qPrintable(button->accessibleName() + button->objectName()));
+            }
             PageStand::keepPicture(*at.page, u"report-templates-"_s + languageCode(language));
         }
     }

@@ -86,6 +86,7 @@ PdfPreview::PdfPreview(const Theme &theme, Dialogs &dialogs, QWidget *parent)
     m_view->fit = new QToolButton(this);
     m_view->open = makeButton(ButtonStyle::quiet, this);
     m_view->open->setObjectName(QStringLiteral("openInViewer"));
+    m_view->open->setMinimumWidth(look::tallRow);  // its icon alone
     m_view->openIcon = theme.icon(QStringLiteral("eye"), ColourRole::accent);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(look::xs);
