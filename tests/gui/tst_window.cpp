@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language.h"
 #include "tests/gui/canned_window.h"
 #include "tests/gui/page_stand.h"
 #include "ui/people/people_page.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -228,6 +230,23 @@ private Q_SLOTS:
         QVERIFY(quiet.open());
         QTRY_VERIFY(texts(quiet).contains(QStringLiteral("no data")));
         QVERIFY(!texts(quiet).contains(QStringLiteral("nan")));
+    }
+
+    void aSmallWindowSaysTheDays()
+    {
+        const auto back = qScopeGuard([] { installLanguage(Language::en); });
+        Fixture fixture(*this, {});
+        QVERIFY(fixture.open());
+        for (const Language language : {Language::zhCN, Language::en}) {
+            fixture.window.setLanguage(language);
+            for (const QSize size : {QSize(1280, 720), QSize(1024, 640)}) {
+                fixture.window.resize(size);
+                QTRY_COMPARE(fixture.window.size(), size);
+                const auto *days =
+                    fixture.window.findChild<PeriodPicker *>()->findChild<QToolButton *>(QString());
+                QTRY_VERIFY2(days->width() >= days->sizeHint().width(), qPrintable(days->text()));
+            }
+        }
     }
 
     void aFailingScheduleIsMarkedWhereItIsSeen()

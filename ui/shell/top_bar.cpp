@@ -22,6 +22,9 @@ QToolButton *flatButton(const Theme &theme, const QString &icon, QWidget *parent
     return button;
 }
 
+constexpr int kWide = 960;
+constexpr int kSearchWidth = 150;
+
 }  // namespace
 
 TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
@@ -40,7 +43,6 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     setProperty("bar", true);
     m_search->setIcon(theme.icon(QStringLiteral("search")));
     m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_search->setMinimumWidth(150);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_emergencies->setObjectName(QStringLiteral("emergencyCount"));
     m_emergencies->setIcon(theme.icon(QStringLiteral("octagon-alert"), ColourRole::p0));
@@ -78,6 +80,17 @@ TopBar::TopBar(const Theme &theme, UnitNamesModel &names, QWidget *parent)
     });
     connect(&theme, &Theme::changed, this, &TopBar::retranslate);
     retranslate();
+}
+
+// In a narrow window the days have the room of words that an icon tells.
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool isNarrow = width() < kWide;
+    const auto style = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    m_search->setToolButtonStyle(style);
+    m_search->setMinimumWidth(isNarrow ? 0 : kSearchWidth);
+    m_language->setToolButtonStyle(style);
 }
 
 void TopBar::setWorkspace(const WorkspaceInfo &info)
