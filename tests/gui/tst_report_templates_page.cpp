@@ -188,6 +188,11 @@ private Q_SLOTS:
                 QVERIFY2(!button->isVisible() || button->width() >= button->minimumSizeHint().width(),
                          qPrintable(button->accessibleName() + button->objectName()));
             }
+            bool isNumbered = false;
+            for (const QLabel *label : at.view().preview().findChildren<QLabel *>())
+                isNumbered |= label->isVisible() && label->text().contains(u'1') &&
+                              label->width() >= label->sizeHint().width();
+            QVERIFY(isNumbered);
             PageStand::keepPicture(*at.page, u"report-templates-"_s + languageCode(language));
         }
     }

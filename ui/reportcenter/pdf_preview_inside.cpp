@@ -35,32 +35,34 @@ struct PdfPreview::View
     QIcon openIcon;
     QString path;
 
-    /// Where the bar has no room for every word, an icon stands for the longest of them.
+    /// Where the bar has no room for every word, an icon and bare numbers stand for the longest of them.
     void arrange(int width) const
     {
+        const auto fits = [this, width] {
+            int needed = 4 * look::xs;
+            for (const QWidget *each : std::initializer_list<QWidget *>{page, smaller, larger, fit, open})
+                needed += each->sizeHint().width();
+            return needed <= width;
+        };
+        const int pages = document->pageCount();
+        const int shown = view->pageNavigator()->currentPage() + 1;
+        const QString words = pages > 0 ? PdfPreview::tr("Page %1 of %2").arg(shown).arg(pages) : QString();
+        page->setText(words);
+        page->setAccessibleName(words);
         open->setText(PdfPreview::tr("Open in the viewer"));
         open->setIcon({});
-        int needed = 4 * look::xs;
-        for (const QWidget *each : std::initializer_list<QWidget *>{page, smaller, larger, fit, open})
-            needed += each->sizeHint().width();
-        if (needed <= width)
+        if (fits())
             return;
         open->setText({});
         open->setIcon(openIcon);
+        if (!fits() && pages > 0)
+            page->setText(QStringLiteral("%1/%2").arg(shown).arg(pages));
     }
 
     void zoom(double factor) const
     {
         view->setZoomMode(QPdfView::ZoomMode::Custom);
         view->setZoomFactor(std::clamp(view->zoomFactor() * factor, kLeastZoom, kMostZoom));
-    }
-    void showPage() const
-    {
-        const int pages = document->pageCount();
-        page->setText(
-            pages > 0
-                ? PdfPreview::tr("Page %1 of %2").arg(view->pageNavigator()->currentPage() + 1).arg(pages)
-                : QString());
     }
 };
 
@@ -114,7 +116,7 @@ PdfPreview::PdfPreview(const Theme &theme, Dialogs &dialogs, QWidget *parent)
     connect(m_view->open, &QPushButton::clicked, this,
             [this, &dialogs] { openFile(this, dialogs, m_view->path); });
     connect(m_view->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
-            [this] { m_view->showPage(); });
+            [this] { m_view->arrange(width()); });
 }
 
 PdfPreview::~PdfPreview()
@@ -129,7 +131,6 @@ bool PdfPreview::show(const QString &path, bool keepsPlace)
     if (m_view->document->load(path) != QPdfDocument::Error::None)
         return false;
     m_view->path = path;
-    m_view->showPage();
     m_view->arrange(width());
     bar->setValue(place);
     return true;
@@ -157,7 +158,6 @@ void PdfPreview::retranslate()
     m_view->open->setToolTip(tr("Open in the viewer"));
     m_view->open->setAccessibleName(tr("Open in the viewer"));
     m_view->view->setAccessibleName(tr("Preview of the report"));
-    m_view->showPage();
     m_view->arrange(width());
 }
 

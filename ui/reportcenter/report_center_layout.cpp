@@ -22,7 +22,6 @@ namespace xinglin {
 namespace {
 
 constexpr int kGalleryWidth = 220;
-constexpr int kNarrowGallery = 164;
 constexpr int kWidePage = 1000;
 constexpr int kFormWidth = 314;
 constexpr int kLeastHistory = 88;  ///< two rows
@@ -58,16 +57,16 @@ void ReportCenterPage::build()
     connect(m_templates, &TemplatesView::templatesChanged, this, &ReportCenterPage::loadTemplates);
 }
 
-// In a narrow page the preview needs the room more than the words that explain the kinds; in a low one the
-// form more than the list, which grows with the rest.
+// A low page gives its room to the form, a high one more of it to the list; in a narrow one the files have
+// it.
 void ReportCenterPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const int gallery = width() < kWidePage ? kNarrowGallery : kGalleryWidth;
-    if (m_gallery->width() != gallery) {
-        m_gallery->setFixedWidth(gallery);
-        m_history->setColumnWidths(width() < kWidePage ? QList<int>{100, 100, 160, 130, 48, 72, 0}
-                                                       : QList<int>{150, 130, 170, 140, 64, 80, 0});
+    const bool isNarrow = width() < kWidePage;
+    if (m_isNarrow != isNarrow) {
+        m_isNarrow = isNarrow;
+        m_history->setColumnWidths(isNarrow ? QList<int>{100, 100, 160, 130, 48, 72, 0}
+                                            : QList<int>{150, 130, 170, 140, 64, 80, 0});
     }
     m_history->setFixedHeight(
         std::max(std::min(height() - kFormHeight, height() / kHistoryShare), kLeastHistory));
@@ -80,7 +79,7 @@ QWidget *ReportCenterPage::buildReports()
     m_gallery->setObjectName(QStringLiteral("reportGallery"));
     m_gallery->setModel(&m_kinds);
     m_gallery->setItemDelegate(new ReportKindDelegate(theme(), m_gallery));
-    m_gallery->setResizeMode(QListView::Adjust);
+    m_gallery->setFixedWidth(kGalleryWidth);
     m_gallery->setFrameShape(QFrame::NoFrame);
     m_gallery->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_gallery->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -88,6 +88,7 @@ private:
     QLabel *m_historyHint;
     QString m_told;  // what became of the last report, in place of a hint
     DataTable *m_history;
+    std::optional<bool> m_isNarrow;  // of the history's columns
     QPushButton *m_check;
     Period m_scopePeriod;
     UnitId m_scopeUnit;
