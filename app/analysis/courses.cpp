@@ -47,6 +47,7 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
 {
     std::vector<DayPoint> points;
     BaselineWindow window(scaleFloorOf(metric));
+    const bool anyCounts = hasDaysThatCount(data.rows, data.days);
     const auto population = data.isPerson ? populationBaseline(metric) : std::nullopt;
     const auto remember = [&](Day day, const Summary &summary) {
         const MetricSummary *found = summary.countedDays > 0 ? summary.find(metric.number) : nullptr;
@@ -60,6 +61,7 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
             point.isWithheld = row && std::ranges::find(row->withheld, metric.number) != row->withheld.end();
             if (found && found->moments.n > 0) {
                 point.n = found->moments.n;
+                point.counts = !data.isPerson || row->summary.countedDays > 0 || !anyCounts;
                 point.value = dayValue(*found, metric);
                 if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
                     point.min = metric.toUnits(*found->histogram.min());

@@ -73,6 +73,8 @@ struct DayPoint
         baselineHigh;                 ///< a person's expected value and band (+- 2 scales)
     std::optional<double> deviation;  ///< robust z against the baseline
     bool isWithheld = false;          ///< too few people had it for this reader; `value` is absent then
+    bool counts = true;  ///< false: of a person's day that lacks more than half of its records; it is shown
+                         ///< but enters no mean and no trend
 };
 
 /// Theil-Sen slope per 30 days with the 95% interval by rank and the Mann-Kendall p (Sen 1968; Kendall

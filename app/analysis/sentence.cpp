@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sentence.h"
 
+#include <cmath>
+
 namespace xinglin {
 namespace {
 
@@ -35,12 +37,12 @@ QString filled(const QString &text, std::initializer_list<SentencePart> parts, L
 
 QString groupedNumber(double value, int digits)
 {
-    QString text = QString::number(value, 'f', digits);
-    const qsizetype first = text.startsWith(u'-') ? 1 : 0;
+    const double rounded = QString::number(value, 'f', digits).toDouble();
+    QString text = QString::number(std::abs(rounded), 'f', digits);
     const qsizetype point = text.indexOf(u'.');
-    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > first; at -= 3)
+    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3)
         text.insert(at, u',');
-    return text;
+    return rounded < 0.0 ? QChar(0x2212) + text : text;
 }
 
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)

@@ -10,7 +10,8 @@
 
 namespace xinglin {
 
-/// With fixed digits after the point and "," between thousands, as the tables of reports print numbers.
+/// With fixed digits after the point, "," between thousands and the minus sign U+2212, as the tables of
+/// reports print numbers; what rounds to nothing has no sign.
 QString groupedNumber(double value, int digits);
 
 /// What fills a place of a sentence: the same in both languages, or a name of its own in each.

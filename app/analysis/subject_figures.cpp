@@ -29,6 +29,19 @@ std::optional<double> outOfUsual(const MetricSummary &summary, const Metric &met
     return static_cast<double>(summary.moments.n - inside) / static_cast<double>(summary.moments.n);
 }
 
+/// Flag name and number of the values left out for it.
+std::vector<std::pair<QString, std::int64_t>> excludedOf(const MetricSummary &summary)
+{
+    std::vector<std::pair<QString, std::int64_t>> excluded;
+    for (const Flag flag : kExcludingFlags) {
+        for (std::size_t i = 0; i < summary.excluded.size(); ++i) {
+            if (bit(flag) == 1u << i && summary.excluded[i] > 0)
+                excluded.emplace_back(flagName(flag), summary.excluded[i]);
+        }
+    }
+    return excluded;
+}
+
 /// Whether the person was still learning on the last day of the period that counts: fewer than seven days of
 /// their own before it.
 bool isLearning(const SubjectData &data)
@@ -100,6 +113,24 @@ Summary sumOf(std::span<const PersonDay> rows, const DayRange &days)
     return total;
 }
 
+bool hasDaysThatCount(std::span<const PersonDay> rows, const DayRange &days)
+{
+    return std::ranges::any_of(
+        rows, [&](const PersonDay &row) { return days.contains(row.day) && row.summary.countedDays > 0; });
+}
+
+Summary sumOfCounted(std::span<const PersonDay> rows, const DayRange &days)
+{
+    if (!hasDaysThatCount(rows, days))
+        return sumOf(rows, days);
+    Summary total;
+    for (const PersonDay &row : rows) {
+        if (days.contains(row.day) && row.summary.countedDays > 0)
+            total.add(row.summary);
+    }
+    return total;
+}
+
 std::int64_t daysWithMetric(std::span<const PersonDay> rows, const DayRange &days, std::uint8_t metric)
 {
     return std::ranges::count_if(rows, [&](const PersonDay &row) {
@@ -135,12 +166,7 @@ MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, 
     figures.p75 = inUnits(histogram.quantile(0.75), metric);
     figures.p90 = inUnits(histogram.quantile(0.90), metric);
     figures.outOfUsual = outOfUsual(summary, metric);
-    for (const Flag flag : kExcludingFlags) {
-        for (std::size_t i = 0; i < summary.excluded.size(); ++i) {
-            if (bit(flag) == 1u << i && summary.excluded[i] > 0)
-                figures.excluded.emplace_back(flagName(flag), summary.excluded[i]);
-        }
-    }
+    figures.excluded = excludedOf(summary);
     figures.personDays = summary.dayMeans.n;
     figures.meanOfDays =
         meanEstimate(summary.dayMeans, dayMeanDivisor(metric), chancesOf(summary.dayMeans.n, days, isPerson));
@@ -192,15 +218,20 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
 {
     SubjectFigures figures;
     figures.days = data.days;
-    const Summary total = sumOf(data.rows, data.days);
-    const Summary before = data.previousDays.isValid() ? sumOf(data.rows, data.previousDays) : Summary();
-    figures.coverage = coverageOf(total, data.people, data.daysExpected);
+    const Summary all = sumOf(data.rows, data.days);
+    const Summary total = data.isPerson ? sumOfCounted(data.rows, data.days) : all;
+    const auto sum = data.isPerson ? sumOfCounted : sumOf;
+    const Summary before = data.previousDays.isValid() ? sum(data.rows, data.previousDays) : Summary();
+    figures.coverage = coverageOf(all, data.people, data.daysExpected);
     for (const Metric &metric : metrics.all()) {
-        const MetricSummary *summary = metric.isAnalysed() ? total.find(metric.number) : nullptr;
-        if (summary)
-            figures.metrics.push_back(metricFigures(*summary, metric,
+        const MetricSummary *received = metric.isAnalysed() ? all.find(metric.number) : nullptr;
+        if (received) {
+            const MetricSummary *counted = total.find(metric.number);
+            figures.metrics.push_back(metricFigures(counted ? *counted : *received, metric,
                                                     daysWithMetric(data.rows, data.days, metric.number),
                                                     data.isPerson, data.smallestGroup));
+            figures.metrics.back().excluded = excludedOf(*received);
+        }
         if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
             figures.courses.push_back(metricCourse(data, metric, total, before));
     }

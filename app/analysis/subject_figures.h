@@ -39,6 +39,12 @@ inline constexpr double kLowCoverage = 0.5;
 /// The rows of the days, added up.
 Summary sumOf(std::span<const PersonDay> rows, const DayRange &days);
 
+/// Whether any of the days counts: has at least half of its records.
+bool hasDaysThatCount(std::span<const PersonDay> rows, const DayRange &days);
+/// The rows of a person's days that count, added up, so that a day half seen makes no low total; where none
+/// counts, all of them.
+Summary sumOfCounted(std::span<const PersonDay> rows, const DayRange &days);
+
 /// How many of the days have values of the metric in the rows, or a score.
 std::int64_t daysWithMetric(std::span<const PersonDay> rows, const DayRange &days, std::uint8_t metric);
 std::int64_t daysWithScore(std::span<const PersonDay> rows, const DayRange &days);

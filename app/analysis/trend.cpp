@@ -200,7 +200,7 @@ Trend trendOf(std::span<const DayPoint> days)
 {
     std::vector<SeriesValue> series;
     for (const DayPoint &each : days) {
-        if (each.value)
+        if (each.value && each.counts)
             series.push_back({static_cast<double>(each.day.number()), *each.value});
     }
     Trend trend;

@@ -50,7 +50,7 @@ std::optional<SenSlope> senSlope(std::span<const SeriesValue> series, double con
 
 /// The fewest days a trend is told from.
 inline constexpr int kTrendMinimum = 8;
-/// Trend of a course of days: the days that have a value, slope per 30 days, variance corrected for
+/// Trend of a course of days: the days that count and have a value, slope per 30 days, variance corrected for
 /// autocorrelation. Only `n` with fewer than eight values.
 Trend trendOf(std::span<const DayPoint> days);
 

@@ -2,6 +2,7 @@
 #include "reports/builders/comprehensive_report.h"
 
 #include "reports/builders/alert_parts.h"
+#include "reports/builders/change_words.h"
 #include "reports/builders/chapter_order.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
@@ -190,7 +191,7 @@ private:
 
     std::vector<Finding> findings(const ReportSource &source) const
     {
-        return findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr);
+        return findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr, m_data.concerned);
     }
 
     /// Whether a chapter calls the score or a metric rising or falling.
@@ -260,12 +261,12 @@ private:
                 .translate("Report", "Mean %1 points (95% interval %2).")
                 .arg(m_words.number(score.value, 1), m_words.interval(score.low, score.high, 1))};
         const QString unit = texts().translate("Report", "points");
-        const QString change = changeText(source, source.figures.scorePrevious, 1, unit);
+        const QString change = change_words::change(source, source.figures.scorePrevious, 1, unit);
         if (!change.isEmpty() || !m_words.comparesWithPrevious())
             sentences += texts()
                              .translate("Report", "Change: %1.")
                              .arg(change.isEmpty() ? m_words.nothingToCompare() : change);
-        const QString trend = trendText(m_words, source.figures.scoreTrend, 1, unit);
+        const QString trend = change_words::trend(m_words, source.figures.scoreTrend, 1, unit);
         if (!trend.isEmpty())
             sentences += texts().translate("Report", "Trend: %1.").arg(trend);
         if (score.learning)
@@ -303,6 +304,29 @@ private:
             engine::writeUnitCounts(m_writer, m_words, results());
     }
 
+    QString concernsIntro() const
+    {
+        QString text =
+            m_setting.period.days().days() == 1
+                ? texts().translate("Report", "People who were far from their own usual on this day, in a "
+                                              "harmful direction; the most urgent first.")
+                : texts().translate(
+                      "Report", "People who were far from their own usual, in a harmful direction, on one "
+                                "or several days in a row within the last week of the period; the most "
+                                "urgent first. A person may have been far again later, but less: see the "
+                                "last day far.");
+        std::int64_t all = 0;
+        for (const auto &[metric, people] : m_data.concerned)
+            all += people;
+        const auto listed = static_cast<std::int64_t>(m_data.concerns->size());
+        if (all > listed)
+            text += (m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")) +
+                    texts()
+                        .translate("Report", "The table lists the %1 most urgent of %2.")
+                        .arg(m_words.count(listed), m_words.count(all));
+        return text;
+    }
+
     void writeConcerns()
     {
         if (!m_data.concerns) {
@@ -310,10 +334,7 @@ private:
                          m_data.concerns.error());
             return;
         }
-        m_writer.paragraph(texts().translate(
-            "Report",
-            "People who were far from their own usual, in a harmful direction, on one or several days in a "
-            "row within the last week of the period; the most urgent first, ten at most."));
+        m_writer.paragraph(concernsIntro());
         TableBlock table;
         table.key = QStringLiteral("concerns");
         table.caption = texts().translate("Report", "Whom to see first");
@@ -321,7 +342,10 @@ private:
             {QStringLiteral("person"), texts().translate("Report", "Person"), QString(), UnitAlign::left},
             {QStringLiteral("unit"), texts().translate("Report", "Unit"), QString(), UnitAlign::left},
             {QStringLiteral("metric"), texts().translate("Report", "Metric"), QString(), UnitAlign::left},
-            {QStringLiteral("day"), texts().translate("Report", "Last day"), QString(), UnitAlign::left},
+            {QStringLiteral("day"), texts().translate("Report", "Day of the value"), QString(),
+             UnitAlign::left},
+            {QStringLiteral("last_far"), texts().translate("Report", "Last day far"), QString(),
+             UnitAlign::left},
             {QStringLiteral("value"), texts().translate("Report", "Value"), QString(), UnitAlign::right},
             {QStringLiteral("expected"), texts().translate("Report", "Usually"), QString(), UnitAlign::right},
             {QStringLiteral("deviation"), texts().translate("Report", "Scales"), QString(), UnitAlign::right},
@@ -347,6 +371,7 @@ private:
              m_words.textCell(m_words.name(concern.unit)),
              m_words.textCell(m_words.bracketed(m_words.metricName(*metric), m_words.unitOf(*metric))),
              m_words.textCell(concern.day.text()),
+             m_words.textCell(std::max(concern.day, concern.lastFar).text()),
              m_words.numberCell(concern.value, decimals),
              m_words.numberCell(concern.expected, decimals),
              {m_words.signedNumber(concern.deviation, 1), concern.deviation, Mark::none, 0},

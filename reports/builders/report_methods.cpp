@@ -20,8 +20,9 @@ DefinitionsBlock definitions(const ReportSource &source)
              "score. A period's or a unit's score is the mean of its person-days.")},
         {texts.translate("Report", "Own usual (baseline)"),
          texts.translate("Report",
-                         "Median and spread of the 28 days that end three days before the day judged, so "
-                         "a day never judges itself. Before a person has seven days of their own the "
+                         "Median and spread of the 28 days that end four days before the day judged: three "
+                         "days lie between, so that neither the day nor the days just before it judge "
+                         "it. Before a person has seven days of their own the "
                          "population's values apply, and the score says \"learning\".")},
         {texts.translate("Report", "Deviation"),
          texts.translate("Report",
@@ -33,13 +34,29 @@ DefinitionsBlock definitions(const ReportSource &source)
                          "removed: during work a higher heart rate is no finding by itself.")},
         {texts.translate("Report", "95% interval"),
          texts.translate("Report",
-                         "Student's interval with people as the units of chance; for a score it also holds "
-                         "what is missing. Differences: Welch's interval; between days of one person, one "
-                         "that allows for neighbouring days resembling each other (Newey and West 1987).")},
+                         "Of a mean: Student's interval with people as the units of chance (of one person: "
+                         "the days); for a score it also holds what is missing. Of a change of one person: "
+                         "an interval that allows for neighbouring days resembling each other (Newey and "
+                         "West 1987). Of a change of a unit: Welch's interval, which takes each "
+                         "person-day as a chance of its own. The days of one person resemble each other, and "
+                         "who joined or left between the periods moves the mean as well: the true "
+                         "uncertainty may be larger than this interval says.")},
         {texts.translate("Report", "Trend"),
          texts.translate("Report",
-                         "Theil-Sen slope per 30 days with its interval by rank, and the p-value of the "
-                         "Mann-Kendall test (Sen 1968, Kendall 1975). Days without data are passed over.")},
+                         "Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test "
+                         "(Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other "
+                         "(Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days "
+                         "it is told per week. Advice goes by the last 28 to 90 days, of vitals by the "
+                         "nights, and by p-values corrected for the number of metrics asked about (Holm "
+                         "1979), so it may differ from the trend of the means of the days.")},
+        {texts.translate("Report", "Days that count"),
+         source.isPerson
+             ? texts.translate("Report",
+                               "A day with less than half of its expected records is shown, but enters no "
+                               "mean, no change and no trend: its totals would be too low.")
+             : texts.translate("Report",
+                               "A person's day with less than half of its expected records has no health "
+                               "score and judges nobody; its values and totals enter the unit's means.")},
         {texts.translate("Report", "Quantiles"),
          texts.translate("Report",
                          "Type 7 (Hyndman and Fan 1996), exact: computed from every counted value, not "

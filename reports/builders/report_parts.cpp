@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_parts.h"
 
+#include "reports/builders/change_words.h"
 #include "reports/builders/engine_charts.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/table_parts.h"
@@ -123,7 +124,7 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
     else
         figure.unit = words.unitOf(metric);
     if (course)
-        addChange(figure, shortChange(source, course->previous, decimals));
+        addChange(figure, shortChange(source, change_words::ofMetric(source, metric, *course), decimals));
     const MetricFigures *then = source.yearEarlier ? figuresOf(*source.yearEarlier, metric.number) : nullptr;
     if (then)
         addChange(figure,
@@ -134,55 +135,14 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
     return figure;
 }
 
-TableCell changeCell(const ReportSource &source, const MetricCourse *course, int decimals)
+TableCell changeCell(const ReportSource &source, const Metric &metric, int decimals)
 {
-    if (!course || !course->previous.difference.value || !source.words.comparesWithPrevious())
+    const MetricCourse *course = courseOf(source.figures, metric.number);
+    const auto change =
+        course ? change_words::ofMetric(source, metric, *course).difference.value : std::nullopt;
+    if (!change || !source.words.comparesWithPrevious())
         return {source.words.noData(), {}, Mark::none, 0, true};
-    const double value = *course->previous.difference.value;
-    return {source.words.signedNumber(value, decimals), value, Mark::none, 0};
-}
-
-/// What a metric did in the period, in sentences.
-QString metricStatement(const ReportSource &source, const Metric &metric, const MetricFigures &figures,
-                        const MetricCourse *course)
-{
-    const ReportWords &words = source.words;
-    const Texts &texts = words.texts();
-    const QString unit = words.unitOf(metric);
-    const int decimals = words.meanDecimals(metric);
-    QStringList sentences;
-    const Estimate &mean = figures.meanOfDays;
-    const QString value =
-        words.withUnit(words.number(mean.value ? mean.value : figures.mean, decimals), unit);
-    const QString days = words.count(figures.personDays);
-    if (mean.low && mean.high)
-        sentences +=
-            (source.isPerson
-                 ? texts.translate("Report", "Mean of the days %1 (n = %2, 95% interval %3).")
-                 : texts.translate("Report", "Mean of the person-days %1 (n = %2, 95% interval %3)."))
-                .arg(value, days, words.interval(mean.low, mean.high, decimals));
-    else
-        sentences += (source.isPerson ? texts.translate("Report", "Mean of the days %1 (n = %2).")
-                                      : texts.translate("Report", "Mean of the person-days %1 (n = %2)."))
-                         .arg(value, days);
-    if (figures.outOfUsual)
-        sentences += texts.translate("Report", "%1 of the values lie outside the %2.")
-                         .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
-    if (course) {
-        Comparison previous = course->previous;
-        // Days of one person resemble their neighbours, which the effect's interval allows for.
-        if (source.isPerson && source.results) {
-            if (const auto effect = engine::effectOn(*source.results, metric.key, previous.with))
-                previous.difference = *effect;
-        }
-        const QString change = changeText(source, previous, decimals, unit);
-        if (!change.isEmpty())
-            sentences += texts.translate("Report", "Change: %1.").arg(change);
-        const QString trend = trendText(words, course->trend, decimals, unit);
-        if (!trend.isEmpty())
-            sentences += texts.translate("Report", "Trend: %1.").arg(trend);
-    }
-    return sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" "));
+    return {source.words.signedNumber(*change, decimals), *change, Mark::none, 0};
 }
 
 }  // namespace
@@ -238,65 +198,6 @@ void writeKeyFigures(ReportWriter &writer, const ReportSource &source)
                          ParagraphBlock::Kind::small);
 }
 
-namespace {
-
-/// Digits with which neither end of an interval reads as nothing: up to two more than usual.
-int telling(const ReportWords &words, int decimals, double low, double high)
-{
-    const auto isNothing = [&](double value, int digits) {
-        return value != 0.0 && words.signedNumber(value, digits).startsWith(QChar(0x00b1));
-    };
-    int digits = decimals;
-    while (digits < decimals + 2 && (isNothing(low, digits) || isNothing(high, digits)))
-        ++digits;
-    return digits;
-}
-
-/// Shares differ by percentage points.
-QString differenceUnit(const ReportWords &words, const QString &unit)
-{
-    return unit == QLatin1String("%") ? words.texts().translate("Report", "percentage points") : unit;
-}
-
-}  // namespace
-
-QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
-                   const QString &unit)
-{
-    if (!comparison.difference.value || !source.words.comparesWithPrevious())
-        return QString();
-    const ReportWords &words = source.words;
-    const auto &[value, low, high] = comparison.difference;
-    const int digits = low && high ? telling(words, decimals, *low, *high) : decimals;
-    const QString change = words.withUnit(words.signedNumber(*value, digits), differenceUnit(words, unit));
-    const QString period = words.period(source.setting.period.previous());
-    if (!low || !high)
-        return words.texts().translate("Report", "%1 against %2").arg(change, period);
-    return words.texts()
-        .translate("Report", "%1 against %2 (95% interval %3 to %4)")
-        .arg(change, period, words.signedNumber(*low, digits), words.signedNumber(*high, digits));
-}
-
-QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
-{
-    if (!trend.slopePer30Days || !trend.p)
-        return QString();
-    const int usual = decimals == 0 ? 0 : decimals + 1;
-    const int digits = trend.low && trend.high ? telling(words, usual, *trend.low, *trend.high) : usual;
-    const Texts &texts = words.texts();
-    const QString verdict = *trend.p >= 0.05              ? texts.translate("Report", "no clear trend")
-                            : *trend.slopePer30Days > 0.0 ? texts.translate("Report", "rising")
-                                                          : texts.translate("Report", "falling");
-    const QString slope =
-        words.withUnit(words.signedNumber(*trend.slopePer30Days, digits), differenceUnit(words, unit));
-    if (!trend.low || !trend.high)
-        return texts.translate("Report", "%1 per 30 days, p = %2: %3")
-            .arg(slope, words.chance(*trend.p), verdict);
-    return texts.translate("Report", "%1 per 30 days (95% interval %2 to %3), p = %4: %5")
-        .arg(slope, words.signedNumber(*trend.low, digits), words.signedNumber(*trend.high, digits),
-             words.chance(*trend.p), verdict);
-}
-
 void writeMetricTable(ReportWriter &writer, const ReportSource &source)
 {
     const ReportWords &words = source.words;
@@ -325,7 +226,7 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
                               words.numberCell(one.mean, mean), words.numberCell(one.sd, mean),
                               spreadCell(words, one.p10, *metric), spreadCell(words, one.p50, *metric),
                               spreadCell(words, one.p90, *metric), words.percentCell(one.outOfUsual),
-                              changeCell(source, courseOf(source.figures, one.metric), mean)});
+                              changeCell(source, *metric, mean)});
     }
     table.emptyText = words.noData();
     table.note = sentences(
@@ -368,7 +269,7 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
     const ReportWords &words = source.words;
     writer.section(words.metricName(metric));
     const MetricCourse *course = courseOf(source.figures, metric.number);
-    writer.lead(metricStatement(source, metric, *figures, course));
+    writer.lead(change_words::statement(source, metric, *figures, course));
     if (!course) {
         writer.note(Mark::noData, QString(),
                     words.texts().translate("Report", "The course of this metric is not available."));

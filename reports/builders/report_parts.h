@@ -27,12 +27,6 @@ SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures
 /// there is nothing to compare with is said once below them.
 void writeKeyFigures(ReportWriter &writer, const ReportSource &source);
 
-/// "+1.2 (95% interval +0.3 to +2.1) against September 2026"; empty when there is nothing to compare.
-QString changeText(const ReportSource &source, const Comparison &comparison, int decimals,
-                   const QString &unit);
-/// "+0.3 points per 30 days (−0.1 to +0.7), p = 0.21: no clear trend".
-QString trendText(const ReportWords &words, const Trend &trend, int decimals, const QString &unit);
-
 /// How much of what should be there is there.
 void writeCoverage(ReportWriter &writer, const ReportSource &source);
 /// What was left out, and why.

@@ -143,6 +143,42 @@ class TestFigures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A day half seen has a low total, not a lazy person.
+    void aPersonsHalfSeenDaysEnterNoMean()
+    {
+        const Day october = Day::fromText(u"2026-10-01");
+        std::vector<PersonDay> rows;
+        for (int place = 0; place < 20; ++place) {
+            rows.push_back({october + (place - 10), dayOf({{"steps", place < 10 ? 8000.0 : 9000.0}})});
+            if (place % 5 == 4) {
+                rows.back().summary = dayOf({{"steps", 100.0}});
+                rows.back().summary.countedDays = 0;
+            }
+        }
+        SubjectData data;
+        data.isPerson = true;
+        data.days = {october, october + 9};
+        data.previousDays = {october - 10, october - 1};
+        data.rows = rows;
+        data.people = 1;
+        data.daysExpected = 10;
+        const std::uint8_t steps = personDays::metric("steps")->number;
+        const auto figuresOf = [&] {
+            return subjectFigures(data, m_metrics, m_plan, std::vector<std::uint8_t>{steps});
+        };
+        const SubjectFigures figures = figuresOf();
+        QCOMPARE(figures.coverage.daysWithData, 10);
+        QCOMPARE(figures.metrics.front().personDays, 8);
+        QCOMPARE(*figures.metrics.front().meanOfDays.value, 9000.0);
+        QCOMPARE(*figures.courses.front().previous.difference.value, 1000.0);
+        QCOMPARE(figures.courses.front().trend.n, 8);
+        QCOMPARE(*figures.courses.front().days[4].value, 100.0);
+        QVERIFY(!figures.courses.front().days[4].counts);
+        for (PersonDay &row : rows)
+            row.summary.countedDays = 0;  // where no day counts, what is there is told
+        QCOMPARE(figuresOf().metrics.front().personDays, 10);
+    }
+
     void aUnitsFiguresEqualThoseOfAllRawValues()
     {
         const auto rows = unitRows(m_raw);

@@ -180,6 +180,48 @@ class TestRecommendations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What stands behind "because" are the values the rule looked at, not those of the whole period.
+    void theEvidenceIsWhatTheRuleUsed()
+    {
+        AnalysisResult sleep = resultOf(u"sleep"_s, u"sleep"_s);
+        sleep.detail[u"minutes"_s] = QJsonArray{500, 510, 240, 270, QJsonValue(), 432, 228, 480, 450};
+        const std::vector results{std::move(sleep)};
+        const auto advice = recommendationsFrom(ruleBook(), results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        QCOMPARE(advice[0].rule->id, u"sleep-very-short"_s);
+        const QJsonObject cause = recommendationsJson(ruleBook(), advice).at(0)[u"cause"_s].toObject();
+        QCOMPARE(
+            cause[u"text"_s][u"en"_s].toString(),
+            u"Hours of sleep on the last seven days: 4.0 / 4.5 / – / 7.2 / 3.8 / 8.0 / 7.5 (–: not recorded)."_s);
+    }
+
+    /// The verb tells the direction, the text which values and which days it speaks of.
+    void aTrendIsToldWithItsBasisAndWithoutASign()
+    {
+        const auto told = [](const char *metric, const char *measure, const char *category, double value) {
+            AnalysisResult result = resultOf(u"trend"_s, QString::fromLatin1(metric));
+            result.value = value;
+            result.category = QLatin1String(category);
+            result.detail = {{u"measure"_s, QLatin1String(measure)},
+                             {u"from"_s, u"2026-10-03"_s},
+                             {u"to"_s, u"2026-12-31"_s}};
+            const auto advice = recommendationsFrom(ruleBook(), std::vector{result});
+            return advice.empty() ? BilingualText() : advice.front().text;
+        };
+        const BilingualText pressure = told("systolic_pressure", "night", "rising", 3.31);
+        QVERIFY2(
+            pressure.en.startsWith(u"Systolic pressure at night (mean of 00:00-07:00): rising by about 3.3 "
+                                   "mmHg per 30 days from 3 October 2026 to 31 December 2026."_s),
+            qPrintable(pressure.en));
+        QVERIFY2(pressure.zh.startsWith(u"2026年10月3日至2026年12月31日，"_s) &&
+                     pressure.zh.contains(u"夜间"_s),
+                 qPrintable(pressure.zh));
+        const BilingualText sleep = told("sleep", "day", "falling", -3.2);
+        QVERIFY2(sleep.en.contains(u"shorter by about 3.2 hours per 30 days"_s), qPrintable(sleep.en));
+        QVERIFY2(sleep.zh.contains(u"减少 3.2 小时"_s), qPrintable(sleep.zh));
+        QCOMPARE(told("systolic_pressure", "night", "steady", 3.31), BilingualText());
+    }
+
     void theShippedRulesAreMany()
     {
         QVERIFY(ruleBook().rules.size() >= 30);

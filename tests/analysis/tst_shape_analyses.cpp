@@ -111,6 +111,47 @@ private Q_SLOTS:
         QVERIFY(changes < all / 12);
     }
 
+    /// A dozen metrics are asked about: without a correction every third person would be told of a trend.
+    void constantLevelsSeldomMakeATrendOfAnyMetric()
+    {
+        int people = 0, byChance = 0;
+        for (std::uint64_t seed = 101; seed <= 160; ++seed) {
+            SimulatedPerson person;
+            person.seed = seed;
+            bool isAny = false, isAnyUncorrected = false;
+            for (const AnalysisResult &each : trendAnalysis(person.record())) {
+                isAny = isAny || each.category != QLatin1String("steady");
+                const double p = each.detail[QStringLiteral("p")].toDouble();
+                QVERIFY(each.detail[QStringLiteral("p_adjusted")].toDouble() >= p);
+                isAnyUncorrected = isAnyUncorrected || p < 0.05;
+            }
+            people += isAny;
+            byChance += isAnyUncorrected;
+        }
+        qInfo("of 60 people: %d with a trend, %d without correction", people, byChance);
+        QVERIFY(people <= 6);
+        QVERIFY(byChance > 10);
+    }
+
+    void aTrendNamesItsValuesAndItsDays()
+    {
+        SimulatedPerson person;
+        person.days = 90;
+        person.shift = [](const QString &key, int place) {
+            return key == QLatin1String("heart_rate") ? -0.05 * place : 0.0;
+        };
+        const AnalysisResult rate = resultOf(trendAnalysis(person.record()), "heart_rate");
+        QCOMPARE(rate.category, QStringLiteral("falling"));
+        QCOMPARE(rate.detail[QStringLiteral("measure")].toString(), QStringLiteral("resting"));
+        QVERIFY2(rate.text.en.startsWith(QLatin1String("Heart rate at rest at night: falling by 1.")),
+                 qPrintable(rate.text.en));
+        QVERIFY2(rate.text.en.contains(QLatin1String("from 3 August 2026 to 31 October 2026")),
+                 qPrintable(rate.text.en));
+        QVERIFY2(!rate.text.en.contains(QLatin1String(" -")) && rate.text.en.contains(QChar(0x2212)),
+                 qPrintable(rate.text.en));
+        QVERIFY2(rate.text.zh.contains(QStringLiteral("2026年8月3日")), qPrintable(rate.text.zh));
+    }
+
     void aNewLevelIsDatedAndSized()
     {
         SimulatedPerson person;

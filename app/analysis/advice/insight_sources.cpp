@@ -31,13 +31,6 @@ std::optional<double> numberIn(const QJsonValue &object, const char *key)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-QString numberWords(double value, int digits)
-{
-    const double rounded = QString::number(value, 'f', digits).toDouble();
-    const QString text = groupedNumber(std::abs(rounded), digits);
-    return rounded < 0.0 ? QChar(0x2212) + text : text;
-}
-
 BilingualText unitName(const QJsonValue &unit)
 {
     return {unit[QLatin1String("name_zh")].toString(), unit[QLatin1String("name_en")].toString()};
@@ -96,8 +89,8 @@ void addDailyCounts(std::vector<Insight> &out, const AnalysisResult &result)
                                    "On %1, %2 people were far from their own usual; up to %3 would "
                                    "be chance."),
                  {spokenDay(Day::fromText(result.detail[QLatin1String("days")].toArray().at(day).toString())),
-                  numberWords(counts.at(day).toDouble(), 0),
-                  numberWords(std::floor(upper.at(day).toDouble()), 0)})));
+                  groupedNumber(counts.at(day).toDouble(), 0),
+                  groupedNumber(std::floor(upper.at(day).toDouble()), 0)})));
 }
 
 void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
@@ -117,8 +110,8 @@ void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
         sentence(QT_TRANSLATE_NOOP("Analysis", "In the week of %1 there were %2 days far from the own usual; "
                                                "%3 were expected."),
                  {spokenDay(Day::fromText(weekly[QLatin1String("weeks")].toArray().at(week).toString())),
-                  numberWords(counts.at(week).toDouble(), 0),
-                  numberWords(expected.at(week).toDouble(), 0)})));
+                  groupedNumber(counts.at(week).toDouble(), 0),
+                  groupedNumber(expected.at(week).toDouble(), 0)})));
 }
 
 void addCounts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
@@ -148,7 +141,7 @@ void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const In
                                                 "and the spread of the units explain (z = %2).");
         out.push_back(insightOf("funnel", result, std::abs(*z),
                                 numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
-                                sentence(words, {unitName(unit), numberWords(*z, 1)}),
+                                sentence(words, {unitName(unit), groupedNumber(*z, 1)}),
                                 unit[QLatin1String("id")].toString(), *z < 0.0));
     }
 }
@@ -169,7 +162,7 @@ void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const Ins
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "%1 has the highest share of people far from their own usual, "
                                        "with a probability of %2%."),
-                     {unitName(unit), numberWords(*worst * 100.0, 0)}),
+                     {unitName(unit), groupedNumber(*worst * 100.0, 0)}),
             unit[QLatin1String("id")].toString()));
     }
 }
@@ -188,10 +181,10 @@ void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, dou
                                             "before (95% interval %2 to %3).")
             : QT_TRANSLATE_NOOP("Analysis", "The mean health score fell by %1 points against the period "
                                             "before (95% interval %2 to %3).");
-    out.push_back(
-        insightOf("change", result, std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95)), people,
-                  sentence(words, {{std::abs(*difference), 1}, numberWords(*low, 1), numberWords(*high, 1)}),
-                  {}, *difference > 0.0));
+    out.push_back(insightOf(
+        "change", result, std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95)), people,
+        sentence(words, {{std::abs(*difference), 1}, groupedNumber(*low, 1), groupedNumber(*high, 1)}), {},
+        *difference > 0.0));
 }
 
 bool isShiftForBetter(const Metric &metric, double difference)
@@ -223,8 +216,8 @@ void addShifts(std::vector<Insight> &out, const AnalysisResult &result, const In
                       sentence(QT_TRANSLATE_NOOP(
                                    "Analysis", "%1: the mean of the days moved from %2 to %3 %4 against the "
                                                "period before."),
-                               {metric->name, numberWords(*numberIn(each, "before"), digits),
-                                numberWords(*numberIn(each, "after"), digits), unit}),
+                               {metric->name, groupedNumber(*numberIn(each, "before"), digits),
+                                groupedNumber(*numberIn(each, "after"), digits), unit}),
                       {}, isShiftForBetter(*metric, *difference));
         insight.metric = metric->key;
         out.push_back(std::move(insight));
@@ -282,8 +275,8 @@ void addForecast(std::vector<Insight> &out, const AnalysisResult &result, const 
         sentence(QT_TRANSLATE_NOOP("Analysis",
                                    "Next week about %1 people a day will be far from their own usual "
                                    "(80% interval %2 to %3); in the last week there were %4."),
-                 {numberWords(*ahead, 0), numberWords(std::floor(*low), 0), numberWords(std::ceil(*high), 0),
-                  numberWords(*recent, 0)}),
+                 {groupedNumber(*ahead, 0), groupedNumber(std::floor(*low), 0),
+                  groupedNumber(std::ceil(*high), 0), groupedNumber(*recent, 0)}),
         {}, *ahead < *recent));
 }
 

@@ -81,9 +81,10 @@ Status checkRuleBook(const RuleBook &book);
 const RuleBook &ruleBook();
 
 /// The text with its places filled from the result, or nothing when one is absent. {field}, {field:digits},
-/// {field:digits%} for shares, {field:+digits} with its sign,
-/// {metric} for its name, {series} for that of the values ("… at night"), {unit} for the unit; ids of metrics
-/// come with the dictionary's names.
+/// {field:digits%} for shares, {field:+digits} with its sign, {field:|digits} without one (where the verb
+/// tells the direction), {field:7*1} the last seven entries of a course ("7.2 / – / 4.8"), {field:1h} minutes
+/// as hours, {metric} for its name, {series} for that of the values ("… at night"), {unit} for the unit; ids
+/// of metrics come with the dictionary's names.
 std::optional<BilingualText> filledFrom(const BilingualText &text, const AnalysisResult &result);
 /// The places of a text, without braces and digits.
 QStringList placesOf(const QString &text);

@@ -5,6 +5,9 @@
 #include "analysis/spoken_day.h"
 #include "domain/metric.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
 #include <cmath>
 
 namespace xinglin {
@@ -17,6 +20,9 @@ struct TextPlace
     int digits = 0;
     bool isShare = false;
     bool isSigned = false;
+    bool isSize = false;
+    int last = 0;          // so many of the last entries of a course, one behind the other
+    bool isHours = false;  // of minutes
 };
 
 std::vector<TextPlace> textPlaces(const QString &text)
@@ -34,6 +40,16 @@ std::vector<TextPlace> textPlaces(const QString &text)
             if (place.isShare)
                 form.chop(1);
             place.isSigned = form.startsWith(u'+');
+            place.isSize = form.startsWith(u'|');
+            if (place.isSize)
+                form.remove(0, 1);
+            if (const qsizetype star = form.indexOf(u'*'); star > 0) {
+                place.last = form.left(star).toInt();
+                form.remove(0, star + 1);
+            }
+            place.isHours = form.endsWith(u'h');
+            if (place.isHours)
+                form.chop(1);
             place.digits = form.toInt();
             place.field.truncate(colon);
         }
@@ -52,12 +68,22 @@ std::optional<QString> seriesText(const AnalysisResult &result, Language languag
         .in(language);
 }
 
-/// A number as the report writes it: with the sign U+2212.
-QString numberText(double number, int digits)
+QString numberText(const TextPlace &place, double value)
 {
-    const double rounded = QString::number(number, 'f', digits).toDouble();
-    const QString text = groupedNumber(std::abs(rounded), digits);
-    return rounded < 0.0 ? QChar(0x2212) + text : text;
+    if (place.isShare)
+        return groupedNumber(value * 100.0, place.digits) + u'%';
+    const QString sign = place.isSigned && value > 0.0 ? QStringLiteral("+") : QString();
+    const double told = place.isHours ? value / 60.0 : value;
+    return sign + groupedNumber(place.isSize ? std::abs(told) : told, place.digits);
+}
+
+/// "7.2 / – / 4.8": the last entries of a course, a dash where there is none; nothing of an empty course.
+std::optional<QString> lastText(const TextPlace &place, const QJsonArray &course)
+{
+    QStringList entries;
+    for (qsizetype at = std::max<qsizetype>(0, course.size() - place.last); at < course.size(); ++at)
+        entries += course[at].isDouble() ? numberText(place, course[at].toDouble()) : QString(QChar(0x2013));
+    return entries.isEmpty() ? std::nullopt : std::optional(entries.join(QStringLiteral(" / ")));
 }
 
 std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &result, Language language)
@@ -72,11 +98,12 @@ std::optional<QString> placeText(const TextPlace &place, const AnalysisResult &r
         const Metric *metric = MetricDictionary::builtIn().find(result.metric);
         return metric ? std::optional(metric->unitLabel.in(language)) : std::nullopt;
     }
-    const QJsonValue value = latestOf(fieldOf(result, place.field.split(u'.')));
+    const QJsonValue field = fieldOf(result, place.field.split(u'.'));
+    if (place.last > 0)
+        return lastText(place, field.toArray());
+    const QJsonValue value = latestOf(field);
     if (value.isDouble() && std::isfinite(value.toDouble()))
-        return place.isShare ? numberText(value.toDouble() * 100.0, place.digits) + u'%'
-                             : (place.isSigned && value.toDouble() > 0.0 ? QStringLiteral("+") : QString()) +
-                                   numberText(value.toDouble(), place.digits);
+        return numberText(place, value.toDouble());
     if (value.isString() && !value.toString().isEmpty()) {
         const Day day = Day::fromText(value.toString());
         return day.isValid() ? spokenDay(day).in(language) : value.toString();

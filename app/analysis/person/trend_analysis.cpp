@@ -1,34 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/multiple_testing.h"
 #include "analysis/person/night_courses.h"
 #include "analysis/person/shape_analyses.h"
 #include "analysis/sentence.h"
+#include "analysis/spoken_day.h"
 #include "analysis/trend.h"
 
 namespace xinglin {
 namespace {
 
 const auto kTrendId = QStringLiteral("trend");
-constexpr int kTrendVersion = 1;
+constexpr int kTrendVersion = 2;
 constexpr int kTrendLeast = 28;
 constexpr int kTrendMost = 90;
+constexpr double kTrendChance = 0.05;
 
-BilingualText trendText(const Metric &metric, const Trend &trend, int length)
+/// Names the values and the days, since a report also tells the trend of the means of its own days.
+BilingualText trendText(const NightCourse &course, const Trend &trend, bool isClear)
 {
+    const Metric &metric = *course.metric;
     const int digits = shownDigits(metric);
-    if (!(*trend.p < 0.05))
-        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend over %2 days."),
-                        {metric.name, length});
+    const BilingualText name = seriesName(metric, course.measure);
+    const BilingualText first = spokenDay(course.days.first), last = spokenDay(course.days.last);
+    if (!isClear)
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend from %2 to %3."),
+                        {name, first, last});
     return sentence(*trend.slopePer30Days > 0.0
-                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 in 30 days (95%: %4 to %5).")
-                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 in 30 days (95%: %4 to %5)."),
-                    {metric.name,
+                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 per 30 days from %6 to %7 "
+                                                        "(95% interval of the change: %4 to %5).")
+                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 per 30 days from %6 to %7 "
+                                                        "(95% interval of the change: %4 to %5)."),
+                    {name,
                      {std::abs(*trend.slopePer30Days), digits},
                      metric.unitLabel,
                      {*trend.low, digits},
-                     {*trend.high, digits}});
+                     {*trend.high, digits},
+                     first,
+                     last});
 }
 
-AnalysisResult trendResult(const NightCourse &course)
+Trend trendIn(const NightCourse &course)
 {
     std::vector<DayPoint> points;
     for (std::size_t place = 0; place < course.values.size(); ++place) {
@@ -37,24 +48,30 @@ AnalysisResult trendResult(const NightCourse &course)
         point.value = course.values[place];
         points.push_back(point);
     }
-    const Trend trend = trendOf(points);
-    if (!trend.slopePer30Days)
-        return tooFewDays(kTrendId, kTrendVersion, course.days, course.metric->key, kTrendMinimum, course.n);
+    return trendOf(points);
+}
+
+AnalysisResult trendResult(const NightCourse &course, const Trend &trend, double adjustedChance)
+{
     AnalysisResult result = resultAbout(course, kTrendId, kTrendVersion);
     result.value = trend.slopePer30Days;
     result.low = trend.low;
     result.high = trend.high;
-    const bool clear = *trend.p < 0.05;
-    result.category = !clear                        ? QStringLiteral("steady")
+    const bool isClear = adjustedChance < kTrendChance;
+    result.category = !isClear                      ? QStringLiteral("steady")
                       : *trend.slopePer30Days > 0.0 ? QStringLiteral("rising")
                                                     : QStringLiteral("falling");
     if (*result.coverage < 0.5)
         result.flags.append(QStringLiteral("low_coverage"));
-    result.text = trendText(*course.metric, trend, course.days.days());
-    result.detail = {{QStringLiteral("slope_per_30_days"), numberOrNothing(trend.slopePer30Days)},
+    result.text = trendText(course, trend, isClear);
+    result.detail = {{QStringLiteral("measure"), measureCode(course.measure)},
+                     {QStringLiteral("from"), course.days.first.text()},
+                     {QStringLiteral("to"), course.days.last.text()},
+                     {QStringLiteral("slope_per_30_days"), numberOrNothing(trend.slopePer30Days)},
                      {QStringLiteral("low"), numberOrNothing(trend.low)},
                      {QStringLiteral("high"), numberOrNothing(trend.high)},
                      {QStringLiteral("p"), numberOrNothing(trend.p)},
+                     {QStringLiteral("p_adjusted"), adjustedChance},
                      {QStringLiteral("n"), static_cast<double>(trend.n)}};
     return result;
 }
@@ -64,9 +81,23 @@ AnalysisResult trendResult(const NightCourse &course)
 std::vector<AnalysisResult> trendAnalysis(const PersonRecord &record)
 {
     const DayRange days = daysUpTo(record, kTrendLeast, kTrendMost);
+    const std::vector<NightCourse> courses = nightCourses(record, days);
+    std::vector<Trend> trends;
+    std::vector<double> chances;
+    for (const NightCourse &course : courses) {
+        trends.push_back(trendIn(course));
+        if (trends.back().p)
+            chances.push_back(*trends.back().p);
+    }
+    // One person is asked as many times as there are metrics: one of a dozen would seem to move by chance.
+    const std::vector<double> adjusted = adjustHolm(chances);
     std::vector<AnalysisResult> results;
-    for (const NightCourse &course : nightCourses(record, days))
-        results.push_back(trendResult(course));
+    for (std::size_t place = 0, tested = 0; place < courses.size(); ++place) {
+        const NightCourse &course = courses[place];
+        results.push_back(trends[place].p ? trendResult(course, trends[place], adjusted[tested++])
+                                          : tooFewDays(kTrendId, kTrendVersion, course.days,
+                                                       course.metric->key, kTrendMinimum, course.n));
+    }
     if (results.empty())
         results.push_back(nothingMeasured(kTrendId, kTrendVersion, days));
     return results;
