@@ -51,9 +51,10 @@ bool isMoreUrgent(const RankedConcern &a, const RankedConcern &b)
 
 }  // namespace
 
-std::vector<RankedConcern> rankConcerns(std::span<const PersonDay> rollUps, Day last, const ScorePlan &plan,
-                                        std::size_t limit)
+std::vector<RankedConcern> rankConcerns(std::span<const PersonDay> rollUps, const DayRange &days,
+                                        const ScorePlan &plan)
 {
+    const Day last = days.last;
     const std::vector<Sighting> seen = sightings(rollUps, last);
     std::vector<RankedConcern> worst;  // by person
     for (std::size_t first = 0; first < seen.size();) {
@@ -68,21 +69,23 @@ std::vector<RankedConcern> rankConcerns(std::span<const PersonDay> rollUps, Day 
         const RankedConcern concern{latest.person,
                                     latest.metric,
                                     latest.day,
+                                    latest.day,
                                     latest.z,
                                     static_cast<int>(end - first),
                                     weightOf(plan, latest.metric) * sum};
         first = end;
-        if (last - latest.day >= kConcernDays)
+        if (last - latest.day >= kConcernDays || latest.day < days.first)
             continue;
-        if (worst.empty() || worst.back().person != concern.person)
+        if (worst.empty() || worst.back().person != concern.person) {
             worst.push_back(concern);
-        else if (isMoreUrgent(concern, worst.back()))
+            continue;
+        }
+        const Day lastFar = std::max(worst.back().lastFar, concern.lastFar);
+        if (isMoreUrgent(concern, worst.back()))
             worst.back() = concern;
+        worst.back().lastFar = lastFar;
     }
-    const std::size_t kept = std::min(limit, worst.size());
-    std::partial_sort(worst.begin(), worst.begin() + static_cast<std::ptrdiff_t>(kept), worst.end(),
-                      isMoreUrgent);
-    worst.resize(kept);
+    std::sort(worst.begin(), worst.end(), isMoreUrgent);
     return worst;
 }
 

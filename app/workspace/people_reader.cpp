@@ -96,14 +96,18 @@ Result<std::optional<Judgement>> PeopleReader::judgementOf(const Person &person,
     return std::nullopt;
 }
 
-Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> rollUps)
+Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> rollUps,
+                                                    std::map<std::uint8_t, std::int64_t> &counts)
 {
     std::vector<Concern> concerns;
     if (rollUps.empty())
         return concerns;
     const Day last = std::min(m_days.last, rollUps.back().day);
     std::vector<Person> people;
-    for (const RankedConcern &ranked : rankConcerns(rollUps, last, m_figures.plan(), kMostConcerns)) {
+    const std::vector<RankedConcern> all = rankConcerns(rollUps, {m_days.first, last}, m_figures.plan());
+    for (const RankedConcern &ranked : all)
+        ++counts[ranked.metric];
+    for (const RankedConcern &ranked : std::span(all).first(std::min(all.size(), kMostConcerns))) {
         const auto person = m_session.people().personByIndex(ranked.person, m_days.last);
         if (!person)
             return fail(person.error());
@@ -116,6 +120,7 @@ Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> r
         concerns.push_back({{},
                             ranked.metric,
                             ranked.day,
+                            ranked.lastFar,
                             (*judgement)->value,
                             (*judgement)->usual.center,
                             ranked.z,

@@ -3,6 +3,7 @@
 
 #include "workspace/figures_reader.h"
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -16,8 +17,10 @@ public:
 
     /// Names, unit, score, coverage, device and age of the data of the people.
     Result<std::vector<PersonRow>> rows(const std::vector<Person> &people);
-    /// Who to see first, from the rows of a unit.
-    Result<std::vector<Concern>> concerns(std::span<const PersonDay> rollUps);
+    /// Who to see first, ten at most, from the rows of a unit; adds to `counts`, by metric, how many there
+    /// are in all.
+    Result<std::vector<Concern>> concerns(std::span<const PersonDay> rollUps,
+                                          std::map<std::uint8_t, std::int64_t> &counts);
 
 private:
     Status fillNames(std::vector<PersonRow> &rows);

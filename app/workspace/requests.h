@@ -18,6 +18,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -105,7 +106,8 @@ struct Concern
 {
     PersonRow person;
     std::uint8_t metric = 0;
-    Day day;
+    Day day;                 ///< the latest of the worst run; `value` is of it
+    Day lastFar;             ///< the latest day of the period far from the usual in any metric
     double value = 0.0;      ///< units
     double expected = 0.0;   ///< the person's baseline
     double deviation = 0.0;  ///< robust z
@@ -120,6 +122,8 @@ struct Overview
     SubjectFigures figures;
     std::vector<UnitRow> children;
     std::vector<Concern> concerns;  ///< at most ten, worst first
+    /// How many people there are to see in all, by the metric (number) they are farthest in.
+    std::map<std::uint8_t, std::int64_t> concerned;
 };
 
 /// A series for a chart, already thinned: at most `points` buckets, each with the extremes, so no spike is

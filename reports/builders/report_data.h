@@ -12,6 +12,8 @@
 #include "domain/report_template.h"
 #include "domain/work_order.h"
 
+#include <map>
+
 #include <QJsonObject>
 
 #include <memory>
@@ -86,7 +88,8 @@ struct ReportConcern
     BilingualText unit;
     QString position;
     std::uint8_t metric = 0;
-    Day day;
+    Day day;                             ///< the latest of the worst run; `value` is of it
+    Day lastFar;                         ///< the latest day of the period far from the usual in any metric
     double value = 0.0, expected = 0.0;  ///< units
     double deviation = 0.0;              ///< robust z
     int nights = 1;                      ///< consecutive days
@@ -113,9 +116,10 @@ struct ComprehensiveData
     Result<SubjectFigures> previous;     ///< the period before
     Result<SubjectFigures> yearEarlier;  ///< the same period last year
     Result<std::vector<ReportUnit>> units;
-    Result<std::vector<ReportConcern>> concerns;        ///< worst first
-    Result<std::vector<AnalysisResult>> analysis = {};  ///< of the engine, insights last
-    std::optional<Result<AlertNumbers>> alerts = {};    ///< nothing: not asked for
+    Result<std::vector<ReportConcern>> concerns;          ///< worst first, not everybody of many
+    Result<std::vector<AnalysisResult>> analysis = {};    ///< of the engine, insights last
+    std::optional<Result<AlertNumbers>> alerts = {};      ///< nothing: not asked for
+    std::map<std::uint8_t, std::int64_t> concerned = {};  ///< how many people there are to see, by metric
 };
 
 /// What became of an alert about the person.

@@ -39,9 +39,17 @@ QString watchWord(const Texts &texts)
     return texts.translate("Report", "watch");
 }
 
+/// ", day 3 in a row"; empty for a single day.
+QString runText(const ReportWords &words, const ReportConcern &concern)
+{
+    return concern.nights < 2 ? QString()
+                              : words.texts().translate("Report", ", day %1 in a row").arg(concern.nights);
+}
+
 /// People far from their own usual, gathered by metric.
 void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
-                 const std::vector<ReportConcern> &concerns)
+                 const std::vector<ReportConcern> &concerns,
+                 const std::map<std::uint8_t, std::int64_t> &concerned)
 {
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
@@ -59,18 +67,20 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
             urgency += concern->urgency;
             urgent = urgent || concern->urgency >= kActNow;
             if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
-                evidence +=
-                    texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales, day %6 in a row)")
-                        .arg(personText(words, *concern), words.name(spokenDay(concern->day)),
-                             words.withUnit(words.number(concern->value, words.meanDecimals(*metric)),
-                                            words.unitOf(*metric)),
-                             words.number(concern->expected, words.meanDecimals(*metric)),
-                             words.signedNumber(concern->deviation, 1), QString::number(concern->nights));
+                evidence += texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales%6)")
+                                .arg(personText(words, *concern), words.name(spokenDay(concern->day)),
+                                     words.withUnit(words.number(concern->value, words.meanDecimals(*metric)),
+                                                    words.unitOf(*metric)),
+                                     words.number(concern->expected, words.meanDecimals(*metric)),
+                                     words.signedNumber(concern->deviation, 1), runText(words, *concern));
         }
+        const auto all = concerned.find(number);
+        const auto listed = static_cast<std::int64_t>(list.size());
+        const std::int64_t people = all == concerned.end() ? listed : std::max(listed, all->second);
         out.push_back({100.0 + urgency,
                        {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
                         texts.translate("Report", "%1: people far from their own usual: %2")
-                            .arg(words.metricName(*metric), QString::number(list.size())),
+                            .arg(words.metricName(*metric), words.count(people)),
                         joined(words, evidence)}});
     }
 }
@@ -199,11 +209,12 @@ std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, co
 }
 
 std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
-                                const std::vector<ReportConcern> *concerns)
+                                const std::vector<ReportConcern> *concerns,
+                                const std::map<std::uint8_t, std::int64_t> &concerned)
 {
     std::vector<RankedFinding> ranked;
     if (concerns)
-        addConcerns(ranked, source, *concerns);
+        addConcerns(ranked, source, *concerns, concerned);
     if (units)
         addUnits(ranked, source, *units);
     addCoverage(ranked, source, units);

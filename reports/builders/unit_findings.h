@@ -19,9 +19,11 @@ struct UnitStanding
 std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, const ScoreFigures &whole);
 
 /// The three things to act on, most pressing first, each with its evidence: rules only, no guesses. Empty
-/// when nothing passes a rule.
+/// when nothing passes a rule. `concerned`: how many people there are to see by metric, where `concerns` are
+/// not all of them.
 std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
-                                const std::vector<ReportConcern> *concerns);
+                                const std::vector<ReportConcern> *concerns,
+                                const std::map<std::uint8_t, std::int64_t> &concerned = {});
 
 /// "Zhang Wei (E0012)", or the code alone where the reader may not see names.
 QString personText(const ReportWords &words, const ReportConcern &concern);

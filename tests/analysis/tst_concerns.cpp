@@ -9,6 +9,7 @@ using namespace xinglin::personDays;
 namespace {
 
 const Day kLast = Day::fromText(u"2026-10-31");
+const DayRange kDays{kLast - 29, kLast};
 
 class RollUps
 {
@@ -46,7 +47,7 @@ private Q_SLOTS:
             units.add(night, 2, "heart_rate", 4.0);
         units.add(3, 3, "heart_rate", 5.0);
         units.add(1, 3, "heart_rate", 5.0);
-        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
+        const auto concerns = rankConcerns(units.rows(), kDays, m_plan);
         QCOMPARE(concerns.size(), std::size_t{3});
         QCOMPARE(concerns[0].person, 2);
         QCOMPARE(concerns[0].nights, 3);
@@ -62,7 +63,7 @@ private Q_SLOTS:
         units.add(0, 7, "steps", -5.0);
         units.add(0, 7, "body_temperature", 9.0);
         units.add(1, 7, "body_temperature", 8.0);
-        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
+        const auto concerns = rankConcerns(units.rows(), kDays, m_plan);
         QCOMPARE(concerns.size(), std::size_t{1});
         QCOMPARE(concerns[0].metric, metric("body_temperature")->number);
         QCOMPARE(concerns[0].z, 9.0);
@@ -75,21 +76,46 @@ private Q_SLOTS:
         RollUps units;
         for (const int night : {7, 8, 9, 10})
             units.add(night, 4, "body_temperature", 12.0);
-        QVERIFY(rankConcerns(units.rows(), kLast, m_plan, 10).empty());
-        QCOMPARE(rankConcerns(units.rows(), kLast - 1, m_plan, 10).size(), std::size_t{1});
+        QVERIFY(rankConcerns(units.rows(), kDays, m_plan).empty());
+        QCOMPARE(rankConcerns(units.rows(), {kLast - 29, kLast - 1}, m_plan).size(), std::size_t{1});
         // What comes after the period does not count in it.
-        QCOMPARE(rankConcerns(units.rows(), kLast - 9, m_plan, 10).front().nights, 2);
+        QCOMPARE(rankConcerns(units.rows(), {kLast - 29, kLast - 9}, m_plan).front().nights, 2);
     }
 
-    void noMoreThanAskedFor()
+    void everybodyIsRankedTheWorstFirst()
     {
         RollUps units;
         for (std::int32_t person = 0; person < 50; ++person)
             units.add(person % 5, person, "spo2", -4.0 - person * 0.1);
-        const auto concerns = rankConcerns(units.rows(), kLast, m_plan, 10);
-        QCOMPARE(concerns.size(), std::size_t{10});
+        const auto concerns = rankConcerns(units.rows(), kDays, m_plan);
+        QCOMPARE(concerns.size(), std::size_t{50});
         for (std::size_t i = 0; i < concerns.size(); ++i)
             QCOMPARE(concerns[i].person, 49 - static_cast<int>(i));
+    }
+
+    /// A worse run in the middle of the week does not hide that the person is far today.
+    void theLastDayFarIsToldBesideTheWorstRun()
+    {
+        RollUps units;
+        for (const int night : {3, 4, 5})
+            units.add(night, 4, "body_temperature", 12.0);
+        units.add(0, 4, "steps", -4.0);
+        const auto concerns = rankConcerns(units.rows(), kDays, m_plan);
+        QCOMPARE(concerns.size(), std::size_t{1});
+        QCOMPARE(concerns[0].day, kLast - 3);
+        QCOMPARE(concerns[0].lastFar, kLast);
+    }
+
+    void onlyDaysOfThePeriodMakeAConcern()
+    {
+        RollUps units;
+        units.add(1, 1, "heart_rate", 9.0);
+        units.add(0, 2, "heart_rate", 4.0);
+        units.add(1, 2, "heart_rate", 4.0);
+        const auto concerns = rankConcerns(units.rows(), {kLast, kLast}, m_plan);
+        QCOMPARE(concerns.size(), std::size_t{1});
+        QCOMPARE(concerns[0].person, 2);
+        QCOMPARE(concerns[0].nights, 2);  // that it is the second day in a row is known
     }
 
     void anAbsurdValueDoesNotOutrankAWeekOfFever()
@@ -98,7 +124,7 @@ private Q_SLOTS:
         units.add(0, 1, "body_temperature", 900.0);
         for (int night = 0; night < 5; ++night)
             units.add(night, 2, "body_temperature", 8.0);
-        QCOMPARE(rankConcerns(units.rows(), kLast, m_plan, 10).front().person, 2);
+        QCOMPARE(rankConcerns(units.rows(), kDays, m_plan).front().person, 2);
     }
 
 private:

@@ -186,6 +186,7 @@ std::vector<ReportConcern> sampleConcerns()
                             QStringLiteral("掘进工"),
                             metric.number,
                             Day::fromCivil(2026, 10, 29),
+                            Day::fromCivil(2026, 10, 30),
                             fever ? 38.4 - 0.2 * i : 96.0,
                             fever ? 36.6 : 71.0,
                             6.1 - i,

@@ -462,6 +462,23 @@ private Q_SLOTS:
         QCOMPARE(told, QStringList({u"Sleep act now"_s, u"Heart rate watch"_s, u"Steps watch"_s}));
     }
 
+    /// The list may stay at ten; the number of people may not.
+    void findingsTellHowManyPeopleThereAreInAll()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        ComprehensiveData data = test::sampleUnit();
+        data.concerned = {{data.concerns->front().metric, 12}};
+        const ReportSource source{setting, words, *data.figures, nullptr, nullptr, false};
+        const auto findings = findingsOf(source, nullptr, &*data.concerns, data.concerned);
+        QCOMPARE(findings[0].text, u"Temperature: people far from their own usual: 12"_s);
+        data.concerns->resize(1);
+        data.concerns->front().nights = 1;
+        QVERIFY(!findingsOf(source, nullptr, &*data.concerns)[0].evidence.contains(u"in a row"_s));
+        const QString text = test::meantToBeRead(comprehensiveReport(setting, data));
+        QVERIFY2(text.contains(u"Thetableliststhe1mosturgentof12."_s), qPrintable(text));
+    }
+
     void manyEqualUnitsAreNotAccused()
     {
         ScoreFigures whole;
