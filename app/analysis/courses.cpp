@@ -70,6 +70,7 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
             }
             const auto own = window.own(point.day);
             judge(point, own ? own : population);
+            point.isOwnBaseline = own.has_value();
             if (row)
                 remember(point.day, row->summary);
         });
@@ -148,6 +149,7 @@ std::vector<DayPoint> scoreCourse(const SubjectData &data)
                 }
             }
             judge(point, window.own(point.day));
+            point.isOwnBaseline = point.baseline.has_value();
             if (row)
                 remember(point.day, row->summary);
         });

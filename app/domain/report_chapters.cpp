@@ -89,7 +89,7 @@ ChaptersOfKind personalChapters()
              {"risk",
               QT_TRANSLATE_NOOP("Report", "Risk hints: deviations"),
               false,
-              {{"risk.days", QT_TRANSLATE_NOOP("Report", "Days far from the own usual")},
+              {{"risk.days", QT_TRANSLATE_NOOP("Report", "Days far from their own usual")},
                {"risk.nights", QT_TRANSLATE_NOOP("Report", "Nights")},
                {"risk.alerts", QT_TRANSLATE_NOOP("Report", "Alerts of the period")},
                {"risk.scores", QT_TRANSLATE_NOOP("Report", "Risk scores")},

@@ -86,8 +86,8 @@ QString trend(const ReportWords &words, const Trend &trend, int decimals, const 
     size = (isShort ? texts.translate("Report", "%1 per week") : texts.translate("Report", "%1 per 30 days"))
                .arg(size);
     if (!hasEnds)
-        return texts.translate("Report", "%1, p = %2: %3").arg(size, words.chance(*trend.p), verdict);
-    return texts.translate("Report", "%1 (95% interval %2 to %3), p = %4: %5")
+        return texts.translate("Report", "%1, %2: %3").arg(size, words.chance(*trend.p), verdict);
+    return texts.translate("Report", "%1 (95% interval %2 to %3), %4: %5")
         .arg(size, words.signedNumber(*trend.low * scale, digits),
              words.signedNumber(*trend.high * scale, digits), words.chance(*trend.p), verdict);
 }

@@ -127,6 +127,8 @@ void writeReportCover(ReportWriter &writer, const ReportWords &words, const Repo
     }
     own.facts.insert(own.facts.begin(),
                      {texts.translate("Report", "Period"), words.days(setting.period.days())});
+    if (setting.beginsLate())
+        own.facts.push_back({texts.translate("Report", "Data from"), setting.dataFrom.text()});
     own.facts.push_back({texts.translate("Report", "Data until"), words.instant(setting.dataUntil)});
     own.facts.push_back({texts.translate("Report", "Time zone"), ReportWords::zone(texts, setting.zone)});
     own.readingTitle = texts.translate("Report", "How to read this report");

@@ -151,7 +151,7 @@ private:
         if (m_setting.shows("summary.findings"))
             writeFindings(source);
         writeFailures();
-        if (results().empty() && m_setting.shows("scores.course"))
+        if (results().empty())
             writeScoreCourse(source);
     }
 
@@ -206,7 +206,8 @@ private:
 
     void writeScoreCourse(const ReportSource &source)
     {
-        m_writer.chart(scoreCourseChart(m_words, source.figures), 150.0);
+        if (m_setting.shows("scores.course") && !m_setting.isOneDay())
+            m_writer.chart(scoreCourseChart(m_words, source.figures, false), 150.0);
     }
 
     void writePeople(const ReportSource &source)
@@ -256,10 +257,12 @@ private:
                                     "Report", "No health score: there is too little data in this period."));
             return;
         }
-        QStringList sentences{
-            texts()
-                .translate("Report", "Mean %1 points (95% interval %2).")
-                .arg(m_words.number(score.value, 1), m_words.interval(score.low, score.high, 1))};
+        const QString mean = m_words.number(score.value, 1);
+        const bool hasSpread = m_words.number(score.low, 1) != m_words.number(score.high, 1);
+        QStringList sentences{hasSpread ? texts()
+                                              .translate("Report", "Mean %1 points (95% interval %2).")
+                                              .arg(mean, m_words.interval(score.low, score.high, 1))
+                                        : texts().translate("Report", "Mean %1 points.").arg(mean)};
         const QString unit = texts().translate("Report", "points");
         const QString change = change_words::change(source, source.figures.scorePrevious, 1, unit);
         if (!change.isEmpty() || !m_words.comparesWithPrevious())
@@ -274,9 +277,9 @@ private:
                 texts().translate("Report", "Most person-days were still judged by the population's values "
                                             "(learning).");
         m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
-        if ((!results().empty() || !m_setting.shows("summary")) && m_setting.shows("scores.course"))
+        if (!results().empty() || !m_setting.shows("summary"))
             writeScoreCourse(source);
-        if (m_setting.shows("scores.distribution") && !source.figures.scoreHistogram.empty())
+        if (m_setting.shows("scores.distribution") && source.figures.scoreHistogram.size() > 1)
             m_writer.chart(scoreDistributionChart(m_words, source.figures), 140.0);
         if (m_setting.shows("scores.parts"))
             writeScoreParts(m_writer, source);
@@ -304,29 +307,6 @@ private:
             engine::writeUnitCounts(m_writer, m_words, results());
     }
 
-    QString concernsIntro() const
-    {
-        QString text =
-            m_setting.period.days().days() == 1
-                ? texts().translate("Report", "People who were far from their own usual on this day, in a "
-                                              "harmful direction; the most urgent first.")
-                : texts().translate(
-                      "Report", "People who were far from their own usual, in a harmful direction, on one "
-                                "or several days in a row within the last week of the period; the most "
-                                "urgent first. A person may have been far again later, but less: see the "
-                                "last day far.");
-        std::int64_t all = 0;
-        for (const auto &[metric, people] : m_data.concerned)
-            all += people;
-        const auto listed = static_cast<std::int64_t>(m_data.concerns->size());
-        if (all > listed)
-            text += (m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")) +
-                    texts()
-                        .translate("Report", "The table lists the %1 most urgent of %2.")
-                        .arg(m_words.count(listed), m_words.count(all));
-        return text;
-    }
-
     void writeConcerns()
     {
         if (!m_data.concerns) {
@@ -334,7 +314,7 @@ private:
                          m_data.concerns.error());
             return;
         }
-        m_writer.paragraph(concernsIntro());
+        m_writer.paragraph(concernsIntro(m_words, m_setting, m_data));
         TableBlock table;
         table.key = QStringLiteral("concerns");
         table.caption = texts().translate("Report", "Whom to see first");
@@ -356,7 +336,7 @@ private:
         table.emptyText = hasData() ? texts().translate("Report", "Nobody was.") : m_words.noData();
         table.note = texts().translate(
             "Report", "A hint to look and to ask, not a finding of illness. Scales: distance "
-                      "from the own usual, see Definitions.");
+                      "from their own usual, see Definitions.");
         m_writer.add(std::move(table));
     }
 
@@ -430,7 +410,7 @@ private:
         m_writer.chapter(texts().translate("Report", "Appendix: tables"));
         if (m_setting.shows("appendix.quantiles"))
             writeQuantileTable(m_writer, source);
-        if (m_setting.shows("appendix.daily"))
+        if (m_setting.shows("appendix.daily") && !m_setting.isOneDay())
             writeDailyTable(m_writer, source);
     }
 

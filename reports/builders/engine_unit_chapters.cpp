@@ -112,10 +112,11 @@ void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Resul
         const QString text = words.name(counts->text);
         if (!text.isEmpty())
             writer.lead(text);
-        writer.add(ChartBlock{
-            {{dailyCountsChart(words, *counts, find(results, u"unit-forecast", u"people_with_deviation")),
-              QString()}},
-            kCountHeight});
+        if (under(*counts, "days").toArray().size() > 1)  // a single dot is no course
+            writer.add(ChartBlock{
+                {{dailyCountsChart(words, *counts, find(results, u"unit-forecast", u"people_with_deviation")),
+                  QString()}},
+                kCountHeight});
         const ChartSpec weekly = weeklyCountsChart(words, *counts);
         if (!weekly.isEmpty())
             writer.add(ChartBlock{{{weekly, QString()}}, kCountHeight});

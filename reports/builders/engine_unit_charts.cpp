@@ -49,7 +49,7 @@ void addCounts(ChartSpec &chart, const ReportWords &words, const QJsonValue &fro
     chart.yMin = 0.0;
     const std::vector<Day> places = days(from[QLatin1String(dates)]);
     const auto points = coursePoints(places, numbers(from[QLatin1String("counts")]));
-    chart.series.push_back(lineOf(texts.translate("Report", "far from the own usual"),
+    chart.series.push_back(lineOf(texts.translate("Report", "far from their own usual"),
                                   ChartSpec::Role::accent, points, ChartSpec::Form::columns));
     addIfAny(chart,
              lineOf(texts.translate("Report", "upper limit of chance"), ChartSpec::Role::threshold,

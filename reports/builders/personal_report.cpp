@@ -48,7 +48,7 @@ std::vector<FarDay> oneADay(const ReportWords &words, const std::vector<FarDay> 
     return days;
 }
 
-/// Days far from the own usual in the direction that may harm, the farthest first.
+/// Days far from their own usual in the direction that may harm, the farthest first.
 std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figures)
 {
     std::vector<FarDay> days;
@@ -95,15 +95,15 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
 {
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
-    const ChartSpec strip = deviationStrip(words, source.figures);
-    writer.add(ChartBlock{
-        {{strip, texts.translate("Report",
-                                 "The darker, the farther from the own usual; dot: more than 3 scales away; "
-                                 "empty: no data.")}},
-        0.0});
+    if (!source.setting.isOneDay())
+        writer.add(
+            ChartBlock{{{deviationStrip(words, source.figures),
+                         texts.translate("Report", "The darker, the farther from their own usual; dot: "
+                                                   "more than 3 scales away; empty: no data.")}},
+                       0.0});
     TableBlock table;
     table.key = QStringLiteral("deviations");
-    table.caption = texts.translate("Report", "Days far from the own usual");
+    table.caption = texts.translate("Report", "Days far from their own usual");
     table.columns = {
         {QStringLiteral("day"), texts.translate("Report", "Day"), QString(), DeviationAlign::left},
         {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), DeviationAlign::left},
@@ -251,8 +251,8 @@ private:
             m_writer.part(texts().translate("Report", "What to do next"));
             engine::writeAdvice(m_writer, m_words, results());
         }
-        if (m_setting.shows("summary.course"))
-            m_writer.add(ChartBlock{{{scoreCourseChart(m_words, m_source.figures), QString()}}, 150.0});
+        if (m_setting.shows("summary.course") && !m_setting.isOneDay())
+            m_writer.add(ChartBlock{{{scoreCourseChart(m_words, m_source.figures, true), QString()}}, 150.0});
         if (m_source.figures.score.value && m_setting.shows("summary.parts"))
             writeScoreParts(m_writer, m_source);
         m_writer.section(texts().translate("Report", "Data quality"));
@@ -299,6 +299,8 @@ private:
 
     void writeAppendix()
     {
+        if (m_setting.isOneDay())  // the one row stands in the table of metrics already
+            return;
         m_writer.chapter(texts().translate("Report", "Appendix: tables"));
         writeDailyTable(m_writer, m_source);
     }

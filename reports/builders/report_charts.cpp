@@ -61,19 +61,22 @@ ChartSpec::Series dayLine(const std::vector<DayPoint> &days, const QString &name
     return line;
 }
 
-void addBaseline(ChartSpec &chart, const ReportWords &words, const std::vector<DayPoint> &days)
+void addBaseline(ChartSpec &chart, const ReportWords &words, const std::vector<DayPoint> &days, bool isPerson)
 {
     ChartSpec::Band band;
-    band.name = words.texts().translate("Report", "usual for this subject");
+    band.name = isPerson ? words.texts().translate("Report", "usual for this person")
+                         : words.texts().translate("Report", "usual for this unit");
     band.role = ChartSpec::Role::accent;
     bool any = false;
     for (const DayPoint &point : days) {
         // No metric falls below nothing, however wide a spread is.
-        std::optional<double> low = point.baselineLow;
-        if (low)
-            low = std::max(*low, 0.0);
-        band.edges.push_back({static_cast<double>(point.day.number()), {}, low, point.baselineHigh});
-        any = any || point.baselineLow;
+        std::optional<double> low, high;
+        if (point.isOwnBaseline && point.baselineLow) {
+            low = std::max(*point.baselineLow, 0.0);
+            high = point.baselineHigh;
+        }
+        band.edges.push_back({static_cast<double>(point.day.number()), {}, low, high});
+        any = any || low;
     }
     if (any)
         chart.bands.push_back(std::move(band));
@@ -84,7 +87,10 @@ ChartSpec::Series usualLine(const ReportWords &words, const std::vector<DayPoint
     ChartSpec::Series line{
         words.texts().translate("Report", "usual"), ChartSpec::Role::baseline, 0, {}, 0.0, false};
     for (const DayPoint &point : days)
-        line.points.push_back({static_cast<double>(point.day.number()), point.baseline, {}, {}});
+        line.points.push_back({static_cast<double>(point.day.number()),
+                               point.isOwnBaseline ? point.baseline : std::nullopt,
+                               {},
+                               {}});
     return line;
 }
 
@@ -156,7 +162,7 @@ ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures 
     return chart;
 }
 
-ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figures)
+ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figures, bool isPerson)
 {
     std::int64_t n = 0;
     for (const DayPoint &point : figures.scoreDays)
@@ -165,7 +171,7 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
                                    words.texts().translate("Report", "Health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "points");
     chart.yMax = 100.0;  // a band may reach farther, a score cannot
-    addBaseline(chart, words, figures.scoreDays);
+    addBaseline(chart, words, figures.scoreDays, isPerson);
     chart.series.push_back(
         dayLine(figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));
     chart.alternative = lineAlternative(words, chart.title, figures.scoreDays, 1, chart.yLabel);
@@ -197,7 +203,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
                      words.texts().translate("Report", "%1 by day").arg(words.metricName(metric)), n);
     chart.yLabel = words.unitOf(metric);
     addUsualRange(chart, words, metric);
-    addBaseline(chart, words, course.days);
+    addBaseline(chart, words, course.days, isPerson);
     if (isPerson)
         chart.series.push_back(usualLine(words, course.days));
     const bool withExtremes = isPerson && metric.aggregation == Aggregation::level;
@@ -275,7 +281,7 @@ ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures
     std::int64_t n = 0;
     int far = 0;
     ChartSpec chart = startedChart(words, ChartSpec::Kind::strip, ChartSpec::XAxis::day,
-                                   texts.translate("Report", "Distance from the own usual, day by day"), 0);
+                                   texts.translate("Report", "Distance from their own usual, day by day"), 0);
     chart.yMin = -5.0;
     chart.yMax = 0.0;
     for (const MetricCourse &course : figures.courses) {

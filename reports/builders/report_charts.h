@@ -12,7 +12,7 @@ ChartSpec startedChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec
 /// Person-days (a person: days) by score.
 ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures);
 /// The score day by day with what was usual before each day.
-ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figures);
+ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figures, bool isPerson);
 /// Person-days with a score, day by day: how many people the figures rest on.
 ChartSpec scoredPeopleChart(const ReportWords &words, const SubjectFigures &figures);
 

@@ -48,6 +48,18 @@ struct ReportSetting
         const Day last = dataUntil.isValid() ? std::min(zone.dayOf(dataUntil), days.last) : Day();
         return last.isValid() && last >= days.first ? last : Day();
     }
+    bool isOneDay() const { return period.days().days() == 1; }
+    /// Whether the data begin within the period.
+    bool beginsLate() const
+    {
+        return dataFrom.isValid() && period.days().first < dataFrom && dataFrom <= period.days().last;
+    }
+    /// Where the axes of days begin: with the data, where more than half of the period lies before them.
+    Day firstDayShown() const
+    {
+        const DayRange &days = period.days();
+        return beginsLate() && 2 * (dataFrom - days.first) > days.days() ? dataFrom : days.first;
+    }
     /// Whether the chapter or block ("vitals", "vitals.hours") is in the report.
     bool shows(const char *chapterOrBlock) const
     {

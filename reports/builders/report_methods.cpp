@@ -2,6 +2,9 @@
 #include "reports/builders/glossary.h"
 #include "reports/builders/report_parts.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace xinglin {
 namespace {
 
@@ -26,7 +29,7 @@ DefinitionsBlock definitions(const ReportSource &source)
                          "population's values apply, and the score says \"learning\".")},
         {texts.translate("Report", "Deviation"),
          texts.translate("Report",
-                         "Distance from the own usual in robust scales (1.4826 times the median absolute "
+                         "Distance from their own usual in robust scales (1.4826 times the median absolute "
                          "deviation, never less than the sensor can tell).")},
         {texts.translate("Report", "Usual range"),
          texts.translate("Report",
@@ -77,6 +80,56 @@ DefinitionsBlock definitions(const ReportSource &source)
              .arg(source.setting.smallestGroup)},
     }};
 }
+
+/// Rows of a table of days: three and more without any data in a stretch are one row.
+class DayRows
+{
+public:
+    DayRows(const ReportWords &words, TableBlock &table)
+        : m_words(words)
+        , m_table(table)
+    {}
+
+    TableCell cell(bool isWithheld, TableCell shown) const
+    {
+        return isWithheld ? TableCell{m_words.withheld(), {}, Mark::none, 0, true} : std::move(shown);
+    }
+    void add(Day day, std::vector<TableCell> row, bool isEmpty)
+    {
+        if (!isEmpty)
+            end();
+        else if (m_waiting.empty())
+            m_first = day;
+        (isEmpty ? m_waiting : m_table.rows).push_back(std::move(row));
+    }
+    /// A stretch that is not in the courses at all.
+    void addEmpty(const DayRange &days)
+    {
+        std::vector<TableCell> row(m_table.columns.size(), m_words.numberCell({}, 0));
+        row.front() = m_words.textCell(m_words.texts()
+                                           .translate("Report", "%1 (%2 days)")
+                                           .arg(m_words.days(days), m_words.count(days.days())));
+        m_table.rows.push_back(std::move(row));
+    }
+    /// Writes what waited for the end of its stretch.
+    void end()
+    {
+        const auto length = static_cast<int>(m_waiting.size());
+        if (length >= kStretch)
+            addEmpty({m_first, m_first + (length - 1)});
+        else
+            std::ranges::move(m_waiting, std::back_inserter(m_table.rows));
+        m_waiting.clear();
+    }
+
+private:
+    static constexpr int kStretch = 3;
+
+    const ReportWords &m_words;
+    TableBlock &m_table;
+    Day m_first;
+    std::vector<std::vector<TableCell>> m_waiting;
+};
 
 const DayPoint *pointOn(const std::vector<DayPoint> &days, std::size_t place, Day day)
 {
@@ -133,24 +186,28 @@ void writeDailyTable(ReportWriter &writer, const ReportSource &source)
         table.columns.push_back(
             {metric->key, words.metricName(*metric), words.unitOf(*metric), MethodAlign::right});
     }
-    const TableCell hidden{words.withheld(), {}, Mark::none, 0, true};
+    DayRows rows(words, table);
     const std::vector<DayPoint> &scores = source.figures.scoreDays;
+    if (!scores.empty() && source.setting.period.days().first < scores.front().day)
+        rows.addEmpty({source.setting.period.days().first, scores.front().day - 1});
     for (std::size_t i = 0; i < scores.size(); ++i) {
         std::vector<TableCell> row;
         row.reserve(courses.size() + 3);
         row.push_back(words.textCell(scores[i].day.text()));
+        bool isEmpty = !scores[i].isWithheld && !scores[i].value && scores[i].n == 0;
         if (!source.isPerson)
-            row.push_back(scores[i].isWithheld ? hidden : words.countCell(scores[i].n));
-        row.push_back(scores[i].isWithheld ? hidden : words.numberCell(scores[i].value, 1));
+            row.push_back(rows.cell(scores[i].isWithheld, words.countCell(scores[i].n)));
+        row.push_back(rows.cell(scores[i].isWithheld, words.numberCell(scores[i].value, 1)));
         for (const MetricCourse *course : courses) {
             const DayPoint *point = pointOn(course->days, i, scores[i].day);
-            row.push_back(point && point->isWithheld
-                              ? hidden
-                              : words.numberCell(point ? point->value : std::nullopt,
-                                                 words.meanDecimals(*words.metric(course->metric))));
+            isEmpty = isEmpty && !(point && (point->isWithheld || point->value));
+            row.push_back(rows.cell(point && point->isWithheld,
+                                    words.numberCell(point ? point->value : std::nullopt,
+                                                     words.meanDecimals(*words.metric(course->metric)))));
         }
-        table.rows.push_back(std::move(row));
+        rows.add(scores[i].day, std::move(row), isEmpty);
     }
+    rows.end();
     table.emptyText = words.noData();
     if (!source.isPerson)
         table.note = texts.translate(

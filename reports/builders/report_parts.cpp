@@ -64,9 +64,12 @@ KeyFigure scoreFigure(const ReportSource &source)
     addChange(figure, shortChange(source, source.figures.scorePrevious, 1));
     if (source.yearEarlier)
         addChange(figure, yearChangeText(source, score.value, source.yearEarlier->score.value, 1));
-    figure.note = texts.translate("Report", "95% interval %1").arg(words.interval(score.low, score.high, 1));
+    QStringList notes;
+    if (words.number(score.low, 1) != words.number(score.high, 1))  // one value has no spread
+        notes += texts.translate("Report", "95% interval %1").arg(words.interval(score.low, score.high, 1));
     if (score.learning)
-        figure.note += QStringLiteral(" · ") + texts.translate("Report", "learning");
+        notes += texts.translate("Report", "learning");
+    figure.note = notes.join(QStringLiteral(" · "));
     return figure;
 }
 
@@ -166,10 +169,11 @@ SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures
     const Day last = setting.lastDayWithData();
     if (!last.isValid())
         return figures;
-    const auto isToCome = [last](const DayPoint &point) { return point.day > last; };
-    std::erase_if(figures.scoreDays, isToCome);
+    const Day first = setting.firstDayShown();
+    const auto isLeftOut = [&](const DayPoint &point) { return point.day < first || point.day > last; };
+    std::erase_if(figures.scoreDays, isLeftOut);
     for (MetricCourse &course : figures.courses)
-        std::erase_if(course.days, isToCome);
+        std::erase_if(course.days, isLeftOut);
     return figures;
 }
 
@@ -275,10 +279,12 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
                     words.texts().translate("Report", "The course of this metric is not available."));
         return;
     }
-    ChartSpec chart = metricCourseChart(words, metric, *course, figures->n, source.isPerson);
-    if (source.results)
-        engine::addToCourse(chart, words, metric, *source.results, u"day");
-    writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
+    if (!source.setting.isOneDay()) {  // a single dot is no course
+        ChartSpec chart = metricCourseChart(words, metric, *course, figures->n, source.isPerson);
+        if (source.results)
+            engine::addToCourse(chart, words, metric, *source.results, u"day");
+        writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
+    }
     if (!source.setting.shows("vitals.hours"))
         return;
     std::vector<ChartFigure> pair;
@@ -286,7 +292,7 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
                                       [](const auto &hour) { return hour.has_value(); });
     if (hasHours)
         pair.push_back({metricHoursChart(words, metric, *course, figures->n), QString()});
-    if (!course->histogram.empty())
+    if (figures->n > 1 && !course->histogram.empty())
         pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
     if (!pair.empty())
         writer.add(ChartBlock{std::move(pair), 114.0});

@@ -20,7 +20,8 @@ struct ReportSource
 const MetricFigures *figuresOf(const SubjectFigures &figures, std::uint8_t metric);
 const MetricCourse *courseOf(const SubjectFigures &figures, std::uint8_t metric);
 
-/// Without the days to come of a period that is not over: their usual values are known, but nothing else.
+/// Without the days to come of a period that is not over (their usual values are known, but nothing else) and
+/// those before the first day that axes show.
 SubjectFigures figuresSoFar(const ReportSetting &setting, SubjectFigures figures);
 
 /// At most five figures: score, wearing rate and the metrics that matter most, each with its changes; that

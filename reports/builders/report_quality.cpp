@@ -87,7 +87,7 @@ TableBlock excludedTable(const ReportSource &source)
 void writeCoverage(ReportWriter &writer, const ReportSource &source)
 {
     writer.add(coverageTable(source));
-    if (!source.isPerson && source.figures.coverage.daysWithData > 0 &&
+    if (!source.isPerson && source.figures.coverage.daysWithData > 0 && !source.setting.isOneDay() &&
         source.setting.shows("quality.people"))
         writer.add(ChartBlock{{{scoredPeopleChart(source.words, source.figures), QString()}}, 120.0});
 }

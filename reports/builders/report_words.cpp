@@ -90,7 +90,7 @@ QString englishPeriod(const Period &period)
     switch (period.kind()) {
     case Period::Kind::day: return englishDay(first);
     case Period::Kind::week:
-        return QStringLiteral("week %2 of %1").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
+        return QStringLiteral("Week %2, %1").arg(period.text().left(4)).arg(period.text().mid(6).toInt());
     case Period::Kind::month: return QStringLiteral("%1 %2").arg(monthName(first.month())).arg(first.year());
     case Period::Kind::quarter:
         return QStringLiteral("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
@@ -161,7 +161,7 @@ QString ReportWords::bracketed(const QString &text, const QString &inside) const
 
 QString ReportWords::chance(double p) const
 {
-    return p < 0.001 ? QStringLiteral("< 0.001") : plainNumber(p, p < 0.1 ? 3 : 2);
+    return p < 0.001 ? QStringLiteral("p < 0.001") : QStringLiteral("p = ") + plainNumber(p, p < 0.1 ? 3 : 2);
 }
 
 int ReportWords::meanDecimals(const Metric &metric) const
@@ -176,7 +176,7 @@ QString ReportWords::period(const Period &period) const
 
 DayRange ReportWords::daysSoFar() const
 {
-    DayRange days = m_setting.period.days();
+    DayRange days{m_setting.firstDayShown(), m_setting.period.days().last};
     if (const Day last = m_setting.lastDayWithData(); last.isValid())
         days.last = last;
     return days;
@@ -212,7 +212,9 @@ QString ReportWords::provisional() const
 
 QString ReportWords::days(const DayRange &days) const
 {
-    return texts().translate("Report", "%1 to %2", "days").arg(days.first.text(), days.last.text());
+    return days.days() == 1
+               ? days.first.text()
+               : texts().translate("Report", "%1 to %2", "days").arg(days.first.text(), days.last.text());
 }
 
 QString ReportWords::day(Day day) const

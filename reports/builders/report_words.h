@@ -27,7 +27,7 @@ public:
     QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals) const;
     /// "Temperature (℃)", with the language's brackets.
     QString bracketed(const QString &text, const QString &inside) const;
-    /// A p-value: "0.03", "< 0.001".
+    /// A p-value: "p = 0.03", "p < 0.001".
     QString chance(double p) const;
 
     QString name(const BilingualText &text) const { return text.in(language()); }
@@ -40,7 +40,8 @@ public:
 
     /// "October 2026", "2026年10月".
     QString period(const Period &period) const;
-    /// The days of the period as far as there is data: all of them where there is none.
+    /// The days of the period as far as there is data, from the first that axes show: all of them where there
+    /// is none.
     DayRange daysSoFar() const;
     /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
@@ -57,7 +58,7 @@ public:
     QString dataBegins() const;
     /// "provisional, data until 2026-11-20" where the data end before the period does; else empty.
     QString provisional() const;
-    /// "2026-10-01 to 2026-10-31".
+    /// "2026-10-01 to 2026-10-31"; a single day alone.
     QString days(const DayRange &days) const;
     /// "5 October", "10月5日".
     QString day(Day day) const;

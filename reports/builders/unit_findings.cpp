@@ -175,6 +175,29 @@ void addQuality(std::vector<RankedFinding> &out, const ReportSource &source)
 
 }  // namespace
 
+QString concernsIntro(const ReportWords &words, const ReportSetting &setting, const ComprehensiveData &data)
+{
+    QString text =
+        setting.period.days().days() == 1
+            ? words.texts().translate("Report", "People who were far from their own usual on this day, in a "
+                                                "harmful direction; the most urgent first.")
+            : words.texts().translate(
+                  "Report", "People who were far from their own usual, in a harmful direction, on one "
+                            "or several days in a row within the last week of the period; the most "
+                            "urgent first. A person may have been far again later, but less: see the "
+                            "last day far.");
+    std::int64_t all = 0;
+    for (const auto &[metric, people] : data.concerned)
+        all += people;
+    const auto listed = static_cast<std::int64_t>(data.concerns->size());
+    if (all > listed)
+        text += (words.language() == Language::zhCN ? QString() : QStringLiteral(" ")) +
+                words.texts()
+                    .translate("Report", "The table lists the %1 most urgent of %2.")
+                    .arg(words.count(listed), words.count(all));
+    return text;
+}
+
 QString personText(const ReportWords &words, const ReportConcern &concern)
 {
     const QString name = words.name(concern.name);

@@ -25,6 +25,9 @@ std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<Re
                                 const std::vector<ReportConcern> *concerns,
                                 const std::map<std::uint8_t, std::int64_t> &concerned = {});
 
+/// Who stands in the table of people to see, and of how many. `data.concerns` is there.
+QString concernsIntro(const ReportWords &words, const ReportSetting &setting, const ComprehensiveData &data);
+
 /// "Zhang Wei (E0012)", or the code alone where the reader may not see names.
 QString personText(const ReportWords &words, const ReportConcern &concern);
 

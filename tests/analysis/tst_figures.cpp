@@ -379,6 +379,7 @@ private Q_SLOTS:
         record.people = kPeople;
         record.rows = rows;
         record.dataFrom = kStart;
+        record.daysExpected = kPeople * kDays;
         for (const AnalysisResult &result : rollUpAnalysis(record)) {
             const auto same = std::ranges::find_if(exact.metrics, [&](const MetricFigures &each) {
                 return m_metrics.byNumber(each.metric)->key == result.metric;

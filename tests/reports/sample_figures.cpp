@@ -58,6 +58,7 @@ std::vector<DayPoint> course(Random &random, double mean, double sd, double extr
         point.baseline = mean;
         point.baselineLow = mean - 2 * sd;
         point.baselineHigh = mean + 2 * sd;
+        point.isOwnBaseline = true;
         const bool fever = isPerson && day.dayOfMonth() >= 12 && day.dayOfMonth() <= 14;
         if (day.dayOfMonth() < 22 || day.dayOfMonth() > 23) {
             point.n = n;

@@ -515,11 +515,11 @@ private Q_SLOTS:
         QCOMPARE(en.percent(0.9344), QStringLiteral("93.4%"));
         QCOMPARE(en.interval(79.0, 85.0, 1), QStringLiteral("79.0–85.0"));
         QCOMPARE(en.interval(-1.0, 2.0, 0), QStringLiteral("−1 to 2"));
-        QCOMPARE(en.chance(0.0004), QStringLiteral("< 0.001"));
+        QCOMPARE(en.chance(0.0004), QStringLiteral("p < 0.001"));
         QCOMPARE(en.period(*Period::parse(u"2026-Q3")), QStringLiteral("Q3 2026"));
         QCOMPARE(en.period(*Period::parse(u"2026")), QStringLiteral("2026"));
         QCOMPARE(zh.period(*Period::parse(u"2026")), QStringLiteral("2026年"));
-        QCOMPARE(en.period(*Period::parse(u"2026-W41")), QStringLiteral("week 41 of 2026"));
+        QCOMPARE(en.period(*Period::parse(u"2026-W41")), QStringLiteral("Week 41, 2026"));
         QCOMPARE(en.period(*Period::parse(u"2026-10-01..2026-10-20")),
                  QStringLiteral("1 to 20 October 2026"));
         QCOMPARE(zh.period(*Period::parse(u"2026-Q3")), QStringLiteral("2026年第三季度"));

@@ -107,11 +107,11 @@ void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
         return;
     out.push_back(insightOf(
         "surveillance", result, surprise(week), counts.at(week).toDouble() / 7.0,
-        sentence(QT_TRANSLATE_NOOP("Analysis", "In the week of %1 there were %2 days far from the own usual; "
-                                               "%3 were expected."),
-                 {spokenDay(Day::fromText(weekly[QLatin1String("weeks")].toArray().at(week).toString())),
-                  groupedNumber(counts.at(week).toDouble(), 0),
-                  groupedNumber(expected.at(week).toDouble(), 0)})));
+        sentence(
+            QT_TRANSLATE_NOOP("Analysis", "In the week of %1 there were %2 days far from their own usual; "
+                                          "%3 were expected."),
+            {spokenDay(Day::fromText(weekly[QLatin1String("weeks")].toArray().at(week).toString())),
+             groupedNumber(counts.at(week).toDouble(), 0), groupedNumber(expected.at(week).toDouble(), 0)})));
 }
 
 void addCounts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)

@@ -150,7 +150,7 @@ AnalysisResult chartsOf(const PersonRecord &record, const Metric &metric)
                      {QStringLiteral("alarm"), course.alarm}};
     result.inputs = {
         {metric.name, course.known, record.days,
-         sentence(QT_TRANSLATE_NOOP("Analysis", "deviations from the own usual, up to %1 days before too"),
+         sentence(QT_TRANSLATE_NOOP("Analysis", "deviations from their own usual, up to %1 days before too"),
                   {kAnalysisReach})}};
     return result;
 }

@@ -96,13 +96,13 @@ AnalysisResult unitMetricFrame(const QString &method, const UnitRecord &record, 
     return result;
 }
 
-double expectedPersonDays(const UnitRecord &record)
+/// Of the person-days of membership that are over, as the wearing rate of the figures has them; nothing where
+/// none was expected.
+std::optional<double> shareOfExpected(const UnitRecord &record, std::int64_t personDays)
 {
-    const Day first =
-        record.dataFrom.isValid() ? std::max(record.days.first, record.dataFrom) : record.days.first;
-    const Day last =
-        record.rows.empty() ? record.days.last : std::min(record.days.last, record.rows.back().day);
-    return static_cast<double>(record.people) * std::max(0, last - first + 1);
+    if (record.daysExpected <= 0)
+        return std::nullopt;
+    return std::min(1.0, static_cast<double>(personDays) / static_cast<double>(record.daysExpected));
 }
 
 void addRollUpCourse(QJsonObject &detail, const UnitMetric &of)
@@ -146,8 +146,7 @@ AnalysisResult rollUpOf(const UnitRecord &record, const UnitMetric &of)
     result.low = figures.meanOfDays.low;
     result.high = figures.meanOfDays.high;
     result.n = of.total.dayMeans.n;
-    if (const double expected = expectedPersonDays(record); expected > 0.0)
-        result.coverage = std::min(1.0, static_cast<double>(result.n) / expected);
+    result.coverage = shareOfExpected(record, result.n);
     if (result.coverage && *result.coverage < kLowCoverage)
         result.flags += QStringLiteral("low_coverage");
     const auto between = of.total.dayMeans.variance();
@@ -190,8 +189,7 @@ AnalysisResult quantilesOf(const UnitRecord &record, const UnitMetric &of)
     };
     result.value = quantile(0.5);
     result.n = histogram.total();
-    if (const double expected = expectedPersonDays(record); expected > 0.0)
-        result.coverage = std::min(1.0, static_cast<double>(of.total.dayMeans.n) / expected);
+    result.coverage = shareOfExpected(record, of.total.dayMeans.n);
     for (const auto &[key, p] :
          {std::pair("p5", 0.05), std::pair("p10", 0.1), std::pair("p25", 0.25), std::pair("p50", 0.5),
           std::pair("p75", 0.75), std::pair("p90", 0.9), std::pair("p95", 0.95)})

@@ -141,6 +141,22 @@ QJsonObject earsJson(const EarsCourse &course)
             {QStringLiteral("alarm"), course.alarm}};
 }
 
+BilingualText textOfOneDay(bool isJudged, bool isAlarm, qint64 people)
+{
+    if (!isJudged)
+        return sentence(QT_TRANSLATE_NOOP("Analysis",
+                                          "People far from their usual on this day: %1. There are "
+                                          "too few days before it to say what chance explains."),
+                        {people});
+    return sentence(
+        isAlarm
+            ? QT_TRANSLATE_NOOP("Analysis", "More people were far from their usual on this day than chance "
+                                            "explains: %1.")
+            : QT_TRANSLATE_NOOP("Analysis", "No more people were far from their usual on this day than "
+                                            "chance explains: %1."),
+        {people});
+}
+
 }  // namespace
 
 std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
@@ -185,7 +201,8 @@ std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
         judged += !counts[i].isNull() && !c2.upper[i].isNull() ? 1 : 0;
     const SentencePart average(known > 0 ? sum / static_cast<double>(known) : 0.0, 1);
     result.text =
-        judged < known
+        record.days.days() == 1 ? textOfOneDay(judged > 0, c2.alarms > 0, static_cast<qint64>(sum))
+        : judged < known
             ? sentence(QT_TRANSLATE_NOOP(
                            "Analysis", "On %1 of the %2 days that can be judged more people were far from "
                                        "their usual than chance explains (%3 a day on average); %4 days have "

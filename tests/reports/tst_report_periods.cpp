@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/builders/comprehensive_report.h"
+#include "reports/builders/personal_report.h"
+#include "tests/reports/document_reading.h"
+#include "tests/reports/sample_figures.h"
+
+#include <QtTest>
+
+using namespace xinglin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ChartSpec> chartsOf(const Document &document)
+{
+    std::vector<ChartSpec> charts;
+    for (const Block &block : document.blocks) {
+        if (const auto *some = std::get_if<ChartBlock>(&block)) {
+            for (const ChartFigure &figure : some->charts)
+                charts.push_back(figure.chart);
+        }
+    }
+    return charts;
+}
+
+/// The figures of one day, the 20th, as the job would fetch them.
+SubjectFigures onTheTwentieth(SubjectFigures figures)
+{
+    const Day day = Day::fromCivil(2026, 10, 20);
+    const auto isOther = [day](const DayPoint &point) { return point.day != day; };
+    figures.days = {day, day};
+    std::erase_if(figures.scoreDays, isOther);
+    for (MetricCourse &course : figures.courses)
+        std::erase_if(course.days, isOther);
+    for (MetricFigures &metric : figures.metrics)
+        metric.n = metric.metric == 9 ? 1 : metric.n;
+    figures.scoreHistogram = {{93.0, 1}};
+    figures.score.value = figures.score.low = figures.score.high = 93.0;
+    return figures;
+}
+
+ReportSetting oneDay(Language language)
+{
+    ReportSetting setting = test::sampleSetting(language);
+    setting.period = Period::day(Day::fromCivil(2026, 10, 20));
+    return setting;
+}
+
+/// A period of the year whose data begin on the 5th of October.
+ReportSetting lateYear()
+{
+    ReportSetting setting = test::sampleSetting(Language::en);
+    setting.period = Period::yearOf(Day::fromCivil(2026, 10, 1));
+    setting.dataFrom = Day::fromCivil(2026, 10, 5);
+    return setting;
+}
+
+/// The sample's month stretched to its year: nothing before the 5th of October.
+void stretch(SubjectFigures &figures)
+{
+    const auto fill = [](std::vector<DayPoint> &days) {
+        std::vector<DayPoint> all;
+        for (Day day = Day::fromCivil(2026, 1, 1); day < Day::fromCivil(2026, 10, 5); ++day) {
+            DayPoint point;
+            point.day = day;
+            all.push_back(point);
+        }
+        for (const DayPoint &point : days) {
+            if (point.day >= Day::fromCivil(2026, 10, 5))
+                all.push_back(point);
+        }
+        days = std::move(all);
+    };
+    fill(figures.scoreDays);
+    for (MetricCourse &course : figures.courses)
+        fill(course.days);
+}
+
+}  // namespace
+
+/// Reports of periods that are short, or longer than the data.
+class TestReportPeriods : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDayHasNoCoursesOfDays()
+    {
+        PersonalData person = test::samplePerson();
+        person.figures = onTheTwentieth(*person.figures);
+        ComprehensiveData unit = test::sampleUnit();
+        unit.figures = onTheTwentieth(*unit.figures);
+        for (const Document &document : {personalReport(oneDay(Language::en), person),
+                                         comprehensiveReport(oneDay(Language::en), unit)}) {
+            int byHour = 0;
+            for (const ChartSpec &chart : chartsOf(document)) {
+                QVERIFY2(chart.xAxis != ChartSpec::XAxis::day, qPrintable(chart.title));
+                QVERIFY2(chart.title != u"Distribution: Steps"_s, "a histogram of one value");
+                byHour += chart.xAxis == ChartSpec::XAxis::hour;
+            }
+            QVERIFY(byHour > 5);
+            QVERIFY(!test::tableOf(document, "days"));
+            QVERIFY(test::holds(document, u"2026-10-20"_s));
+            QVERIFY(!test::holds(document, u"2026-10-20 to 2026-10-20"_s));
+            QVERIFY(!test::holds(document, u"93.0–93.0"_s));
+        }
+        QVERIFY(test::holds(personalReport(oneDay(Language::zhCN), person), u"2026-10-20"_s));
+        QVERIFY(!test::holds(personalReport(oneDay(Language::zhCN), person), u"2026-10-20 至 2026-10-20"_s));
+    }
+
+    void daysWithoutDataAreOneRow()
+    {
+        ComprehensiveData unit = test::sampleUnit();
+        stretch(*unit.figures);
+        const Document document = comprehensiveReport(lateYear(), unit);
+        const TableBlock *days = test::tableOf(document, "days");
+        QVERIFY(days);
+        QCOMPARE(days->rows.front().front().text, u"2026-01-01 to 2026-10-04 (277 days)"_s);
+        QCOMPARE(days->rows[1].front().text, u"2026-10-05"_s);
+        // Two days without data in the middle stay rows of their own.
+        QCOMPARE(days->rows.size(), std::size_t{28});
+        QVERIFY(test::holds(document, u"Data from"_s));
+    }
+
+    void axesBeginWithTheDataWhereMostOfThePeriodLiesBefore()
+    {
+        ComprehensiveData unit = test::sampleUnit();
+        stretch(*unit.figures);
+        const double first = Day::fromCivil(2026, 10, 5).number();
+        int charts = 0;
+        for (const ChartSpec &chart : chartsOf(comprehensiveReport(lateYear(), unit))) {
+            if (chart.xAxis != ChartSpec::XAxis::day || chart.series.empty())
+                continue;
+            ++charts;
+            QCOMPARE(chart.series.front().points.front().x, first);
+            QVERIFY2(chart.subtitle.contains(u"2026-10-05 to"_s), qPrintable(chart.subtitle));
+        }
+        QVERIFY(charts > 5);
+    }
+
+    void thePopulationsValuesAreNotCalledTheirUsual()
+    {
+        PersonalData person = test::samplePerson();
+        const auto hasBand = [&person] {
+            for (const ChartSpec &chart :
+                 chartsOf(personalReport(test::sampleSetting(Language::en), person))) {
+                for (const ChartSpec::Band &band : chart.bands) {
+                    if (band.name == u"usual for this person"_s)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(hasBand());
+        const auto forget = [](std::vector<DayPoint> &days) {
+            for (DayPoint &point : days)
+                point.isOwnBaseline = false;
+        };
+        forget(person.figures->scoreDays);
+        for (MetricCourse &course : person.figures->courses)
+            forget(course.days);
+        QVERIFY(!hasBand());
+    }
+
+    void aShortTrendIsToldPerWeek()
+    {
+        PersonalData person = test::samplePerson();
+        MetricCourse &course = person.figures->courses.front();
+        course.trend = {10, 30.0, 15.0, 45.0, 0.01};
+        const Document document = personalReport(test::sampleSetting(Language::en), person);
+        QVERIFY(
+            test::holds(document, u"+7.00 bpm per week (95% interval +3.50 to +10.50), p = 0.010: rising"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportPeriods)
+#include "tst_report_periods.moc"
