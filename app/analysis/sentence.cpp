@@ -45,6 +45,17 @@ QString groupedNumber(double value, int digits)
     return rounded < 0.0 ? QChar(0x2212) + text : text;
 }
 
+QString probabilityText(double share, int digits)
+{
+    const double percent = share * 100.0;
+    const double rounded = QString::number(percent, 'f', digits).toDouble();
+    if (share < 1.0 && rounded >= 100.0)
+        return percent > 99.9 ? QStringLiteral(">99.9%") : groupedNumber(percent, 1) + u'%';
+    if (share > 0.0 && rounded <= 0.0)
+        return percent < 0.1 ? QStringLiteral("<0.1%") : groupedNumber(percent, 1) + u'%';
+    return groupedNumber(percent, digits) + u'%';
+}
+
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)
 {
     const auto in = [&](Language language) {

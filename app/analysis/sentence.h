@@ -14,6 +14,9 @@ namespace xinglin {
 /// reports print numbers; what rounds to nothing has no sign.
 QString groupedNumber(double value, int digits);
 
+/// A probability of 0..1 in percent: "93%", and never a certainty that is none: ">99.9%", "<0.1%".
+QString probabilityText(double share, int digits = 0);
+
 /// What fills a place of a sentence: the same in both languages, or a name of its own in each.
 struct SentencePart
 {

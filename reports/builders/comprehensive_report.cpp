@@ -314,7 +314,7 @@ private:
                          m_data.concerns.error());
             return;
         }
-        m_writer.paragraph(concernsIntro(m_words, m_setting, m_data));
+        m_writer.lead(concernsIntro(m_words, m_setting, m_data));
         TableBlock table;
         table.key = QStringLiteral("concerns");
         table.caption = texts().translate("Report", "Whom to see first");
@@ -370,7 +370,7 @@ private:
             m_writer.paragraph(texts().translate("Report", "This unit has no sub-units."));
             return;
         }
-        m_writer.paragraph(texts().translate(
+        m_writer.lead(texts().translate(
             "Report",
             "Units differ by chance as well. A unit is called below or above only when its interval, widened "
             "for the number of units compared, leaves out the score of the whole unit; the order of the "

@@ -40,7 +40,7 @@ std::vector<Finding> deviceFindings(const ReportWords &words, const DeviceRecord
     if (record.peopleWithout > 0)
         add(80.0, false,
             texts.translate("Report", "People without a watch: %1").arg(words.count(record.peopleWithout)),
-            texts.translate("Report", "%1 of %2 people are bound to no watch.")
+            texts.translate("Report", "People bound to no watch: %1 of %2.")
                 .arg(words.count(record.peopleWithout), words.count(record.people)));
     const auto low = std::ranges::count_if(
         record.devices, [](const DeviceLine &line) { return line.isBound && isBatteryLow(line.device); });

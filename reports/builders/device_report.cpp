@@ -121,8 +121,7 @@ private:
             figure(translate("Report", "Silent for 3 days"), silent,
                    texts().translate("Report", "of %1 bound to somebody").arg(m_words.count(bound))),
             figure(translate("Report", "Low batteries"), low, translate("Report", "under 20%, as last told")),
-            figure(translate("Report", "SOS, falls, one-key alarms"), record().urgentEvents,
-                   translate("Report", "in the period"))};
+            figure(translate("Report", "SOS, falls, one-key alarms"), record().urgentEvents, QString())};
         addChange(block.figures.back(), record().urgentEvents, &DeviceRecord::urgentEvents);
         m_writer.add(std::move(block));
     }
@@ -188,7 +187,7 @@ private:
     {
         m_writer.chapter(translate("Report", "Who wore them"));
         m_writer.lead(texts()
-                          .translate("Report", "In the period %1 bindings began and %2 ended.")
+                          .translate("Report", "Bindings in the period: begun %1, ended %2.")
                           .arg(m_words.count(record().began), m_words.count(record().ended)));
         if (m_setting.shows("bindings.course"))
             m_writer.chart(boundChart(m_words, record()), 120.0);

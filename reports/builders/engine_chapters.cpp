@@ -134,11 +134,11 @@ void writeEffect(ReportWriter &writer, const ReportWords &words, const Results &
     if (!effect)
         return;
     const Texts &texts = words.texts();
-    writer.section(texts.translate("Report", "Against the period before"));
-    if (!applies(effect)) {
+    if (!applies(effect)) {  // a heading over a reason alone would be a section of nothing
         writeReason(writer, words, effect);
         return;
     }
+    writer.section(texts.translate("Report", "Against the period before"));
     writeSentence(writer, words, *effect);
     TableBlock table;
     table.key = QStringLiteral("effect");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sentence.h"
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/engine_charts.h"
 
@@ -44,12 +45,13 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
             continue;
         }
         const auto n = number(unit[QLatin1String("n")]);
-        table.rows.push_back({words.textCell(unitNameIn(words, unit)),
-                              n ? words.countCell(static_cast<std::int64_t>(*n)) : words.numberCell(n, 0),
-                              words.percentCell(number(unit[QLatin1String("rate")])),
-                              words.numberCell(number(unit[QLatin1String("z")]), 1),
-                              words.numberCell(number(unit[QLatin1String("z_adjusted")]), 1),
-                              words.percentCell(worst)});
+        table.rows.push_back(
+            {words.textCell(unitNameIn(words, unit)),
+             n ? words.countCell(static_cast<std::int64_t>(*n)) : words.numberCell(n, 0),
+             words.percentCell(number(unit[QLatin1String("rate")])),
+             words.numberCell(number(unit[QLatin1String("z")]), 1),
+             words.numberCell(number(unit[QLatin1String("z_adjusted")]), 1),
+             worst ? TableCell{probabilityText(*worst, 1), worst, Mark::none, 0} : words.percentCell({})});
     }
     table.emptyText = words.noData();
     table.note = texts.translate("Report", "Share: people with a day far from their own usual. z, adjusted: "
@@ -135,7 +137,11 @@ void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const R
     writer.section(texts.translate("Report", "Compared fairly"));
     if (applies(funnel)) {
         writer.lead(words.name(funnel->text));
-        writer.add(ChartBlock{{{funnelChart(words, *funnel), QString()}}, kFunnelHeight});
+        const QJsonArray units = under(*funnel, "units").toArray();
+        const bool isAnyFar = std::ranges::any_of(
+            units, [](const QJsonValue &unit) { return unit[QLatin1String("rate")].toDouble() > 0.0; });
+        if (isAnyFar)  // nobody anywhere is a sentence, not a figure
+            writer.add(ChartBlock{{{funnelChart(words, *funnel), QString()}}, kFunnelHeight});
         writeComparisonTable(writer, words, *funnel, shrunken);
     }
     writeReason(writer, words, funnel);

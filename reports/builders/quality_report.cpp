@@ -336,6 +336,7 @@ void QualityWriter::writeHowItWasMade()
     }});
     placeGlossary(m_writer, texts(), 2);
     if (m_data.imports && m_setting.shows("methods.imports")) {
+        m_writer.part(translate("Report", "Files brought in"));
         if (*m_data.imports)
             m_writer.add(m_tables.imports(**m_data.imports));
         else

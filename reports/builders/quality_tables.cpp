@@ -21,18 +21,29 @@ TableBlock QualityTables::coverage() const
     block.caption = translate("Report", "What should be there, and what is");
     block.columns = {table::left("item", translate("Report", "Item")),
                      table::right("value", m_words.period(m_setting.period)),
-                     table::right("previous", m_words.period(m_setting.period.previous())),
-                     table::right("year_earlier", m_words.period(m_setting.period.yearEarlier()))};
+                     table::right("previous", m_words.period(m_setting.period.previous()))};
+    // The year before is the same year earlier.
+    const bool hasYearEarlier = !(m_setting.period.yearEarlier() == m_setting.period.previous());
+    if (hasYearEarlier)
+        block.columns.push_back(table::right("year_earlier", m_words.period(m_setting.period.yearEarlier())));
     const auto other = [this](const Result<SubjectFigures> &result) -> const Coverage * {
         const SubjectFigures *figures = m_data.comparable(result);
         return figures ? &figures->coverage : nullptr;
     };
-    const std::array columns{&quality().coverage, other(m_data.previous), other(m_data.yearEarlier)};
+    // Some days of a period that reaches back before the data are too few, but they are not no data.
+    const auto whyNot = [this](const Result<SubjectFigures> &result) {
+        const bool isSome = result && !result->suppressed && result->coverage.daysWithData > 0;
+        return table::absent(isSome ? m_words.tooFewDays() : m_words.noData());
+    };
+    std::vector<std::pair<const Coverage *, TableCell>> columns{
+        {&quality().coverage, table::absent(m_words)}};
+    columns.push_back({other(m_data.previous), whyNot(m_data.previous)});
+    if (hasYearEarlier)
+        columns.push_back({other(m_data.yearEarlier), whyNot(m_data.yearEarlier)});
     const auto add = [&](const QString &name, const auto &cellOf) {
         std::vector<TableCell> row{m_words.textCell(name)};
-        for (const Coverage *coverage : columns)
-            row.push_back(coverage && coverage->daysExpected > 0 ? cellOf(*coverage)
-                                                                 : table::absent(m_words));
+        for (const auto &[coverage, without] : columns)
+            row.push_back(coverage && coverage->daysExpected > 0 ? cellOf(*coverage) : without);
         block.rows.push_back(std::move(row));
     };
     add(translate("Report", "People on the last day"),

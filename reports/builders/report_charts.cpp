@@ -150,6 +150,7 @@ ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures 
                                    texts.translate("Report", "Distribution of the health score"), n);
     chart.xLabel = texts.translate("Report", "health score");
     chart.yLabel = texts.translate("Report", "person-days");
+    chart.xCounts = true;  // a score ends at 100, not at 100.5
     ChartSpec::Series bars{
         QString(), ChartSpec::Role::accent, 0, binned(figures.scoreHistogram, 1.0, 34), 0.0, false};
     chart.series.push_back(std::move(bars));
@@ -328,6 +329,10 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
             dots.points.push_back({place, unit.score.value, unit.score.low, unit.score.high});
         people += unit.people;
     }
+    const bool isNearTheTop = std::ranges::any_of(
+        dots.points, [](const ChartSpec::Point &point) { return point.high.value_or(0.0) > 99.0; });
+    if (isNearTheTop)
+        chart.yMax = 100.0;  // no score is above it
     chart.series.push_back(std::move(dots));
     if (whole.low && whole.high)
         chart.bands.push_back({texts.translate("Report", "the whole unit"),

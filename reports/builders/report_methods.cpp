@@ -152,11 +152,18 @@ void writeMethods(ReportWriter &writer, const ReportSource &source)
     writer.add(definitions(source));
     placeGlossary(writer, texts, 3);
     writer.section(texts.translate("Report", "Limits"));
-    writer.lead(texts.translate(
-        "Report", "People who do not wear the watch are not in these figures and need not be like "
-                  "those who do: read every mean together with the wearing rate. A difference "
-                  "between units can come from work or devices; only the fair comparison allows for "
-                  "age and sex. Wrist temperature follows the skin, not the core of the body."));
+    writer.lead(source.isPerson
+                    ? texts.translate("Report", "Hours and days without the watch are not in these figures "
+                                                "and need not be like the others: read "
+                                                "every mean together with the days with data. Wrist "
+                                                "temperature follows the skin, not the core "
+                                                "of the body.")
+                    : texts.translate(
+                          "Report",
+                          "People who do not wear the watch are not in these figures and need not be like "
+                          "those who do: read every mean together with the wearing rate. A difference "
+                          "between units can come from work or devices; only the fair comparison allows for "
+                          "age and sex. Wrist temperature follows the skin, not the core of the body."));
     writer.paragraph(
         texts.translate("Report", "Days are those of the zone %1. Made by %2 from the data until %3.")
             .arg(ReportWords::zone(texts, source.setting.zone), source.setting.engine,

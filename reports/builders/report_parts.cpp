@@ -140,12 +140,17 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
 
 TableCell changeCell(const ReportSource &source, const Metric &metric, int decimals)
 {
+    const ReportWords &words = source.words;
     const MetricCourse *course = courseOf(source.figures, metric.number);
-    const auto change =
-        course ? change_words::ofMetric(source, metric, *course).difference.value : std::nullopt;
-    if (!change || !source.words.comparesWithPrevious())
-        return {source.words.noData(), {}, Mark::none, 0, true};
-    return {source.words.signedNumber(*change, decimals), *change, Mark::none, 0};
+    if (!course)
+        return words.numberCell({}, decimals);
+    if (!words.comparesWithPrevious())
+        return {words.tooFewDays(), {}, Mark::none, 0, true};
+    const Comparison change = change_words::ofMetric(source, metric, *course);
+    if (!change.difference.value)
+        return words.numberCell({}, decimals);
+    const double value = *change.difference.value;
+    return {words.signedNumber(value, decimals), value, Mark::none, 0};
 }
 
 }  // namespace

@@ -130,17 +130,27 @@ void writeScoreParts(ReportWriter &writer, const ReportSource &source)
                         words.numberCell(points, 1),
                         words.numberCell(std::max(0.0, weights * 100.0 - points), 1)};
     table.emptyText = words.noData();
-    QStringList missing;
+    QStringList missing, young;
     for (const std::uint8_t number : score.missing) {
         if (const Metric *metric = words.metric(number))
-            missing += words.metricName(*metric);
+            (figuresOf(source.figures, number) ? young : missing) += words.metricName(*metric);
     }
+    const QString separator =
+        words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
+    QStringList notes;
     if (!missing.isEmpty())
-        table.note = texts
-                         .translate("Report", "Without data, so without a part: %1. The other weights are "
-                                              "re-normalised and the interval is wider for it.")
-                         .arg(missing.join(words.language() == Language::zhCN ? QStringLiteral("、")
-                                                                              : QStringLiteral(", ")));
+        notes +=
+            texts.translate("Report", "Without data, so without a part: %1.").arg(missing.join(separator));
+    if (!young.isEmpty())
+        notes +=
+            texts
+                .translate("Report", "With data, but too few days to tell what is usual, so without a part: "
+                                     "%1.")
+                .arg(young.join(separator));
+    if (!notes.isEmpty())
+        notes += texts.translate("Report",
+                                 "The other weights are re-normalised and the interval is wider for it.");
+    table.note = sentences(notes);
     writer.add(std::move(table));
 }
 

@@ -111,6 +111,11 @@ QString ReportWords::noData() const
     return texts().translate("Report", "no data");
 }
 
+QString ReportWords::tooFewDays() const
+{
+    return texts().translate("Report", "too few days");
+}
+
 QString ReportWords::withheld() const
 {
     return texts().translate("Report", "withheld");
@@ -184,7 +189,9 @@ DayRange ReportWords::daysSoFar() const
 
 QString ReportWords::nothingToCompare() const
 {
-    return texts().translate("Report", "no data to compare with %1").arg(period(m_setting.period.previous()));
+    return texts()
+        .translate("Report", "too few days of data to compare with %1")
+        .arg(period(m_setting.period.previous()));
 }
 
 QString ReportWords::sentenceOf(const QString &note) const
@@ -204,6 +211,11 @@ QString ReportWords::dataBegins() const
 
 QString ReportWords::provisional() const
 {
+    if (m_setting.dataUntil.isValid() &&
+        m_setting.zone.dayOf(m_setting.dataUntil) < m_setting.period.days().first)
+        return texts()
+            .translate("Report", "not begun, data until %1")
+            .arg(m_setting.zone.dayOf(m_setting.dataUntil).text());
     const Day last = m_setting.lastDayWithData();
     if (!last.isValid() || last >= m_setting.period.days().last)
         return QString();

@@ -18,6 +18,8 @@ public:
 
     QString noData() const;
     QString withheld() const;
+    /// What stands where a period has data, but not of all its days.
+    QString tooFewDays() const;
     QString number(const std::optional<double> &value, int decimals) const;
     QString signedNumber(double value, int decimals) const;
     QString count(std::int64_t value) const;
@@ -45,7 +47,7 @@ public:
     DayRange daysSoFar() const;
     /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
-    /// "no data to compare with September 2026".
+    /// "too few days of data to compare with September 2026".
     QString nothingToCompare() const;
     /// A note as a sentence of its own: a capital letter first and a full stop last.
     QString sentenceOf(const QString &note) const;
@@ -56,7 +58,8 @@ public:
     }
     /// Since when there is data, where the period before cannot be compared with; else empty.
     QString dataBegins() const;
-    /// "provisional, data until 2026-11-20" where the data end before the period does; else empty.
+    /// "provisional, data until 2026-11-20" where the data end before the period does, "not begun, …" where
+    /// they end before it begins; else empty.
     QString provisional() const;
     /// "2026-10-01 to 2026-10-31"; a single day alone.
     QString days(const DayRange &days) const;

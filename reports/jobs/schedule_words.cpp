@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+#include <array>
+
 namespace xinglin::schedule_words {
 namespace {
 
@@ -44,14 +47,23 @@ QString quarterly(const TimeRule &rule, const QString &at)
                                .arg(at);
 }
 
+QString monthName(int month)
+{
+    const std::array names{
+        ScheduleText::tr("January"), ScheduleText::tr("February"), ScheduleText::tr("March"),
+        ScheduleText::tr("April"),   ScheduleText::tr("May"),      ScheduleText::tr("June"),
+        ScheduleText::tr("July"),    ScheduleText::tr("August"),   ScheduleText::tr("September"),
+        ScheduleText::tr("October"), ScheduleText::tr("November"), ScheduleText::tr("December")};
+    return names.at(static_cast<std::size_t>(std::clamp(month, 1, 12) - 1));
+}
+
 QString yearly(const TimeRule &rule, const QString &at)
 {
     return rule.day == 0
-               ? ScheduleText::tr("Every year on the last day of month %1 at %2").arg(rule.month).arg(at)
-               : ScheduleText::tr("Every year on day %1 of month %2 at %3")
+               ? ScheduleText::tr("Every year on the last day of %1 at %2").arg(monthName(rule.month), at)
+               : ScheduleText::tr("Every year on %1 %2 at %3", "day of the month, name of the month, time")
                      .arg(rule.day)
-                     .arg(rule.month)
-                     .arg(at);
+                     .arg(monthName(rule.month), at);
 }
 
 /// Whom the reports are about; %1 stands for the unit.

@@ -214,7 +214,7 @@ BilingualText reportText(const FeedbackReport &report)
             {static_cast<qint64>(report.heldBack), {*report.gain, 2}, {*report.gainOfSeverity, 2}});
     if (report.heldBack < kLeastHeldBack)
         return sentence(
-            QT_TRANSLATE_NOOP("Analysis", "Off: needs %1 later verdicts to prove itself, there are %2."),
+            QT_TRANSLATE_NOOP("Analysis", "Off: needs %1 later verdicts to prove itself; found: %2."),
             {static_cast<qint64>(kLeastHeldBack), static_cast<qint64>(report.heldBack)});
     if (!report.gain)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "Off: the verdicts are nearly all of one kind."));

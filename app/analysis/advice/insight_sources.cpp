@@ -161,8 +161,8 @@ void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const Ins
             "worst", result, surprise, numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "%1 has the highest share of people far from their own usual, "
-                                       "with a probability of %2%."),
-                     {unitName(unit), groupedNumber(*worst * 100.0, 0)}),
+                                       "with a probability of %2."),
+                     {unitName(unit), probabilityText(*worst)}),
             unit[QLatin1String("id")].toString()));
     }
 }

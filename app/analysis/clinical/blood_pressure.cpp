@@ -159,9 +159,8 @@ AnalysisResult withoutWatch(const PersonRecord &record, const PressureCourse &co
         return notApplicable(
             QStringLiteral("blood-pressure"), 1, record.days,
             some ? QStringLiteral("too_little_data") : QStringLiteral("not_measured"),
-            some ? sentence(
-                       QT_TRANSLATE_NOOP("Analysis", "Needs %1 days with measured pressure; there are %2."),
-                       {static_cast<int>(kFewestPressureDays), static_cast<int>(course.days.size())})
+            some ? sentence(QT_TRANSLATE_NOOP("Analysis", "Needs %1 days with measured pressure; found: %2."),
+                            {static_cast<int>(kFewestPressureDays), static_cast<int>(course.days.size())})
                  : sentence(QT_TRANSLATE_NOOP("Analysis", "No pressure was measured in these days; what a "
                                                           "watch makes up does not count.")));
     }

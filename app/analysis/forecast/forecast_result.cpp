@@ -112,8 +112,8 @@ AnalysisResult forecastResult(const QString &method, int version, const Forecast
         return notShown(
             method, version, course, QStringLiteral("too_little_data"),
             sentence(QT_TRANSLATE_NOOP("Analysis",
-                                       "Needs %1 days with a value and three weeks after them to test on, "
-                                       "there are %2 days."),
+                                       "Needs %1 days with a value and three weeks after them to test on; "
+                                       "found: %2."),
                      {kForecastLearning, static_cast<qint64>(course.input.n)}));
     if (const BackTest *test = forecast->shown())
         return shownForecast(method, version, course, *forecast, *test);

@@ -102,7 +102,7 @@ AnalysisResult deviationOf(const PersonRecord &record, const Metric &metric)
     if (!newest) {
         AnalysisResult none = notApplicable(
             kDeviationId, kDeviationVersion, record.days, QStringLiteral("too_little_data"),
-            sentence(QT_TRANSLATE_NOOP("Analysis", "%1: what is usual takes %2 days; there are %3."),
+            sentence(QT_TRANSLATE_NOOP("Analysis", "%1: what is usual takes %2 days; found: %3."),
                      {metric.name, kBaselineMinimum, static_cast<qint64>(known)}));
         none.metric = metric.key;
         none.n = known;

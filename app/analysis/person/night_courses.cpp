@@ -155,7 +155,7 @@ AnalysisResult tooFewDays(const QString &method, int version, const DayRange &da
 {
     AnalysisResult result =
         notApplicable(method, version, days, QStringLiteral("too_little_data"),
-                      sentence(QT_TRANSLATE_NOOP("Analysis", "Needs %1 days with a value, there are %2."),
+                      sentence(QT_TRANSLATE_NOOP("Analysis", "Needs %1 days with a value; found: %2."),
                                {needed, static_cast<qint64>(there)}));
     result.metric = metric;
     result.n = there;

@@ -60,10 +60,9 @@ AnalysisResult rhythmResult(const HourCourse &course)
         AnalysisResult none = tooFewDays(kRhythmId, kRhythmVersion, course.days, course.metric->key,
                                          kRhythmDays, course.daysWithData);
         if (course.daysWithData >= kRhythmDays)
-            none.notApplicable->reason = none.text =
-                sentence(QT_TRANSLATE_NOOP("Analysis",
-                                           "Needs %1 hours with a value, spread over the day; there are %2."),
-                         {kRhythmHours, static_cast<qint64>(course.n)});
+            none.notApplicable->reason = none.text = sentence(
+                QT_TRANSLATE_NOOP("Analysis", "Needs %1 hours with a value, spread over the day; found: %2."),
+                {kRhythmHours, static_cast<qint64>(course.n)});
         return none;
     }
     const auto figures = circadianFigures(course.values, 24);

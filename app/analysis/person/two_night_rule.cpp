@@ -146,9 +146,8 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
     if (!last || nights + before < kNightsForRule)
         return {notApplicable(
             kTwoNightId, 1, record.days, QStringLiteral("too_little_data"),
-            sentence(
-                QT_TRANSLATE_NOOP("Analysis", "The two-night rule needs 7 nights of rest, there are %1."),
-                {static_cast<qint64>(nights + before)}))};
+            sentence(QT_TRANSLATE_NOOP("Analysis", "The two-night rule needs 7 nights of rest; found: %1."),
+                     {static_cast<qint64>(nights + before)}))};
     AnalysisResult result;
     result.method = kTwoNightId;
     result.metric = QStringLiteral("heart_rate");

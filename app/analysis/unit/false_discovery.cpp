@@ -106,7 +106,7 @@ AnalysisResult notEnoughNights(const UnitRecord &record, std::int64_t personNigh
     return notApplicable(
         kFalseDiscoveryId, 1, record.days, QStringLiteral("too_little_data"),
         sentence(QT_TRANSLATE_NOOP("Analysis", "Needs %1 earlier person-nights to know what chance "
-                                               "brings, there are %2."),
+                                               "brings; found: %2."),
                  {static_cast<qint64>(kLeastCalibration), static_cast<qint64>(personNights)}));
 }
 

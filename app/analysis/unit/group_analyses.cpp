@@ -211,8 +211,8 @@ std::vector<AnalysisResult> shrinkageAnalysis(const UnitRecord &record)
     } else {
         result.text = sentence(
             QT_TRANSLATE_NOOP("Analysis", "%1 has the highest share of people far from their usual with a "
-                                          "probability of %2%."),
-            {groups[highest].child->name, {kPerCent * worst[highest], 0}});
+                                          "probability of %2."),
+            {groups[highest].child->name, probabilityText(worst[highest])});
     }
     return {std::move(result)};
 }

@@ -108,8 +108,8 @@ QJsonObject weeklyJson(const UnitRecord &record)
     const auto needed = static_cast<std::size_t>(settings.weeksBefore());
     if (counts.size() <= needed) {
         const BilingualText reason = sentence(
-            QT_TRANSLATE_NOOP("Analysis", "The weekly watch needs %1 weeks before the first judged one, "
-                                          "there are %2."),
+            QT_TRANSLATE_NOOP("Analysis", "The weekly watch needs %1 weeks before the first judged one; "
+                                          "found: %2."),
             {static_cast<qint64>(needed), static_cast<qint64>(counts.size())});
         return {{QStringLiteral("not_applicable"),
                  QJsonObject{{QStringLiteral("code"), QStringLiteral("too_little_data")},
@@ -162,10 +162,20 @@ BilingualText textOfOneDay(bool isJudged, bool isAlarm, qint64 people)
 std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
 {
     const DailyCounts daily = dailyCounts(record, record.days.first - kEarsReach);
-    if (daily.counts.size() <= static_cast<std::size_t>(kEarsReach))
-        return {
-            notApplicable(kSurveillanceId, 1, record.days, QStringLiteral("not_measured"),
+    if (daily.counts.size() <= static_cast<std::size_t>(kEarsReach)) {
+        const bool isMeasured = std::ranges::any_of(record.rows, [&](const PersonDay &row) {
+            return record.days.contains(row.day) && row.summary.personDays > 0;
+        });
+        return {isMeasured
+                    ? notApplicable(
+                          kSurveillanceId, 1, record.days, QStringLiteral("too_little_data"),
+                          sentence(QT_TRANSLATE_NOOP(
+                              "Analysis", "Too few days: most people have no usual of their own yet, so "
+                                          "nobody can be called far from it.")))
+                    : notApplicable(
+                          kSurveillanceId, 1, record.days, QStringLiteral("not_measured"),
                           sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing was measured in this period.")))};
+    }
     AnalysisResult result;
     result.method = kSurveillanceId;
     result.days = record.days;

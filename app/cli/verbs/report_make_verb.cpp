@@ -90,6 +90,8 @@ public:
             session.terminal().progress(QCoreApplication::translate("Cli", "Reporting")), session.cancel());
         if (!outcome)
             return fail(outcome.error());
+        if (arguments.has(QStringLiteral("period")))
+            tellUnfinished(request->period, session);
         show(*outcome, session);
         if (outcome->isCancelled())
             return fail(ErrorCode::cancelled,
@@ -271,6 +273,19 @@ private:
                 .arg(outcome.count(ReportResult::State::made) + outcome.count(ReportResult::State::withheld))
                 .arg(outcome.count(ReportResult::State::withheld))
                 .arg(outcome.count(ReportResult::State::failed)));
+    }
+
+    /// A period that is not over is worth a word beside the files, which look like any other.
+    static void tellUnfinished(const Period &period, const Session &session)
+    {
+        const Day today = session.info().zone.dayOf(session.info().now);
+        if (period.days().first > today)
+            session.terminal().say(
+                QCoreApplication::translate("Cli", "The period %1 has not begun.").arg(period.text()));
+        else if (period.days().last >= today)
+            session.terminal().say(
+                QCoreApplication::translate("Cli", "The period %1 is not over: the figures are provisional.")
+                    .arg(period.text()));
     }
 
     static void show(const ReportOutcome &outcome, const Session &session)
