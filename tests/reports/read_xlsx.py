@@ -10,7 +10,8 @@ book = openpyxl.load_workbook(sys.argv[1])
 sheets = []
 for sheet in book.worksheets:
     cells = [
-        {"at": cell.coordinate, "type": cell.data_type, "value": cell.value, "format": cell.number_format}
+        {"at": cell.coordinate, "type": cell.data_type, "value": cell.value.isoformat() if cell.is_date else cell.value,
+         "format": cell.number_format}
         for row in sheet.iter_rows() for cell in row if cell.value is not None
     ]
     sheets.append({

@@ -16,6 +16,7 @@
 #include <algorithm>
 
 using namespace xinglin;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -196,6 +197,46 @@ private Q_SLOTS:
                                     cell[u"format"].toString() == QStringLiteral("#,##0.0;\"−\"#,##0.0"));
         }
         QVERIFY(hasScore);
+    }
+
+    void daysAndMinutesAreDates()
+    {
+        const auto day = xlsx::calendarValue(u"2026-10-05"_s);
+        QVERIFY(day);
+        QCOMPARE(day->format, u"yyyy-mm-dd"_s);
+        QCOMPARE(day->day, 5);
+        const auto minute = xlsx::calendarValue(u"2026-10-05 14:07"_s);
+        QVERIFY(minute);
+        QCOMPARE(minute->minute, 7);
+        for (const QString &text : {u"2026-13-05"_s, u"2026-10-05 to 2026-10-09"_s, u"2026-10"_s,
+                                    u"2026-10-05 25:00"_s, u"E-2026"_s})
+            QVERIFY2(!xlsx::calendarValue(text), qPrintable(text));
+        TableBlock table;
+        table.columns = {{u"day"_s, u"Day"_s, {}}, {u"n"_s, u"n"_s, {}, TableColumn::Align::right}};
+        table.rows = {
+            {{u"2026-10-05"_s, {}}, {u"3"_s, 3.0}},
+            {{u"2026-10-06 to 2026-10-09 (4 days)"_s, {}}, {u"no data"_s, {}, Mark::none, 0, true}}};
+        const auto sheets = test::sheetsOf(bookOf(bare({std::move(table)})));
+        const auto serial = std::ranges::find_if(
+            sheets[0].cells, [](const auto &cell) { return cell.isNumber && cell.number == 46300.0; });
+        QVERIFY(serial != sheets[0].cells.end());  // days since 1899-12-30
+    }
+
+    void aKeyFigureWithAUnitIsANumber()
+    {
+        const auto span = xlsx::printedQuantity(u"2.0 h"_s);
+        QVERIFY(span);
+        QCOMPARE(span->value, 2.0);
+        QCOMPARE(span->unit, u"h"_s);
+        for (const QString &text : {u"2.0"_s, u"1 h 20 min"_s, u"no data"_s, u"2 3"_s})
+            QVERIFY2(!xlsx::printedQuantity(text), qPrintable(text));
+        KeyFigure figure;
+        figure.label = u"Median time"_s;
+        figure.value = u"2.0 h"_s;
+        const auto sheets = test::sheetsOf(bookOf(bare({KeyFiguresBlock{{figure}}})));
+        QVERIFY(std::ranges::any_of(sheets[0].cells,
+                                    [](const auto &cell) { return cell.isNumber && cell.number == 2.0; }));
+        QVERIFY(textsOf(sheets).contains(u"h"_s));
     }
 
     void whatIsMissingIsNoZeroInAChart()

@@ -56,6 +56,8 @@ lxw_format *Book::format(const CellStyle &style)
         format_set_text_wrap(format);
     if (style.toRight)
         format_set_align(format, LXW_ALIGN_RIGHT);
+    else if (style.number.startsWith(u'y') && style.indent == 0)
+        format_set_align(format, LXW_ALIGN_LEFT);  // a day stands as its header does
     else if (style.indent > 0)
         format_set_indent(format, static_cast<uint8_t>(std::min(style.indent, 15)));
     if (style.ink.isValid())

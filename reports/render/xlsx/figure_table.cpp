@@ -21,10 +21,11 @@ TableBlock figureTable(const KeyFiguresBlock &block, const Texts &texts)
         table.columns.push_back({QStringLiteral("change"), texts.translate("ReportRender", "Change"), {}});
     table.columns.push_back({QStringLiteral("note"), texts.translate("ReportRender", "Extent"), {}});
     for (const KeyFigure &figure : block.figures) {
-        std::vector<TableCell> row{
-            {figure.label, {}},
-            {figure.value, printedNumber(figure.value), Mark::none, 0, !figure.hasValue},
-            {figure.unit, {}}};
+        const auto quantity = figure.unit.isEmpty() ? printedQuantity(figure.value) : std::nullopt;
+        const TableCell value{quantity ? quantity->number : figure.value,
+                              quantity ? quantity->value : printedNumber(figure.value), Mark::none, 0,
+                              !figure.hasValue};
+        std::vector<TableCell> row{{figure.label, {}}, value, {quantity ? quantity->unit : figure.unit, {}}};
         for (std::size_t i = 0; i < changes; ++i)
             row.push_back({i < figure.changes.size() ? figure.changes[i] : QString(), {}});
         row.push_back({figure.note, {}});

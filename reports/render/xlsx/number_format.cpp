@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/xlsx/number_format.h"
 
+#include "core/day.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -98,6 +100,34 @@ std::optional<double> printedNumber(const QString &text)
     if (!printed || !printed->before.isEmpty() || !printed->after.isEmpty())
         return std::nullopt;
     return printed->value();
+}
+
+std::optional<CalendarValue> calendarValue(const QString &text)
+{
+    static const QRegularExpression kPrinted(
+        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}):(\\d{2}))?$"));
+    const QRegularExpressionMatch match = kPrinted.match(text);
+    const Day day = match.hasMatch() ? Day::fromText(match.captured(1)) : Day();
+    const int hour = match.captured(2).toInt(), minute = match.captured(3).toInt();
+    if (!day.isValid() || day.year() < 1900 || hour > 23 || minute > 59)
+        return std::nullopt;
+    return CalendarValue{
+        day.year(),
+        day.month(),
+        day.dayOfMonth(),
+        hour,
+        minute,
+        match.hasCaptured(2) ? QStringLiteral("yyyy-mm-dd hh:mm") : QStringLiteral("yyyy-mm-dd")};
+}
+
+std::optional<Quantity> printedQuantity(const QString &text)
+{
+    const qsizetype space = text.indexOf(u' ');
+    const auto number = space > 0 ? printedNumber(text.left(space)) : std::nullopt;
+    const QString unit = text.mid(space + 1);
+    if (!number || unit.isEmpty() || unit.contains(u' ') || unit.front().isDigit())
+        return std::nullopt;
+    return Quantity{*number, text.left(space), unit};
 }
 
 }  // namespace xinglin::xlsx
