@@ -116,9 +116,12 @@ private:
         const TableColumn &column = table.columns[c];
         const bool isText = column.align == TableColumn::Align::left;
         double natural = std::min(m_flow.measure.width(column.header, m_look.header), isText ? 1e9 : 70.0);
+        const double whole = m_flow.measure.width(column.header, m_look.header);
+        // Where every sign is a word, as in Chinese, a header would stand one sign below the other.
         double least = column.header.size() <= kShortHeader
-                           ? m_flow.measure.width(column.header, m_look.header)
-                           : longestWord(column.header, m_look.header, m_flow.measure);
+                           ? whole
+                           : std::max(longestWord(column.header, m_look.header, m_flow.measure),
+                                      std::min(whole, kShortHeader * m_look.header.size));
         least = std::max(least, m_flow.measure.width(column.unit, m_look.header));
         double fixed = 0.0;
         const auto take = [&](const std::vector<TableCell> &row, const TextStyle &style) {

@@ -258,6 +258,22 @@ Strip contentsEntry(FlowContext &flow, std::size_t outline, int list)
     return strip;
 }
 
+/// Sets the entries a little closer where a few lines would stand on a page of their own.
+void tighten(std::vector<Strip> &entries, double room)
+{
+    constexpr double kClosest = 0.84;
+    double height = 0.0;
+    for (const Strip &strip : entries)
+        height += strip.before + strip.height;
+    const double share = room / std::max(height, 1.0);
+    if (share >= 1.0 || share < kClosest)
+        return;
+    for (Strip &strip : entries) {
+        strip.before *= share;
+        strip.height *= share;
+    }
+}
+
 }  // namespace
 
 void flowContents(FlowContext &flow, const ContentsBlock &contents)
@@ -287,7 +303,9 @@ void flowContents(FlowContext &flow, const ContentsBlock &contents)
         }
         return;
     }
-    flow.push(contentsTitle(flow, contents.title, false, title));
+    Strip head = contentsTitle(flow, contents.title, false, title);
+    tighten(entries, flow.geometry().content.height() - head.height);
+    flow.push(std::move(head));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         entries[i].keepWithNext = entries.size() - i <= kContentsTogether && i + 1 < entries.size();
         flow.push(std::move(entries[i]));

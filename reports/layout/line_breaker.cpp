@@ -43,13 +43,36 @@ bool isSymbol(QStringView text)
             text[text.size() - 2].unicode() >= 0x2e80);
 }
 
-/// Numbers stay with their unit, ranges, "n = 5" and "p = 0.03" whole.
+constexpr QStringView kMonths[] = {u"January",   u"February", u"March",    u"April",
+                                   u"May",       u"June",     u"July",     u"August",
+                                   u"September", u"October",  u"November", u"December"};
+
+/// Whether a place lies within a date: "17 | November | 2026", "2026年 | 11月 | 4日", "Q3 | 2026".
+bool partsADate(QStringView word, bool spaced, QStringView after)
+{
+    const auto begins = [after](QStringView month) { return after.startsWith(month); };
+    const auto ends = [word](QStringView month) { return word.endsWith(month); };
+    if (word.back().isDigit() && spaced && std::ranges::any_of(kMonths, begins))
+        return true;
+    if (!after.front().isDigit())
+        return false;
+    if (spaced)
+        return after.size() >= 4 && after[3].isDigit() &&
+               (std::ranges::any_of(kMonths, ends) ||
+                (word.size() >= 2 && word[word.size() - 2] == u'Q' && word.back().isDigit()));
+    return word.size() >= 2 && (word.back() == u'年' || word.back() == u'月') &&
+           word[word.size() - 2].isDigit();
+}
+
+/// Numbers stay with their unit, ranges, dates, "n = 5" and "p = 0.03" whole.
 bool partsANumber(QStringView before, QStringView after)
 {
     const bool spaced = before.endsWith(QLatin1Char(' '));
     const QStringView word = spaced ? before.chopped(1) : before;
     if (word.isEmpty() || after.isEmpty())
         return false;
+    if (partsADate(word, spaced, after))
+        return true;
     if (!spaced && word.back() == u'/')
         return beginsWithUnit(after);  // 次/分
     if (word.back().isDigit())

@@ -63,6 +63,13 @@ private Q_SLOTS:
                                << QStringList{QStringLiteral("values,"), QStringLiteral("n = 1,699")};
         QTest::newRow("probability") << "no trend, p = 0.03" << 70.0
                                      << QStringList{QStringLiteral("no trend,"), QStringLiteral("p = 0.03")};
+        QTest::newRow("date") << "against 17 November 2026" << 85.0
+                              << QStringList{QStringLiteral("against"), QStringLiteral("17 November 2026")};
+        QTest::newRow("quarter") << "more than Q3 2026" << 60.0
+                                 << QStringList{QStringLiteral("more than"), QStringLiteral("Q3 2026")};
+        QTest::newRow("date, Chinese")
+            << "相比2026年11月4日" << 75.0
+            << QStringList{QStringLiteral("相比"), QStringLiteral("2026年11月4日")};
         QTest::newRow("limit") << "（趋势，p ≤ 0.001）" << 70.0
                                << QStringList{QStringLiteral("（趋势，"), QStringLiteral("p ≤ 0.001）")};
         QTest::newRow("a word is no symbol")
