@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/render/xlsx/book.h"
 
+#include "reports/render/xlsx/number_format.h"
+
 #include "core/version.h"
 #include "reports/render/xlsx/sheet_text.h"
 
@@ -73,6 +75,18 @@ lxw_format *Book::format(const CellStyle &style)
     if (!style.number.isEmpty())
         format_set_num_format(format, style.number.toUtf8().constData());
     return format;
+}
+
+bool Book::writeMoment(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text,
+                       CellStyle style)
+{
+    const auto printed = calendarValue(text);
+    if (!printed)
+        return false;
+    lxw_datetime at{printed->year, printed->month, printed->day, printed->hour, printed->minute, 0.0};
+    style.number = printed->format;
+    check(worksheet_write_datetime(sheet, row, column, &at, format(style)));
+    return true;
 }
 
 void Book::describe(const QString &title, const QString &subject, Instant date)

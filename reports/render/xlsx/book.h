@@ -39,6 +39,9 @@ public:
 
     lxw_workbook *get() const { return m_book; }
     lxw_format *format(const CellStyle &style);
+    /// Writes a day or a minute as a date that can be counted with; false: the text is none.
+    bool writeMoment(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text,
+                     CellStyle style);
     void describe(const QString &title, const QString &subject, Instant date);
     /// Remembers the first thing that went wrong.
     void check(lxw_error error);

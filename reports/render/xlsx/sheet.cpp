@@ -212,17 +212,6 @@ void Sheet::typed(lxw_row_t row, lxw_col_t column, const TableColumn &head, cons
     m_book.check(worksheet_write_number(m_sheet, row, column, *content.number, m_book.format(style)));
 }
 
-bool Sheet::moment(lxw_row_t row, lxw_col_t column, const TableCell &content, CellStyle style)
-{
-    const auto printed = content.number ? std::nullopt : calendarValue(content.text);
-    if (!printed)
-        return false;
-    lxw_datetime at{printed->year, printed->month, printed->day, printed->hour, printed->minute, 0.0};
-    style.number = printed->format;
-    m_book.check(worksheet_write_datetime(m_sheet, row, column, &at, m_book.format(style)));
-    return true;
-}
-
 double Sheet::rowHeight(const std::vector<TableCell> &cells, lxw_col_t column) const
 {
     int lines = 1;
@@ -259,7 +248,8 @@ lxw_row_t Sheet::grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, 
                 continue;  // a chart would take any text for 0
             CellStyle own = style;
             own.indent = followsNumber(table, c) ? 1 : 0;
-            if (isInFlow && moment(row, static_cast<lxw_col_t>(column + c), cells[c], own))
+            if (isInFlow && !cells[c].number &&
+                m_book.writeMoment(m_sheet, row, static_cast<lxw_col_t>(column + c), cells[c].text, own))
                 continue;
             typed(row, static_cast<lxw_col_t>(column + c), table.columns[c], cells[c], own);
         }

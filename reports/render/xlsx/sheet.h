@@ -43,8 +43,6 @@ private:
     void cell(lxw_row_t row, lxw_col_t column, const QString &text, CellStyle style);
     void typed(lxw_row_t row, lxw_col_t column, const TableColumn &head, const TableCell &cell,
                CellStyle style);
-    /// Writes a day or a minute as a date that can be counted with; false: the cell is none.
-    bool moment(lxw_row_t row, lxw_col_t column, const TableCell &cell, CellStyle style);
     /// A table whose upper left corner is there; returns the row below it.
     lxw_row_t grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, bool isInFlow);
     double rowHeight(const std::vector<TableCell> &cells, lxw_col_t column) const;
