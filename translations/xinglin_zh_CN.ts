@@ -1225,6 +1225,10 @@
         <source>%1: too few person-days (%2) to tell how single values lie.</source>
         <translation>%1：人日太少（%2），不给出单次数值的分布。</translation>
     </message>
+    <message>
+        <source>percentage points</source>
+        <translation>个百分点</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>
@@ -9371,6 +9375,10 @@
     <message>
         <source>Nothing can be written into the folder. Choose another.</source>
         <translation>无法写入该文件夹，换一个。</translation>
+    </message>
+    <message>
+        <source>no data to compare with %1</source>
+        <translation>%1没有数据，不作比较</translation>
     </message>
 </context>
 <context>

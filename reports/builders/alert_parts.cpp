@@ -134,6 +134,7 @@ TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numb
     table.note =
         texts.translate("Report", "After the slash: the target of the mean. False alarms should stay "
                                   "below 5%.");
+    alert_words::putInOneUnit(words, table);
     return table;
 }
 
@@ -147,6 +148,7 @@ TableBlock alertGroupTable(const ReportWords &words, const QString &key, const Q
     for (const OrderFigures &group : groups)
         table.rows.push_back(figuresRow(words, words.textCell(titleOf(words, group)), group));
     table.emptyText = words.texts().translate("Report", "No orders in this period.");
+    alert_words::putInOneUnit(words, table);
     return table;
 }
 
@@ -183,6 +185,7 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
             .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
                  words.count(board.avoided.cooled), words.count(board.avoided.silenced),
                  words.count(board.avoided.inhibited));
+    alert_words::putInOneUnit(words, table);
     return table;
 }
 

@@ -3,6 +3,9 @@
 
 #include "domain/device_event.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace xinglin::alert_words {
 
 QString severity(const ReportWords &words, AlertSeverity severity)
@@ -67,17 +70,57 @@ QString event(const ReportWords &words, const OrderEvent &event)
     return {};
 }
 
+namespace {
+
+enum class SpanUnit { second, minute, hour };
+
+QString spanIn(const ReportWords &words, SpanUnit unit, double seconds)
+{
+    const Texts &texts = words.texts();
+    switch (unit) {
+    case SpanUnit::second:
+        return texts.translate("Report", "%1 s", "seconds")
+            .arg(words.number(seconds, seconds < 10.0 ? 1 : 0));
+    case SpanUnit::minute:
+        return texts.translate("Report", "%1 min", "minutes").arg(words.number(seconds / 60.0, 1));
+    case SpanUnit::hour: break;
+    }
+    return texts.translate("Report", "%1 h", "hours").arg(words.number(seconds / 3600.0, 1));
+}
+
+SpanUnit unitOf(double seconds)
+{
+    // 99.6 s are 1.7 min, not 100 s.
+    return seconds < 99.5 ? SpanUnit::second : seconds < 100.0 * 60.0 ? SpanUnit::minute : SpanUnit::hour;
+}
+
+}  // namespace
+
 QString span(const ReportWords &words, const std::optional<double> &seconds)
 {
-    if (!seconds)
-        return words.noData();
-    if (*seconds < 100.0)
-        return words.texts()
-            .translate("Report", "%1 s", "seconds")
-            .arg(words.number(*seconds, *seconds < 10.0 ? 1 : 0));
-    if (*seconds < 100.0 * 60.0)
-        return words.texts().translate("Report", "%1 min", "minutes").arg(words.number(*seconds / 60.0, 1));
-    return words.texts().translate("Report", "%1 h", "hours").arg(words.number(*seconds / 3600.0, 1));
+    return seconds ? spanIn(words, unitOf(*seconds), *seconds) : words.noData();
+}
+
+void putInOneUnit(const ReportWords &words, TableBlock &table)
+{
+    std::vector<TableCell *> spans;
+    double least = 1e300, most = 0.0;
+    for (auto &row : table.rows) {
+        for (std::size_t c = 0; c < std::min(row.size(), table.columns.size()); ++c) {
+            TableCell &cell = row[c];
+            if (table.columns[c].amount != TableColumn::Amount::seconds || !cell.number || cell.isAbsent ||
+                cell.text != span(words, cell.number))
+                continue;
+            spans.push_back(&cell);
+            least = std::min(least, *cell.number);
+            most = std::max(most, *cell.number);
+        }
+    }
+    constexpr double kTellingHour = 360.0;  // seconds: 0.1 h
+    const SpanUnit largest = unitOf(most);
+    const SpanUnit unit = largest == SpanUnit::hour && least < kTellingHour ? SpanUnit::minute : largest;
+    for (TableCell *cell : spans)
+        cell->text = spanIn(words, unit, *cell->number);
 }
 
 QString rate(const ReportWords &words, const RateFigures &rate)

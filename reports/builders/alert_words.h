@@ -23,6 +23,9 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
 std::optional<double> acknowledgeTarget(AlertSeverity severity);
 
 TableCell spanCell(const ReportWords &words, const std::optional<double> &seconds);
+/// Tells every span of the table in one unit, which all of them can be read in: "1.7 min" and "0.3 min", not
+/// "100 s" beside "1.7 min".
+void putInOneUnit(const ReportWords &words, TableBlock &table);
 TableCell rateCell(const ReportWords &words, const RateFigures &rate);
 TableCell severityCell(const ReportWords &words, AlertSeverity severity);
 

@@ -172,6 +172,7 @@ void writeAlerts(ReportWriter &writer, const ReportWords &words,
         table.note = texts.translate("Report", "The newest %1 of %2.")
                          .arg(words.count(static_cast<std::int64_t>(listed)),
                               words.count(static_cast<std::int64_t>(alerts->size())));
+    alert_words::putInOneUnit(words, table);
     writer.add(std::move(table));
 }
 

@@ -145,7 +145,7 @@ TableCell changeCell(const ReportSource &source, const Metric &metric, int decim
     if (!course)
         return words.numberCell({}, decimals);
     if (!words.comparesWithPrevious())
-        return {words.tooFewDays(), {}, Mark::none, 0, true};
+        return {words.notCompared(), {}, Mark::none, 0, true};
     const Comparison change = change_words::ofMetric(source, metric, *course);
     if (!change.difference.value)
         return words.numberCell({}, decimals);

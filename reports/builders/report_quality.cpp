@@ -26,8 +26,11 @@ TableBlock coverageTable(const ReportSource &source)
         source.previous && !source.previous->suppressed ? source.previous : nullptr;
     const TableCell none{words.noData(), {}, Mark::none, 0, true};
     const auto add = [&](const QString &name, const auto &cell) {
-        table.rows.push_back(
-            {words.textCell(name), cell(source.figures.coverage), before ? cell(before->coverage) : none});
+        table.rows.push_back({words.textCell(name), cell(source.figures.coverage),
+                              before ? cell(before->coverage)
+                              : words.comparesWithPrevious()
+                                  ? none
+                                  : TableCell{words.notCompared(), {}, Mark::none, 0, true}});
     };
     if (!source.isPerson)
         add(texts.translate("Report", "People on the last day"),

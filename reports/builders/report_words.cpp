@@ -116,6 +116,11 @@ QString ReportWords::tooFewDays() const
     return texts().translate("Report", "too few days");
 }
 
+QString ReportWords::notCompared() const
+{
+    return m_setting.period.previous().days().last < m_setting.dataFrom ? noData() : tooFewDays();
+}
+
 QString ReportWords::withheld() const
 {
     return texts().translate("Report", "withheld");
@@ -189,9 +194,10 @@ DayRange ReportWords::daysSoFar() const
 
 QString ReportWords::nothingToCompare() const
 {
-    return texts()
-        .translate("Report", "too few days of data to compare with %1")
-        .arg(period(m_setting.period.previous()));
+    const QString before = period(m_setting.period.previous());
+    return m_setting.period.previous().days().last < m_setting.dataFrom
+               ? texts().translate("Report", "no data to compare with %1").arg(before)
+               : texts().translate("Report", "too few days of data to compare with %1").arg(before);
 }
 
 QString ReportWords::sentenceOf(const QString &note) const

@@ -20,6 +20,8 @@ public:
     QString withheld() const;
     /// What stands where a period has data, but not of all its days.
     QString tooFewDays() const;
+    /// Why the period before is not compared with: no data, or too few days.
+    QString notCompared() const;
     QString number(const std::optional<double> &value, int decimals) const;
     QString signedNumber(double value, int decimals) const;
     QString count(std::int64_t value) const;
@@ -47,7 +49,7 @@ public:
     DayRange daysSoFar() const;
     /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
-    /// "too few days of data to compare with September 2026".
+    /// "no data to compare with September 2026", or too few days where there are some.
     QString nothingToCompare() const;
     /// A note as a sentence of its own: a capital letter first and a full stop last.
     QString sentenceOf(const QString &note) const;

@@ -76,7 +76,10 @@ TableBlock unitTable(const ReportSource &source, const std::vector<ReportUnit> &
             row.push_back(unit.coverage.daysExpected > 0 ? words.percentCell(unit.coverage.share) : hidden);
             row.push_back(words.numberCell(unit.score.value, 1));
             row.push_back({words.interval(one.low, one.high, 1), {}, Mark::none, 0, !one.low});
-            row.push_back(change ? TableCell{words.signedNumber(*change, 1), change, Mark::none, 0} : hidden);
+            row.push_back(change ? TableCell{words.signedNumber(*change, 1), change, Mark::none, 0}
+                          : words.comparesWithPrevious()
+                              ? hidden
+                              : TableCell{words.notCompared(), {}, Mark::none, 0, true});
         }
         row.push_back(standingCell(words, one));
         table.rows.push_back(std::move(row));

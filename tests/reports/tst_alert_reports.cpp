@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/alert_parts.h"
 #include "reports/builders/alert_report.h"
+#include "reports/builders/alert_words.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/hand_over_report.h"
 #include "reports/builders/order_report.h"
@@ -50,6 +51,32 @@ class TestAlertReports : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// "100 s" beside "1.7 min" would be read twice to see that they are nearly the same.
+    void spansOfATableHaveOneUnit()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const auto told = [&words](std::initializer_list<double> seconds) {
+            TableBlock table;
+            std::vector<TableCell> row;
+            for (const double each : seconds) {
+                table.columns.push_back({QStringLiteral("t"), QStringLiteral("t"), QString(),
+                                         TableColumn::Align::right, TableColumn::Amount::seconds});
+                row.push_back(alert_words::spanCell(words, each));
+            }
+            table.rows.push_back(std::move(row));
+            alert_words::putInOneUnit(words, table);
+            QStringList texts;
+            for (const TableCell &cell : table.rows.front())
+                texts += cell.text;
+            return texts.join(QStringLiteral(", "));
+        };
+        QCOMPARE(told({99.7, 102.0}), QStringLiteral("1.7 min, 1.7 min"));
+        QCOMPARE(told({20.0, 99.0}), QStringLiteral("20 s, 99 s"));
+        QCOMPARE(told({45.0, 7200.0}), QStringLiteral("0.8 min, 120.0 min"));
+        QCOMPARE(told({3600.0, 7200.0}), QStringLiteral("1.0 h, 2.0 h"));
+    }
+
     /// Also leaves the files in the build folder, for eyes.
     void everyPageCanBeSearched()
     {
@@ -280,7 +307,8 @@ private Q_SLOTS:
         ReportSetting young = test::sampleSetting(Language::en);
         young.dataFrom = Day::fromCivil(2026, 9, 22);
         QVERIFY(!holds(alertReport(young, data), QStringLiteral("against the period before")));
-        QVERIFY(holds(alertReport(young, data), QStringLiteral("no data to compare with September 2026")));
+        QVERIFY(holds(alertReport(young, data),
+                      QStringLiteral("too few days of data to compare with September 2026")));
     }
 
     void evidenceTellsTheWholeTimeLine()
@@ -422,7 +450,7 @@ private Q_SLOTS:
         }
         QCOMPARE(first.mid(1).join(QLatin1Char('|')), QStringLiteral("P1|18|HR-HIGH|152 bpm|3|open|—|—"));
         QCOMPARE(second.join(QLatin1Char('|')),
-                 QStringLiteral("2026-10-12 14:00|P1|17|Heart rate high|152 bpm|3|done|90 s|30.0 min"));
+                 QStringLiteral("2026-10-12 14:00|P1|17|Heart rate high|152 bpm|3|done|1.5 min|30.0 min"));
         data.alerts = fail(ErrorCode::io, QStringLiteral("The queue is gone."));
         QVERIFY(holds(personalReport(setting, data), QStringLiteral("The queue is gone.")));
     }

@@ -133,6 +133,10 @@ private Q_SLOTS:
         QVERIFY(metrics);
         for (const auto &row : metrics->rows)
             QVERIFY(row.back().isAbsent);
+        QCOMPARE(metrics->rows.front().back().text, u"too few days"_s);
+        setting.dataFrom = Day::fromCivil(2026, 10, 1);
+        QVERIFY(holds(comprehensiveReport(setting, test::sampleUnit()),
+                      u"No data to compare with September 2026."_s));
         setting.dataFrom = Day::fromCivil(2026, 9, 1);
         QVERIFY(holds(comprehensiveReport(setting, test::sampleUnit()),
                       QStringLiteral("−1.2 against September 2026")));

@@ -20,23 +20,25 @@ BilingualText trendText(const NightCourse &course, const Trend &trend, bool isCl
 {
     const Metric &metric = *course.metric;
     const int digits = shownDigits(metric);
+    const bool isShare = metric.unitLabel.zh == QLatin1String("%");
     const BilingualText name = seriesName(metric, course.measure);
     const BilingualText first = spokenDay(course.days.first), last = spokenDay(course.days.last);
     if (!isClear)
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend from %2 to %3."),
                         {name, first, last});
-    return sentence(*trend.slopePer30Days > 0.0
-                        ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 per 30 days from %6 to %7 "
-                                                        "(95% interval of the change: %4 to %5).")
-                        : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 per 30 days from %6 to %7 "
-                                                        "(95% interval of the change: %4 to %5)."),
-                    {name,
-                     {std::abs(*trend.slopePer30Days), digits},
-                     metric.unitLabel,
-                     {*trend.low, digits},
-                     {*trend.high, digits},
-                     first,
-                     last});
+    return sentence(
+        *trend.slopePer30Days > 0.0
+            ? QT_TRANSLATE_NOOP("Analysis", "%1: rising by %2 %3 per 30 days from %6 to %7 "
+                                            "(95% interval of the change: %4 to %5).")
+            : QT_TRANSLATE_NOOP("Analysis", "%1: falling by %2 %3 per 30 days from %6 to %7 "
+                                            "(95% interval of the change: %4 to %5)."),
+        {name,
+         {std::abs(*trend.slopePer30Days), digits},
+         isShare ? sentence(QT_TRANSLATE_NOOP("Analysis", "percentage points")) : metric.unitLabel,
+         {*trend.low, digits},
+         {*trend.high, digits},
+         first,
+         last});
 }
 
 Trend trendIn(const NightCourse &course)
