@@ -39,7 +39,7 @@ Result<std::vector<BilingualText>> namesAbove(StoreSession &session, UnitId unit
     return names;
 }
 
-Result<SubjectInfo> infoOf(StoreSession &session, const Unit &unit, Day day)
+Result<SubjectInfo> infoOf(StoreSession &session, const Unit &unit, Day day, const Zone &)
 {
     auto path = namesAbove(session, unit.id, day, false);
     if (!path)
@@ -47,8 +47,8 @@ Result<SubjectInfo> infoOf(StoreSession &session, const Unit &unit, Day day)
     return SubjectInfo{SubjectId::of(unit.id), unit.code, unit.name, std::move(*path)};
 }
 
-/// Serial of the watch the person was given last; empty when there was none.
-Result<QString> lastWatchOf(StoreSession &session, PersonId person)
+/// Serial of the watch the person was given last before the instant; empty when there was none.
+Result<QString> lastWatchOf(StoreSession &session, PersonId person, Instant until)
 {
     const auto bindings = session.devices().bindingsOf(person);
     if (!bindings)
@@ -56,7 +56,7 @@ Result<QString> lastWatchOf(StoreSession &session, PersonId person)
     Instant latest;
     QString serial;
     for (const Binding &binding : *bindings) {
-        if (latest.isValid() && binding.time.from < latest)
+        if (binding.time.from >= until || (latest.isValid() && binding.time.from < latest))
             continue;
         const auto device = session.devices().device(binding.device);
         if (!device)
@@ -69,7 +69,7 @@ Result<QString> lastWatchOf(StoreSession &session, PersonId person)
     return serial;
 }
 
-Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day)
+Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day, const Zone &zone)
 {
     const auto identity = session.people().identity(person.id);
     if (!identity)
@@ -78,7 +78,7 @@ Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day)
     if (*identity && !(*identity)->name.zh.isEmpty())
         info.name = (*identity)->name;
     info.position = person.position;
-    auto device = lastWatchOf(session, person.id);
+    auto device = lastWatchOf(session, person.id, zone.startOf(day + 1));
     if (!device)
         return fail(device.error());
     info.device = std::move(*device);
@@ -92,13 +92,14 @@ Result<SubjectInfo> infoOf(StoreSession &session, const Person &person, Day day)
 }
 
 template <typename Subject>
-Result<SubjectInfo> infoOf(StoreSession &session, const Result<Subject> &subject, Day day)
+Result<SubjectInfo> infoOf(StoreSession &session, const Result<Subject> &subject, Day day, const Zone &zone)
 {
-    return subject ? infoOf(session, *subject, day) : fail(subject.error());
+    return subject ? infoOf(session, *subject, day, zone) : fail(subject.error());
 }
 
 /// By code; by id when no code fits (codes may look like numbers).
-Result<SubjectInfo> find(StoreSession &session, SubjectId::Kind kind, const QString &idOrCode, Day day)
+Result<SubjectInfo> find(StoreSession &session, SubjectId::Kind kind, const QString &idOrCode, Day day,
+                         const Zone &zone)
 {
     if (kind == SubjectId::Kind::unit) {
         auto unit = session.org().unitByCode(idOrCode, day);
@@ -108,7 +109,7 @@ Result<SubjectInfo> find(StoreSession &session, SubjectId::Kind kind, const QStr
             return fail(ErrorCode::notFound,
                         QCoreApplication::translate("Workspace", "There is no unit %1 on %2.")
                             .arg(idOrCode, day.text()));
-        return infoOf(session, unit, day);
+        return infoOf(session, unit, day, zone);
     }
     auto person = session.people().personByCode(idOrCode, day);
     if (const PersonId id = PersonId::fromText(idOrCode); !person && id.isValid())
@@ -116,7 +117,7 @@ Result<SubjectInfo> find(StoreSession &session, SubjectId::Kind kind, const QStr
     if (!person && person.error().code == ErrorCode::notFound)
         return fail(ErrorCode::notFound,
                     QCoreApplication::translate("Workspace", "There is no person %1.").arg(idOrCode));
-    return infoOf(session, person, day);
+    return infoOf(session, person, day, zone);
 }
 
 bool speaksOf(const Unit &unit, const QString &text)
@@ -126,7 +127,7 @@ bool speaksOf(const Unit &unit, const QString &text)
            unit.name.en.contains(text, Qt::CaseInsensitive);
 }
 
-Status searchUnits(StoreSession &session, const QString &text, Day day, int limit,
+Status searchUnits(StoreSession &session, const QString &text, Day day, int limit, const Zone &zone,
                    std::vector<SubjectInfo> &into)
 {
     const auto units = session.org().unitsOn(day);
@@ -137,7 +138,7 @@ Status searchUnits(StoreSession &session, const QString &text, Day day, int limi
             return {};
         if (!speaksOf(unit, text))
             continue;
-        auto info = infoOf(session, unit, day);
+        auto info = infoOf(session, unit, day, zone);
         if (!info)
             return fail(info.error());
         into.push_back(std::move(*info));
@@ -145,7 +146,7 @@ Status searchUnits(StoreSession &session, const QString &text, Day day, int limi
     return {};
 }
 
-Status searchPeople(StoreSession &session, const QString &text, Day day, int limit,
+Status searchPeople(StoreSession &session, const QString &text, Day day, int limit, const Zone &zone,
                     std::vector<SubjectInfo> &into)
 {
     const int room = limit - static_cast<int>(into.size());
@@ -155,7 +156,7 @@ Status searchPeople(StoreSession &session, const QString &text, Day day, int lim
     if (!people)
         return fail(people.error());
     for (const Person &person : *people) {
-        auto info = infoOf(session, person, day);
+        auto info = infoOf(session, person, day, zone);
         if (!info)
             return fail(info.error());
         into.push_back(std::move(*info));
@@ -183,8 +184,8 @@ Result<SubjectInfo> subject(Context &context, const Actor &, const SubjectId &id
     Result<SubjectInfo> result;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
         result = id.kind == SubjectId::Kind::unit
-                     ? infoOf(session, session.org().unit(id.unit, day), day)
-                     : infoOf(session, session.people().person(id.person, day), day);
+                     ? infoOf(session, session.org().unit(id.unit, day), day, context.zone)
+                     : infoOf(session, session.people().person(id.person, day), day, context.zone);
         return {};
     });
     return read ? result : fail(read.error());
@@ -195,7 +196,7 @@ Result<SubjectInfo> resolve(Context &context, const Actor &, SubjectId::Kind kin
 {
     Result<SubjectInfo> result;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        result = find(session, kind, idOrCode, day);
+        result = find(session, kind, idOrCode, day, context.zone);
         return {};
     });
     return read ? result : fail(read.error());
@@ -209,9 +210,9 @@ Result<std::vector<SubjectInfo>> search(Context &context, const Actor &, const Q
     if (wanted.isEmpty() || limit <= 0)
         return result;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        if (Status found = searchUnits(session, wanted, day, limit, result); !found)
+        if (Status found = searchUnits(session, wanted, day, limit, context.zone, result); !found)
             return found;
-        return searchPeople(session, wanted, day, limit, result);
+        return searchPeople(session, wanted, day, limit, context.zone, result);
     });
     return read ? Result<std::vector<SubjectInfo>>(std::move(result)) : fail(read.error());
 }

@@ -47,7 +47,7 @@ struct SubjectInfo
     BilingualText name;
     std::vector<BilingualText> path;  ///< names of the units above, root first
     QString position{};               ///< of a person
-    QString device{};                 ///< serial of the watch a person wears, or wore last; empty: none
+    QString device{};                 ///< serial of the watch a person wore last up to the day; empty: none
 };
 
 struct WorkspaceInfo

@@ -222,6 +222,34 @@ private Q_SLOTS:
         QCOMPARE(subject->code, QStringLiteral("E0000"));
     }
 
+    /// A report on September names no watch that was handed out in October.
+    void theWatchIsThatOfTheDayAskedAbout()
+    {
+        Office office;
+        const Day handedOut = KeptWorkspace::kFirst + 3;
+        const Status written = office.fixture->write([&](StoreSession &session) -> Status {
+            Device late;
+            late.serial = QStringLiteral("LATE");
+            const auto saved = session.devices().saveDevice(late);
+            if (!saved)
+                return fail(saved.error());
+            Binding binding;
+            binding.device = saved->id;
+            binding.person = office.people[0].id;
+            const Zone &zone = office.context().zone;
+            binding.time = {zone.startOf(handedOut) + 8 * 3'600'000, zone.startOf(handedOut + 30)};
+            const auto bound = session.devices().saveBinding(binding);
+            return bound ? Status() : fail(bound.error());
+        });
+        XVERIFY(written);
+        const auto deviceOn = [&office](Day day) {
+            return organisation::subject(office.context(), kActor, SubjectId::of(office.people[0].id), day)
+                ->device;
+        };
+        QCOMPARE(deviceOn(handedOut), QStringLiteral("LATE"));
+        QVERIFY2(deviceOn(handedOut - 1) != QStringLiteral("LATE"), qPrintable(deviceOn(handedOut - 1)));
+    }
+
     void aCodeThatLooksLikeANumberIsACode()
     {
         Office office;
