@@ -71,9 +71,9 @@ struct DayPoint
     std::optional<double> min, max;
     std::optional<double> baseline, baselineLow,
         baselineHigh;                 ///< a person's expected value and band (+- 2 scales)
-    bool isOwnBaseline = false;       ///< false: the population's, for lack of days of their own
     std::optional<double> deviation;  ///< robust z against the baseline
     bool isWithheld = false;          ///< too few people had it for this reader; `value` is absent then
+    bool isOwnBaseline = false;       ///< of `baseline`; false: the population's, for lack of own days
     bool counts = true;  ///< false: of a person's day that lacks more than half of its records; it is shown
                          ///< but enters no mean and no trend
 };
