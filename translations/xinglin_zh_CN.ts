@@ -102,10 +102,6 @@
         <translation>已启用：在之后的 %1 个判定中，真实告警的排位高于按严重度和时间排序（增益 %2 对 %3）。</translation>
     </message>
     <message>
-        <source>Off: needs %1 later verdicts to prove itself, there are %2.</source>
-        <translation>未启用：需要之后 %1 个判定来证明自己，现有 %2 个。</translation>
-    </message>
-    <message>
         <source>Off: the verdicts are nearly all of one kind.</source>
         <translation>未启用：判定几乎都是同一种。</translation>
     </message>
@@ -166,20 +162,12 @@
         <translation>%1，%2 人明显偏离本人平时水平；偶然情况最多 %3 人。</translation>
     </message>
     <message>
-        <source>In the week of %1 there were %2 days far from the own usual; %3 were expected.</source>
-        <translation>%1所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
-    </message>
-    <message>
         <source>%1 has more people far from their own usual than its size and the spread of the units explain (z = %2).</source>
         <translation>%1：明显偏离本人平时水平的人数多于其规模和各部门间差异所能解释的（z = %2）。</translation>
     </message>
     <message>
         <source>%1 has fewer people far from their own usual than its size and the spread of the units explain (z = %2).</source>
         <translation>%1：明显偏离本人平时水平的人数少于其规模和各部门间差异所能解释的（z = %2）。</translation>
-    </message>
-    <message>
-        <source>%1 has the highest share of people far from their own usual, with a probability of %2%.</source>
-        <translation>%1：明显偏离本人平时水平的人员比例最高，概率为 %2%。</translation>
     </message>
     <message>
         <source>The mean health score rose by %1 points against the period before (95% interval %2 to %3).</source>
@@ -256,10 +244,6 @@
     <message>
         <source>The watch measured %1/%2 mmHg on average, below the 135/85 for readings at home.</source>
         <translation>手表测得平均 %1/%2 mmHg，低于家庭自测标准 135/85。</translation>
-    </message>
-    <message>
-        <source>Needs %1 days with measured pressure; there are %2.</source>
-        <translation>需要 %1 天实测血压；现有 %2 天。</translation>
     </message>
     <message>
         <source>No pressure was measured in these days; what a watch makes up does not count.</source>
@@ -486,10 +470,6 @@
         <translation>最近七天没有数值。</translation>
     </message>
     <message>
-        <source>Needs %1 days with a value and three weeks after them to test on, there are %2 days.</source>
-        <translation>需要 %1 天有值的数据以及其后三周用于检验，现有 %2 天。</translation>
-    </message>
-    <message>
         <source>%1: no better than the same as last week (error %2 against %3).</source>
         <translation>%1：不优于“与上周相同”（误差 %2 对 %3）。</translation>
     </message>
@@ -558,10 +538,6 @@
         <translation>%1：控制图需要此前 %2 个本人有效日；期间内共 %3 天。</translation>
     </message>
     <message>
-        <source>deviations from the own usual, up to %1 days before too</source>
-        <translation>与本人平时水平的偏差，含此前最多 %1 天</translation>
-    </message>
-    <message>
         <source>No day of the period counts.</source>
         <translation>期间内没有有效日。</translation>
     </message>
@@ -584,10 +560,6 @@
     <message>
         <source>usual from %1 of the %2 days before, %3 guard days left out</source>
         <translation>平时水平取自此前 %2 天中的 %1 天，不含 %3 个保护日</translation>
-    </message>
-    <message>
-        <source>%1: what is usual takes %2 days; there are %3.</source>
-        <translation>%1：得出平时水平需要 %2 天；现有 %3 天。</translation>
     </message>
     <message>
         <source>What is usual</source>
@@ -654,10 +626,6 @@
         <translation>每个有效日</translation>
     </message>
     <message>
-        <source>Needs %1 days with a value, there are %2.</source>
-        <translation>需要 %1 天有值，现有 %2 天。</translation>
-    </message>
-    <message>
         <source>Nothing was measured on these days.</source>
         <translation>这些天没有测量数据。</translation>
     </message>
@@ -702,10 +670,6 @@
         <translation>00:00 至 07:00，无步数的分钟</translation>
     </message>
     <message>
-        <source>Needs %1 hours with a value, spread over the day; there are %2.</source>
-        <translation>需要 %1 个有值的小时，且分布于全天；现有 %2 个。</translation>
-    </message>
-    <message>
         <source>%1: a daily swing of %2 %3 about %4, highest around %5.</source>
         <translation>%1：每日围绕 %4 波动 %2 %3，约 %5 最高。</translation>
     </message>
@@ -728,22 +692,6 @@
     <message>
         <source>No sleep was recorded on these days.</source>
         <translation>这些天没有睡眠记录。</translation>
-    </message>
-    <message>
-        <source>%1: no clear trend over %2 days.</source>
-        <translation>%1：%2 天内没有明显趋势。</translation>
-    </message>
-    <message>
-        <source>%1: rising by %2 %3 in 30 days (95%: %4 to %5).</source>
-        <translation>%1：每 30 天上升 %2 %3（95%：%4 至 %5）。</translation>
-    </message>
-    <message>
-        <source>%1: falling by %2 %3 in 30 days (95%: %4 to %5).</source>
-        <translation>%1：每 30 天下降 %2 %3（95%：%4 至 %5）。</translation>
-    </message>
-    <message>
-        <source>The two-night rule needs 7 nights of rest, there are %1.</source>
-        <translation>两夜规则需要 7 个静息夜，现有 %1 个。</translation>
     </message>
     <message>
         <source>median of all nights, tonight included</source>
@@ -1062,10 +1010,6 @@
         <translation>按本人平时水平判断的人日</translation>
     </message>
     <message>
-        <source>Needs %1 earlier person-nights to know what chance brings, there are %2.</source>
-        <translation>需要此前 %1 个人夜来了解偶然水平，现有 %2 个。</translation>
-    </message>
-    <message>
         <source>Nothing was measured in this period.</source>
         <translation>这段时间没有测量数据。</translation>
     </message>
@@ -1088,10 +1032,6 @@
     <message>
         <source>The sub-units differ no more than chance makes them: none can be called the highest.</source>
         <translation>各下级部门的差异不超出偶然：不能说哪个最高。</translation>
-    </message>
-    <message>
-        <source>%1 has the highest share of people far from their usual with a probability of %2%.</source>
-        <translation>%1：明显偏离平时水平的人员比例最高，概率为 %2%。</translation>
     </message>
     <message>
         <source>%1 of %2 sub-units lie beyond what their size and the spread of the units explain.</source>
@@ -1132,10 +1072,6 @@
     <message>
         <source>%1: half of %2 values lie between %3 and %4 %5, the middle is %6.</source>
         <translation>%1：%2 个数值中一半在 %3 至 %4 %5 之间，中位数为 %6。</translation>
-    </message>
-    <message>
-        <source>The weekly watch needs %1 weeks before the first judged one, there are %2.</source>
-        <translation>按周监测在首个判断周之前需要 %1 周，现有 %2 周。</translation>
     </message>
     <message>
         <source>Days with data</source>
@@ -1228,6 +1164,86 @@
     <message>
         <source>percentage points</source>
         <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>Off: needs %1 later verdicts to prove itself; found: %2.</source>
+        <translation>未启用：需要之后 %1 个判定来证明自己，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>In the week of %1 there were %2 days far from their own usual; %3 were expected.</source>
+        <translation>%1所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has the highest share of people far from their own usual, with a probability of %2.</source>
+        <translation>%1：明显偏离本人平时水平的人员比例最高，概率为 %2。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with measured pressure; found: %2.</source>
+        <translation>需要 %1 天实测血压；现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with a value and three weeks after them to test on; found: %2.</source>
+        <translation>需要 %1 天有值的数据以及其后三周用于检验，现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>deviations from their own usual, up to %1 days before too</source>
+        <translation>与本人平时水平的偏差，含此前最多 %1 天</translation>
+    </message>
+    <message>
+        <source>%1: what is usual takes %2 days; found: %3.</source>
+        <translation>%1：得出平时水平需要 %2 天；现有 %3 天。</translation>
+    </message>
+    <message>
+        <source>Needs %1 days with a value; found: %2.</source>
+        <translation>需要 %1 天有值，现有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Needs %1 hours with a value, spread over the day; found: %2.</source>
+        <translation>需要 %1 个有值的小时，且分布于全天；现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: no clear trend from %2 to %3.</source>
+        <translation>%1：%2至%3没有明确的趋势。</translation>
+    </message>
+    <message>
+        <source>%1: rising by %2 %3 per 30 days from %6 to %7 (95% interval of the change: %4 to %5).</source>
+        <translation>%1：%6至%7每 30 天上升 %2 %3（变化的 95% 区间 %4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>%1: falling by %2 %3 per 30 days from %6 to %7 (95% interval of the change: %4 to %5).</source>
+        <translation>%1：%6至%7每 30 天下降 %2 %3（变化的 95% 区间 %4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>The two-night rule needs 7 nights of rest; found: %1.</source>
+        <translation>两夜规则需要 7 个静息夜，现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Needs %1 earlier person-nights to know what chance brings; found: %2.</source>
+        <translation>需要此前 %1 个人夜来了解偶然水平，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 has the highest share of people far from their usual with a probability of %2.</source>
+        <translation>%1：明显偏离平时水平的人员比例最高，概率为 %2。</translation>
+    </message>
+    <message>
+        <source>The weekly watch needs %1 weeks before the first judged one; found: %2.</source>
+        <translation>按周监测在首个判断周之前需要 %1 周，现有 %2 周。</translation>
+    </message>
+    <message>
+        <source>People far from their usual on this day: %1. There are too few days before it to say what chance explains.</source>
+        <translation>这一天远离平时水平的有 %1 人。此前的天数太少，无法判断偶然能解释多少。</translation>
+    </message>
+    <message>
+        <source>More people were far from their usual on this day than chance explains: %1.</source>
+        <translation>这一天远离平时水平的人数超出偶然所能解释：%1 人。</translation>
+    </message>
+    <message>
+        <source>No more people were far from their usual on this day than chance explains: %1.</source>
+        <translation>这一天远离平时水平的人数没有超出偶然所能解释：%1 人。</translation>
+    </message>
+    <message>
+        <source>Too few days: most people have no usual of their own yet, so nobody can be called far from it.</source>
+        <translation>天数太少：多数人还没有本人的平时水平，因此无法判断谁偏离了它。</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4368,14 @@
         <source>A personal report is about one person: say “--each person” to make one of every person of the unit.</source>
         <translation>个人报告只写一个人：要为单位里每人各生成一份，加上“--each person”。</translation>
     </message>
+    <message>
+        <source>The period %1 has not begun.</source>
+        <translation>期间 %1 尚未开始。</translation>
+    </message>
+    <message>
+        <source>The period %1 is not over: the figures are provisional.</source>
+        <translation>期间 %1 尚未结束：数字是暂时的。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -6314,10 +6338,6 @@
         <translation>需要关注的人员</translation>
     </message>
     <message>
-        <source>People who were far from their own usual, in a harmful direction, on one or several days in a row within the last week of the period; the most urgent first, ten at most.</source>
-        <translation>在期间的最后一周内，连续一天或多天朝不利方向明显偏离本人平时水平的人员；最紧急的排在最前，最多十人。</translation>
-    </message>
-    <message>
         <source>Whom to see first</source>
         <translation>优先关注名单</translation>
     </message>
@@ -6332,10 +6352,6 @@
     <message>
         <source>Metric</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最近日期</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6356,10 +6372,6 @@
     <message>
         <source>Nobody was.</source>
         <translation>没有这样的人员。</translation>
-    </message>
-    <message>
-        <source>A hint to look and to ask, not a finding of illness. Scales: distance from the own usual, see Definitions.</source>
-        <translation>仅提示应当查看和询问，不代表患病。偏离度指与本人平时水平的距离，见“定义”。</translation>
     </message>
     <message>
         <source>Units compared</source>
@@ -6412,10 +6424,6 @@
     <message>
         <source>Appendix: tables</source>
         <translation>附录：数据表</translation>
-    </message>
-    <message>
-        <source>Days far from the own usual</source>
-        <translation>明显偏离本人平时水平的日子</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6478,10 +6486,6 @@
         <translation>此人的数值不能向当前读者显示。</translation>
     </message>
     <message>
-        <source>usual for this subject</source>
-        <translation>该对象平时水平</translation>
-    </message>
-    <message>
         <source>usual</source>
         <translation>平时</translation>
     </message>
@@ -6530,10 +6534,6 @@
         <translation>数值个数</translation>
     </message>
     <message>
-        <source>Distance from the own usual, day by day</source>
-        <translation>每日与本人平时水平的距离</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 day values are more than 3 scales away.</source>
         <translation>%1：%3 个日数值中有 %2 个偏离度超过 3。</translation>
     </message>
@@ -6567,16 +6567,8 @@
         <translation>平时水平（基线）</translation>
     </message>
     <message>
-        <source>Median and spread of the 28 days that end three days before the day judged, so a day never judges itself. Before a person has seven days of their own the population&apos;s values apply, and the score says &quot;learning&quot;.</source>
-        <translation>被判断日三天之前的 28 天的中位数与离散程度，因此任何一天都不会用自己判断自己。本人有效数据不足七天时采用人群数值，并注明“学习中”。</translation>
-    </message>
-    <message>
         <source>Deviation</source>
         <translation>偏离度</translation>
-    </message>
-    <message>
-        <source>Distance from the own usual in robust scales (1.4826 times the median absolute deviation, never less than the sensor can tell).</source>
-        <translation>与平时水平的距离，以稳健离散度为单位（1.4826 倍绝对中位差，不小于传感器的分辨能力）。</translation>
     </message>
     <message>
         <source>Usual range</source>
@@ -6593,10 +6585,6 @@
     <message>
         <source>Trend</source>
         <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Theil-Sen slope per 30 days with its interval by rank, and the p-value of the Mann-Kendall test (Sen 1968, Kendall 1975). Days without data are passed over.</source>
-        <translation>每 30 天的 Theil-Sen 斜率及其秩区间，以及 Mann-Kendall 检验的 p 值（Sen 1968，Kendall 1975）。没有数据的日子不参与计算。</translation>
     </message>
     <message>
         <source>Quantiles</source>
@@ -6831,10 +6819,6 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Without data, so without a part: %1. The other weights are re-normalised and the interval is wider for it.</source>
-        <translation>以下指标没有数据，未参与评分：%1。其余权重已重新归一，区间相应变宽。</translation>
-    </message>
-    <message>
         <source>no data</source>
         <translation>无数据</translation>
     </message>
@@ -6878,7 +6862,7 @@
     </message>
     <message>
         <source>Demo data</source>
-        <translation>演示数据（demo）</translation>
+        <translation>演示数据</translation>
     </message>
     <message>
         <source>Data until %1</source>
@@ -7179,10 +7163,6 @@
     <message>
         <source>Best estimate of each unit</source>
         <translation>各部门的最佳估计</translation>
-    </message>
-    <message>
-        <source>far from the own usual</source>
-        <translation>明显偏离本人平时水平</translation>
     </message>
     <message>
         <source>upper limit of chance</source>
@@ -8225,10 +8205,6 @@
         <translation>SOS、跌倒、一键报警</translation>
     </message>
     <message>
-        <source>in the period</source>
-        <translation>本期间</translation>
-    </message>
-    <message>
         <source>No watch is known.</source>
         <translation>没有已知的手表。</translation>
     </message>
@@ -8247,10 +8223,6 @@
     <message>
         <source>Who wore them</source>
         <translation>佩戴与绑定</translation>
-    </message>
-    <message>
-        <source>In the period %1 bindings began and %2 ended.</source>
-        <translation>本期间有 %1 个绑定开始，%2 个绑定结束。</translation>
     </message>
     <message>
         <source>What watches reported</source>
@@ -8788,7 +8760,7 @@
     </message>
     <message>
         <source>no data to compare with %1</source>
-        <translation>%1数据不足，不作比较</translation>
+        <translation>%1没有数据，不作比较</translation>
     </message>
     <message>
         <source>provisional, data until %1</source>
@@ -8797,10 +8769,6 @@
     <message>
         <source>No advice follows from the figures of this period.</source>
         <translation>本期各项数据没有需要提出的建议。</translation>
-    </message>
-    <message>
-        <source>The darker, the farther from the own usual; dot: more than 3 scales away; empty: no data.</source>
-        <translation>颜色越深，离本人平常越远；圆点：超过 3 个尺度；空白：无数据。</translation>
     </message>
     <message>
         <source>Also far</source>
@@ -9164,18 +9132,6 @@
         <translation>%1：数值最多集中在 %2 附近。</translation>
     </message>
     <message>
-        <source>%1 per 30 days, p = %2: %3</source>
-        <translation>每 30 天 %1，p = %2：%3</translation>
-    </message>
-    <message>
-        <source>%1 per 30 days (95% interval %2 to %3), p = %4: %5</source>
-        <translation>每 30 天 %1（95% 区间 %2 至 %3），p = %4：%5</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3, usually %4 (%5 scales, day %6 in a row)</source>
-        <translation>%1，%2：%3，平时 %4（偏离度 %5，连续第 %6 天）</translation>
-    </message>
-    <message>
         <source>Rule “%1”, version %2. Source: %3</source>
         <translation>规则“%1”第 %2 版。来源：%3</translation>
     </message>
@@ -9226,10 +9182,6 @@
     <message>
         <source>The newest %1 of %2.</source>
         <translation>共 %2 条，此处列出最新的 %1 条。</translation>
-    </message>
-    <message>
-        <source>Student&apos;s interval with people as the units of chance; for a score it also holds what is missing. Differences: Welch&apos;s interval; between days of one person, one that allows for neighbouring days resembling each other (Newey and West 1987).</source>
-        <translation>以人为随机单位的 t 区间；健康分的区间还包含缺失数据的影响。差值采用 Welch 区间；同一人各日之间的差值，其区间考虑了相邻日彼此相近（Newey 和 West 1987）。</translation>
     </message>
     <message>
         <source>awake or at work, not counted</source>
@@ -9302,10 +9254,6 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>%1 of %2 people are bound to no watch.</source>
-        <translation>%2 人中 %1 人未绑定手表。</translation>
-    </message>
-    <message>
         <source>Those bound to somebody of the unit in the period or when their state is told; people are those of the last day of the period. Watches bound to nobody stand in the report of the whole organisation.</source>
         <translation>本期间内或状态时刻绑定到本部门人员的手表；人员以期间最后一天在册者为准。未绑定到人的手表列在整个组织的报告中。</translation>
     </message>
@@ -9361,6 +9309,158 @@
         <source>Scores without the days on which too few people had one: %1.</source>
         <translation>有分人数过少的日子不计入健康分：%1。</translation>
     </message>
+    <message>
+        <source>Days far from their own usual</source>
+        <translation>明显偏离本人平时水平的日子</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>每周 %1</translation>
+    </message>
+    <message>
+        <source>%1 per 30 days</source>
+        <translation>每 30 天 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (95% interval %2 to %3), %4: %5</source>
+        <translation>%1（95% 区间 %2 至 %3），%4：%5</translation>
+    </message>
+    <message>
+        <source>Trend of the means of the days: %1.</source>
+        <translation>各日均值的趋势：%1。</translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation>数据自</translation>
+    </message>
+    <message>
+        <source>Mean %1 points.</source>
+        <translation>均值 %1 分。</translation>
+    </message>
+    <message>
+        <source>Day of the value</source>
+        <translation>数值的日期</translation>
+    </message>
+    <message>
+        <source>Last day far</source>
+        <translation>最后偏离日</translation>
+    </message>
+    <message>
+        <source>A hint to look and to ask, not a finding of illness. Scales: distance from their own usual, see Definitions.</source>
+        <translation>仅提示应当查看和询问，不代表患病。偏离度指与本人平时水平的距离，见“定义”。</translation>
+    </message>
+    <message>
+        <source>People bound to no watch: %1 of %2.</source>
+        <translation>%2 人中 %1 人未绑定手表。</translation>
+    </message>
+    <message>
+        <source>Bindings in the period: begun %1, ended %2.</source>
+        <translation>本期间有 %1 个绑定开始，%2 个绑定结束。</translation>
+    </message>
+    <message>
+        <source>far from their own usual</source>
+        <translation>明显偏离本人平时水平</translation>
+    </message>
+    <message>
+        <source>The darker, the farther from their own usual; dot: more than 3 scales away; empty: no data.</source>
+        <translation>颜色越深，离本人平常越远；圆点：超过 3 个尺度；空白：无数据。</translation>
+    </message>
+    <message>
+        <source>Files brought in</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>usual for this person</source>
+        <translation>本人平时水平</translation>
+    </message>
+    <message>
+        <source>usual for this unit</source>
+        <translation>本部门平时水平</translation>
+    </message>
+    <message>
+        <source>Distance from their own usual, day by day</source>
+        <translation>每日与本人平时水平的距离</translation>
+    </message>
+    <message>
+        <source>Median and spread of the 28 days that end four days before the day judged: three days lie between, so that neither the day nor the days just before it judge it. Before a person has seven days of their own the population&apos;s values apply, and the score says &quot;learning&quot;.</source>
+        <translation>被评日之前第 4 天为止的 28 天的中位数与离散程度：中间隔开三天，当天与紧邻的几天都不参与评判当天。本人不足七天时采用人群的数值，评分注明“学习中”。</translation>
+    </message>
+    <message>
+        <source>Distance from their own usual in robust scales (1.4826 times the median absolute deviation, never less than the sensor can tell).</source>
+        <translation>与平时水平的距离，以稳健离散度为单位（1.4826 倍绝对中位差，不小于传感器的分辨能力）。</translation>
+    </message>
+    <message>
+        <source>Of a mean: Student&apos;s interval with people as the units of chance (of one person: the days); for a score it also holds what is missing. Of a change of one person: an interval that allows for neighbouring days resembling each other (Newey and West 1987). Of a change of a unit: Welch&apos;s interval, which takes each person-day as a chance of its own. The days of one person resemble each other, and who joined or left between the periods moves the mean as well: the true uncertainty may be larger than this interval says.</source>
+        <translation>均值：学生氏区间，以人为随机单位（单人以日为单位）；评分的区间还包含缺失部分。单人的变化：考虑相邻日子彼此相似的区间（Newey 与 West 1987）。部门的变化：韦尔奇区间，把每个人日当作一次独立的随机。同一个人的日子彼此相似，两个时期之间有人加入或离开也会移动均值：真实的不确定性可能大于这个区间。</translation>
+    </message>
+    <message>
+        <source>Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test (Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other (Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days it is told per week. Advice goes by the last 28 to 90 days, of vitals by the nights, and by p-values corrected for the number of metrics asked about (Holm 1979), so it may differ from the trend of the means of the days.</source>
+        <translation>Theil-Sen 斜率及其秩区间，与 Mann-Kendall 检验的 p 值（Sen 1968、Kendall 1975），相邻日子彼此相似时两者都放宽（Hamed 与 Rao 1998）。没有数据的日子跳过；不足 14 天时按每周给出。建议依据最近 28 至 90 天，体征依据夜间数值，p 值按所检验的指标个数校正（Holm 1979），因此可能与各日均值的趋势不同。</translation>
+    </message>
+    <message>
+        <source>A day with less than half of its expected records is shown, but enters no mean, no change and no trend: its totals would be too low.</source>
+        <translation>记录不足应有一半的日子照样列出，但不计入均值、变化与趋势：它的合计会偏低。</translation>
+    </message>
+    <message>
+        <source>A person&apos;s day with less than half of its expected records has no health score and judges nobody; its values and totals enter the unit&apos;s means.</source>
+        <translation>某人某日的记录不足应有的一半时，没有健康评分，也不用于评判；其数值与合计仍计入部门的均值。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 days)</source>
+        <translation>%1（%2 天）</translation>
+    </message>
+    <message>
+        <source>Hours and days without the watch are not in these figures and need not be like the others: read every mean together with the days with data. Wrist temperature follows the skin, not the core of the body.</source>
+        <translation>未佩戴手表的时段和日子不在这些数字之内，也未必与其余时间相同：请将每个均值与有数据的天数一起阅读。腕部温度反映皮肤温度，而非核心体温。</translation>
+    </message>
+    <message>
+        <source>Without data, so without a part: %1.</source>
+        <translation>以下指标没有数据，未参与评分：%1。</translation>
+    </message>
+    <message>
+        <source>With data, but too few days to tell what is usual, so without a part: %1.</source>
+        <translation>以下指标有数据，但天数太少，尚无平时水平，未参与评分：%1。</translation>
+    </message>
+    <message>
+        <source>The other weights are re-normalised and the interval is wider for it.</source>
+        <translation>其余权重已重新归一，区间相应变宽。</translation>
+    </message>
+    <message>
+        <source>too few days</source>
+        <translation>天数不足</translation>
+    </message>
+    <message>
+        <source>too few days of data to compare with %1</source>
+        <translation>%1数据天数不足，不作比较</translation>
+    </message>
+    <message>
+        <source>not begun, data until %1</source>
+        <translation>尚未开始，数据截至 %1</translation>
+    </message>
+    <message>
+        <source>, day %1 in a row</source>
+        <translation>，连续第 %1 天</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, usually %4 (%5 scales%6)</source>
+        <translation>%1，%2：%3，平时 %4（偏离度 %5%6）</translation>
+    </message>
+    <message>
+        <source>People who were far from their own usual on this day, in a harmful direction; the most urgent first.</source>
+        <translation>当天朝不利方向远离本人平时水平的人；最紧迫的在前。</translation>
+    </message>
+    <message>
+        <source>People who were far from their own usual, in a harmful direction, on one or several days in a row within the last week of the period; the most urgent first. A person may have been far again later, but less: see the last day far.</source>
+        <translation>在本期最后一周内有一天或连续几天朝不利方向远离本人平时水平的人；最紧迫的在前。之后可能又有程度较轻的偏离：见“最后偏离日”。</translation>
+    </message>
+    <message>
+        <source>The table lists the %1 most urgent of %2.</source>
+        <translation>共 %2 人，表中列出最紧迫的 %1 人。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>
@@ -9375,10 +9475,6 @@
     <message>
         <source>Nothing can be written into the folder. Choose another.</source>
         <translation>无法写入该文件夹，换一个。</translation>
-    </message>
-    <message>
-        <source>no data to compare with %1</source>
-        <translation>%1没有数据，不作比较</translation>
     </message>
 </context>
 <context>
@@ -10410,14 +10506,6 @@
         <translation>每季度第 %2 个月 %1 日 %3</translation>
     </message>
     <message>
-        <source>Every year on the last day of month %1 at %2</source>
-        <translation>每年 %1 月最后一天 %2</translation>
-    </message>
-    <message>
-        <source>Every year on day %1 of month %2 at %3</source>
-        <translation>每年 %2 月 %1 日 %3</translation>
-    </message>
-    <message>
         <source>Monday</source>
         <translation>周一</translation>
     </message>
@@ -10587,6 +10675,63 @@
         <source>%1 (template: %2)</source>
         <comment>a report</comment>
         <translation>%1（模板：%2）</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Every year on the last day of %1 at %2</source>
+        <translation>每年%1最后一天 %2</translation>
+    </message>
+    <message>
+        <source>Every year on %1 %2 at %3</source>
+        <comment>day of the month, name of the month, time</comment>
+        <translation>每年%2%1日 %3</translation>
     </message>
 </context>
 <context>
