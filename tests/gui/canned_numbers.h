@@ -22,12 +22,19 @@ inline OrderStatistics cannedStatistics(const StatisticsRequest &request)
                           QStringLiteral("MINE-1"),
                           {QStringLiteral("一矿"), QStringLiteral("Mine 1")},
                           false,
-                          {UnitId(1), UnitId(2), UnitId(3), UnitId(4), UnitId(5)}},
+                          {{UnitId(1), request.days},
+                           {UnitId(2), request.days},
+                           {UnitId(3), request.days},
+                           {UnitId(4), request.days},
+                           {UnitId(5), request.days}}},
                          {QStringLiteral("3"),
                           QStringLiteral("MINE-2"),
                           {QStringLiteral("二矿"), QStringLiteral("Mine 2")},
                           true,
-                          {UnitId(6), UnitId(7), UnitId(8), UnitId(9)}}});
+                          {{UnitId(6), request.days},
+                           {UnitId(7), request.days},
+                           {UnitId(8), request.days},
+                           {UnitId(9), request.days}}}});
     if (request.by == StatisticsBy::shift)
         groups.setShifts(
             {{QStringLiteral("day"), {QStringLiteral("白班"), QStringLiteral("Day")}, 480, 1200},
