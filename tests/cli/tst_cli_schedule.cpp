@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(book().front().value(u"result"_s).toString(), u"made"_s);
         QCOMPARE(everythingIn(m_out).size(), 5);
         const QByteArray small = contentOf(QDir(m_out).filePath(u"alerts_QL-X_2026-10_en.json"_s));
-        QVERIFY2(small.contains("too few people"), small.left(2000).constData());
+        QVERIFY2(small.contains("Too few people"), small.left(2000).constData());
     }
 
 private:

@@ -63,7 +63,7 @@ double quantile(std::vector<double> values, double p)
     return values[below] + (place - std::floor(place)) * (above - values[below]);
 }
 
-void compareTo(const QJsonObject &figures, const std::vector<double> &values)
+void compareTo(const QJsonObject &figures, const std::vector<double> &values, bool isSpreadTold = true)
 {
     const auto n = static_cast<double>(values.size());
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
@@ -73,11 +73,36 @@ void compareTo(const QJsonObject &figures, const std::vector<double> &values)
     QCOMPARE(figures.value(u"n"_s).toInt(), static_cast<int>(values.size()));
     QCOMPARE(figures.value(u"mean"_s).toDouble(), mean);
     QVERIFY(std::abs(figures.value(u"sd"_s).toDouble() - std::sqrt(squares / (n - 1.0))) < 1e-9);
+    if (!isSpreadTold) {
+        for (const char *key : {"min", "p10", "p50", "p90", "max"})
+            QVERIFY2(figures.value(QLatin1String(key)).isNull(), key);
+        return;
+    }
     QCOMPARE(figures.value(u"min"_s).toDouble(), *std::min_element(values.begin(), values.end()));
     QCOMPARE(figures.value(u"max"_s).toDouble(), *std::max_element(values.begin(), values.end()));
     QCOMPARE(figures.value(u"p10"_s).toDouble(), quantile(values, 0.1));
     QCOMPARE(figures.value(u"p50"_s).toDouble(), quantile(values, 0.5));
     QCOMPARE(figures.value(u"p90"_s).toDouble(), quantile(values, 0.9));
+}
+
+/// Three teams, of which one has watches.
+void organise(const CliRun &cli)
+{
+    QCOMPARE(cli.run({u"init"_s}).exit, 0);
+    QByteArray people("code,name,unit\n"), bindings("device,person,from,to\n");
+    for (int person = 1; person <= 6; ++person) {
+        const QByteArray number = QByteArray::number(person);
+        people += "P" + number + ",Person " + number + ",A\n";
+        bindings += "W" + number + ",P" + number + ",2026-09-01 00:00:00,\n";
+    }
+    people += "P7,Person 7,B\n";
+    for (int person = 8; person <= 12; ++person)  // the fewest beside B, so they are hidden with it
+        people += "P" + QByteArray::number(person) + ",Somebody,C\n";
+    const QString units =
+        cli.file(u"units.csv"_s, "code,parent,name\nG,,Group\nA,G,Team A\nB,G,Team B\nC,G,Team C\n");
+    const CliResult result = cli.run(
+        {u"import"_s, units, cli.file(u"people.csv"_s, people), cli.file(u"bindings.csv"_s, bindings)});
+    QVERIFY2(result.exit == 0, (result.err + result.out).constData());
 }
 
 }  // namespace
@@ -106,21 +131,7 @@ private:
 
 void TestCliVitals::initTestCase()
 {
-    QCOMPARE(m_cli.run({u"init"_s}).exit, 0);
-    QByteArray people("code,name,unit\n"), bindings("device,person,from,to\n");
-    for (int person = 1; person <= 6; ++person) {
-        const QByteArray number = QByteArray::number(person);
-        people += "P" + number + ",Person " + number + ",A\n";
-        bindings += "W" + number + ",P" + number + ",2026-09-01 00:00:00,\n";
-    }
-    people += "P7,Person 7,B\n";
-    for (int person = 8; person <= 12; ++person)  // the fewest beside B, so they are hidden with it
-        people += "P" + QByteArray::number(person) + ",Somebody,C\n";
-    const QString units =
-        m_cli.file(u"units.csv"_s, "code,parent,name\nG,,Group\nA,G,Team A\nB,G,Team B\nC,G,Team C\n");
-    const CliResult result = m_cli.run(
-        {u"import"_s, units, m_cli.file(u"people.csv"_s, people), m_cli.file(u"bindings.csv"_s, bindings)});
-    QVERIFY2(result.exit == 0, (result.err + result.out).constData());
+    organise(m_cli);
 }
 
 void TestCliVitals::importedValuesAreCounted()
@@ -177,20 +188,26 @@ void TestCliVitals::summaryOfAPerson()
 
 void TestCliVitals::summaryOfAUnit()
 {
-    const CliResult result = m_cli.run({u"summary"_s, u"--unit"_s, u"A"_s, u"--from"_s, u"2026-10-01"_s,
-                                        u"--to"_s, u"2026-10-03"_s, u"--json"_s});
-    QVERIFY2(result.exit == 0, result.err.constData());
-    QCOMPARE(result.json().value(u"subject"_s).toObject().value(u"kind"_s).toString(), u"unit"_s);
-    QCOMPARE(result.json().value(u"people"_s).toInt(), 6);
-    QCOMPARE(result.json().value(u"coverage"_s).toObject().value(u"days_with_data"_s).toInt(), 18);
-    std::vector<double> hearts;
-    for (int person = 1; person <= 6; ++person) {
-        for (int day = 1; day <= 3; ++day) {
-            for (int sample = 0; sample < kSamples; ++sample)
-                hearts.push_back(heartOf(person, day, sample));
+    // Of eighteen person-days the spread would be single people's, of fifty-four it is not.
+    const CliRun longer;
+    organise(longer);
+    QCOMPARE(longer.run({u"import"_s, longer.file(u"watch.ndjson"_s, payloads(6, 9))}).exit, 0);
+    for (const auto &[cli, days] : {std::pair<const CliRun *, int>(&m_cli, 3), {&longer, 9}}) {
+        const CliResult result = cli->run({u"summary"_s, u"--unit"_s, u"A"_s, u"--from"_s, u"2026-10-01"_s,
+                                           u"--to"_s, u"2026-10-0%1"_s.arg(days), u"--json"_s});
+        QVERIFY2(result.exit == 0, result.err.constData());
+        QCOMPARE(result.json().value(u"subject"_s).toObject().value(u"kind"_s).toString(), u"unit"_s);
+        QCOMPARE(result.json().value(u"people"_s).toInt(), 6);
+        QCOMPARE(result.json().value(u"coverage"_s).toObject().value(u"days_with_data"_s).toInt(), 6 * days);
+        std::vector<double> hearts;
+        for (int person = 1; person <= 6; ++person) {
+            for (int day = 1; day <= days; ++day) {
+                for (int sample = 0; sample < kSamples; ++sample)
+                    hearts.push_back(heartOf(person, day, sample));
+            }
         }
+        compareTo(metric(result.json(), u"heart_rate"_s), hearts, days == 9);
     }
-    compareTo(metric(result.json(), u"heart_rate"_s), hearts);
 }
 
 void TestCliVitals::summaryByDay()

@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(!m_watched.record("M2")->suppressed);
         DeviceReportData data = m_watched.reportData("M2", Reader::seesGroups);
         const Document document = deviceReport(setting(Language::en), data);
-        QVERIFY(holds(document, QStringLiteral("too few people")));
+        QVERIFY(holds(document, QStringLiteral("Too few people")));
         QVERIFY(!tableOf(document, "stock"));
     }
 

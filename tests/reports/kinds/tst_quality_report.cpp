@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!m_company.quality("M2")->suppressed);
         const Document document =
             qualityReport(setting(Language::en), m_company.reportData("M2", Reader::seesGroups));
-        QVERIFY(holds(document, QStringLiteral("too few people")));
+        QVERIFY(holds(document, QStringLiteral("Too few people")));
         QVERIFY(!tableOf(document, "coverage"));
         QVERIFY(!holds(document, QStringLiteral("M2-")));
     }
