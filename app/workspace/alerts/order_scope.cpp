@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <unordered_set>
+#include <iterator>
 
 namespace xinglin {
 
@@ -19,33 +19,29 @@ Error noSuchUnit()
 
 Result<OrgTree> orderTree(StoreSession &session, Day day)
 {
-    auto units = session.org().unitsOn(day);
-    if (!units)
-        return fail(units.error());
-    const auto all = session.org().allUnits();
-    if (!all)
-        return fail(all.error());
-    std::unordered_set<UnitId> there;
-    for (const Unit &unit : *units)
-        there.insert(unit.id);
-    for (const Unit &unit : *all) {
-        if (!there.contains(unit.id))
-            units->push_back(unit);
-    }
-    return OrgTree(*std::move(units));
-}
-
-Result<DatedTrees> orderTrees(StoreSession &session, const DayRange &days)
-{
-    const auto trees = DatedTrees::read(session, days);
+    auto trees = DatedTrees::read(session, {day, day});
     if (!trees)
         return fail(trees.error());
+    const auto places = orderTrees(session, *trees);
+    if (!places)
+        return fail(places.error());
+    return places->on(day);
+}
+
+Result<DatedTrees> orderTrees(StoreSession &session, const DatedTrees &trees)
+{
+    const auto ever = session.org().allUnits();
+    if (!ever)
+        return fail(ever.error());
     std::vector<DatedTrees::Stretch> stretches;
-    for (const DatedTrees::Stretch &stretch : trees->stretches()) {
-        auto tree = orderTree(session, stretch.days.first);
-        if (!tree)
-            return fail(tree.error());
-        stretches.push_back({stretch.days, *std::move(tree)});
+    for (const DatedTrees::Stretch &stretch : trees.stretches()) {
+        std::vector<Unit> units = stretch.tree.units();
+        std::ranges::copy_if(*ever, std::back_inserter(units),
+                             [&](const Unit &unit) { return !stretch.tree.find(unit.id); });
+        if (units.size() == stretch.tree.units().size())
+            stretches.push_back(stretch);
+        else
+            stretches.push_back({stretch.days, OrgTree(std::move(units))});
     }
     return DatedTrees(std::move(stretches));
 }
@@ -62,18 +58,14 @@ Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit)
     return below;
 }
 
-Result<OrderScope> OrderScope::read(StoreSession &session, const DatedTrees &trees, UnitId unit,
-                                    const Zone &zone)
+Result<OrderScope> OrderScope::of(const DatedTrees &places, UnitId unit, const Zone &zone)
 {
     OrderScope scope(unit, zone);
     if (!unit.isValid())
         return scope;
-    const auto ever = session.org().allUnits();
-    if (!ever)
-        return fail(ever.error());
-    if (std::ranges::find(*ever, unit, &Unit::id) == ever->end())
-        return fail(noSuchUnit());
-    for (const DatedTrees::Stretch &stretch : trees.stretches()) {
+    for (const DatedTrees::Stretch &stretch : places.stretches()) {
+        if (!stretch.tree.find(unit))
+            return fail(noSuchUnit());
         for (const Unit &below : stretch.tree.subtree(unit))
             scope.m_below[below.id].push_back(stretch.days);
     }

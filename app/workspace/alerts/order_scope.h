@@ -15,8 +15,8 @@ namespace xinglin {
 /// last, so that their orders stay in the lists above them.
 Result<OrgTree> orderTree(StoreSession &session, Day day);
 
-/// The same for each of the days.
-Result<DatedTrees> orderTrees(StoreSession &session, const DayRange &days);
+/// The same for each day of the trees.
+Result<DatedTrees> orderTrees(StoreSession &session, const DatedTrees &trees);
 
 /// Units whose orders belong to the unit: itself and everything below. Empty, which asks for all orders, of
 /// an invalid unit. notFound: it never was.
@@ -27,10 +27,9 @@ Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit);
 class OrderScope
 {
 public:
-    /// Of an invalid unit: all orders. notFound: the unit never was. `trees`: orderTrees() of all days asked
+    /// Of an invalid unit: all orders. notFound: the unit never was. `places`: orderTrees() of all days asked
     /// about.
-    static Result<OrderScope> read(StoreSession &session, const DatedTrees &trees, UnitId unit,
-                                   const Zone &zone);
+    static Result<OrderScope> of(const DatedTrees &places, UnitId unit, const Zone &zone);
 
     /// Calls with each order that was opened within the days.
     Status visit(StoreSession &session, const DayRange &days, const OrderPort::RecordVisitor &visit) const;

@@ -147,10 +147,10 @@ Status StatisticsReader::prepare()
     const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_request.days));
     if (!trees)
         return fail(trees.error());
-    const auto places = orderTrees(m_session, m_request.days);
+    const auto places = orderTrees(m_session, *trees);
     if (!places)
         return fail(places.error());
-    auto scope = OrderScope::read(m_session, *places, m_request.unit, m_context.zone);
+    auto scope = OrderScope::of(*places, m_request.unit, m_context.zone);
     if (!scope)
         return fail(scope.error());
     m_scope = *std::move(scope);
@@ -294,10 +294,10 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto trees = DatedTrees::read(session, HiddenUnits::monthsOf(request.days));
         if (!trees)
             return fail(trees.error());
-        const auto places = orderTrees(session, request.days);
+        const auto places = orderTrees(session, *trees);
         if (!places)
             return fail(places.error());
-        const auto scope = OrderScope::read(session, *places, request.unit, context.zone);
+        const auto scope = OrderScope::of(*places, request.unit, context.zone);
         if (!scope)
             return fail(scope.error());
         const auto hidden = HiddenUnits::read(session, *trees, request.days, reader);
