@@ -94,7 +94,7 @@ void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const
         addInRows(writer, std::move(boxes));
     }
     const AnalysisResult *hours = find(results, u"roll-up", u"heart_rate");
-    if (applies(hours)) {
+    if (applies(hours) && hours->days.days() > 1) {  // of one day its course by hour tells more
         ChartSpec heat = hourByDayChart(words, *hours);
         if (!heat.isEmpty())
             writer.add(
