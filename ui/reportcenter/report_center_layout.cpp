@@ -66,7 +66,7 @@ void ReportCenterPage::resizeEvent(QResizeEvent *event)
     if (m_isNarrow != isNarrow) {
         m_isNarrow = isNarrow;
         m_history->setColumnWidths(isNarrow ? QList<int>{100, 100, 160, 130, 48, 72, 0}
-                                            : QList<int>{150, 130, 170, 140, 64, 80, 0});
+                                            : QList<int>{150, 160, 170, 140, 64, 80, 0});
     }
     m_history->setFixedHeight(
         std::max(std::min(height() - kFormHeight, height() / kHistoryShare), kLeastHistory));
