@@ -6,6 +6,7 @@
 #include "ui/widgets/dialogs.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDir>
 #include <QEvent>
 #include <QSessionManager>
