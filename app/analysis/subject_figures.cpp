@@ -154,8 +154,9 @@ MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, 
     figures.mean = inUnits(summary.moments.mean(), metric);
     if (const auto variance = summary.moments.variance())
         figures.sd = metric.toUnits(std::sqrt(*variance));
-    const Histogram histogram =
-        isSpreadTold(summary.dayMeans.n, smallestGroup) ? summary.histogram : Histogram();
+    static const Histogram nothing;
+    const Histogram &histogram =
+        isSpreadTold(summary.dayMeans.n, smallestGroup) ? summary.histogram : nothing;
     if (!histogram.isEmpty()) {
         figures.min = metric.toUnits(*histogram.min());
         figures.max = metric.toUnits(*histogram.max());

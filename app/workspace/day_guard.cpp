@@ -57,10 +57,8 @@ bool showsAnything(const PersonDay &row)
 
 }  // namespace
 
-DayGuard::DayGuard(StoreSession &session, const DatedTrees &trees, const HiddenUnits &hidden,
-                   const DayRange &judged, Reader reader)
+DayGuard::DayGuard(StoreSession &session, const HiddenUnits &hidden, const DayRange &judged, Reader reader)
     : m_session(session)
-    , m_trees(trees)
     , m_hidden(hidden)
     , m_judged(judged)
     , m_reader(reader)
@@ -121,8 +119,8 @@ Result<DayGuard::Family *> DayGuard::familyOf(UnitId id, Day day, bool hasMetric
 {
     if (!m_judged.contains(day))
         return nullptr;
-    const std::size_t place = m_trees.placeOf(day);
-    const DatedTrees::Stretch &stretch = m_trees.stretches()[place];
+    const std::size_t place = m_hidden.trees().placeOf(day);
+    const DatedTrees::Stretch &stretch = m_hidden.trees().stretches()[place];
     const Unit *unit = stretch.tree.find(id);
     if (!unit)
         return nullptr;

@@ -3,7 +3,6 @@
 
 #include "analysis/baseline.h"
 #include "analysis/unit/privacy_guard.h"
-#include "workspace/dated_trees.h"
 #include "workspace/hidden_units.h"
 
 #include <cstdint>
@@ -16,14 +15,13 @@ namespace xinglin {
 /// at least kSmallestGroup people gave it, and where it tells of no smaller group by subtraction along the
 /// tree of the day (privacy_guard.h). Each day is judged by itself and by its own month's hidden units, so
 /// that every period shows the same of a day, and sums over days tell no more than the days. Lives as long as
-/// the session, the trees and the hidden units; one thread.
+/// the session and the hidden units; one thread.
 class DayGuard
 {
 public:
-    /// `judged`: days of which subtraction is thought of; the trees and the hidden units know them. Of other
-    /// days what fewer people gave is withheld all the same.
-    DayGuard(StoreSession &session, const DatedTrees &trees, const HiddenUnits &hidden,
-             const DayRange &judged, Reader reader);
+    /// `judged`: days of which subtraction is thought of; the hidden units know them. Of other days what
+    /// fewer people gave is withheld all the same.
+    DayGuard(StoreSession &session, const HiddenUnits &hidden, const DayRange &judged, Reader reader);
 
     /// Takes what may not be seen out of the unit's rows (invalid: all roots together) and marks it there.
     Status withhold(UnitId unit, std::vector<PersonDay> &rows);
@@ -69,7 +67,6 @@ private:
     bool isShown(Family &family, UnitId unit, Day day, int what);
 
     StoreSession &m_session;
-    const DatedTrees &m_trees;
     const HiddenUnits &m_hidden;
     DayRange m_judged;
     Reader m_reader;

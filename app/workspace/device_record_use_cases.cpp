@@ -86,10 +86,7 @@ public:
             return fail(counts.error());
         const MemberDays members = memberDays(*counts, m_record.days, {m_record.days.first, m_lastDay});
         m_record.people = members.onLastDay;
-        const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_record.days));
-        if (!trees)
-            return fail(trees.error());
-        const auto hidden = HiddenUnits::read(m_session, *trees, m_record.days, reader);
+        const auto hidden = HiddenUnits::read(m_session, m_record.days, reader);
         if (!hidden)
             return fail(hidden.error());
         if (hidden->contains(unit) || isTooFew(members.most, reader)) {

@@ -134,15 +134,11 @@ Status FiguresReader::readTree()
         return fail(before.error());
     const DayRange judged{before->isValid() ? std::min(before->first, m_days.first) : m_days.first,
                           m_days.last};
-    auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(judged));
-    if (!trees)
-        return fail(trees.error());
-    m_trees = *std::move(trees);
-    auto hidden = HiddenUnits::read(m_session, m_trees, m_days, m_reader, judged.first);
+    auto hidden = HiddenUnits::read(m_session, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
-    m_guard.emplace(m_session, m_trees, m_hidden, judged, m_reader);
+    m_guard.emplace(m_session, m_hidden, judged, m_reader);
     m_hasTree = true;
     return {};
 }
@@ -264,7 +260,7 @@ Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
     if (Status ready = readTree(); !ready)
         return fail(ready.error());
     std::vector<UnitRow> rows;
-    const OrgTree &tree = m_trees.on(m_days.last);
+    const OrgTree &tree = m_hidden.trees().on(m_days.last);
     for (const Unit *child : tree.children(parent)) {
         auto row = unitRow(*child, tree.hasChildren(child->id));
         if (!row)

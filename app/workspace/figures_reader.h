@@ -68,7 +68,6 @@ private:
     Reader m_reader;
     ScorePlan m_plan;
     bool m_hasTree = false;
-    DatedTrees m_trees;  ///< once they were asked for
     HiddenUnits m_hidden;
     std::optional<DayGuard> m_guard;  ///< with the tree
     std::optional<Day> m_dataFrom;    ///< once it was asked for

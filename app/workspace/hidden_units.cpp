@@ -114,26 +114,24 @@ bool HiddenUnits::contains(UnitId unit, Day day) const
     return month != m_byMonth.end() && month->second.contains(unit);
 }
 
-DayRange HiddenUnits::monthsOf(const DayRange &days)
+Result<HiddenUnits> HiddenUnits::read(StoreSession &session, const DayRange &days, Reader reader, Day earlier)
 {
-    return {monthOf(days.first), monthAfter(days.last) - 1};
-}
-
-Result<HiddenUnits> HiddenUnits::read(StoreSession &session, const DatedTrees &trees, const DayRange &days,
-                                      Reader reader, Day earlier)
-{
+    const DayRange months{monthOf(earlier.isValid() ? std::min(earlier, days.first) : days.first),
+                          monthAfter(days.last) - 1};
+    auto trees = DatedTrees::read(session, months);
+    if (!trees)
+        return fail(trees.error());
     HiddenUnits hidden;
+    hidden.m_trees = *std::move(trees);
     if (reader == Reader::seesIndividuals)
         return hidden;
-    const DayRange months =
-        monthsOf({earlier.isValid() ? std::min(earlier, days.first) : days.first, days.last});
     const auto stays = staysOf(session, months);
     if (!stays)
         return fail(stays.error());
     for (Day first = months.first; first <= months.last; first = monthAfter(first)) {
         const DayRange month{first, monthAfter(first) - 1};
         std::vector<Part> parts;
-        for (const DatedTrees::Stretch &stretch : trees.stretches()) {
+        for (const DatedTrees::Stretch &stretch : hidden.m_trees.stretches()) {
             if (const DayRange common = intersection(stretch.days, month); common.isValid())
                 parts.push_back(partOf(stretch.tree, common, *stays));
         }

@@ -18,13 +18,13 @@ namespace xinglin {
 class HiddenUnits
 {
 public:
-    /// The whole calendar months that the days touch: those whose trees read() needs.
-    static DayRange monthsOf(const DayRange &days);
     /// Hides nothing from a reader of individuals. One pass over the memberships of the months. Of the days
-    /// from `earlier` to the period only the months are judged; invalid: there are none. `trees`: of all the
-    /// months.
-    static Result<HiddenUnits> read(StoreSession &session, const DatedTrees &trees, const DayRange &days,
-                                    Reader reader, Day earlier = Day());
+    /// from `earlier` to the period only the months are judged; invalid: there are none.
+    static Result<HiddenUnits> read(StoreSession &session, const DayRange &days, Reader reader,
+                                    Day earlier = Day());
+
+    /// The organisation on each day of the months that the days touch, by which they were judged.
+    const DatedTrees &trees() const { return m_trees; }
 
     /// Over the whole period.
     bool contains(UnitId unit) const { return m_hidden.contains(unit); }
@@ -36,6 +36,7 @@ public:
 private:
     using Units = std::unordered_set<UnitId>;
 
+    DatedTrees m_trees;
     Units m_hidden, m_own;
     std::map<Day, Units> m_byMonth;  // first day -> hidden in it
 };

@@ -81,7 +81,6 @@ private:
     const CancelToken &m_cancel;
     FiguresReader m_figures;
     UnitRecord m_record;
-    DatedTrees m_trees;
     OrgTree m_tree;  // of the last day
     HiddenUnits m_hidden;
     std::optional<DayGuard> m_guard;
@@ -115,16 +114,12 @@ Status UnitRecordReader::readGuard()
     if (m_reader == Reader::seesGroups)
         m_record.smallestGroup = kSmallestGroup;
     const DayRange judged{std::min(m_record.previous().first, m_days.first), m_days.last};
-    auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(judged));
-    if (!trees)
-        return fail(trees.error());
-    m_trees = *std::move(trees);
-    m_tree = m_trees.on(m_days.last);
-    auto hidden = HiddenUnits::read(m_session, m_trees, m_days, m_reader, judged.first);
+    auto hidden = HiddenUnits::read(m_session, m_days, m_reader, judged.first);
     if (!hidden)
         return fail(hidden.error());
     m_hidden = *std::move(hidden);
-    m_guard.emplace(m_session, m_trees, m_hidden, judged, m_reader);
+    m_tree = m_hidden.trees().on(m_days.last);
+    m_guard.emplace(m_session, m_hidden, judged, m_reader);
     return {};
 }
 
@@ -322,7 +317,7 @@ Status UnitRecordReader::guardTotals()
 /// Orders of the period.
 Status UnitRecordReader::readOrders()
 {
-    const auto places = orderTrees(m_session, m_trees);
+    const auto places = orderTrees(m_session, m_hidden.trees());
     if (!places)
         return fail(places.error());
     const auto scope = OrderScope::of(*places, m_unit, m_context.zone);

@@ -25,16 +25,15 @@ void addCounts(DayCounts &to, const DayCounts &more)
 class TreeGuard
 {
 public:
-    TreeGuard(std::span<const GuardNode> nodes, const GuardBlock &block, std::int64_t k)
+    TreeGuard(std::span<const GuardNode> nodes, std::int64_t k)
         : m_k(k)
-        , m_own(nodes.size() + 1, DayCounts(block.end - block.first, 0))
+        , m_own(nodes.size() + 1, DayCounts(nodes.front().own.size(), 0))
         , m_children(nodes.size() + 1)
         , m_isHidden(nodes.size() + 1, false)
         , m_answers(nodes.size() + 1, GuardAnswer::shown)
     {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
-            const auto from = nodes[i].own.begin() + static_cast<std::ptrdiff_t>(block.first);
-            std::copy_n(from, block.end - block.first, m_own[i + 1].begin());
+            m_own[i + 1] = nodes[i].own;
             m_children[static_cast<std::size_t>(nodes[i].parent + 1)].push_back(i + 1);
             m_isHidden[i + 1] = nodes[i].isHidden;
         }
@@ -112,23 +111,7 @@ private:
 
 std::vector<GuardAnswer> guardTree(std::span<const GuardNode> nodes, std::int64_t k)
 {
-    if (nodes.empty())
-        return {};
-    return TreeGuard(nodes, {0, nodes.front().own.size()}, k).answers();
-}
-
-std::vector<GuardAnswer> guardBlocks(std::span<const GuardNode> nodes, std::span<const GuardBlock> blocks,
-                                     std::int64_t k)
-{
-    std::vector<GuardAnswer> worst(nodes.size(), GuardAnswer::shown);
-    for (const GuardBlock &block : blocks) {
-        const std::vector<GuardAnswer> answers = TreeGuard(nodes, block, k).answers();
-        for (std::size_t i = 0; i < worst.size(); ++i) {
-            if (worst[i] == GuardAnswer::shown || answers[i] == GuardAnswer::tooFew)
-                worst[i] = answers[i];
-        }
-    }
-    return worst;
+    return nodes.empty() ? std::vector<GuardAnswer>() : TreeGuard(nodes, k).answers();
 }
 
 std::int64_t roundedCount(std::int64_t count, std::int64_t base)

@@ -35,26 +35,22 @@ enum class GuardAnswer {
 /// sub-units is nobody or at least k people, so neither subtraction leads to a smaller group. The roots
 /// together count as shown too. Of the sub-units of which one must be hidden, the one with the fewest people
 /// is; below a hidden unit all are hidden. A unit of nobody is shown.
+///
+/// Where blocks of days are judged whole (the workspace takes calendar months) and a period shows what each
+/// block that it touches shows, two periods never show different parts of a tree on the same day, so their
+/// difference is a sum of groups that were shown on every day of it.
 std::vector<GuardAnswer> guardTree(std::span<const GuardNode> nodes, std::int64_t k);
 
-/// Days [first, end) of GuardNode::own that are judged together, whatever part of them a period covers.
-struct GuardBlock
+/// The spread of a group's values (lowest, highest, quantiles, histogram) is told to a reader who sees no
+/// figure of fewer than k people from so many person-days on. In a smaller crowd these are single people's
+/// values. k = 0: always.
+constexpr std::int64_t leastForSpread(std::int64_t k)
 {
-    std::size_t first = 0, end = 0;
-};
-
-/// A period that touches these blocks shows what every one of them shows. Because a block is judged whole
-/// (the workspace takes calendar months), two periods never show different parts of a tree on the same day,
-/// so their difference is a sum of groups that were shown on every day of it.
-std::vector<GuardAnswer> guardBlocks(std::span<const GuardNode> nodes, std::span<const GuardBlock> blocks,
-                                     std::int64_t k);
-
-/// Whether the spread of a group's values (lowest, highest, quantiles, histogram) may be told to a reader who
-/// sees no figure of fewer than k people: from ten person-days for each of the k on. In a smaller crowd these
-/// are single people's values. k = 0: always.
+    return 10 * k;
+}
 constexpr bool isSpreadTold(std::int64_t personDays, std::int64_t k)
 {
-    return personDays >= 10 * k;
+    return personDays >= leastForSpread(k);
 }
 
 /// A count rounded to the nearest multiple of the base (3 or 5), for tables that leave the house; halves up.

@@ -144,10 +144,10 @@ private:
 
 Status StatisticsReader::prepare()
 {
-    const auto trees = DatedTrees::read(m_session, HiddenUnits::monthsOf(m_request.days));
-    if (!trees)
-        return fail(trees.error());
-    const auto places = orderTrees(m_session, *trees);
+    const auto hidden = HiddenUnits::read(m_session, m_request.days, m_reader);
+    if (!hidden)
+        return fail(hidden.error());
+    const auto places = orderTrees(m_session, hidden->trees());
     if (!places)
         return fail(places.error());
     auto scope = OrderScope::of(*places, m_request.unit, m_context.zone);
@@ -160,9 +160,6 @@ Status StatisticsReader::prepare()
             return fail(shifts.error());
         m_groups.setShifts(*shifts);
     }
-    const auto hidden = HiddenUnits::read(m_session, *trees, m_request.days, m_reader);
-    if (!hidden)
-        return fail(hidden.error());
     m_isHidden = hidden->contains(m_request.unit);
     if (m_request.by == StatisticsBy::unit)
         m_groups.setUnits(partsOf(*places, m_request.unit, *hidden));
@@ -291,18 +288,15 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
     FatigueTally tally(context.clock.now());
     FatigueBoard board;
     const Status read = context.store.read([&](StoreSession &session) -> Status {
-        const auto trees = DatedTrees::read(session, HiddenUnits::monthsOf(request.days));
-        if (!trees)
-            return fail(trees.error());
-        const auto places = orderTrees(session, *trees);
+        const auto hidden = HiddenUnits::read(session, request.days, reader);
+        if (!hidden)
+            return fail(hidden.error());
+        const auto places = orderTrees(session, hidden->trees());
         if (!places)
             return fail(places.error());
         const auto scope = OrderScope::of(*places, request.unit, context.zone);
         if (!scope)
             return fail(scope.error());
-        const auto hidden = HiddenUnits::read(session, *trees, request.days, reader);
-        if (!hidden)
-            return fail(hidden.error());
         board.suppressed = hidden->contains(request.unit);
         if (board.suppressed)
             return {};
