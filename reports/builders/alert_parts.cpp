@@ -200,11 +200,9 @@ QString historyText(const ReportWords &words, const AlertNumbers &numbers)
 
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
 {
-    QStringList sentences{words.texts().translate("Report", "No order was opened in this period.")};
-    if (numbers.history > 0)
-        sentences += historyText(words, numbers);
     writer.note(Mark::info, QString(),
-                sentences.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
+                sentences({words.texts().translate("Report", "No order was opened in this period."),
+                           historyText(words, numbers)}));
 }
 
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,

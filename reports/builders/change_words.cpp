@@ -125,7 +125,7 @@ QString statement(const ReportSource &source, const Metric &metric, const Metric
             told += texts.translate("Report", "Trend of the means of the days: %1.").arg(slope);
         told += nightTrend(source, metric);
     }
-    return told.join(words.language() == Language::zhCN ? QString() : QStringLiteral(" "));
+    return sentences(told);
 }
 
 }  // namespace xinglin::change_words

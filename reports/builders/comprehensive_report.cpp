@@ -259,24 +259,24 @@ private:
         }
         const QString mean = m_words.number(score.value, 1);
         const bool hasSpread = m_words.number(score.low, 1) != m_words.number(score.high, 1);
-        QStringList sentences{hasSpread ? texts()
-                                              .translate("Report", "Mean %1 points (95% interval %2).")
-                                              .arg(mean, m_words.interval(score.low, score.high, 1))
-                                        : texts().translate("Report", "Mean %1 points.").arg(mean)};
+        QStringList told{hasSpread ? texts()
+                                         .translate("Report", "Mean %1 points (95% interval %2).")
+                                         .arg(mean, m_words.interval(score.low, score.high, 1))
+                                   : texts().translate("Report", "Mean %1 points.").arg(mean)};
         const QString unit = texts().translate("Report", "points");
         const QString change = change_words::change(source, source.figures.scorePrevious, 1, unit);
         if (!change.isEmpty() || !m_words.comparesWithPrevious())
-            sentences += texts()
-                             .translate("Report", "Change: %1.")
-                             .arg(change.isEmpty() ? m_words.nothingToCompare() : change);
+            told += texts()
+                        .translate("Report", "Change: %1.")
+                        .arg(change.isEmpty() ? m_words.nothingToCompare() : change);
         const QString trend = change_words::trend(m_words, source.figures.scoreTrend, 1, unit);
         if (!trend.isEmpty())
-            sentences += texts().translate("Report", "Trend: %1.").arg(trend);
+            told += texts().translate("Report", "Trend: %1.").arg(trend);
         if (score.learning)
-            sentences +=
+            told +=
                 texts().translate("Report", "Most person-days were still judged by the population's values "
                                             "(learning).");
-        m_writer.lead(sentences.join(m_words.language() == Language::zhCN ? QString() : QStringLiteral(" ")));
+        m_writer.lead(sentences(told));
         if (!results().empty() || !m_setting.shows("summary"))
             writeScoreCourse(source);
         if (m_setting.shows("scores.distribution") && source.figures.scoreHistogram.size() > 1)

@@ -3,6 +3,7 @@
 
 #include "reports/builders/alert_words.h"
 #include "reports/builders/chapter_order.h"
+#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 
@@ -74,7 +75,7 @@ private:
             names += one.isAbsent
                          ? m_words.bracketed(one.name, m_setting.texts->translate("Report", "absent"))
                          : one.name;
-        return names.join(m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", "));
+        return table::listed(m_words, names);
     }
 
     void writeDuty()

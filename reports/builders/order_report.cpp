@@ -3,6 +3,7 @@
 
 #include "reports/builders/alert_words.h"
 #include "reports/builders/audit_words.h"
+#include "reports/builders/table_parts.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -136,7 +137,7 @@ private:
                  alert_words::value(m_words, order.metric, order.first, order.event),
                  alert_words::value(m_words, order.metric, order.worst, order.event)));
         fact(QT_TRANSLATE_NOOP("Report", "Owner"), paper.owner, none);
-        fact(QT_TRANSLATE_NOOP("Report", "Handlers"), handlersOf(paper).join(comma()), none);
+        fact(QT_TRANSLATE_NOOP("Report", "Handlers"), table::listed(m_words, handlersOf(paper)), none);
         fact(QT_TRANSLATE_NOOP("Report", "Opened"), moment(order.opened));
         fact(QT_TRANSLATE_NOOP("Report", "Acknowledged"), withSpan(order.acknowledged, order.opened),
              missing);
@@ -145,11 +146,6 @@ private:
         if (order.recurring)
             fact(QT_TRANSLATE_NOOP("Report", "Root cause"), order.rootCause, missing);
         m_writer.add(std::move(facts));
-    }
-
-    QString comma() const
-    {
-        return m_words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
     }
 
     /// Who was named; where nobody was, who moved the order on.

@@ -6,6 +6,7 @@
 #include "reports/builders/engine_chapters.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
+#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,9 +123,7 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
              words.numberCell(far.point->baseline, decimals),
              {words.signedNumber(*far.point->deviation, 1), far.point->deviation, Mark::none, 0},
              words.textCell(far.others.isEmpty() ? QString(QChar(0x2013))
-                                                 : far.others.join(words.language() == Language::zhCN
-                                                                       ? QStringLiteral("、")
-                                                                       : QStringLiteral(", ")))});
+                                                 : table::listed(words, far.others))});
     }
     table.emptyText =
         source.figures.coverage.daysWithData > 0

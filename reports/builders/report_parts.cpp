@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_parts.h"
 
+#include "analysis/unit/privacy_guard.h"
 #include "reports/builders/change_words.h"
 #include "reports/builders/engine_charts.h"
 #include "reports/builders/report_charts.h"
@@ -267,7 +268,7 @@ QString spreadNote(const ReportSource &source)
                   : source.words.texts()
                         .translate("Report", "Quantiles, lowest and highest of fewer than %1 person-days are "
                                              "not told: they would be single people's values.")
-                        .arg(10 * source.setting.smallestGroup);
+                        .arg(leastForSpread(source.setting.smallestGroup));
 }
 
 void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric &metric)
@@ -313,13 +314,11 @@ void writeMetrics(ReportWriter &writer, const ReportSource &source)
         const MetricCourse *course = courseOf(source.figures, metric.number);
         (course && isWithheld(course->days, {}) ? withheld : absent) += source.words.metricName(metric);
     }
-    const QString separator =
-        source.words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
     if (!absent.isEmpty())
         writer.note(Mark::noData, source.words.texts().translate("Report", "No data in this period"),
-                    absent.join(separator));
+                    table::listed(source.words, absent));
     if (!withheld.isEmpty())
-        writer.note(Mark::noData, source.words.withheld(), withheld.join(separator));
+        writer.note(Mark::noData, source.words.withheld(), table::listed(source.words, withheld));
     for (const Metric &metric : source.setting.metrics->all()) {
         if (metric.isAnalysed() && figuresOf(source.figures, metric.number))
             writeMetric(writer, source, metric);

@@ -2,6 +2,7 @@
 #include "reports/builders/report_parts.h"
 
 #include "reports/builders/report_charts.h"
+#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 
@@ -138,18 +139,16 @@ void writeScoreParts(ReportWriter &writer, const ReportSource &source)
         if (const Metric *metric = words.metric(number))
             (figuresOf(source.figures, number) ? young : missing) += words.metricName(*metric);
     }
-    const QString separator =
-        words.language() == Language::zhCN ? QStringLiteral("、") : QStringLiteral(", ");
     QStringList notes;
     if (!missing.isEmpty())
-        notes +=
-            texts.translate("Report", "Without data, so without a part: %1.").arg(missing.join(separator));
+        notes += texts.translate("Report", "Without data, so without a part: %1.")
+                     .arg(table::listed(words, missing));
     if (!young.isEmpty())
         notes +=
             texts
                 .translate("Report", "With data, but too few days to tell what is usual, so without a part: "
                                      "%1.")
-                .arg(young.join(separator));
+                .arg(table::listed(words, young));
     if (!notes.isEmpty())
         notes += texts.translate("Report",
                                  "The other weights are re-normalised and the interval is wider for it.");

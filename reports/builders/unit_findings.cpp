@@ -191,10 +191,9 @@ QString concernsIntro(const ReportWords &words, const ReportSetting &setting, co
         all += people;
     const auto listed = static_cast<std::int64_t>(data.concerns->size());
     if (all > listed)
-        text += (words.language() == Language::zhCN ? QString() : QStringLiteral(" ")) +
-                words.texts()
-                    .translate("Report", "The table lists the %1 most urgent of %2.")
-                    .arg(words.count(listed), words.count(all));
+        text = sentences({text, words.texts()
+                                    .translate("Report", "The table lists the %1 most urgent of %2.")
+                                    .arg(words.count(listed), words.count(all))});
     return text;
 }
 
