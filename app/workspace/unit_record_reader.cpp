@@ -317,10 +317,7 @@ Status UnitRecordReader::guardTotals()
 /// Orders of the period.
 Status UnitRecordReader::readOrders()
 {
-    const auto places = orderTrees(m_session, m_hidden.trees());
-    if (!places)
-        return fail(places.error());
-    const auto scope = OrderScope::of(*places, m_unit, m_context.zone);
+    const auto scope = OrderScope::read(m_session, m_hidden.trees(), m_unit, m_context.zone);
     if (!scope)
         return fail(scope.error());
     std::vector<OrderRecord> orders;

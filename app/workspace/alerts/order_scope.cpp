@@ -15,19 +15,7 @@ Error noSuchUnit()
     return {ErrorCode::notFound, QCoreApplication::translate("Workspace", "There is no such unit."), {}};
 }
 
-}  // namespace
-
-Result<OrgTree> orderTree(StoreSession &session, Day day)
-{
-    auto trees = DatedTrees::read(session, {day, day});
-    if (!trees)
-        return fail(trees.error());
-    const auto places = orderTrees(session, *trees);
-    if (!places)
-        return fail(places.error());
-    return places->on(day);
-}
-
+/// orderTree() for each day of the trees.
 Result<DatedTrees> orderTrees(StoreSession &session, const DatedTrees &trees)
 {
     const auto ever = session.org().allUnits();
@@ -46,6 +34,19 @@ Result<DatedTrees> orderTrees(StoreSession &session, const DatedTrees &trees)
     return DatedTrees(std::move(stretches));
 }
 
+}  // namespace
+
+Result<OrgTree> orderTree(StoreSession &session, Day day)
+{
+    auto trees = DatedTrees::read(session, {day, day});
+    if (!trees)
+        return fail(trees.error());
+    const auto places = orderTrees(session, *trees);
+    if (!places)
+        return fail(places.error());
+    return places->on(day);
+}
+
 Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit)
 {
     std::vector<UnitId> below;
@@ -58,12 +59,16 @@ Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit)
     return below;
 }
 
-Result<OrderScope> OrderScope::of(const DatedTrees &places, UnitId unit, const Zone &zone)
+Result<OrderScope> OrderScope::read(StoreSession &session, const DatedTrees &trees, UnitId unit,
+                                    const Zone &zone)
 {
-    OrderScope scope(unit, zone);
+    auto places = orderTrees(session, trees);
+    if (!places)
+        return fail(places.error());
+    OrderScope scope(*std::move(places), unit, zone);
     if (!unit.isValid())
         return scope;
-    for (const DatedTrees::Stretch &stretch : places.stretches()) {
+    for (const DatedTrees::Stretch &stretch : scope.m_places.stretches()) {
         if (!stretch.tree.find(unit))
             return fail(noSuchUnit());
         for (const Unit &below : stretch.tree.subtree(unit))
@@ -89,7 +94,7 @@ Status OrderScope::visit(StoreSession &session, const DayRange &days,
     });
 }
 
-std::vector<UnitPart> partsOf(const DatedTrees &trees, UnitId unit, const HiddenUnits &hidden)
+std::vector<UnitPart> OrderScope::parts(const HiddenUnits &hidden) const
 {
     std::vector<UnitPart> parts;
     const auto partOf = [&](const Unit &each, bool suppressed) -> UnitPart & {
@@ -98,11 +103,11 @@ std::vector<UnitPart> partsOf(const DatedTrees &trees, UnitId unit, const Hidden
                    ? *known
                    : parts.emplace_back(UnitPart{each.id.text(), each.code, each.name, suppressed, {}});
     };
-    const auto &stretches = trees.stretches();
+    const auto &stretches = m_places.stretches();
     for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
-        if (const Unit *self = stretch->tree.find(unit))
-            partOf(*self, hidden.hidesOwnOf(unit)).units.push_back({unit, stretch->days});
-        for (const Unit *child : stretch->tree.children(unit)) {
+        if (const Unit *self = stretch->tree.find(m_unit))
+            partOf(*self, hidden.hidesOwnOf(m_unit)).units.push_back({m_unit, stretch->days});
+        for (const Unit *child : stretch->tree.children(m_unit)) {
             UnitPart &part = partOf(*child, hidden.contains(child->id));
             for (const Unit &below : stretch->tree.subtree(child->id))
                 part.units.push_back({below.id, stretch->days});

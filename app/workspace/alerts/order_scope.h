@@ -15,9 +15,6 @@ namespace xinglin {
 /// last, so that their orders stay in the lists above them.
 Result<OrgTree> orderTree(StoreSession &session, Day day);
 
-/// The same for each day of the trees.
-Result<DatedTrees> orderTrees(StoreSession &session, const DatedTrees &trees);
-
 /// Units whose orders belong to the unit: itself and everything below. Empty, which asks for all orders, of
 /// an invalid unit. notFound: it never was.
 Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit);
@@ -27,27 +24,29 @@ Result<std::vector<UnitId>> unitsBelow(const OrgTree &tree, UnitId unit);
 class OrderScope
 {
 public:
-    /// Of an invalid unit: all orders. notFound: the unit never was. `places`: orderTrees() of all days asked
-    /// about.
-    static Result<OrderScope> of(const DatedTrees &places, UnitId unit, const Zone &zone);
+    /// Of an invalid unit: all orders. notFound: the unit never was. `trees`: of all days asked about.
+    static Result<OrderScope> read(StoreSession &session, const DatedTrees &trees, UnitId unit,
+                                   const Zone &zone);
 
     /// Calls with each order that was opened within the days.
     Status visit(StoreSession &session, const DayRange &days, const OrderPort::RecordVisitor &visit) const;
 
+    /// Direct parts of the unit with everything below them, before them the unit itself where it is one:
+    /// those of the last tree in code order, then those that were parts before. Parts that are hidden, or
+    /// would give one away, are suppressed.
+    std::vector<UnitPart> parts(const HiddenUnits &hidden) const;
+
 private:
-    OrderScope(UnitId unit, const Zone &zone)
-        : m_unit(unit)
+    OrderScope(DatedTrees places, UnitId unit, const Zone &zone)
+        : m_places(std::move(places))
+        , m_unit(unit)
         , m_zone(zone)
     {}
 
+    DatedTrees m_places;  ///< also of units that were closed
     UnitId m_unit;
     Zone m_zone;
     std::unordered_map<UnitId, std::vector<DayRange>> m_below;
 };
-
-/// Direct parts of the unit with everything below them, before them the unit itself where it is one: those of
-/// the last tree in code order, then those that were parts before. Parts that are hidden, or would give one
-/// away, are suppressed.
-std::vector<UnitPart> partsOf(const DatedTrees &trees, UnitId unit, const HiddenUnits &hidden);
 
 }  // namespace xinglin

@@ -147,10 +147,7 @@ Status StatisticsReader::prepare()
     const auto hidden = HiddenUnits::read(m_session, m_request.days, m_reader);
     if (!hidden)
         return fail(hidden.error());
-    const auto places = orderTrees(m_session, hidden->trees());
-    if (!places)
-        return fail(places.error());
-    auto scope = OrderScope::of(*places, m_request.unit, m_context.zone);
+    auto scope = OrderScope::read(m_session, hidden->trees(), m_request.unit, m_context.zone);
     if (!scope)
         return fail(scope.error());
     m_scope = *std::move(scope);
@@ -162,7 +159,7 @@ Status StatisticsReader::prepare()
     }
     m_isHidden = hidden->contains(m_request.unit);
     if (m_request.by == StatisticsBy::unit)
-        m_groups.setUnits(partsOf(*places, m_request.unit, *hidden));
+        m_groups.setUnits(m_scope->parts(*hidden));
     return {};
 }
 
@@ -291,10 +288,7 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto hidden = HiddenUnits::read(session, request.days, reader);
         if (!hidden)
             return fail(hidden.error());
-        const auto places = orderTrees(session, hidden->trees());
-        if (!places)
-            return fail(places.error());
-        const auto scope = OrderScope::of(*places, request.unit, context.zone);
+        const auto scope = OrderScope::read(session, hidden->trees(), request.unit, context.zone);
         if (!scope)
             return fail(scope.error());
         board.suppressed = hidden->contains(request.unit);
