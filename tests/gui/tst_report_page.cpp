@@ -41,6 +41,30 @@ void click(const QWidget &page, const char *name)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
+/// The page as it stands open, saving into a folder of its own.
+struct OpenPage
+{
+    CannedWorkspace door{{}};
+    PageStand stand{door};
+    QTemporaryDir folder;
+    ReportCenterPage page{stand.context};
+
+    bool open()
+    {
+        stand.show(page);
+        page.form().setFolder(folder.path());
+        return QTest::qWaitFor([this] { return page.form().isComplete(); });
+    }
+};
+
+/// Saves what is chosen and waits for the end.
+bool save(ReportCenterPage &page)
+{
+    QSignalSpy finished(&page, &ReportCenterPage::finished);
+    click(page, "saveReport");
+    return finished.wait(30'000);
+}
+
 }  // namespace
 
 class TestReportPage : public QObject
@@ -139,13 +163,9 @@ void TestReportPage::aMissingFolderIsAFolder()
 
 void TestReportPage::aCancelledBatchSaysSo()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    const QTemporaryDir folder;
-    ReportCenterPage page(stand.context);
-    stand.show(page);
-    QTRY_VERIFY(page.form().isComplete());
-    page.form().setFolder(folder.path());
+    OpenPage opened;
+    QVERIFY(opened.open());
+    auto &[door, stand, folder, page] = opened;
     auto *each = page.findChild<QComboBox *>(QStringLiteral("reportEach"));
     each->setCurrentIndex(each->count() - 1);
     QSignalSpy finished(&page, &ReportCenterPage::finished);
@@ -177,9 +197,7 @@ void TestReportPage::signsWithoutFontAreNamed()
     stand.show(page);
     QTRY_VERIFY(page.form().isComplete());
     page.form().setFolder(folder.path());
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    QVERIFY(save(page));
     const QString hint = page.findChild<QLabel *>(QStringLiteral("historyHint"))->text();
     QVERIFY2(hint.contains(QStringLiteral("U+F1234")), qPrintable(hint));
 }
@@ -233,9 +251,7 @@ void TestReportPage::whatIsSavedWhereIsInSight()
     QTRY_VERIFY(page.form().isComplete());
     page.form().setFolder(folder.path());
     page.findChild<QCheckBox *>(QStringLiteral("format_csv"))->setChecked(true);
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    QVERIFY(save(page));
     QCOMPARE(page.size(), size);
     const auto isWhole = [](const QWidget *widget) {
         return widget->visibleRegion().boundingRect().size() == widget->size() &&
@@ -263,16 +279,10 @@ void TestReportPage::whatIsSavedWhereIsInSight()
 
 void TestReportPage::saysWhatAFileIs()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    const QTemporaryDir folder;
-    ReportCenterPage page(stand.context);
-    stand.show(page);
-    QTRY_VERIFY(page.form().isComplete());
-    page.form().setFolder(folder.path());
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    OpenPage opened;
+    QVERIFY(opened.open());
+    auto &[door, stand, folder, page] = opened;
+    QVERIFY(save(page));
     const QString made = page.preview().path();
     const QString altered = folder.filePath(QStringLiteral("altered.pdf"));
     QFile file(made);
@@ -298,13 +308,9 @@ void TestReportPage::saysWhatAFileIs()
 
 void TestReportPage::previewsWithoutSaving()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    const QTemporaryDir folder;
-    ReportCenterPage page(stand.context);
-    stand.show(page);
-    QTRY_VERIFY(page.form().isComplete());
-    page.form().setFolder(folder.path());
+    OpenPage opened;
+    QVERIFY(opened.open());
+    auto &[door, stand, folder, page] = opened;
     QSignalSpy finished(&page, &ReportCenterPage::finished);
     click(page, "previewReport");
     QVERIFY(finished.wait(30'000));
@@ -384,24 +390,16 @@ void TestReportPage::theFolderIsFoundAgain()
     QTRY_VERIFY(page.form().isComplete());
     const QString typed = folder.filePath(QStringLiteral("typed"));
     page.form().setFolder(typed);
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    QVERIFY(save(page));
     QCOMPARE(state.remembered(QStringLiteral("reports/folder")), typed.toUtf8());
 }
 
 void TestReportPage::aMachineWithoutViewerSaysWhereTheFileIs()
 {
-    CannedWorkspace door({});
-    PageStand stand(door);
-    const QTemporaryDir folder;
-    ReportCenterPage page(stand.context);
-    stand.show(page);
-    QTRY_VERIFY(page.form().isComplete());
-    page.form().setFolder(folder.path());
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    OpenPage opened;
+    QVERIFY(opened.open());
+    auto &[door, stand, folder, page] = opened;
+    QVERIFY(save(page));
     // The offscreen platform opens nothing.
     click(page.preview(), "openInViewer");
     QCOMPARE(stand.dialogs.told.size(), std::size_t(1));
@@ -440,9 +438,7 @@ void TestReportPage::aFolderThatCannotBeWrittenIsToldBefore()
     }
     PageStand::keepPicture(page, QStringLiteral("reports-folder"));
     page.form().setFolder(folder.filePath(QStringLiteral("out")));
-    QSignalSpy finished(&page, &ReportCenterPage::finished);
-    click(page, "saveReport");
-    QVERIFY(finished.wait(30'000));
+    QVERIFY(save(page));
     QVERIFY(!page.preview().path().isEmpty());
     // The trial leaves nothing.
     QCOMPARE(QDir(folder.filePath(QStringLiteral("out")))
