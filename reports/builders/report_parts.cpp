@@ -271,14 +271,37 @@ QString spreadNote(const ReportSource &source)
                         .arg(leastForSpread(source.setting.smallestGroup));
 }
 
+namespace {
+
+std::vector<ChartFigure> hoursAndDistribution(const ReportSource &source, const Metric &metric,
+                                              const MetricCourse &course, std::int64_t n)
+{
+    std::vector<ChartFigure> pair;
+    if (!source.setting.shows("vitals.hours"))
+        return pair;
+    if (std::ranges::any_of(course.hours, [](const auto &hour) { return hour.has_value(); }))
+        pair.push_back({metricHoursChart(source.words, metric, course, n), QString()});
+    if (n > 1 && !course.histogram.empty())
+        pair.push_back({metricDistributionChart(source.words, metric, course, n), QString()});
+    return pair;
+}
+
+}  // namespace
+
 void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric &metric)
 {
     const MetricFigures *figures = figuresOf(source.figures, metric.number);
     if (!figures)
         return;
     const ReportWords &words = source.words;
-    writer.section(words.metricName(metric));
     const MetricCourse *course = courseOf(source.figures, metric.number);
+    std::vector<ChartFigure> pair;
+    if (course)
+        pair = hoursAndDistribution(source, metric, *course, figures->n);
+    // A night of one day has neither hours nor a distribution: the table of all metrics says as much.
+    if (source.setting.isOneDay() && course && pair.empty() && source.setting.shows("vitals.table"))
+        return;
+    writer.section(words.metricName(metric));
     writer.lead(change_words::statement(source, metric, *figures, course));
     if (!course) {
         writer.note(Mark::noData, QString(),
@@ -291,15 +314,6 @@ void writeMetric(ReportWriter &writer, const ReportSource &source, const Metric 
             engine::addToCourse(chart, words, metric, *source.results, u"day");
         writer.add(ChartBlock{{{std::move(chart), QString()}}, 134.0});
     }
-    if (!source.setting.shows("vitals.hours"))
-        return;
-    std::vector<ChartFigure> pair;
-    const bool hasHours = std::any_of(course->hours.begin(), course->hours.end(),
-                                      [](const auto &hour) { return hour.has_value(); });
-    if (hasHours)
-        pair.push_back({metricHoursChart(words, metric, *course, figures->n), QString()});
-    if (figures->n > 1 && !course->histogram.empty())
-        pair.push_back({metricDistributionChart(words, metric, *course, figures->n), QString()});
     if (!pair.empty())
         writer.add(ChartBlock{std::move(pair), 114.0});
 }

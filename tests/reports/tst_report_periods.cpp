@@ -108,6 +108,32 @@ private Q_SLOTS:
         QVERIFY(!test::holds(personalReport(oneDay(Language::zhCN), person), u"2026-10-20 至 2026-10-20"_s));
     }
 
+    /// A night of one day has no chart: it stands in the table of all metrics, not alone under a heading.
+    void aMetricWithoutChartsIsInTheTableOnly()
+    {
+        PersonalData person = test::samplePerson();
+        person.figures = onTheTwentieth(*person.figures);
+        const Metric *sleep = MetricDictionary::builtIn().find(u"sleep"_s);
+        for (MetricCourse &course : person.figures->courses) {
+            if (course.metric == sleep->number) {
+                course.hours.fill(std::nullopt);
+                course.histogram.clear();
+            }
+        }
+        const auto isHeaded = [](const Document &document) {
+            return std::ranges::any_of(document.blocks, [](const Block &block) {
+                const auto *heading = std::get_if<HeadingBlock>(&block);
+                return heading && heading->text.endsWith(u"Sleep"_s);
+            });
+        };
+        const Document day = personalReport(oneDay(Language::en), person);
+        QVERIFY(!isHeaded(day));
+        const TableBlock *metrics = test::tableOf(day, "metrics");
+        QVERIFY(
+            std::ranges::any_of(metrics->rows, [](const auto &row) { return row[0].text == u"Sleep"_s; }));
+        QVERIFY(isHeaded(personalReport(test::sampleSetting(Language::en), test::samplePerson())));
+    }
+
     void daysWithoutDataAreOneRow()
     {
         ComprehensiveData unit = test::sampleUnit();
