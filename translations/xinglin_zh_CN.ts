@@ -9394,14 +9394,6 @@
         <translation>与平时水平的距离，以稳健离散度为单位（1.4826 倍绝对中位差，不小于传感器的分辨能力）。</translation>
     </message>
     <message>
-        <source>Of a mean: Student&apos;s interval with people as the units of chance (of one person: the days); for a score it also holds what is missing. Of a change of one person: an interval that allows for neighbouring days resembling each other (Newey and West 1987). Of a change of a unit: Welch&apos;s interval, which takes each person-day as a chance of its own. The days of one person resemble each other, and who joined or left between the periods moves the mean as well: the true uncertainty may be larger than this interval says.</source>
-        <translation>均值：学生氏区间，以人为随机单位（单人以日为单位）；评分的区间还包含缺失部分。单人的变化：考虑相邻日子彼此相似的区间（Newey 与 West 1987）。部门的变化：韦尔奇区间，把每个人日当作一次独立的随机。同一个人的日子彼此相似，两个时期之间有人加入或离开也会移动均值：真实的不确定性可能大于这个区间。</translation>
-    </message>
-    <message>
-        <source>Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test (Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other (Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days it is told per week. Advice goes by the last 28 to 90 days, of vitals by the nights, and by p-values corrected for the number of metrics asked about (Holm 1979), so it may differ from the trend of the means of the days.</source>
-        <translation>Theil-Sen 斜率及其秩区间，与 Mann-Kendall 检验的 p 值（Sen 1968、Kendall 1975），相邻日子彼此相似时两者都放宽（Hamed 与 Rao 1998）。没有数据的日子跳过；不足 14 天时按每周给出。建议依据最近 28 至 90 天，体征依据夜间数值，p 值按所检验的指标个数校正（Holm 1979），因此可能与各日均值的趋势不同。</translation>
-    </message>
-    <message>
         <source>A day with less than half of its expected records is shown, but enters no mean, no change and no trend: its totals would be too low.</source>
         <translation>记录不足应有一半的日子照样列出，但不计入均值、变化与趋势：它的合计会偏低。</translation>
     </message>
@@ -9460,6 +9452,18 @@
     <message>
         <source>The table lists the %1 most urgent of %2.</source>
         <translation>共 %2 人，表中列出最紧迫的 %1 人。</translation>
+    </message>
+    <message>
+        <source>Of a mean: Student&apos;s interval with people as the units of chance (of one person: the days); for a score it also holds what is missing. Of a change: the wider of two, one that takes each person-day as a chance of its own (Welch 1947) and one that allows for neighbouring days resembling each other (Newey and West 1987), from seven days on. Who joined or left between the periods moves the mean of a unit as well; that is in neither.</source>
+        <translation>均值：以人为随机单位的 Student 区间（个人为日）；评分的区间还包含缺失部分的不确定性。变化：取两种区间中较宽者，一种把每个人日视为独立（Welch 1947），一种考虑相邻日子彼此相似（Newey 与 West 1987，满七天时采用）。两期之间人员的加入和离开也会改变单位均值，两种区间均不包含这一部分。</translation>
+    </message>
+    <message>
+        <source>%1 (corrected for %2 metrics)</source>
+        <translation>%1（按 %2 项指标校正）</translation>
+    </message>
+    <message>
+        <source>Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test (Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other (Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days it is told per week. The p-values of the metrics, not their intervals, are corrected for the number of metrics (Holm 1979), and a trend is called rising or falling by the corrected one. Advice goes by the last 28 to 90 days, of vitals by the nights, so it may differ from the trend of the means of the days.</source>
+        <translation>Theil-Sen 斜率及其秩区间，与 Mann-Kendall 检验的 p 值（Sen 1968、Kendall 1975），相邻日子彼此相似时两者都放宽（Hamed 与 Rao 1998）。没有数据的日子跳过；不足 14 天时按每周给出。各指标的 p 值（不含区间）按指标个数校正（Holm 1979），是否称为上升或下降以校正后的 p 值为准。建议依据最近 28 至 90 天，体征依据夜间数值，因此可能与各日均值的趋势不同。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/intervals.h"
+#include "analysis/period_change.h"
 #include "analysis/subject_figures.h"
 #include "analysis/trend.h"
 #include "analysis/unit/privacy_guard.h"
@@ -156,8 +156,7 @@ std::vector<DayPoint> scoreCourse(const SubjectData &data)
     return points;
 }
 
-MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total,
-                          const Summary &before)
+MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total)
 {
     MetricCourse course;
     course.metric = metric.number;
@@ -173,7 +172,6 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
         }
     }
     const MetricSummary *now = total.find(metric.number);
-    const MetricSummary *then = before.find(metric.number);
     if (now) {
         course.hours = hourMeans(*now, metric);
         if (!now->histogram.isEmpty() && isSpreadTold(now->dayMeans.n, data.smallestGroup)) {
@@ -181,8 +179,7 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
             course.histogram = bars(now->histogram, metric, course.barSteps);
         }
     }
-    course.previous = compareMeans(now ? now->dayMeans : Moments(), then ? then->dayMeans : Moments(),
-                                   data.previousDays, dayMeanDivisor(metric));
+    course.previous = metricChange(data, metric);
     return course;
 }
 

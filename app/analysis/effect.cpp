@@ -71,13 +71,6 @@ double medianOfSeries(std::span<const SeriesValue> series)
     return *median(std::move(values));
 }
 
-/// How many independent days the series is worth.
-double independentDays(std::span<const SeriesValue> series, double mean, double variance)
-{
-    const auto n = static_cast<double>(series.size());
-    return variance > 0.0 ? std::clamp(sampleVariance(series, mean) / variance, 2.0, n) : n;
-}
-
 }  // namespace
 
 double varianceOfDailyMean(std::span<const SeriesValue> series)
@@ -85,6 +78,28 @@ double varianceOfDailyMean(std::span<const SeriesValue> series)
     const double mean = meanOfSeries(series);
     const double independent = sampleVariance(series, mean) / static_cast<double>(series.size());
     return std::max({independent, neweyWest(series, mean), firstOrder(series, mean)});
+}
+
+MeanError errorOfDailyMean(std::span<const SeriesValue> series)
+{
+    const auto n = static_cast<double>(series.size());
+    const double variance = varianceOfDailyMean(series);
+    const double days =
+        variance > 0.0 ? std::clamp(sampleVariance(series, meanOfSeries(series)) / variance, 2.0, n) : n;
+    return {variance, days - 1.0};
+}
+
+Estimate differenceOfMeans(double difference, const MeanError &first, const MeanError &second,
+                           double leastFreedom)
+{
+    const double a = first.squared;
+    const double b = second.squared;
+    double half = 0.0;
+    if (a + b > 0.0) {
+        const double freedom = (a + b) * (a + b) / (a * a / first.freedom + b * b / second.freedom);
+        half = studentQuantile(0.975, std::max(leastFreedom, freedom)) * std::sqrt(a + b);
+    }
+    return {difference, difference - half, difference + half};
 }
 
 std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<const SeriesValue> after)
@@ -98,19 +113,8 @@ std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<co
     effect.after = meanOfSeries(after);
     effect.medianBefore = medianOfSeries(before);
     effect.medianAfter = medianOfSeries(after);
-    const double a = varianceOfDailyMean(before);
-    const double b = varianceOfDailyMean(after);
-    const double difference = effect.after - effect.before;
-    effect.difference.value = difference;
-    double half = 0.0;
-    if (a + b > 0.0) {
-        const double freedomA = independentDays(before, effect.before, a) - 1.0;
-        const double freedomB = independentDays(after, effect.after, b) - 1.0;
-        const double freedom = std::max(2.0, (a + b) * (a + b) / (a * a / freedomA + b * b / freedomB));
-        half = studentQuantile(0.975, freedom) * std::sqrt(a + b);
-    }
-    effect.difference.low = difference - half;
-    effect.difference.high = difference + half;
+    effect.difference = differenceOfMeans(effect.after - effect.before, errorOfDailyMean(before),
+                                          errorOfDailyMean(after), 2.0);
     return effect;
 }
 

@@ -20,6 +20,21 @@ namespace xinglin {
 /// at least two values.
 double varianceOfDailyMean(std::span<const SeriesValue> series);
 
+/// How far a mean may be from the truth by chance.
+struct MeanError
+{
+    double squared = 0.0;  ///< squared standard error
+    double freedom = 1.0;  ///< degrees of freedom it is known with, at least 1
+};
+/// varianceOfDailyMean with the degrees of freedom of the independent days the values are worth
+/// (s² / variance of the mean, 2 .. n).
+MeanError errorOfDailyMean(std::span<const SeriesValue> series);
+
+/// The difference with its 95% interval by Student's t; degrees of freedom by Welch (1947) and Satterthwaite,
+/// at least `leastFreedom`.
+Estimate differenceOfMeans(double difference, const MeanError &first, const MeanError &second,
+                           double leastFreedom = 1.0);
+
 struct Effect
 {
     std::int64_t nBefore = 0, nAfter = 0;
@@ -31,8 +46,7 @@ struct Effect
 /// The fewest days on each side.
 inline constexpr std::int64_t kEffectMinimum = 7;
 
-/// Nothing with fewer than seven values on a side. Degrees of freedom by Welch and Satterthwaite from the
-/// number of independent days the values are worth (s² / variance of the mean), at least 2.
+/// Nothing with fewer than seven values on a side. Errors as errorOfDailyMean, at least 2 degrees of freedom.
 std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<const SeriesValue> after);
 
 }  // namespace xinglin

@@ -42,41 +42,4 @@ Estimate meanEstimate(const Moments &moments, double divisor, std::int64_t chanc
     return result;
 }
 
-Estimate differenceOfUnits(const Moments &first, std::int64_t firstChances, const Moments &second,
-                           std::int64_t secondChances, double divisor)
-{
-    Estimate result;
-    const auto a = first.mean();
-    const auto b = second.mean();
-    if (!a || !b)
-        return result;
-    result.value = (*a - *b) / divisor;
-    const auto errorA = squaredError(first, firstChances);
-    const auto errorB = squaredError(second, secondChances);
-    if (!errorA || !errorB)
-        return result;
-    double half = 0.0;
-    if (const double error = *errorA + *errorB; error > 0.0) {
-        const double degrees = error * error /
-                               (*errorA * *errorA / static_cast<double>(firstChances - 1) +
-                                *errorB * *errorB / static_cast<double>(secondChances - 1));
-        half = -studentQuantile(0.025, degrees) * std::sqrt(error) / divisor;
-    }
-    result.low = *result.value - half;
-    result.high = *result.value + half;
-    return result;
-}
-
-Comparison compareMeans(const Moments &after, const Moments &before, const DayRange &with, double divisor)
-{
-    Comparison result;
-    result.with = with;
-    if (const auto mean = before.mean())
-        result.before = *mean / divisor;
-    if (const auto mean = after.mean())
-        result.after = *mean / divisor;
-    result.difference = differenceOfUnits(after, after.n, before, before.n, divisor);
-    return result;
-}
-
 }  // namespace xinglin

@@ -18,14 +18,4 @@ std::int64_t chancesOf(std::int64_t personDays, std::int64_t days, bool isPerson
 /// mean with fewer than two. Results are divided by `divisor` (stored whole numbers to units).
 Estimate meanEstimate(const Moments &moments, double divisor, std::int64_t chances);
 
-/// Difference of two means, after less before, with Welch's 95% interval on person-days. Comparing a
-/// subject with itself: most people are on both sides, so what sets people apart cancels and the interval is
-/// on the safe side.
-Comparison compareMeans(const Moments &after, const Moments &before, const DayRange &with, double divisor);
-
-/// Difference of two units' means, first less second, with Welch's 95% interval; people are the units of
-/// chance.
-Estimate differenceOfUnits(const Moments &first, std::int64_t firstChances, const Moments &second,
-                           std::int64_t secondChances, double divisor);
-
 }  // namespace xinglin

@@ -2,6 +2,7 @@
 #include "analysis/subject_figures.h"
 
 #include "analysis/intervals.h"
+#include "analysis/period_change.h"
 #include "analysis/trend.h"
 #include "analysis/unit/privacy_guard.h"
 #include "core/period.h"
@@ -221,8 +222,6 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
     figures.days = data.days;
     const Summary all = sumOf(data.rows, data.days);
     const Summary total = data.isPerson ? sumOfCounted(data.rows, data.days) : all;
-    const auto sum = data.isPerson ? sumOfCounted : sumOf;
-    const Summary before = data.previousDays.isValid() ? sum(data.rows, data.previousDays) : Summary();
     figures.coverage = coverageOf(all, data.people, data.daysExpected);
     for (const Metric &metric : metrics.all()) {
         const MetricSummary *received = metric.isAnalysed() ? all.find(metric.number) : nullptr;
@@ -234,7 +233,7 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
             figures.metrics.back().excluded = excludedOf(*received);
         }
         if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
-            figures.courses.push_back(metricCourse(data, metric, total, before));
+            figures.courses.push_back(metricCourse(data, metric, total));
     }
     figures.score = scoreFigures(total.score, plan, daysWithScore(data.rows, data.days), data.isPerson);
     figures.scoreDays = scoreCourse(data);
@@ -243,8 +242,7 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
             figures.scoreHistogram.emplace_back(bin.value, bin.count);
     }
     figures.scoreTrend = trendOf(figures.scoreDays);
-    figures.scorePrevious =
-        compareMeans(total.score.value, before.score.value, data.previousDays, kScoreDivisor);
+    figures.scorePrevious = scoreChange(data);
     figures.flags = flagsOf(data, figures);
     return figures;
 }

@@ -59,10 +59,8 @@ Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t days
 
 /// The course of the score over the days, with what was usual before each day.
 std::vector<DayPoint> scoreCourse(const SubjectData &data);
-/// The course, hours, distribution, trend and comparison of one metric; `total` and `before` are the sums
-/// over the period and the previous one.
-MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total,
-                          const Summary &before);
+/// The course, hours, distribution, trend and comparison of one metric; `total` is the sum over the period.
+MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total);
 
 /// All figures but the courses; `wanted` names the metrics (numbers) whose courses are added.
 SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &metrics, const ScorePlan &plan,

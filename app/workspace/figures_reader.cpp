@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/figures_reader.h"
 
-#include "analysis/intervals.h"
+#include "analysis/period_change.h"
 
 #include <algorithm>
 #include <iterator>
@@ -243,9 +243,8 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     if (row.suppressed)
         return row;
     const Summary total = sumOf(data->rows, m_days);
-    const Summary before = data->compared.isValid() ? sumOf(data->rows, data->compared) : Summary();
     row.score = scoreFigures(total.score, m_plan, daysWithScore(data->rows, m_days), false);
-    row.scoreChange = compareMeans(total.score.value, before.score.value, data->compared, kScoreDivisor);
+    row.scoreChange = scoreChange({false, m_days, data->compared, data->rows});
     row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
     row.strip = stripOf(data->rows, m_days);
     row.daysWithScore = static_cast<int>(daysWithScore(data->rows, m_days));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/change_words.h"
 
+#include "analysis/multiple_testing.h"
 #include "reports/builders/engine_results.h"
 #include "reports/builders/report_charts.h"
+
+#include <algorithm>
 
 namespace xinglin::change_words {
 namespace {
@@ -39,18 +42,18 @@ QStringList nightTrend(const ReportSource &source, const Metric &metric)
     return {source.words.name(found->text)};
 }
 
-}  // namespace
-
-Comparison ofMetric(const ReportSource &source, const Metric &metric, const MetricCourse &course)
+/// The trend of the means of the days, its chance corrected for the metrics of the report.
+QString metricTrend(const ReportSource &source, const MetricCourse &course, int decimals, const QString &unit)
 {
-    Comparison previous = course.previous;
-    // Days of one person resemble their neighbours, which the effect's interval allows for.
-    if (source.isPerson && source.results) {
-        if (const auto effect = engine::effectOn(*source.results, metric.key, previous.with))
-            previous.difference = *effect;
-    }
-    return previous;
+    const std::vector<Trend> trends = correctedTrends(source.figures);
+    const auto asked = std::ranges::count_if(trends, [](const Trend &each) { return each.p.has_value(); });
+    const auto &courses = source.figures.courses;
+    const auto found = std::ranges::find(courses, course.metric, &MetricCourse::metric);
+    return trend(source.words, trends[static_cast<std::size_t>(found - courses.begin())], decimals, unit,
+                 asked);
 }
+
+}  // namespace
 
 QString change(const ReportSource &source, const Comparison &comparison, int decimals, const QString &unit)
 {
@@ -68,7 +71,31 @@ QString change(const ReportSource &source, const Comparison &comparison, int dec
         .arg(moved, period, words.signedNumber(*low, digits), words.signedNumber(*high, digits));
 }
 
-QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
+std::vector<Trend> correctedTrends(const SubjectFigures &figures)
+{
+    std::vector<Trend> trends;
+    std::vector<double> chances;
+    for (const MetricCourse &course : figures.courses) {
+        trends.push_back(course.trend);
+        if (course.trend.p)
+            chances.push_back(*course.trend.p);
+    }
+    const std::vector<double> adjusted = adjustHolm(chances);
+    auto next = adjusted.begin();
+    for (Trend &each : trends) {
+        if (each.p)
+            each.p = *next++;
+    }
+    return trends;
+}
+
+bool isClear(const Trend &trend)
+{
+    return trend.p && *trend.p < 0.05;
+}
+
+QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit,
+              std::int64_t asked)
 {
     if (!trend.slopePer30Days || !trend.p)
         return QString();
@@ -79,17 +106,20 @@ QString trend(const ReportWords &words, const Trend &trend, int decimals, const 
     const bool hasEnds = trend.low && trend.high;
     const int digits = hasEnds ? telling(words, usual, *trend.low * scale, *trend.high * scale) : usual;
     const Texts &texts = words.texts();
-    const QString verdict = *trend.p >= 0.05 ? texts.translate("Report", "no clear trend")
-                            : slope > 0.0    ? texts.translate("Report", "rising")
-                                             : texts.translate("Report", "falling");
+    const QString verdict = !isClear(trend) ? texts.translate("Report", "no clear trend")
+                            : slope > 0.0   ? texts.translate("Report", "rising")
+                                            : texts.translate("Report", "falling");
     QString size = words.withUnit(words.signedNumber(slope, digits), differenceUnit(words, unit));
     size = (isShort ? texts.translate("Report", "%1 per week") : texts.translate("Report", "%1 per 30 days"))
                .arg(size);
+    QString chance = words.chance(*trend.p);
+    if (asked > 1)
+        chance = texts.translate("Report", "%1 (corrected for %2 metrics)").arg(chance, words.count(asked));
     if (!hasEnds)
-        return texts.translate("Report", "%1, %2: %3").arg(size, words.chance(*trend.p), verdict);
+        return texts.translate("Report", "%1, %2: %3").arg(size, chance, verdict);
     return texts.translate("Report", "%1 (95% interval %2 to %3), %4: %5")
         .arg(size, words.signedNumber(*trend.low * scale, digits),
-             words.signedNumber(*trend.high * scale, digits), words.chance(*trend.p), verdict);
+             words.signedNumber(*trend.high * scale, digits), chance, verdict);
 }
 
 QString statement(const ReportSource &source, const Metric &metric, const MetricFigures &figures,
@@ -117,10 +147,10 @@ QString statement(const ReportSource &source, const Metric &metric, const Metric
         told += texts.translate("Report", "%1 of the values lie outside the %2.")
                     .arg(words.percent(*figures.outOfUsual), usualRangeText(words, metric));
     if (course) {
-        const QString moved = change(source, ofMetric(source, metric, *course), decimals, unit);
+        const QString moved = change(source, course->previous, decimals, unit);
         if (!moved.isEmpty())
             told += texts.translate("Report", "Change: %1.").arg(moved);
-        const QString slope = trend(words, course->trend, decimals, unit);
+        const QString slope = metricTrend(source, *course, decimals, unit);
         if (!slope.isEmpty())
             told += texts.translate("Report", "Trend of the means of the days: %1.").arg(slope);
         told += nightTrend(source, metric);

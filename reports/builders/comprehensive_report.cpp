@@ -197,11 +197,8 @@ private:
     /// Whether a chapter calls the score or a metric rising or falling.
     static bool hasTrend(const ReportSource &source)
     {
-        constexpr double kChance = 0.05;
-        const auto isClear = [](const Trend &trend) { return trend.p && *trend.p < kChance; };
-        return isClear(source.figures.scoreTrend) ||
-               std::any_of(source.figures.courses.begin(), source.figures.courses.end(),
-                           [&](const MetricCourse &one) { return isClear(one.trend); });
+        return change_words::isClear(source.figures.scoreTrend) ||
+               std::ranges::any_of(change_words::correctedTrends(source.figures), change_words::isClear);
     }
 
     void writeScoreCourse(const ReportSource &source)

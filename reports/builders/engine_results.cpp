@@ -68,21 +68,6 @@ BilingualText pairOf(const QJsonValue &object)
     return {object[QLatin1String("zh")].toString(), object[QLatin1String("en")].toString()};
 }
 
-std::optional<Estimate> effectOn(const Results &results, const QString &metric, const DayRange &compared)
-{
-    const AnalysisResult *effect = find(results, u"effect");
-    if (!applies(effect) || under(*effect, "from").toString() != compared.first.text() ||
-        under(*effect, "to").toString() != compared.last.text())
-        return std::nullopt;
-    for (const QJsonValue &item : under(*effect, "items").toArray()) {
-        if (item[QLatin1String("metric")].toString() == metric &&
-            item[QLatin1String("measure")].toString() == QLatin1String("day"))
-            return Estimate{number(item[QLatin1String("difference")]), number(item[QLatin1String("low")]),
-                            number(item[QLatin1String("high")])};
-    }
-    return std::nullopt;
-}
-
 std::vector<ChartSpec::Point> coursePoints(const std::vector<Day> &days, const Values &values)
 {
     std::vector<ChartSpec::Point> points;

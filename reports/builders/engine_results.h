@@ -33,10 +33,6 @@ Values numbers(const QJsonValue &array);
 std::vector<Day> days(const QJsonValue &array);
 BilingualText pairOf(const QJsonValue &object);
 
-/// How far a metric's mean of the days moved against the days compared with, where the effect was asked of
-/// the same days; absent otherwise.
-std::optional<Estimate> effectOn(const Results &results, const QString &metric, const DayRange &compared);
-
 /// Points of a course; the shorter of both counts. A day that cannot be read is left out.
 std::vector<ChartSpec::Point> coursePoints(const std::vector<Day> &days, const Values &values);
 std::vector<ChartSpec::Point> bandEdges(const std::vector<Day> &days, const Values &low, const Values &high);

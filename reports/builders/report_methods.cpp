@@ -38,20 +38,20 @@ DefinitionsBlock definitions(const ReportSource &source)
         {texts.translate("Report", "95% interval"),
          texts.translate("Report",
                          "Of a mean: Student's interval with people as the units of chance (of one person: "
-                         "the days); for a score it also holds what is missing. Of a change of one person: "
-                         "an interval that allows for neighbouring days resembling each other (Newey and "
-                         "West 1987). Of a change of a unit: Welch's interval, which takes each "
-                         "person-day as a chance of its own. The days of one person resemble each other, and "
-                         "who joined or left between the periods moves the mean as well: the true "
-                         "uncertainty may be larger than this interval says.")},
+                         "the days); for a score it also holds what is missing. Of a change: the wider of "
+                         "two, one that takes each person-day as a chance of its own (Welch 1947) and one "
+                         "that allows for neighbouring days resembling each other (Newey and West 1987), "
+                         "from seven days on. Who joined or left between the periods moves the mean of a "
+                         "unit as well; that is in neither.")},
         {texts.translate("Report", "Trend"),
          texts.translate("Report",
                          "Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test "
                          "(Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other "
                          "(Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days "
-                         "it is told per week. Advice goes by the last 28 to 90 days, of vitals by the "
-                         "nights, and by p-values corrected for the number of metrics asked about (Holm "
-                         "1979), so it may differ from the trend of the means of the days.")},
+                         "it is told per week. The p-values of the metrics, not their intervals, are "
+                         "corrected for the number of metrics (Holm 1979), and a trend is called rising or "
+                         "falling by the corrected one. Advice goes by the last 28 to 90 days, of vitals by "
+                         "the nights, so it may differ from the trend of the means of the days.")},
         {texts.translate("Report", "Days that count"),
          source.isPerson
              ? texts.translate("Report",

@@ -128,7 +128,7 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
     else
         figure.unit = words.unitOf(metric);
     if (course)
-        addChange(figure, shortChange(source, change_words::ofMetric(source, metric, *course), decimals));
+        addChange(figure, shortChange(source, course->previous, decimals));
     const MetricFigures *then = source.yearEarlier ? figuresOf(*source.yearEarlier, metric.number) : nullptr;
     if (then)
         addChange(figure,
@@ -147,7 +147,7 @@ TableCell changeCell(const ReportSource &source, const Metric &metric, int decim
         return words.numberCell({}, decimals);
     if (!words.comparesWithPrevious())
         return {words.notCompared(), {}, Mark::none, 0, true};
-    const Comparison change = change_words::ofMetric(source, metric, *course);
+    const Comparison change = course->previous;
     if (!change.difference.value)
         return words.numberCell({}, decimals);
     const double value = *change.difference.value;
@@ -233,7 +233,9 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
         const int mean = words.meanDecimals(*metric);
         table.rows.push_back({words.textCell(words.metricName(*metric)),
                               words.textCell(words.unitOf(*metric)), words.countCell(one.n),
-                              words.numberCell(one.mean, mean), words.numberCell(one.sd, mean),
+                              words.numberCell(one.mean, mean),
+                              one.sd ? words.numberCell(one.sd, mean)
+                                     : table::absent(QStringLiteral("–")),  // one value has no spread
                               spreadCell(words, one.p10, *metric), spreadCell(words, one.p50, *metric),
                               spreadCell(words, one.p90, *metric), words.percentCell(one.outOfUsual),
                               changeCell(source, *metric, mean)});

@@ -192,10 +192,27 @@ private Q_SLOTS:
     {
         PersonalData person = test::samplePerson();
         MetricCourse &course = person.figures->courses.front();
+        for (MetricCourse &each : person.figures->courses)
+            each.trend = {};
         course.trend = {10, 30.0, 15.0, 45.0, 0.01};
         const Document document = personalReport(test::sampleSetting(Language::en), person);
         QVERIFY(
             test::holds(document, u"+7.00 bpm per week (95% interval +3.50 to +10.50), p = 0.010: rising"_s));
+    }
+
+    /// One of many metrics seems to move by chance: 0.02 of one is no 0.02 of four.
+    void aTrendAmongManyIsToldByTheCorrectedChance()
+    {
+        PersonalData person = test::samplePerson();
+        std::vector<MetricCourse> &courses = person.figures->courses;
+        QVERIFY(courses.size() >= 4);
+        const std::array<double, 4> chances{0.02, 0.001, 0.6, 0.5};
+        for (std::size_t i = 0; i < courses.size(); ++i)
+            courses[i].trend =
+                i < chances.size() ? Trend{31, 30.0, 15.0, 45.0, chances[i]} : Trend{5, {}, {}, {}, {}};
+        const Document document = personalReport(test::sampleSetting(Language::en), person);
+        QVERIFY(test::holds(document, u"p = 0.060 (corrected for 4 metrics): no clear trend"_s));
+        QVERIFY(test::holds(document, u"p = 0.004 (corrected for 4 metrics): rising"_s));
     }
 };
 

@@ -267,39 +267,6 @@ private Q_SLOTS:
     }
 
     /// One change has one interval, wherever it is told.
-    void aPersonsChangeHasTheIntervalOfItsEffect()
-    {
-        PersonalData data = test::samplePerson();
-        data.analysis = test::samplePersonResults();
-        const ReportSetting setting = test::sampleSetting(Language::en);
-        const DayRange before = setting.period.previous().days();
-        const QString told = QStringLiteral("against September 2026 (95% interval −0.54 to +3.06)");
-        for (AnalysisResult &each : *data.analysis) {
-            if (each.method == QLatin1String("effect"))
-                each.detail = {{QStringLiteral("from"), before.first.text()},
-                               {QStringLiteral("to"), before.last.text()},
-                               {QStringLiteral("items"),
-                                QJsonArray{QJsonObject{{QStringLiteral("metric"), QStringLiteral("sleep")},
-                                                       {QStringLiteral("measure"), QStringLiteral("night")},
-                                                       {QStringLiteral("difference"), 9.9},
-                                                       {QStringLiteral("low"), 9.8},
-                                                       {QStringLiteral("high"), 9.99}},
-                                           QJsonObject{{QStringLiteral("metric"), QStringLiteral("sleep")},
-                                                       {QStringLiteral("measure"), QStringLiteral("day")},
-                                                       {QStringLiteral("difference"), 1.26},
-                                                       {QStringLiteral("low"), -0.54},
-                                                       {QStringLiteral("high"), 3.06}}}}};
-        }
-        for (MetricCourse &course : data.figures->courses)
-            course.previous.with = before;
-        QVERIFY(holds(personalReport(setting, data), told));
-        for (AnalysisResult &each : *data.analysis) {
-            if (each.method == QLatin1String("effect"))
-                each.detail[QStringLiteral("from")] = (before.first + 1).text();
-        }
-        QVERIFY(!holds(personalReport(setting, data), told));
-    }
-
     void everyChartSaysNAndPeriodAndHasAText()
     {
         for (const Document &document : {unitReport(), personReport()}) {

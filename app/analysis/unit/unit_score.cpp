@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/intervals.h"
+#include "analysis/period_change.h"
 #include "analysis/score_detail.h"
 #include "analysis/sentence.h"
-#include "analysis/subject_figures.h"
 #include "analysis/unit/advice_unit_analyses.h"
 #include "analysis/unit/deviation_groups.h"
 #include "analysis/unit/privacy_guard.h"
@@ -15,6 +14,7 @@ namespace xinglin {
 namespace {
 
 const auto kUnitScoreId = QStringLiteral("unit-score");
+constexpr int kUnitScoreVersion = 2;  // 2: the change allows for days that resemble their neighbours
 
 QJsonValue scoreOrNull(const std::optional<double> &value)
 {
@@ -80,22 +80,14 @@ void addCourse(QJsonObject &detail, const SubjectData &data)
     detail[QStringLiteral("people")] = n;
 }
 
-/// Every metric's mean of the person-days against the period before, with Welch's interval.
-QJsonArray metricChanges(const UnitRecord &record, const DayRange &previous)
+/// Every metric's mean of the person-days against the period before.
+QJsonArray metricChanges(const MetricDictionary &metrics, const SubjectData &data)
 {
     QJsonArray list;
-    for (const Metric &metric : record.metrics->all()) {
+    for (const Metric &metric : metrics.all()) {
         if (!metric.isAnalysed())
             continue;
-        Moments after, before;
-        for (const PersonDay &row : record.rows) {
-            const MetricSummary *summary = row.summary.find(metric.number);
-            if (summary && record.days.contains(row.day))
-                after.add(summary->dayMeans);
-            else if (summary && previous.contains(row.day))
-                before.add(summary->dayMeans);
-        }
-        const Comparison change = compareMeans(after, before, previous, dayMeanDivisor(metric));
+        const Comparison change = metricChange(data, metric);
         if (!change.difference.value)
             continue;
         QJsonObject json = comparisonJson(change);
@@ -126,14 +118,15 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
         return record.days.contains(row.day) && row.isScoreWithheld;
     });
     if (total.score.value.n == 0 && isLeftOut)
-        return {tooFewOnAnyDay(kUnitScoreId, kScoreVersion, record.days)};
+        return {tooFewOnAnyDay(kUnitScoreId, kUnitScoreVersion, record.days)};
     if (total.score.value.n == 0)
-        return {notApplicable(kUnitScoreId, kScoreVersion, record.days, QStringLiteral("too_little_data"),
+        return {notApplicable(kUnitScoreId, kUnitScoreVersion, record.days, QStringLiteral("too_little_data"),
                               sentence(QT_TRANSLATE_NOOP("Analysis", "Nobody has a health score.")))};
     const ScorePlan plan(*record.metrics);
     const ScoreFigures figures =
         scoreFigures(total.score, plan, daysWithScore(record.rows, record.days), false);
     AnalysisResult result = scoreResult(kUnitScoreId, record.days, figures, *record.metrics);
+    result.version = kUnitScoreVersion;
     result.n = total.score.value.n;
     result.coverage = wearingShare(total, record.daysExpected).toDouble();
     if (isLeftOut)
@@ -142,9 +135,8 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     if (isSpreadTold(total.score.value.n, record.smallestGroup))
         result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
     if (record.hasPeriodBefore()) {
-        result.detail[QStringLiteral("change")] =
-            comparisonJson(compareMeans(total.score.value, before.score.value, previous, kScoreDivisor));
-        result.detail[QStringLiteral("metrics")] = metricChanges(record, previous);
+        result.detail[QStringLiteral("change")] = comparisonJson(scoreChange(data));
+        result.detail[QStringLiteral("metrics")] = metricChanges(*record.metrics, data);
     }
     result.detail[QStringLiteral("wearing")] = wearingJson(record, total, before);
     result.text = sentence(
