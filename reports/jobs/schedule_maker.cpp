@@ -202,15 +202,23 @@ Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
     auto info = awaited(m_workspace.subject(m_actor, id, days.last));
     if (!info)
         return fail(info.error());
-    const bool isOfAMoment = parseReportKind(m_schedule.kind) == ReportKind::handOver;
     const auto figures = awaited(m_workspace.figures(m_actor, id, days, {}));
     if (!figures)
         return fail(figures.error());
     const Coverage &coverage = figures->coverage;
+    Subject subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people};
+    const auto kind = parseReportKind(m_schedule.kind);
     // Whether there are data is not told of a unit that is withheld: its report says so. What a shift hands
     // over stands in orders and on the rota, not in the data of a period.
-    return Subject{*std::move(info), id.kind == SubjectId::Kind::person ? 1 : coverage.people,
-                   isOfAMoment || figures->suppressed || coverage.daysWithData > 0};
+    subject.hasData = kind == ReportKind::handOver || figures->suppressed || coverage.daysWithData > 0;
+    if (!subject.hasData && kind == ReportKind::alerts) {
+        const auto orders =
+            awaited(m_workspace.alerts().statistics(m_actor, {id.unit, days, StatisticsBy::none, true}));
+        if (!orders)
+            return fail(orders.error());
+        subject.hasData = orders->total.orders > 0;
+    }
+    return subject;
 }
 
 Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest request,

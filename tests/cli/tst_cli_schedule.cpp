@@ -94,6 +94,54 @@ private Q_SLOTS:
         QCOMPARE(everythingIn(m_out), QStringList());
     }
 
+    /// A day on which no watch measured anything, but somebody called for help.
+    void alertsAreToldWithoutVitals()
+    {
+        const CliRun cli;
+        QCOMPARE(cli.run({u"init"_s, u"--name"_s, u"Calls"_s}).exit, 0);
+        QByteArray people("code,name,unit,from\n");
+        for (int i = 0; i < 6; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            people += "P" + n + ",N" + n + ",R,2026-01-01\n";
+        }
+        QCOMPARE(
+            cli.run({u"import"_s,
+                     cli.file(u"units.csv"_s, "code,parent,name,name_en,from\nR,,根,Root,2026-01-01\n"),
+                     cli.file(u"people.csv"_s, people),
+                     cli.file(u"bindings.csv"_s, "device,person,from\nW1,P1,2026-01-01T00:00:00+08:00\n")})
+                .exit,
+            0);
+        const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(8 * 3600);
+        const QString call =
+            QStringLiteral(
+                R"({"eventType":"com.x.SOS_EVENT","eventValue":"1","deviceSn":"W1","timestamp":"%1"})")
+                .arg(now.toString(u"yyyy-MM-dd HH:mm:ss"_s));
+        QCOMPARE(cli.run({u"import"_s, u"--as"_s, u"event"_s, u"--mode"_s, u"live"_s,
+                          cli.file(u"call.json"_s, call.toUtf8())})
+                     .exit,
+                 0);
+        const QString out = cli.path(u"out"_s);
+        QVERIFY(QDir().mkpath(out));
+        for (const QString &kind : {u"alerts"_s, u"comprehensive"_s})
+            QCOMPARE(cli.run({u"schedule"_s, u"add"_s, kind, kind, u"--at"_s, u"daily 00:00"_s, u"--period"_s,
+                              u"previous-day"_s, u"--format"_s, u"json"_s, u"--catch-up"_s, u"1"_s,
+                              u"--out"_s, out})
+                         .exit,
+                     0);
+        const QString until = now.date().addDays(1).toString(Qt::ISODate) + u"T00:30"_s;
+        const auto runs = cli.run({u"schedule"_s, u"run"_s, u"--until"_s, until, u"--json"_s})
+                              .json()
+                              .value(u"runs"_s)
+                              .toArray();
+        QCOMPARE(runs.size(), 2);
+        QHash<QString, QString> results;
+        for (const QJsonValue &run : runs)
+            results[run[u"schedule"_s].toString()] = run[u"result"_s].toString();
+        QCOMPARE(results.value(u"alerts"_s), u"made"_s);
+        QCOMPARE(results.value(u"comprehensive"_s), u"no_data"_s);
+        QCOMPARE(everythingIn(out).size(), 1);
+    }
+
     void aFolderThatIsGoneIsSaidAndTriedAgain()
     {
         add(u"previous-month"_s, {});
