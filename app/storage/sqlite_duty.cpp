@@ -349,9 +349,9 @@ Result<HandOver> SqliteDuty::addHandOver(const HandOver &handOver)
     return done ? Result<HandOver>(added) : fail(done.error());
 }
 
-Result<std::vector<HandOver>> SqliteDuty::handOvers(UnitId unit, int limit)
+Result<std::vector<HandOver>> SqliteDuty::handOvers(UnitId unit, bool isRoot, int limit)
 {
-    return all(m_database.query("hand_overs", kTenant, unit, limit), handOverOf);
+    return all(m_database.query("hand_overs", kTenant, unit, limit, isRoot), handOverOf);
 }
 
 }  // namespace xinglin

@@ -40,7 +40,7 @@ public:
     Status removeCalendarChoice(UnitId unit) override;
 
     Result<HandOver> addHandOver(const HandOver &handOver) override;
-    Result<std::vector<HandOver>> handOvers(UnitId unit, int limit) override;
+    Result<std::vector<HandOver>> handOvers(UnitId unit, bool isRoot, int limit) override;
 
 private:
     /// Success when the statement before changed a row.

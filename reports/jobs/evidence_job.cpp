@@ -53,7 +53,8 @@ public:
         timer.start();
         if (const Status read = readOrders(); !read)
             return fail(read.error());
-        fillPapers();
+        if (const Status filled = fillPapers(); !filled)
+            return fail(filled.error());
         if (const Status read = readLater(); !read)
             return fail(read.error());
         const QJsonObject content = evidenceContent(m_data, head());
@@ -136,9 +137,11 @@ private:
                                          : m_request.period.days().last;
     }
 
-    void fillPapers()
+    Status fillPapers()
     {
         NameMask mask(m_workspace, m_actor, m_request.masking, lastDay(), m_request.language);
+        if (Status read = mask.readNames(); !read)
+            return read;
         // Everybody first: a text may name who is met later.
         for (const OrderDetail &detail : m_details) {
             mask.person(detail.row.order.person);
@@ -157,6 +160,7 @@ private:
                                                          ->translate("Report", "Order %1")
                                                          .arg(m_details.front().row.order.number)
                                                    : mask.person(m_request.person);
+        return {};
     }
 
     /// The duty desk is nobody's name.

@@ -72,12 +72,14 @@ HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetName
     data.unfinished = papersOf(sheet.unfinished, names, how);
     data.snoozed = papersOf(sheet.snoozed, names, how);
     data.left = sheet.left;
-    for (const FollowUp &task : sheet.followUps)
+    for (FollowUp task : sheet.followUps) {
+        task.text = names.text(task.text);
         data.followUps.push_back({task, names.person(task.owner)});
+    }
     for (const HandOverRow &row : sheet.notes)
         data.notes.push_back({row.handOver.time, row.handOver.actor,
                               row.handOver.to.isValid() ? personOf(row.toName, row.toCode, how) : QString(),
-                              row.handOver.note});
+                              names.text(row.handOver.note)});
     return data;
 }
 
@@ -102,6 +104,8 @@ Result<HandOverData> fetchHandOver(Workspace &workspace, const Actor &actor, Uni
         return fail(sheet.error());
     NameMask names(workspace, actor, named ? Masking::full : Masking::codes, info->zone.dayOf(sheet->at),
                    language);
+    if (Status read = names.readNames(); !read)
+        return fail(read.error());
     return dataOf(*sheet, names, {language, named});
 }
 

@@ -4,7 +4,8 @@
 #include "reports/jobs/evidence_job.h"
 
 #include <map>
-#include <vector>
+#include <set>
+#include <tuple>
 
 namespace xinglin {
 
@@ -25,27 +26,40 @@ public:
         , m_language(language)
     {}
 
+    /// Reads who belongs to the workspace on the day, so that text() knows their names. Nothing to do where
+    /// names are shown.
+    Status readNames();
+
     /// Empty for nobody.
     QString person(PersonId id);
     /// A user of the workspace, as time lines name actors; empty stays empty: the program.
     QString user(const QString &name);
-    /// A text somebody typed, without the names of the people met so far. Names nobody told of stay.
-    QString text(const QString &typed) const;
+    /// A text somebody typed, without the names of the people that were read or met so far, in either
+    /// language, whole and as they are entered. Other ways to speak of somebody stay.
+    QString text(const QString &typed);
 
 private:
-    struct Known
+    /// A way somebody is called that is not shown.
+    struct Name
     {
-        QString label;
-        std::vector<QString> names;  ///< in both languages; empty when they may be shown
+        QString text;
+        PersonId person;
+        /// The longest first: one may be part of another.
+        friend bool operator<(const Name &a, const Name &b)
+        {
+            return std::tuple(-a.text.size(), a.text, a.person) <
+                   std::tuple(-b.text.size(), b.text, b.person);
+        }
     };
-    const Known &known(PersonId id);
+    void remember(PersonId id, const SubjectInfo &subject);
 
     Workspace &m_workspace;
     const Actor &m_actor;
     Masking m_masking;
     Day m_day;
     Language m_language;
-    std::map<PersonId, Known> m_people;
+    std::map<PersonId, QString> m_labels;
+    std::set<Name> m_names;
     std::map<QString, QString> m_users;
 };
 

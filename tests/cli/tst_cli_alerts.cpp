@@ -286,6 +286,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever they are about, also people who are nowhere else on the sheet; a name within a word is none.
+    void namesThatSomebodyTypedAreToldByCodes()
+    {
+        QCOMPARE(m_cli
+                     ->run({u"import"_s, m_cli->file(u"people.csv"_s, "工号,姓名,英文名,部门编码\n"
+                                                                      "P4,安,Ann Lee,G-2\nP5,张伟民,Zhang "
+                                                                      "Weimin,G-2\n")})
+                     .exit,
+                 0);
+        QCOMPARE(m_cli
+                     ->run({u"duty"_s, u"handover"_s, u"--note"_s,
+                            u"请张伟民和张伟复查，注意安全。ann lee rests; Ann Leeds (the town) does not."_s})
+                     .exit,
+                 0);
+        const auto noteWith = [&](const QString &people) {
+            const QString path = m_cli->path(people + u".html"_s);
+            const CliResult made = m_cli->run(
+                {u"report"_s, u"handover"_s, u"--lang"_s, u"en"_s, u"--people"_s, people, u"--out"_s, path});
+            QFile file(path);
+            return made.exit == 0 && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                                    : QString::fromUtf8(made.err);
+        };
+        QVERIFY(
+            noteWith(u"names"_s)
+                .contains(u"请张伟民和张伟复查，注意安全。ann lee rests; Ann Leeds (the town) does not."_s));
+        QVERIFY(noteWith(u"codes"_s)
+                    .contains(u"请P5和P3复查，注意安全。P4 rests; Ann Leeds (the town) does not."_s));
+    }
+
     void filesAreAttached()
     {
         make(1);

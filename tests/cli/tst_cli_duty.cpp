@@ -197,6 +197,16 @@ void TestCliDuty::aHandOverIsWritten()
     QCOMPARE(notes[0][u"note"_s].toString(), u"三号皮带测温"_s);
     QCOMPARE(notes[0][u"to"_s].toString(), u"P2"_s);
     QCOMPARE(duty("handover").json().value(u"notes"_s).toArray().size(), 1);
+
+    // What is said to all is read by who takes over the whole, by unit or not; not in every team.
+    const auto notesOf = [this](const char *unit) {
+        return duty("handover --unit", {QString::fromLatin1(unit)}).json().value(u"notes"_s).toArray().size();
+    };
+    QCOMPARE(notesOf("G"), 1);
+    QCOMPARE(notesOf("G-1"), 0);
+    QCOMPARE(duty("handover --unit G-1 --note", {u"一矿停机"_s}).exit, 0);
+    QCOMPARE(notesOf("G-1"), 1);
+    QCOMPARE(notesOf("G"), 1);
 }
 
 void TestCliDuty::wrongWordsAreUsageErrors_data()

@@ -50,8 +50,8 @@ public:
     virtual Status removeCalendarChoice(UnitId unit) = 0;
 
     virtual Result<HandOver> addHandOver(const HandOver &handOver) = 0;
-    /// The newest first; of one unit, or (invalid) all.
-    virtual Result<std::vector<HandOver>> handOvers(UnitId unit, int limit) = 0;
+    /// The newest first; of one unit, or (invalid) all. `isRoot`: also those of the whole workspace.
+    virtual Result<std::vector<HandOver>> handOvers(UnitId unit, bool isRoot, int limit) = 0;
 };
 
 }  // namespace xinglin

@@ -83,7 +83,10 @@ Result<HandOverSheet> sheetOf(StoreSession &session, const Context &context, Uni
     sheet.duty = std::move(*onDuty);
     if (Status added = addOrders(session, context, sheet); !added)
         return fail(added.error());
-    const auto notes = session.duty().handOvers(unit, kNotesShown);
+    const auto above = session.org().ancestors(unit, context.zone.dayOf(sheet.at));
+    if (!above)
+        return fail(above.error());
+    const auto notes = session.duty().handOvers(unit, above->size() == 1, kNotesShown);
     if (!notes)
         return fail(notes.error());
     for (const HandOver &note : *notes) {

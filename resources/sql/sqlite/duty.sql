@@ -109,4 +109,4 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- name: hand_overs
 SELECT id, unit, time_ms, actor, person, note, unfinished, snoozed, follow_ups FROM hand_overs
-WHERE tenant = ?1 AND (?2 = 0 OR unit = ?2) ORDER BY time_ms DESC, id DESC LIMIT ?3;
+WHERE tenant = ?1 AND (?2 = 0 OR unit = ?2 OR (?4 AND unit = 0)) ORDER BY time_ms DESC, id DESC LIMIT ?3;
