@@ -14,6 +14,9 @@ struct DeviceLine
 {
     Device device;
     Instant heard;  ///< last measured or reported something, up to DeviceRecord::stateAt; invalid: never
+    /// It told of itself again after DeviceRecord::stateAt: its battery and wear of then are not kept, and
+    /// those of today are not told.
+    bool toldLater = false;
     bool isBound = false;  ///< worn by somebody now, as far as bindings tell
     QString personCode;
     BilingualText personName, unitName;
@@ -41,8 +44,8 @@ struct DeviceEventLine
     BilingualText personName, unitName;
 };
 
-/// The stock of watches of a unit. What a device told of itself (model, firmware, battery, worn) is kept as
-/// last told, which may be after the days; bindings and events are of the days.
+/// The stock of watches of a unit. Model and firmware are kept as last told, which may be after the days;
+/// bindings and events are of the days.
 struct DeviceRecord
 {
     DayRange days;

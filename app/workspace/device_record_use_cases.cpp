@@ -311,6 +311,11 @@ private:
             if (!heard)
                 return fail(heard.error());
             line.heard = *heard;
+            line.toldLater = line.device.lastSeen > m_record.stateAt;
+            if (line.toldLater) {
+                line.device.battery.reset();
+                line.device.worn.reset();
+            }
             m_record.toldUntil = std::max(m_record.toldUntil, line.device.lastSeen);
             if (const auto wearer = m_wearers.find(id); wearer != m_wearers.end())
                 name(line, wearer->second);

@@ -123,11 +123,8 @@ ChartSpec silenceChart(const ReportWords &words, const DeviceRecord &record)
 ChartSpec batteryChart(const ReportWords &words, const DeviceRecord &record)
 {
     const Texts &texts = words.texts();
-    ChartSpec chart =
-        deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
-                    texts.translate("Report", "Battery as last told"),
-                    texts.translate("Report", "n = %1 watches · as told until %2")
-                        .arg(words.count(std::ssize(record.devices)), words.instant(record.toldUntil)));
+    ChartSpec chart = deviceChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
+                                  texts.translate("Report", "Battery as last told"), asKnown(words, record));
     std::vector<std::int64_t> counts(5);
     for (const DeviceLine &line : record.devices) {
         const auto &battery = line.device.battery;

@@ -47,7 +47,7 @@ std::vector<Finding> deviceFindings(const ReportWords &words, const DeviceRecord
     if (low > 0)
         add(70.0, false, texts.translate("Report", "Low batteries: %1").arg(words.count(low)),
             texts.translate("Report", "Under 20% when the watch last told, up to %1; bound to somebody.")
-                .arg(words.instant(record.toldUntil)));
+                .arg(words.instant(record.stateAt)));
     if (record.unassigned > 0)
         add(60.0, false,
             texts.translate("Report", "Watches bound to nobody: %1").arg(words.count(record.unassigned)),

@@ -20,12 +20,15 @@ TableCell toldCell(const ReportWords &words, const QString &text)
     return text.isEmpty() ? table::absent(told(words, text)) : words.textCell(text);
 }
 
-TableCell batteryCell(const ReportWords &words, const Device &device)
+TableCell batteryCell(const ReportWords &words, const DeviceLine &line)
 {
-    if (!device.battery)
+    if (line.toldLater)
+        return table::absent(QStringLiteral("–"));
+    const auto &battery = line.device.battery;
+    if (!battery)
         return table::absent(told(words, {}));
-    TableCell cell = words.percentCell(*device.battery / 100.0);
-    cell.text = QStringLiteral("%1%").arg(*device.battery);
+    TableCell cell = words.percentCell(*battery / 100.0);
+    cell.text = QStringLiteral("%1%").arg(*battery);
     return cell;
 }
 
@@ -36,12 +39,33 @@ TableCell wearerCell(const ReportWords &words, const DeviceLine &line, bool name
                : table::absent(words.texts().translate("Report", "nobody"));
 }
 
-QString wornText(const ReportWords &words, const Device &device)
+TableCell wornCell(const ReportWords &words, const DeviceLine &line)
 {
-    const Texts &texts = words.texts();
-    return !device.worn   ? texts.translate("Report", "not told")
-           : *device.worn ? texts.translate("Report", "worn")
-                          : texts.translate("Report", "not worn");
+    if (line.toldLater)
+        return table::absent(QStringLiteral("–"));
+    const auto &worn = line.device.worn;
+    if (!worn)
+        return table::absent(told(words, {}));
+    return words.textCell(*worn ? words.texts().translate("Report", "worn")
+                                : words.texts().translate("Report", "not worn"));
+}
+
+/// What "–" stands for, where a watch has told of itself again since.
+QString toldLaterNote(const ReportWords &words, const DeviceRecord &record)
+{
+    return std::ranges::any_of(record.devices, &DeviceLine::toldLater)
+               ? words.texts().translate("Report", "–: the watch has told of itself again since; what it was "
+                                                   "then is not kept.")
+               : QString();
+}
+
+QString toldUntilNote(const ReportWords &words, const DeviceRecord &record)
+{
+    return record.toldUntil > record.stateAt
+               ? words.texts()
+                     .translate("Report", "Model and firmware as told until %1.")
+                     .arg(words.instant(record.toldUntil))
+               : QString();
 }
 
 /// Whole days since the device was last heard; "never".
@@ -81,9 +105,10 @@ struct StockRow
 void tellRest(TableBlock &block, const ReportWords &words, std::int64_t all)
 {
     if (all > std::ssize(block.rows))
-        block.note = words.texts()
-                         .translate("Report", "The first %1 of %2.")
-                         .arg(words.count(std::ssize(block.rows)), words.count(all));
+        block.note = sentences({words.texts()
+                                    .translate("Report", "The first %1 of %2.")
+                                    .arg(words.count(std::ssize(block.rows)), words.count(all)),
+                                block.note});
 }
 
 }  // namespace
@@ -141,9 +166,7 @@ TableBlock firmwareTable(const ReportWords &words, const DeviceRecord &record)
                                   words.countCell(count), table::share(words, count, all)});
     }
     block.emptyText = texts.translate("Report", "No watch is known.");
-    if (record.toldUntil > record.stateAt)
-        block.note = texts.translate("Report", "Model, firmware, battery and wear as told until %1.")
-                         .arg(words.instant(record.toldUntil));
+    block.note = toldUntilNote(words, record);
     return block;
 }
 
@@ -166,11 +189,11 @@ TableBlock silentTable(const ReportWords &words, const DeviceRecord &record, boo
             break;
         block.rows.push_back({words.textCell(line->device.serial), wearerCell(words, *line, named),
                               words.textCell(words.name(line->unitName)), heardCell(words, line->heard),
-                              silenceCell(words, line->heard, record.stateAt),
-                              batteryCell(words, line->device),
-                              words.textCell(wornText(words, line->device))});
+                              silenceCell(words, line->heard, record.stateAt), batteryCell(words, *line),
+                              wornCell(words, *line)});
     }
     block.emptyText = texts.translate("Report", "None.");
+    block.note = toldLaterNote(words, record);
     tellRest(block, words, std::ssize(silent));
     return block;
 }
@@ -196,11 +219,12 @@ TableBlock lowBatteryTable(const ReportWords &words, const DeviceRecord &record,
                      table::left("last_seen", texts.translate("Report", "Last message"))};
     for (const DeviceLine *line : low) {
         if (block.rows.size() < kMostDeviceRows)
-            block.rows.push_back({words.textCell(line->device.serial), batteryCell(words, line->device),
+            block.rows.push_back({words.textCell(line->device.serial), batteryCell(words, *line),
                                   wearerCell(words, *line, named), words.textCell(words.name(line->unitName)),
                                   words.textCell(words.instant(line->device.lastSeen))});
     }
     block.emptyText = texts.translate("Report", "None.");
+    block.note = toldLaterNote(words, record);
     tellRest(block, words, std::ssize(low));
     return block;
 }
@@ -305,13 +329,11 @@ TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record,
                      table::left("unit", texts.translate("Report", "Unit"))};
     for (const DeviceLine &line : record.devices)
         block.rows.push_back({words.textCell(line.device.serial), toldCell(words, line.device.model),
-                              toldCell(words, line.device.firmware), batteryCell(words, line.device),
-                              words.textCell(wornText(words, line.device)), heardCell(words, line.heard),
+                              toldCell(words, line.device.firmware), batteryCell(words, line),
+                              wornCell(words, line), heardCell(words, line.heard),
                               wearerCell(words, line, named), words.textCell(words.name(line.unitName))});
     block.emptyText = texts.translate("Report", "No watch is known.");
-    if (record.toldUntil > record.stateAt)
-        block.note = texts.translate("Report", "Model, firmware, battery and wear as told until %1.")
-                         .arg(words.instant(record.toldUntil));
+    block.note = sentences({toldUntilNote(words, record), toldLaterNote(words, record)});
     return block;
 }
 
