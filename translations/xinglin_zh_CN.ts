@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Several metrics left the usual together on %1, first of all %2 (p %3).</source>
-        <translation>%1多项指标同时偏离平时水平，首先是 %2（p %3）。</translation>
+        <translation>%1多项指标同时偏离平时水平，首先是%2（p %3）。</translation>
     </message>
     <message>
         <source>On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights.</source>
@@ -1821,7 +1821,7 @@
         <translation>各下级部门的差异比单纯偶然大多少；限值已据此放宽。</translation>
     </message>
     <message>
-        <source>Compared fairly</source>
+        <source>Fair comparison</source>
         <translation>公平比较</translation>
     </message>
     <message>
@@ -1898,8 +1898,8 @@
         <translation>预测，比“与上周相同”好 %1</translation>
     </message>
     <message>
-        <source>80% of what may come</source>
-        <translation>可能值的 80%</translation>
+        <source>80% forecast band</source>
+        <translation>80% 预测区间</translation>
     </message>
     <message>
         <source>Resting heart rate</source>
@@ -6207,23 +6207,23 @@
     <name>Report</name>
     <message>
         <source>Daily unit health report</source>
-        <translation>部门健康日报</translation>
+        <translation>单位健康日报</translation>
     </message>
     <message>
         <source>Weekly unit health report</source>
-        <translation>部门健康周报</translation>
+        <translation>单位健康周报</translation>
     </message>
     <message>
         <source>Monthly unit health report</source>
-        <translation>部门健康月报</translation>
+        <translation>单位健康月报</translation>
     </message>
     <message>
         <source>Quarterly unit health report</source>
-        <translation>部门健康季报</translation>
+        <translation>单位健康季报</translation>
     </message>
     <message>
         <source>Unit health report</source>
-        <translation>部门健康报告</translation>
+        <translation>单位健康报告</translation>
     </message>
     <message>
         <source>the figures of the unit</source>
@@ -6338,7 +6338,7 @@
         <translation>需要关注的人员</translation>
     </message>
     <message>
-        <source>Whom to see first</source>
+        <source>People to see first</source>
         <translation>优先关注名单</translation>
     </message>
     <message>
@@ -6368,10 +6368,6 @@
     <message>
         <source>Days in a row</source>
         <translation>连续天数</translation>
-    </message>
-    <message>
-        <source>Nobody was.</source>
-        <translation>没有这样的人员。</translation>
     </message>
     <message>
         <source>Units compared</source>
@@ -6739,7 +6735,7 @@
         <translation>此期间没有数据</translation>
     </message>
     <message>
-        <source>What should be there, and what is</source>
+        <source>Expected and received data</source>
         <translation>应有数据与实有数据</translation>
     </message>
     <message>
@@ -7053,8 +7049,8 @@
         <translation>区间已考虑相邻日子彼此相似。</translation>
     </message>
     <message>
-        <source>80% of what may come</source>
-        <translation>可能值的 80%</translation>
+        <source>80% forecast band</source>
+        <translation>80% 预测区间</translation>
     </message>
     <message>
         <source>forecast</source>
@@ -7145,11 +7141,11 @@
         <translation>浅色：低；深色：高；白色：无数据。</translation>
     </message>
     <message>
-        <source>Counts watched</source>
-        <translation>人数监测</translation>
+        <source>Daily counts of people</source>
+        <translation>每日人数监测</translation>
     </message>
     <message>
-        <source>Compared fairly</source>
+        <source>Fair comparison</source>
         <translation>公平比较</translation>
     </message>
     <message>
@@ -7452,7 +7448,7 @@
         <translation>班次</translation>
     </message>
     <message>
-        <source>What wears people out</source>
+        <source>Alert fatigue</source>
         <translation>告警疲劳</translation>
     </message>
     <message>
@@ -8003,10 +7999,6 @@
         <translation>下级部门对比表</translation>
     </message>
     <message>
-        <source>Fair comparison</source>
-        <translation>公平比较</translation>
-    </message>
-    <message>
         <source>By severity</source>
         <translation>按级别</translation>
     </message>
@@ -8053,7 +8045,7 @@
     </message>
     <message>
         <source>Annual unit health report</source>
-        <translation>部门健康年报</translation>
+        <translation>单位健康年报</translation>
     </message>
     <message>
         <source>n = %1 watches · as known on %2</source>
@@ -8064,7 +8056,7 @@
         <translation>手表数</translation>
     </message>
     <message>
-        <source>told about itself</source>
+        <source>device information</source>
         <comment>a device</comment>
         <translation>上报自身信息</translation>
     </message>
@@ -8281,15 +8273,15 @@
         <translation>未绑定</translation>
     </message>
     <message>
-        <source>Told: worn</source>
-        <translation>上报佩戴中</translation>
+        <source>Reported worn</source>
+        <translation>上报已佩戴</translation>
     </message>
     <message>
         <source>Told: not worn</source>
         <translation>上报未佩戴</translation>
     </message>
     <message>
-        <source>Wear not told</source>
+        <source>Wear not reported</source>
         <translation>佩戴未上报</translation>
     </message>
     <message>
@@ -8532,7 +8524,7 @@
     </message>
     <message>
         <source>Days that count</source>
-        <translation>有效日占比</translation>
+        <translation>有效日</translation>
     </message>
     <message>
         <source>Commonest reason to leave out</source>
@@ -8804,7 +8796,7 @@
         <translation>误报过多：%1</translation>
     </message>
     <message>
-        <source>%1; the target is below 5%. Mend the rule.</source>
+        <source>%1; the target is below 5%. Revise the rule.</source>
         <translation>%1；目标为低于 5%。请修订规则。</translation>
     </message>
     <message>
@@ -9275,23 +9267,11 @@
     </message>
     <message>
         <source>Quantiles, lowest and highest of fewer than %1 person-days are not told: they would be single people&apos;s values.</source>
-        <translation>不足 %1 个人日的，不给出分位数、最低值和最高值：那会是个别人的数值。</translation>
-    </message>
-    <message>
-        <source>n = %1 watches · as told until %2</source>
-        <translation>n = %1 块手表 · 上报截至 %2</translation>
+        <translation>不足 %1 个人日的，不给出分位数、最低值和最高值：那等于公开单个人的数值。</translation>
     </message>
     <message>
         <source>Under 20% when the watch last told, up to %1; bound to somebody.</source>
         <translation>最后上报（截至 %1）时低于 20%，且已绑定到人。</translation>
-    </message>
-    <message>
-        <source>Model, firmware, battery and wear are kept as last told, which may be after the period. Who is bound, when a watch was last heard and how long it has been silent is told of the instant above. Bindings and events are of the period.</source>
-        <translation>型号、固件、电量和佩戴只保存最近一次上报的内容，可能晚于报告期间。是否绑定、最后上报时间和无上报多久以上述时刻为准。绑定变更和事件属于报告期间。</translation>
-    </message>
-    <message>
-        <source>Model, firmware, battery and wear as told until %1.</source>
-        <translation>型号、固件、电量和佩戴为截至 %1 的上报。</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -9464,6 +9444,30 @@
     <message>
         <source>Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test (Sen 1968, Kendall 1975), both widened where neighbouring days resemble each other (Hamed and Rao 1998). Days without data are passed over; from fewer than 14 days it is told per week. The p-values of the metrics, not their intervals, are corrected for the number of metrics (Holm 1979), and a trend is called rising or falling by the corrected one. Advice goes by the last 28 to 90 days, of vitals by the nights, so it may differ from the trend of the means of the days.</source>
         <translation>Theil-Sen 斜率及其秩区间，与 Mann-Kendall 检验的 p 值（Sen 1968、Kendall 1975），相邻日子彼此相似时两者都放宽（Hamed 与 Rao 1998）。没有数据的日子跳过；不足 14 天时按每周给出。各指标的 p 值（不含区间）按指标个数校正（Holm 1979），是否称为上升或下降以校正后的 p 值为准。建议依据最近 28 至 90 天，体征依据夜间数值，因此可能与各日均值的趋势不同。</translation>
+    </message>
+    <message>
+        <source>Nobody was farther than 3 scales from their own usual.</source>
+        <translation>没有人偏离本人平时水平超过 3 个尺度。</translation>
+    </message>
+    <message>
+        <source>Model and firmware are kept as last told, which may be after the period. Who is bound, when a watch was last heard, how long it has been silent, its battery and whether it is worn are told of the instant above. Bindings and events are of the period.</source>
+        <translation>型号和固件只保存最近一次上报的内容，可能晚于本期。绑定何人、最后一次收到数据的时间、静默时长、电量和是否佩戴，均以上述时刻为准。绑定和事件属于本期。</translation>
+    </message>
+    <message>
+        <source>Not known of this period</source>
+        <translation>本期情况不详</translation>
+    </message>
+    <message>
+        <source>Only the last battery that a watch told is kept, and every watch has told of itself again since.</source>
+        <translation>系统只保存手表最近一次上报的电量，而所有手表此后都已重新上报。</translation>
+    </message>
+    <message>
+        <source>–: the watch has told of itself again since; what it was then is not kept.</source>
+        <translation>–：手表此后已重新上报，当时的情况未保存。</translation>
+    </message>
+    <message>
+        <source>Model and firmware as told until %1.</source>
+        <translation>型号和固件以截至 %1 的上报为准。</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ private:
                 add(false,
                     m_texts.translate("Report", "Too many false alarms: %1")
                         .arg(m_words.name(rule.figures.title)),
-                    m_texts.translate("Report", "%1; the target is below 5%. Mend the rule.").arg(of(rate)));
+                    m_texts.translate("Report", "%1; the target is below 5%. Revise the rule.")
+                        .arg(of(rate)));
         }
     }
 

@@ -159,7 +159,7 @@ private:
     {
         if (hasNoOrders() && m_numbers.fatigue.avoided.firings() == 0)
             return;
-        m_writer.chapter(texts().translate("Report", "What wears people out"));
+        m_writer.chapter(texts().translate("Report", "Alert fatigue"));
         if (m_setting.shows("fatigue.noisiest"))
             m_writer.add(alertRuleTable(m_words, m_numbers.fatigue));
         if (m_setting.shows("fatigue.by_rule"))

@@ -314,7 +314,7 @@ private:
         m_writer.lead(concernsIntro(m_words, m_setting, m_data));
         TableBlock table;
         table.key = QStringLiteral("concerns");
-        table.caption = texts().translate("Report", "Whom to see first");
+        table.caption = texts().translate("Report", "People to see first");
         table.columns = {
             {QStringLiteral("person"), texts().translate("Report", "Person"), QString(), UnitAlign::left},
             {QStringLiteral("unit"), texts().translate("Report", "Unit"), QString(), UnitAlign::left},
@@ -330,7 +330,9 @@ private:
              UnitAlign::right}};
         for (const ReportConcern &concern : *m_data.concerns)
             addConcern(table, concern);
-        table.emptyText = hasData() ? texts().translate("Report", "Nobody was.") : m_words.noData();
+        table.emptyText =
+            hasData() ? texts().translate("Report", "Nobody was farther than 3 scales from their own usual.")
+                      : m_words.noData();
         table.note = texts().translate(
             "Report", "A hint to look and to ask, not a finding of illness. Scales: distance "
                       "from their own usual, see Definitions.");

@@ -93,7 +93,7 @@ std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record)
 QString eventName(const ReportWords &words, const QString &key)
 {
     if (key == QLatin1String("DEVICE_INFO"))
-        return words.texts().translate("Report", "told about itself", "a device");
+        return words.texts().translate("Report", "device information", "a device");
     if (key == QLatin1String("WEAR_STATUS_CHANGED"))
         return words.texts().translate("Report", "put on or taken off");
     if (key == QLatin1String("SPO2_LOW_ALERT"))

@@ -123,9 +123,9 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
                      table::right("watches", texts.translate("Report", "Watches")),
                      table::right("bound", texts.translate("Report", "Bound to somebody")),
                      table::right("free", texts.translate("Report", "Bound to nobody")),
-                     table::right("worn", texts.translate("Report", "Told: worn")),
+                     table::right("worn", texts.translate("Report", "Reported worn")),
                      table::right("not_worn", texts.translate("Report", "Told: not worn")),
-                     table::right("not_told", texts.translate("Report", "Wear not told")),
+                     table::right("not_told", texts.translate("Report", "Wear not reported")),
                      table::right("silent", texts.translate("Report", "Silent for 3 days"))};
     std::map<QString, StockRow> models;
     StockRow sum;

@@ -40,7 +40,7 @@ void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResul
     if (coming.empty() || !skill || *skill <= 0.0)
         return;
     ChartSpec::Band band;
-    band.name = words.texts().translate("Report", "80% of what may come");
+    band.name = words.texts().translate("Report", "80% forecast band");
     band.role = ChartSpec::Role::forecast;
     band.edges = bandEdges(coming, numbers(under(forecast, "low")), numbers(under(forecast, "high")));
     for (ChartSpec::Point &edge : band.edges) {

@@ -109,7 +109,7 @@ void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Resul
     const AnalysisResult *counts = find(results, u"surveillance");
     if (!counts)
         return;
-    writer.section(words.texts().translate("Report", "Counts watched"));
+    writer.section(words.texts().translate("Report", "Daily counts of people"));
     if (applies(counts)) {
         const QString text = words.name(counts->text);
         if (!text.isEmpty())
@@ -134,7 +134,7 @@ void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const R
     const AnalysisResult *shrunken = find(results, u"shrinkage");
     if (!funnel && !rates && !shrunken)
         return;
-    writer.section(texts.translate("Report", "Compared fairly"));
+    writer.section(texts.translate("Report", "Fair comparison"));
     if (applies(funnel)) {
         writer.lead(words.name(funnel->text));
         const QJsonArray units = under(*funnel, "units").toArray();

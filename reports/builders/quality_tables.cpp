@@ -18,7 +18,7 @@ TableBlock QualityTables::coverage() const
 {
     TableBlock block;
     block.key = QStringLiteral("coverage");
-    block.caption = translate("Report", "What should be there, and what is");
+    block.caption = translate("Report", "Expected and received data");
     block.columns = {table::left("item", translate("Report", "Item")),
                      table::right("value", m_words.period(m_setting.period)),
                      table::right("previous", m_words.period(m_setting.period.previous()))};

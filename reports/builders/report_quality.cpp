@@ -17,7 +17,7 @@ TableBlock coverageTable(const ReportSource &source)
     const Texts &texts = words.texts();
     TableBlock table;
     table.key = QStringLiteral("coverage");
-    table.caption = texts.translate("Report", "What should be there, and what is");
+    table.caption = texts.translate("Report", "Expected and received data");
     table.columns = {
         {QStringLiteral("item"), texts.translate("Report", "Item"), QString(), ColumnAlign::left},
         {QStringLiteral("value"), words.period(source.setting.period), QString(), ColumnAlign::right},

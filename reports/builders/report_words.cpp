@@ -147,7 +147,14 @@ QString ReportWords::count(std::int64_t value) const
 
 QString ReportWords::percent(double share, int decimals) const
 {
-    return plainNumber(share * 100.0, decimals) + QLatin1Char('%');
+    // Something is not told as nothing, nor nearly all as all.
+    const double step = std::pow(10.0, -decimals);
+    const double points = share * 100.0;
+    if (points > 0.0 && points < step / 2.0)
+        return QLatin1Char('<') + plainNumber(step, decimals) + QLatin1Char('%');
+    if (points < 100.0 && points > 100.0 - step / 2.0)
+        return QLatin1Char('>') + plainNumber(100.0 - step, decimals) + QLatin1Char('%');
+    return plainNumber(points, decimals) + QLatin1Char('%');
 }
 
 QString ReportWords::interval(const std::optional<double> &low, const std::optional<double> &high,

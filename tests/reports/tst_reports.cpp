@@ -517,6 +517,12 @@ private Q_SLOTS:
         QCOMPARE(en.signedNumber(0.2, 1), QStringLiteral("+0.2"));
         QCOMPARE(en.signedNumber(-0.04, 1), QStringLiteral("±0.0"));
         QCOMPARE(en.percent(0.9344), QStringLiteral("93.4%"));
+        QCOMPARE(en.percent(0.0), QStringLiteral("0.0%"));
+        QCOMPARE(en.percent(0.0004), QStringLiteral("<0.1%"));
+        QCOMPARE(en.percent(0.0006), QStringLiteral("0.1%"));
+        QCOMPARE(en.percent(0.9997), QStringLiteral(">99.9%"));
+        QCOMPARE(en.percent(1.0), QStringLiteral("100.0%"));
+        QCOMPARE(en.percent(0.002, 0), QStringLiteral("<1%"));
         QCOMPARE(en.interval(79.0, 85.0, 1), QStringLiteral("79.0–85.0"));
         QCOMPARE(en.interval(-1.0, 2.0, 0), QStringLiteral("−1 to 2"));
         QCOMPARE(en.chance(0.0004), QStringLiteral("p < 0.001"));

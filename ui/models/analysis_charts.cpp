@@ -77,7 +77,7 @@ void addForecast(ChartSpec &spec, const AnalysisResult &result)
     median.form = ChartSpec::Form::line;
     spec.series.push_back(std::move(median));
     ChartSpec::Band band;
-    band.name = ChartText::tr("80% of what may come");
+    band.name = ChartText::tr("80% forecast band");
     band.role = ChartSpec::Role::forecast;
     band.edges = bandEdges(forecast.days, forecast.low, forecast.high);
     spec.bands.push_back(std::move(band));

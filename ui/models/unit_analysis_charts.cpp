@@ -224,7 +224,7 @@ ChartSpec dailyCounts(const AnalysisResult &result, const AnalysisResult *foreca
             median.form = ChartSpec::Form::line;
             spec.series.push_back(std::move(median));
             ChartSpec::Band band;
-            band.name = UnitChartText::tr("80% of what may come");
+            band.name = UnitChartText::tr("80% forecast band");
             band.role = ChartSpec::Role::forecast;
             band.edges = bandEdges(next.days, next.low, next.high);
             spec.bands.push_back(std::move(band));

@@ -27,7 +27,7 @@ CardContent funnelCard(const AnalysisResult &result)
 
 CardContent comparisonCard(const AnalysisResult &result)
 {
-    CardContent card = cardOf(result, CardText::tr("Compared fairly"));
+    CardContent card = cardOf(result, CardText::tr("Fair comparison"));
     card.interval = CardText::tr("as if all had the same ages and sexes");
     if (!card.reason.isEmpty())
         card.interval.clear();
