@@ -7109,10 +7109,6 @@
         <translation>常见范围</translation>
     </message>
     <message>
-        <source>Units compared fairly</source>
-        <translation>部门公平比较</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>比例</translation>
     </message>
@@ -8687,10 +8683,6 @@
         <translation>按指标和原因</translation>
     </message>
     <message>
-        <source>Sub-units, the least data first</source>
-        <translation>下级部门（数据最少者在前）</translation>
-    </message>
-    <message>
         <source>With data</source>
         <translation>有数据</translation>
     </message>
@@ -9286,10 +9278,6 @@
         <translation>%1：%3 天中的 %2 天</translation>
     </message>
     <message>
-        <source>Scores without the days on which too few people had one: %1.</source>
-        <translation>有分人数过少的日子不计入健康分：%1。</translation>
-    </message>
-    <message>
         <source>Days far from their own usual</source>
         <translation>明显偏离本人平时水平的日子</translation>
     </message>
@@ -9344,10 +9332,6 @@
     <message>
         <source>far from their own usual</source>
         <translation>明显偏离本人平时水平</translation>
-    </message>
-    <message>
-        <source>The darker, the farther from their own usual; dot: more than 3 scales away; empty: no data.</source>
-        <translation>颜色越深，离本人平常越远；圆点：超过 3 个尺度；空白：无数据。</translation>
     </message>
     <message>
         <source>Files brought in</source>
@@ -9468,6 +9452,30 @@
     <message>
         <source>Model and firmware as told until %1.</source>
         <translation>型号和固件以截至 %1 的上报为准。</translation>
+    </message>
+    <message>
+        <source>Fair comparison of units</source>
+        <translation>各部门公平比较</translation>
+    </message>
+    <message>
+        <source>People judged</source>
+        <translation>参评人数</translation>
+    </message>
+    <message>
+        <source>The darker, the farther from their own usual; dot: more than 3 scales away; empty: no data, or not yet known what is usual.</source>
+        <translation>颜色越深，离本人平时水平越远；圆点：超过 3 个尺度；空白：无数据，或平时水平尚不可知。</translation>
+    </message>
+    <message>
+        <source>Values a person-day</source>
+        <translation>每人日数值数</translation>
+    </message>
+    <message>
+        <source>Sub-units, the lowest wearing rate first</source>
+        <translation>下级部门，佩戴率最低者在前</translation>
+    </message>
+    <message>
+        <source>Days left out of the score, as they would tell of too few people: %1.</source>
+        <translation>因会透露过少人员的情况而未计入健康分的天数：%1。</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,11 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
     const Texts &texts = words.texts();
     TableBlock table;
     table.key = QStringLiteral("comparison");
-    table.caption = texts.translate("Report", "Units compared fairly");
+    table.caption = texts.translate("Report", "Fair comparison of units");
     const auto right = TableColumn::Align::right;
     table.columns = {
         {QStringLiteral("unit"), texts.translate("Report", "Unit"), QString(), TableColumn::Align::left},
-        {QStringLiteral("n"), texts.translate("Report", "People"), QString(), right},
+        {QStringLiteral("n"), texts.translate("Report", "People judged"), QString(), right},
         {QStringLiteral("rate"), texts.translate("Report", "Share"), QString(), right},
         {QStringLiteral("z"), texts.translate("Report", "z"), QString(), right},
         {QStringLiteral("z_adjusted"), texts.translate("Report", "z, adjusted"), QString(), right},

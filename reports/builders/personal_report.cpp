@@ -100,7 +100,8 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
         writer.add(
             ChartBlock{{{deviationStrip(words, source.figures),
                          texts.translate("Report", "The darker, the farther from their own usual; dot: "
-                                                   "more than 3 scales away; empty: no data.")}},
+                                                   "more than 3 scales away; empty: no data, or not "
+                                                   "yet known what is usual.")}},
                        0.0});
     TableBlock table;
     table.key = QStringLiteral("deviations");

@@ -179,6 +179,7 @@ TableBlock QualityTables::metrics() const
     block.columns = {table::left("metric", translate("Report", "Metric")),
                      table::right("values", translate("Report", "Values that count")),
                      table::right("person_days", translate("Report", "Person-days with values")),
+                     table::right("daily", translate("Report", "Values a person-day")),
                      table::right("share", translate("Report", "Share of the days with data")),
                      table::right("left_out", translate("Report", "Left out")),
                      table::right("left_out_share", translate("Report", "Share of all"))};
@@ -191,10 +192,15 @@ TableBlock QualityTables::metrics() const
         std::int64_t most = 0;
         for (const auto &[flag, count] : found->leftOut)
             most = std::max(most, count);
-        block.rows.push_back({m_words.textCell(m_words.metricName(metric)), m_words.countCell(found->values),
-                              m_words.countCell(found->personDays),
-                              table::share(m_words, found->personDays, days), m_words.countCell(most),
-                              table::share(m_words, most, found->values + most)});
+        block.rows.push_back(
+            {m_words.textCell(m_words.metricName(metric)), m_words.countCell(found->values),
+             m_words.countCell(found->personDays),
+             m_words.numberCell(found->personDays > 0 ? std::optional(static_cast<double>(found->values) /
+                                                                      static_cast<double>(found->personDays))
+                                                      : std::nullopt,
+                                1),
+             table::share(m_words, found->personDays, days), m_words.countCell(most),
+             table::share(m_words, most, found->values + most)});
     }
     block.emptyText = m_words.noData();
     block.note = translate(
@@ -234,7 +240,7 @@ TableBlock QualityTables::units(const std::vector<ReportUnit> &units) const
 {
     TableBlock block;
     block.key = QStringLiteral("unit_quality");
-    block.caption = translate("Report", "Sub-units, the least data first");
+    block.caption = translate("Report", "Sub-units, the lowest wearing rate first");
     block.columns = {table::left("unit", translate("Report", "Unit")),
                      table::right("people", translate("Report", "People")),
                      table::right("expected", translate("Report", "Person-days expected")),

@@ -20,10 +20,12 @@ TableCell standingCell(const ReportWords &words, const UnitStanding &one)
     case Standing::notDistinguishable: return {texts.translate("Report", "not distinct"), {}, Mark::none, 0};
     case Standing::unknown: break;
     }
+    if (one.low)  // nothing but itself to stand against
+        return {QStringLiteral("–"), {}, Mark::none, 0, true};
     return {words.noData(), {}, Mark::noData, 0};
 }
 
-/// On how many days a score rests where days are left out; empty when none is.
+/// How many days are left out of a score; empty when none is.
 QString leftOutNote(const ReportWords &words, const std::vector<ReportUnit> &units)
 {
     const Texts &texts = words.texts();
@@ -31,12 +33,14 @@ QString leftOutNote(const ReportWords &words, const std::vector<ReportUnit> &uni
     for (const ReportUnit &unit : units) {
         if (!unit.suppressed && unit.daysLeftOut > 0)
             scores += texts.translate("Report", "%1: %2 of %3 days")
-                          .arg(words.name(unit.subject.name), QString::number(unit.daysWithScore),
+                          .arg(words.name(unit.subject.name), QString::number(unit.daysLeftOut),
                                QString::number(unit.daysWithScore + unit.daysLeftOut));
     }
     return scores.isEmpty()
                ? QString()
-               : texts.translate("Report", "Scores without the days on which too few people had one: %1.")
+               : texts
+                     .translate("Report",
+                                "Days left out of the score, as they would tell of too few people: %1.")
                      .arg(table::listed(words, scores));
 }
 

@@ -330,7 +330,7 @@ private Q_SLOTS:
         const auto csv = CsvRenderer().render(document, {}, {});
         QVERIFY(csv.has_value());
         QVERIFY(csv->bytes.contains("Tunnelling team 2"));
-        QVERIFY(csv->bytes.contains("Units compared fairly"));
+        QVERIFY(csv->bytes.contains("Fair comparison of units"));
     }
 };
 
