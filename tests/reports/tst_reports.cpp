@@ -308,7 +308,7 @@ private Q_SLOTS:
         const Document document = comprehensiveReport(test::sampleSetting(Language::en), data);
         QVERIFY(!holds(document, fallen));
         QVERIFY(tableOf(document, "units")
-                    ->note.contains(unit.subject.name.en + QStringLiteral(": 6 of 20 days")));
+                    ->note.contains(unit.subject.name.en + QStringLiteral(": 14 of 20 days")));
     }
 
     void aSuppressedSubUnitShowsNoFigure()
