@@ -74,20 +74,36 @@ Result<DayRange> FiguresReader::expectedDays(std::span<const PersonDay> rows)
                     std::min(m_days.last, last)};
 }
 
-Result<std::int64_t> FiguresReader::expectedDaysOf(PersonId person, std::span<const PersonDay> rows)
+Result<std::vector<DayRange>> FiguresReader::expectedDaysOf(PersonId person, std::span<const PersonDay> rows)
 {
     const auto expected = expectedDays(rows);
     if (!expected)
         return fail(expected.error());
+    std::vector<DayRange> days;
     if (!expected->isValid())
-        return 0;
+        return days;
     const auto memberships = m_session.people().memberships(person, *expected);
     if (!memberships)
         return fail(memberships.error());
+    for (const Membership &each : *memberships) {
+        const DayRange both = intersection(each.days, *expected);
+        if (each.unit.isValid() && both.days() > 0)
+            days.push_back(both);
+    }
+    if (days.empty())
+        days.push_back(*expected);
+    return days;
+}
+
+Result<std::int64_t> FiguresReader::numberOfExpectedDays(PersonId person, std::span<const PersonDay> rows)
+{
+    const auto expected = expectedDaysOf(person, rows);
+    if (!expected)
+        return fail(expected.error());
     std::int64_t days = 0;
-    for (const Membership &each : *memberships)
-        days += each.unit.isValid() ? intersection(each.days, *expected).days() : 0;
-    return days > 0 ? days : expected->days();
+    for (const DayRange &each : *expected)
+        days += each.days();
+    return days;
 }
 
 /// The unit as it is on the last day, or as it was last: the figures of a unit that was closed stay.
@@ -209,7 +225,7 @@ Result<SubjectFigures> FiguresReader::figures(PersonId id, std::span<const std::
     const auto before = compared();
     if (!before)
         return fail(before.error());
-    const auto expected = expectedDaysOf(id, *rows);
+    const auto expected = numberOfExpectedDays(id, *rows);
     if (!expected)
         return fail(expected.error());
     const SubjectData data{true, m_days, *before, *rows, 1, *expected};
@@ -221,7 +237,7 @@ Status FiguresReader::fillPersonRow(PersonRow &row)
     const auto rows = personRows(m_session.vitals(), row.person.index, m_days, m_days.last + 1);
     if (!rows)
         return fail(rows.error());
-    const auto expected = expectedDaysOf(row.person.id, *rows);
+    const auto expected = numberOfExpectedDays(row.person.id, *rows);
     if (!expected)
         return fail(expected.error());
     const Summary total = sumOf(*rows, m_days);

@@ -49,8 +49,8 @@ public:
     /// The days of the period that should have data: from the workspace's first on, and over, or with some
     /// all the same. What began a minute ago without any is not missing yet. Invalid: none.
     Result<DayRange> expectedDays(std::span<const PersonDay> rows);
-    /// How many of them the person was a member of some unit; of whom is in none all the while: all.
-    Result<std::int64_t> expectedDaysOf(PersonId person, std::span<const PersonDay> rows);
+    /// Those of them on which the person was a member of some unit; of whom is in none all the while: all.
+    Result<std::vector<DayRange>> expectedDaysOf(PersonId person, std::span<const PersonDay> rows);
     /// Score and coverage of a person over the period.
     Status fillPersonRow(PersonRow &row);
 
@@ -60,6 +60,7 @@ private:
     Result<Day> dataFrom();
     Result<DayRange> compared();
     Result<UnitRow> unitRow(const Unit &unit, bool hasChildren);
+    Result<std::int64_t> numberOfExpectedDays(PersonId person, std::span<const PersonDay> rows);
 
     StoreSession &m_session;
     const Context &m_context;

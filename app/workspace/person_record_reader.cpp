@@ -2,8 +2,10 @@
 #include "workspace/person_record_reader.h"
 
 #include "analysis/person/day_facts.h"
+#include "analysis/subject_figures.h"
 #include "domain/age.h"
 #include "workspace/device_reader.h"
+#include "workspace/figures_reader.h"
 #include "workspace/summary_rows.h"
 
 #include <algorithm>
@@ -42,6 +44,36 @@ Status readFacts(StoreSession &session, const Context &context, const QualityRul
     return {};
 }
 
+/// The days asked about without those before any record could be expected, and those after the person had
+/// left: the same as the coverage counts, and no day with a record.
+Result<DayRange> daysWithRecords(StoreSession &session, const Context &context, PersonId person,
+                                 const DayRange &days, std::span<const PersonDay> history)
+{
+    FiguresReader figures(session, context, days, Reader::seesIndividuals);
+    const auto whole = figures.expectedDays(history);
+    if (!whole)
+        return fail(whole.error());
+    const auto expected = figures.expectedDaysOf(person, history);
+    if (!expected)
+        return fail(expected.error());
+    if (expected->empty())
+        return days;
+    Day first = days.last, last = days.first;
+    for (const DayRange &each : *expected) {
+        first = std::min(first, each.first);
+        last = std::max(last, each.last);
+    }
+    if (last == whole->last)  // still a member: the day that has begun is part of it
+        last = days.last;
+    for (const PersonDay &each : history) {
+        if (days.contains(each.day)) {
+            first = std::min(first, each.day);
+            last = std::max(last, each.day);
+        }
+    }
+    return DayRange{first, last};
+}
+
 }  // namespace
 
 Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &context, PersonId id,
@@ -56,8 +88,7 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     PersonRecord record;
     record.metrics = &context.metrics;
     record.zone = context.zone;
-    record.days = days;
-    record.compared = compared;
+    record.compared = compared.isValid() ? compared : previousOf(days);
     record.now = context.clock.now();
     if (*identity) {
         record.sex = (*identity)->sex;
@@ -68,6 +99,10 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     if (!history)
         return fail(history.error());
     record.history = *std::move(history);
+    const auto asked = daysWithRecords(session, context, id, days, record.history);
+    if (!asked)
+        return fail(asked.error());
+    record.days = *asked;
     auto checkUps = session.checkUps().checkUps(id, {kFirstDay, days.last});
     if (!checkUps)
         return fail(checkUps.error());

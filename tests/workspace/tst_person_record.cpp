@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/person/nightly_analyses.h"
 #include "tests/workspace/kept_workspace.h"
 #include "workspace/person_record_reader.h"
 
@@ -108,6 +109,36 @@ private Q_SLOTS:
                                        {KeptWorkspace::kFirst, KeptWorkspace::kFirst + 10});
         QVERIFY(record.has_value());
         QVERIFY(record->history.empty() && record->facts.empty() && record->latest.empty());
+    }
+
+    /// A day before the workspace had any data, or after the person had left, is no day of an unworn watch.
+    void daysWithoutExpectedRecordsAreNotUnworn()
+    {
+        KeptWorkspace workspace;
+        workspace.arrive([&](RecordBatch &records) { wearQuietly(workspace, records, 0, 10, 11); });
+        workspace.settle();
+        const Day first = KeptWorkspace::kFirst;
+        const auto whole = readRecord(workspace, workspace.people[0].id, {first - 200, first + 20});
+        QVERIFY(whole.has_value());
+        QCOMPARE(whole->days.first.text(), (first + 10).text());
+        QCOMPARE(whole->previous().last.text(), (first - 201).text());
+        const AnalysisResult worn = wearAnalysis(*whole).front();
+        QCOMPARE(*worn.coverage, 1.0);
+        QCOMPARE(worn.text.en, QStringLiteral("Worn 24.0 hours a day; ten hours or more on 11 of 11 days."));
+
+        KeptWorkspace::must(workspace.fixture->write([&](StoreSession &session) {
+            return session.people().assign(workspace.people[0].id, UnitId(), first + 18);
+        }));
+        workspace.settle();
+        const auto left = readRecord(workspace, workspace.people[0].id, {first + 8, first + 40});
+        QVERIFY(left.has_value());
+        // The records of the three days after that stay days with records.
+        QCOMPARE(left->days.last.text(), (first + 20).text());
+        QCOMPARE(*wearAnalysis(*left).front().coverage, 1.0);
+        // Whoever has not left did not wear the watch: that is still told.
+        const auto silent = readRecord(workspace, workspace.people[1].id, {first + 8, first + 40});
+        QVERIFY(silent.has_value());
+        QCOMPARE(silent->days.days(), 31);
     }
 
     void nobodyIsNotFound()
