@@ -91,6 +91,48 @@ QString titleOf(const ReportWords &words, const OrderFigures &figures)
                                                 : figures.key;
 }
 
+/// How many orders history brought in, and why nothing else is told of them; empty: none.
+QString historyText(const ReportWords &words, const AlertNumbers &numbers)
+{
+    if (numbers.history == 0)
+        return {};
+    const Texts &texts = words.texts();
+    return sentences(
+        {texts.translate("Report", "Orders brought in as history, which are not counted here: %1.")
+             .arg(words.count(numbers.history)),
+         texts.translate("Report", "They were brought in afterwards and nobody handled them here, so no "
+                                   "times are told of them.")});
+}
+
+void writeHistoryTables(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    const auto add = [&](const char *key, const QString &caption, const QString &header,
+                         const std::vector<OrderFigures> &groups, bool isSeverity) {
+        TableBlock table;
+        table.key = QString::fromLatin1(key);
+        table.caption = caption;
+        table.columns = {
+            {QStringLiteral("group"), header, QString(), Align::left},
+            {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
+            {QStringLiteral("occurrences"), texts.translate("Report", "Occurrences"), QString(),
+             Align::right}};
+        for (const OrderFigures &group : groups) {
+            const auto grade = isSeverity ? parseAlertSeverity(group.key) : std::nullopt;
+            if (group.orders > 0)
+                table.rows.push_back(
+                    {grade ? severityCell(words, *grade) : words.textCell(titleOf(words, group)),
+                     words.countCell(group.orders), words.countCell(group.occurrences)});
+        }
+        if (!table.rows.empty())
+            writer.add(std::move(table));
+    };
+    add("history_by_severity", texts.translate("Report", "Orders of history by severity"),
+        texts.translate("Report", "Severity"), numbers.historyBySeverity, true);
+    add("history_by_rule", texts.translate("Report", "Orders of history by rule"),
+        texts.translate("Report", "Rule"), numbers.historyByRule, false);
+}
+
 }  // namespace
 
 KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &numbers)
@@ -189,13 +231,12 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     return table;
 }
 
-QString historyText(const ReportWords &words, const AlertNumbers &numbers)
+void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
 {
-    return numbers.history > 0
-               ? words.texts()
-                     .translate("Report", "Orders brought in as history, which are not counted here: %1.")
-                     .arg(words.count(numbers.history))
-               : QString();
+    if (numbers.history == 0)
+        return;
+    writer.note(Mark::info, QString(), historyText(words, numbers));
+    writeHistoryTables(writer, words, numbers);
 }
 
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
@@ -203,6 +244,7 @@ void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNu
     writer.note(Mark::info, QString(),
                 sentences({words.texts().translate("Report", "No order was opened in this period."),
                            historyText(words, numbers)}));
+    writeHistoryTables(writer, words, numbers);
 }
 
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
@@ -222,15 +264,13 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         writeNoOrders(writer, words, *numbers);
         return;
     }
-    if (setting.shows("alerts.figures")) {
+    if (setting.shows("alerts.figures"))
         writer.add(alertKeyFigures(words, *numbers));
-        if (numbers->history > 0)
-            writer.note(Mark::info, QString(), historyText(words, *numbers));
-    }
     if (setting.shows("alerts.by_severity"))
         writer.add(alertSeverityTable(words, *numbers));
     if (setting.shows("alerts.by_rule"))
         writer.add(alertRuleTable(words, numbers->fatigue));
+    writeHistory(writer, words, *numbers);
 }
 
 void writeAlertMethods(ReportWriter &writer, const ReportWords &words)

@@ -21,12 +21,14 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
 /// Orders by the hour of the day in which they were opened.
 ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
 
-/// What to act on: targets that were missed, with the counts they rest on.
-void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
-/// In place of figures: that there was no order, and how many history brought in.
+/// What to act on: orders that wait for somebody, and targets that were missed, with the counts they rest on.
+/// `dataUntil`: how long an order is open is told by then; invalid: not told.
+void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
+                        Instant dataUntil);
+/// Orders that history brought in by severity and by rule; nothing where there are none.
+void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
+/// In place of figures: that there was no order, and what history brought in.
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
-/// How many orders history brought in, which no figure counts; empty: none.
-QString historyText(const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about a unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers);

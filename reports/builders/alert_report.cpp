@@ -123,11 +123,10 @@ private:
         if (m_setting.shows("summary.figures"))
             m_writer.add(alertKeyFigures(m_words, m_numbers));
         if (m_setting.shows("summary.findings"))
-            writeAlertFindings(m_writer, m_words, m_numbers);
-        if (m_numbers.history > 0)
-            m_writer.note(Mark::info, QString(), historyText(m_words, m_numbers));
+            writeAlertFindings(m_writer, m_words, m_numbers, m_setting.dataUntil);
         if (m_setting.shows("summary.by_severity"))
             m_writer.add(alertSeverityTable(m_words, m_numbers));
+        writeHistory(m_writer, m_words, m_numbers);
         if (m_setting.shows("summary.course"))
             m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, false), QString()}}, 130.0});
         if (m_setting.shows("summary.acknowledging"))

@@ -4,6 +4,7 @@
 #include "analysis/figures.h"
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
+#include "analysis/orders/unfinished_orders.h"
 #include "analysis/result.h"
 #include "core/period.h"
 #include "core/zone.h"
@@ -116,6 +117,8 @@ struct AlertNumbers
     OrderFigures total;
     std::optional<OrderFigures> previous;  ///< of the period before
     std::int64_t history = 0;              ///< orders brought in as history: in none of the figures
+    std::vector<OrderFigures> historyBySeverity, historyByRule;  ///< how many of them
+    std::vector<UnfinishedOrders> unfinished;                    ///< the gravest first
     std::vector<OrderFigures> bySeverity, byUnit, byRule, byShift, byHour, byDay;
     OrderCourses courses;  ///< of byDay
     FatigueBoard fatigue;

@@ -170,6 +170,11 @@ QString ReportWords::interval(const std::optional<double> &low, const std::optio
     return from + QChar(0x2013) + to;
 }
 
+QString ReportWords::joined(const QStringList &facts) const
+{
+    return facts.join(language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral("; "));
+}
+
 QString ReportWords::bracketed(const QString &text, const QString &inside) const
 {
     return (language() == Language::zhCN ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))

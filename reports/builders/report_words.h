@@ -31,6 +31,8 @@ public:
     QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals) const;
     /// "Temperature (℃)", with the language's brackets.
     QString bracketed(const QString &text, const QString &inside) const;
+    /// Facts one behind the other, with the language's semicolon between them.
+    QString joined(const QStringList &facts) const;
     /// A p-value: "p = 0.03", "p < 0.001".
     QString chance(double p) const;
 

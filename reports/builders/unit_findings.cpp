@@ -24,11 +24,6 @@ struct RankedFinding
     Finding finding;
 };
 
-QString joined(const ReportWords &words, const QStringList &list)
-{
-    return list.join(words.language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral("; "));
-}
-
 QString urgentWord(const Texts &texts)
 {
     return texts.translate("Report", "act now");
@@ -81,7 +76,7 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
                        {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
                         texts.translate("Report", "%1: people far from their own usual: %2")
                             .arg(words.metricName(*metric), words.count(people)),
-                        joined(words, evidence)}});
+                        words.joined(evidence)}});
     }
 }
 

@@ -91,6 +91,11 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
         numbers.suppressed = answer->suppressed;
         numbers.total = answer->total;
         numbers.history = answer->history;
+        numbers.unfinished = std::move(answer->unfinished);
+        if (groups[i] == StatisticsBy::severity)
+            numbers.historyBySeverity = std::move(answer->historyGroups);
+        else if (groups[i] == StatisticsBy::rule)
+            numbers.historyByRule = std::move(answer->historyGroups);
         groupsOf(numbers, groups[i]) = std::move(answer->groups);
         if (groups[i] == StatisticsBy::day)
             numbers.courses = std::move(answer->courses);
@@ -183,7 +188,8 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
     data.subject = reportSubject(subject);
-    data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period, {StatisticsBy::severity});
+    data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period,
+                                 {StatisticsBy::severity, StatisticsBy::rule});
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));

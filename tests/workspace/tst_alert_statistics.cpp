@@ -110,6 +110,67 @@ private Q_SLOTS:
         QCOMPARE(sum, statistics.total.orders);
     }
 
+    void whatHistoryRecordedIsCountedApart()
+    {
+        std::map<QString, std::int64_t> bySeverity, byRule;
+        std::int64_t all = 0;
+        for (const OrderRecord &each : m_orders.records) {
+            const Day day = context().zone.dayOf(each.opened);
+            if (each.origin != OrderOrigin::past || day < kWeek.first || day > kWeek.last)
+                continue;
+            ++all;
+            ++bySeverity[alertSeverityName(each.severity)];
+            ++byRule[each.rule];
+        }
+        QVERIFY(all > 5);
+        for (const auto &[by, expected] :
+             {std::pair(StatisticsBy::severity, bySeverity), std::pair(StatisticsBy::rule, byRule)}) {
+            const OrderStatistics statistics = ask(nullptr, by);
+            QCOMPARE(statistics.history, all);
+            std::map<QString, std::int64_t> told;
+            for (const OrderFigures &group : statistics.historyGroups) {
+                if (group.orders > 0)
+                    told[group.key] = group.orders;
+            }
+            QVERIFY(told == expected);
+        }
+    }
+
+    void whatWaitsIsNamedBySeverityAndRule()
+    {
+        const OrderStatistics statistics = ask(nullptr, StatisticsBy::none);
+        const Picked waiting = pick(kWeek, [](const OrderRecord &each) { return isUnfinished(each.state); });
+        QVERIFY(waiting.size() > 3);
+        std::int64_t orders = 0;
+        for (const UnfinishedOrders &group : statistics.unfinished) {
+            UnfinishedOrders expected;
+            expected.severity = group.severity;
+            expected.rule = group.rule;
+            expected.title = group.title;
+            for (const OrderRecord &each : waiting) {
+                if (each.severity != group.severity || each.rule != group.rule)
+                    continue;
+                ++expected.orders;
+                expected.oldest =
+                    expected.oldest.isValid() ? std::min(expected.oldest, each.opened) : each.opened;
+                if (waitsForAcknowledgement(each.state))
+                    ++expected.unanswered;
+                const Instant clock = each.state == OrderState::reopened ? Instant()
+                                      : each.acknowledged.isValid()      ? each.handleBy
+                                                                         : each.acknowledgeBy;
+                if (!clock.isValid() || clock >= context().clock.now())
+                    continue;
+                ++expected.overdue;
+                expected.overdueSince =
+                    expected.overdueSince.isValid() ? std::min(expected.overdueSince, clock) : clock;
+            }
+            QVERIFY(group == expected);
+            orders += group.orders;
+        }
+        QCOMPARE(orders, std::int64_t(waiting.size()));
+        QVERIFY(std::ranges::is_sorted(statistics.unfinished, {}, &UnfinishedOrders::severity));
+    }
+
     void closedUnitsCountWhereTheyWere()
     {
         test::Company company;

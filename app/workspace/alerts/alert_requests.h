@@ -4,6 +4,7 @@
 #include "analysis/advice/feedback_learning.h"
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
+#include "analysis/orders/unfinished_orders.h"
 #include "domain/order_query.h"
 #include "workspace/requests.h"
 
@@ -163,6 +164,9 @@ struct OrderStatistics
     OrderCourses courses;  ///< by day and by week: with limits of chance
     std::optional<AvoidedFirings> avoided;
     std::int64_t history = 0;  ///< orders that history imports recorded: in none of the figures
+    /// Those by severity or by rule, where that was asked for: only how many there are means something.
+    std::vector<OrderFigures> historyGroups;
+    std::vector<UnfinishedOrders> unfinished;  ///< of the orders counted, the gravest first
 };
 
 /// Unfinished orders as they are now, without the snoozed ones.

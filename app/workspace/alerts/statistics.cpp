@@ -29,7 +29,7 @@ Status invalidRange()
                 QCoreApplication::translate("Workspace", "The period is not a range of days."));
 }
 
-/// Gives groups of orders the names of their rules.
+/// The names of rules by their code.
 class RuleNames
 {
 public:
@@ -38,13 +38,13 @@ public:
     {}
 
     Status status() const { return m_rules ? Status() : fail(m_rules.error()); }
-    void name(OrderFigures &group) const
+    void name(const QString &code, BilingualText &title) const
     {
         for (const AlertRule &rule : *m_rules) {
             // Of rules that stand in for each other the tenant's own names all.
             const bool isGeneral = rule.scope.kind == RuleScope::Kind::tenant;
-            if (rule.code == group.key && (isGeneral || group.title == BilingualText()))
-                group.title = rule.name;
+            if (rule.code == code && (isGeneral || title == BilingualText()))
+                title = rule.name;
         }
     }
 
@@ -121,6 +121,11 @@ public:
         , m_request(request)
         , m_reader(reader)
         , m_groups(request.by, context.zone, request.days, context.clock.now())
+        , m_past(request.by == StatisticsBy::severity || request.by == StatisticsBy::rule
+                     ? request.by
+                     : StatisticsBy::none,
+                 context.zone, request.days, context.clock.now())
+        , m_unfinished(context.clock.now())
     {}
 
     Result<OrderStatistics> read();
@@ -129,6 +134,7 @@ private:
     Status prepare();
     void add(const OrderRecord &order);
     Status namePeople(std::vector<OrderFigures> &groups);
+    Status nameRules(OrderStatistics &answer);
     Result<OrderCourses> courses(const std::vector<OrderFigures> &groups);
 
     StoreSession &m_session;
@@ -136,9 +142,10 @@ private:
     const StatisticsRequest &m_request;
     Reader m_reader;
     OrderGroups m_groups;
+    OrderGroups m_past;  ///< what history imports recorded
+    UnfinishedTally m_unfinished;
     std::optional<OrderScope> m_scope;
     bool m_isHidden = false;
-    std::int64_t m_history = 0;
     Instant m_first;  ///< when the first order was opened
 };
 
@@ -168,12 +175,14 @@ void StatisticsReader::add(const OrderRecord &order)
     if (!isCounted(order.origin, m_request.withReplay)) {
         if (order.origin != OrderOrigin::replay &&
             (!m_request.severity || order.severity == *m_request.severity))
-            ++m_history;
+            m_past.add(order);
         return;
     }
     m_first = m_first.isValid() ? std::min(m_first, order.opened) : order.opened;
-    if (!m_request.severity || order.severity == *m_request.severity)
-        m_groups.add(order);
+    if (m_request.severity && order.severity != *m_request.severity)
+        return;
+    m_groups.add(order);
+    m_unfinished.add(order);
 }
 
 Result<OrderCourses> StatisticsReader::courses(const std::vector<OrderFigures> &groups)
@@ -214,6 +223,24 @@ Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
     return {};
 }
 
+Status StatisticsReader::nameRules(OrderStatistics &answer)
+{
+    if (m_request.by != StatisticsBy::rule && answer.unfinished.empty())
+        return {};
+    const RuleNames names(m_session);
+    if (Status read = names.status(); !read)
+        return read;
+    if (m_request.by == StatisticsBy::rule) {
+        for (OrderFigures &group : answer.groups)
+            names.name(group.key, group.title);
+        for (OrderFigures &group : answer.historyGroups)
+            names.name(group.key, group.title);
+    }
+    for (UnfinishedOrders &group : answer.unfinished)
+        names.name(group.rule, group.title);
+    return {};
+}
+
 Result<OrderStatistics> StatisticsReader::read()
 {
     OrderStatistics answer;
@@ -232,19 +259,16 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!seen)
         return fail(seen.error());
     answer.total = m_groups.total();
-    answer.history = m_history;
+    answer.history = m_past.total().orders;
+    answer.historyGroups = m_past.groups();
     answer.groups = m_groups.groups();
+    answer.unfinished = m_unfinished.groups();
     if (m_request.by == StatisticsBy::person) {
         if (Status named = namePeople(answer.groups); !named)
             return fail(named.error());
     }
-    if (m_request.by == StatisticsBy::rule) {
-        const RuleNames names(m_session);
-        if (Status named = names.status(); !named)
-            return fail(named.error());
-        for (OrderFigures &group : answer.groups)
-            names.name(group);
-    }
+    if (Status named = nameRules(answer); !named)
+        return fail(named.error());
     auto found = courses(answer.groups);
     if (!found)
         return fail(found.error());
@@ -310,7 +334,7 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         if (Status named = names.status(); !named)
             return named;
         for (FatigueRule &rule : board.rules)
-            names.name(rule.figures);
+            names.name(rule.figures.key, rule.figures.title);
         return {};
     });
     return read ? Result<FatigueBoard>(std::move(board)) : fail(read.error());
