@@ -4,12 +4,12 @@
 #include "reports/builders/alert_words.h"
 #include "reports/builders/chapter_order.h"
 #include "reports/builders/engine_chapters.h"
+#include "reports/builders/personal_findings.h"
 #include "reports/builders/report_charts.h"
 #include "reports/builders/report_parts.h"
 #include "reports/builders/table_parts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 namespace xinglin {
@@ -17,57 +17,8 @@ namespace {
 
 using DeviationAlign = TableColumn::Align;
 
-constexpr double kTold = 3.0;  // robust scales from which a day is listed
 constexpr std::size_t kMostTold = 25;
 constexpr std::size_t kMostAlerts = 100;
-
-struct FarDay
-{
-    const Metric *metric = nullptr;
-    const DayPoint *point = nullptr;
-    QStringList others = {};  ///< metrics that were far the same day, but less
-};
-
-/// A long walk is far from the usual, but no hint of a risk.
-bool isUnfavourable(const Metric &metric, double deviation)
-{
-    return metric.harm == Harm::both || (metric.harm == Harm::low) == (deviation < 0.0);
-}
-
-/// Keeps each day once, with the metric that was farthest.
-std::vector<FarDay> oneADay(const ReportWords &words, const std::vector<FarDay> &sorted)
-{
-    std::vector<FarDay> days;
-    for (const FarDay &each : sorted) {
-        const auto same = std::ranges::find_if(
-            days, [&each](const FarDay &day) { return day.point->day == each.point->day; });
-        if (same == days.end())
-            days.push_back(each);
-        else
-            same->others += words.metricName(*each.metric);
-    }
-    return days;
-}
-
-/// Days far from their own usual in the direction that may harm, the farthest first.
-std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figures)
-{
-    std::vector<FarDay> days;
-    for (const MetricCourse &course : figures.courses) {
-        for (const DayPoint &point : course.days) {
-            if (point.deviation && point.value && std::abs(*point.deviation) > kTold &&
-                words.metric(course.metric) && isUnfavourable(*words.metric(course.metric), *point.deviation))
-                days.push_back({words.metric(course.metric), &point});
-        }
-    }
-    std::stable_sort(days.begin(), days.end(), [](const FarDay &a, const FarDay &b) {
-        return std::abs(*a.point->deviation) > std::abs(*b.point->deviation);
-    });
-    days = oneADay(words, days);
-    if (days.size() > kMostTold)
-        days.resize(kMostTold);
-    return days;
-}
 
 /// From the opening of an order to an instant of its life, a dash before there is one.
 TableCell spanTo(const ReportWords &words, Instant instant, const WorkOrder &order)
@@ -87,7 +38,9 @@ std::vector<TableCell> alertRow(const ReportWords &words, const PersonAlert &ale
             words.textCell(rule.isEmpty() ? order.ruleCode : rule),
             words.textCell(alert_words::value(words, order.metric, order.worst, order.event)),
             words.countCell(order.occurrences),
-            words.textCell(alert_words::state(words, order.state)),
+            words.textCell(isHistory(alert)
+                               ? words.texts().translate("Report", "history", "state of an order")
+                               : alert_words::state(words, order.state)),
             spanTo(words, order.acknowledged, order),
             spanTo(words, order.handled, order)};
 }
@@ -114,7 +67,10 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
         {QStringLiteral("expected"), texts.translate("Report", "Usually"), QString(), DeviationAlign::right},
         {QStringLiteral("deviation"), texts.translate("Report", "Scales"), QString(), DeviationAlign::right},
         {QStringLiteral("others"), texts.translate("Report", "Also far"), QString(), DeviationAlign::left}};
-    for (const FarDay &far : farDays(words, source.figures)) {
+    std::vector<FarDay> days = farDays(words, source.figures);
+    if (days.size() > kMostTold)
+        days.resize(kMostTold);
+    for (const FarDay &far : days) {
         const int decimals = words.meanDecimals(*far.metric);
         table.rows.push_back(
             {words.textCell(far.point->day.text()),
@@ -168,10 +124,16 @@ void writeAlerts(ReportWriter &writer, const ReportWords &words,
     for (const PersonAlert &each : std::span(*alerts).first(listed))
         table.rows.push_back(alertRow(words, each));
     table.emptyText = texts.translate("Report", "No alert about this person was opened in this period.");
+    QStringList notes;
     if (alerts->size() > listed)
-        table.note = texts.translate("Report", "The newest %1 of %2.")
-                         .arg(words.count(static_cast<std::int64_t>(listed)),
-                              words.count(static_cast<std::int64_t>(alerts->size())));
+        notes += texts.translate("Report", "The newest %1 of %2.")
+                     .arg(words.count(static_cast<std::int64_t>(listed)),
+                          words.count(static_cast<std::int64_t>(alerts->size())));
+    if (std::ranges::any_of(std::span(*alerts).first(listed), isHistory))
+        notes +=
+            texts.translate("Report", "History: brought in afterwards; nobody handled these orders here, "
+                                      "so no times are told of them.");
+    table.note = sentences(notes);
     alert_words::putInOneUnit(words, table);
     writer.add(std::move(table));
 }
@@ -248,6 +210,8 @@ private:
                                             "There are fewer than seven days of this person's own before the "
                                             "last day, so the population's values were used."));
         writeKeyFigures(m_writer, m_source);
+        if (m_setting.shows("summary.findings"))
+            writeFindings();
         if (hasData() && !results().empty() && m_setting.shows("summary.advice")) {
             m_writer.part(texts().translate("Report", "What to do next"));
             engine::writeAdvice(m_writer, m_words, results());
@@ -259,6 +223,18 @@ private:
         m_writer.section(texts().translate("Report", "Data quality"));
         writeCoverage(m_writer, m_source);
         writeExcluded(m_writer, m_source);
+    }
+
+    /// Before any advice: nobody may turn the page past an alert.
+    void writeFindings()
+    {
+        std::vector<Finding> findings = personalFindings(m_source, m_alerts);
+        if (!findings.empty()) {
+            m_writer.part(texts().translate("Report", "What stood out"));
+            m_writer.add(FindingsBlock{std::move(findings)});
+        }
+        if (!m_alerts)
+            writeFailure(m_writer, m_words, texts().translate("Report", "the alerts"), m_alerts.error());
     }
 
     void writeRisk()
