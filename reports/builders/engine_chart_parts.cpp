@@ -5,6 +5,14 @@
 
 namespace xinglin::engine {
 
+DayRange daysOf(const ReportWords &words, const AnalysisResult &result)
+{
+    if (!result.days.first.isValid() || !result.days.last.isValid())
+        return words.daysSoFar();
+    const DayRange days = words.shownOf(result.days);
+    return days.first <= days.last ? days : words.daysSoFar();
+}
+
 ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, ChartSpec::Kind kind,
                        ChartSpec::XAxis axis, const QString &title)
 {
@@ -12,7 +20,7 @@ ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, C
     chart.kind = kind;
     chart.xAxis = axis;
     chart.title = title;
-    chart.subtitle = words.extent(result.n);
+    chart.subtitle = words.extent(result.n, daysOf(words, result));
     chart.emptyText = words.noData();
     const QString text = words.name(result.text);
     chart.alternative = QStringLiteral("%1: %2").arg(title, text.isEmpty() ? words.noData() : text);
@@ -31,6 +39,32 @@ void addIfAny(ChartSpec &chart, ChartSpec::Series series)
 {
     if (!series.points.empty())
         chart.series.push_back(std::move(series));
+}
+
+void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, int span)
+{
+    std::optional<double> first, last;
+    for (const ChartSpec::Series &series : chart.series) {
+        if (series.role == ChartSpec::Role::forecast)
+            continue;
+        for (const ChartSpec::Point &point : series.points) {
+            first = std::min(first.value_or(point.x), point.x);
+            last = std::max(last.value_or(point.x), point.x);
+        }
+    }
+    if (!first)
+        return;
+    const auto dayAt = [](double x) { return Day(static_cast<std::int32_t>(x)); };
+    const DayRange shown = words.shownOf({dayAt(*first), dayAt(*last) + (span - 1)});
+    if (shown.last < shown.first)
+        return;
+    for (ChartSpec::Series &series : chart.series) {
+        if (series.role != ChartSpec::Role::forecast)
+            std::erase_if(series.points, [&](const ChartSpec::Point &point) {
+                return dayAt(point.x) + (span - 1) < shown.first || dayAt(point.x) > shown.last;
+            });
+    }
+    chart.subtitle = words.extent(n, shown);
 }
 
 void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast)

@@ -24,7 +24,8 @@ void addUsual(ChartSpec &chart, const ReportWords &words, const AnalysisResult &
         return;
     ChartSpec::Series line = lineOf(words.texts().translate("Report", "usual for the last night"),
                                     ChartSpec::Role::baseline, {}, ChartSpec::Form::line);
-    for (const Day day : {nights.front(), nights.back()}) {
+    const DayRange shown = words.shownOf({nights.front(), nights.back()});
+    for (const Day day : {shown.first, shown.last}) {
         if (day.isValid())
             line.points.push_back({static_cast<double>(day.number()), *usual, {}, {}});
     }
@@ -87,6 +88,7 @@ ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
         }
         addIfAny(chart, std::move(red));
     }
+    keepShownDays(chart, words, resting.n);
     return chart;
 }
 
@@ -101,6 +103,7 @@ ChartSpec multiMetricChart(const ReportWords &words, const AnalysisResult &resul
         lineOf(texts.translate("Report", "statistic of the night"), ChartSpec::Role::accent, points));
     addIfAny(chart, lineOf(texts.translate("Report", "alarm"), ChartSpec::Role::alert,
                            pointsWhere(points, under(result, "alarm")), ChartSpec::Form::dots));
+    keepShownDays(chart, words, result.n);
     return chart;
 }
 
@@ -156,6 +159,7 @@ ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result)
         band.high = sleep.toUnits(*sleep.usualHigh);
         chart.bands.push_back(std::move(band));
     }
+    keepShownDays(chart, words, result.n);
     return chart;
 }
 

@@ -11,6 +11,7 @@ namespace xinglin::engine {
 namespace {
 
 constexpr std::size_t kMostRows = 20;
+constexpr int kDaysOfAWeek = 7;
 
 bool isOutside(const QJsonValue &flag)
 {
@@ -72,7 +73,7 @@ ChartSpec distributionBox(const ReportWords &words, const AnalysisResult &result
     const Metric *metric = words.metric(result.metric);
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::boxes, ChartSpec::XAxis::category,
                                    metric ? words.metricName(*metric) : result.metric);
-    chart.subtitle = words.shortExtent(result.n);
+    chart.subtitle = words.shortExtent(result.n, daysOf(words, result));
     if (metric)
         chart.xLabel = words.unitOf(*metric);
     const auto low = number(under(result, "p5")), lower = number(under(result, "p25")),
@@ -166,6 +167,7 @@ ChartSpec dailyCountsChart(const ReportWords &words, const AnalysisResult &resul
     addCounts(chart, words, result.detail, "days");
     if (applies(forecast))
         addForecast(chart, words, *forecast);
+    keepShownDays(chart, words, result.n);
     return chart;
 }
 
@@ -174,6 +176,7 @@ ChartSpec weeklyCountsChart(const ReportWords &words, const AnalysisResult &resu
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
                                    words.texts().translate("Report", "The same by week"));
     addCounts(chart, words, under(result, "weekly"), "weeks");
+    keepShownDays(chart, words, result.n, kDaysOfAWeek);
     return chart;
 }
 
@@ -204,6 +207,7 @@ ChartSpec hourByDayChart(const ReportWords &words, const AnalysisResult &result)
     }
     if (!isAny)
         chart.series.clear();
+    keepShownDays(chart, words, result.n);
     return chart;
 }
 

@@ -181,9 +181,11 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
 
 ChartSpec scoredPeopleChart(const ReportWords &words, const SubjectFigures &figures)
 {
+    std::int64_t n = 0;  // of those shown: the histogram of a small group is withheld
+    for (const DayPoint &point : figures.scoreDays)
+        n += point.n;
     ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
-                                   words.texts().translate("Report", "People with a health score by day"),
-                                   totalOf(figures.scoreHistogram));
+                                   words.texts().translate("Report", "People with a health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "people");
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::vector<DayPoint> days = figures.scoreDays;

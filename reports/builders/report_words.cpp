@@ -204,6 +204,16 @@ DayRange ReportWords::daysSoFar() const
     return days;
 }
 
+DayRange ReportWords::shownOf(DayRange days) const
+{
+    const Day first = m_setting.firstDayShown(), last = m_setting.lastDayWithData();
+    if (first > m_setting.period.days().first)
+        days.first = std::max(days.first, first);
+    if (last.isValid())
+        days.last = std::min(days.last, last);
+    return days;
+}
+
 QString ReportWords::nothingToCompare() const
 {
     const QString before = period(m_setting.period.previous());
@@ -272,13 +282,17 @@ QString ReportWords::instant(Instant instant) const
 
 QString ReportWords::extent(std::int64_t n) const
 {
-    return QStringLiteral("n = %1 · %2").arg(count(n), days(daysSoFar()));
+    return extent(n, daysSoFar());
 }
 
-QString ReportWords::shortExtent(std::int64_t n) const
+QString ReportWords::extent(std::int64_t n, const DayRange &range) const
+{
+    return QStringLiteral("n = %1 · %2").arg(count(n), days(range));
+}
+
+QString ReportWords::shortExtent(std::int64_t n, const DayRange &days) const
 {
     constexpr int kYearAndDash = 5;
-    const DayRange days = daysSoFar();
     const QString range =
         days.days() == 1 ? days.first.text().mid(kYearAndDash)
                          : texts()

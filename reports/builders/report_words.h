@@ -49,6 +49,9 @@ public:
     /// The days of the period as far as there is data, from the first that axes show: all of them where there
     /// is none.
     DayRange daysSoFar() const;
+    /// Those of the days that axes show: none before the first of them in a period that begins before, none
+    /// after the data end. For results about days of their own, which may reach back before the period.
+    DayRange shownOf(DayRange days) const;
     /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
     /// "no data to compare with September 2026", or too few days where there are some.
@@ -75,8 +78,9 @@ public:
     static QString zone(const Texts &texts, const Zone &zone);
     /// "n = 8,640 · 2026-10-01 to 2026-10-31": under every chart's title.
     QString extent(std::int64_t n) const;
+    QString extent(std::int64_t n, const DayRange &days) const;
     /// The same without the year, for charts that stand three in a row.
-    QString shortExtent(std::int64_t n) const;
+    QString shortExtent(std::int64_t n, const DayRange &days) const;
     /// The reason behind an excluding flag ("frozen_run"), in words.
     QString reason(const QString &flag) const;
 
