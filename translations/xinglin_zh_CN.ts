@@ -9477,6 +9477,151 @@
         <source>Days left out of the score, as they would tell of too few people: %1.</source>
         <translation>因会透露过少人员的情况而未计入健康分的天数：%1。</translation>
     </message>
+    <message>
+        <source>What stood out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, its figure</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many false alarms by %1 rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The target is below 5%. Revise these rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished">%1 天</translation>
+    </message>
+    <message>
+        <source>The oldest was opened %1; not acknowledged: %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1, and nobody has acknowledged it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1, acknowledged, not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the end of the data open for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time ran out for %1 of them, first %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time ran out %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: orders not finished: %3</source>
+        <comment>severity, rule, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further P0 and P1 orders not finished: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of other rules. The queue of alerts lists each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of lower severity not finished: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of this report was triggered. That is no proof that everything is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were brought in afterwards and nobody handled them here, so no times are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of history by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of history by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rule, time</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>rule, value, time</comment>
+        <translation type="unfinished">%1，%2：%3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>Alerts about the person not finished: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2. State: %3.</source>
+        <comment>severity, alert, state of the order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gravest, newest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in as history: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts of the period: %1</source>
+        <comment>counts by severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually %1; %2 scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same day also far: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further days: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 far from their own usual: %2 on %3</source>
+        <comment>metric, value, day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>state of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History: brought in afterwards; nobody handled these orders here, so no times are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>

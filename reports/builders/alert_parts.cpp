@@ -133,6 +133,23 @@ void writeHistoryTables(ReportWriter &writer, const ReportWords &words, const Al
         texts.translate("Report", "Rule"), numbers.historyByRule, false);
 }
 
+/// The unit itself stands among its parts with what belongs to none of them: said so, or left out when that
+/// is nothing.
+std::vector<OrderFigures> partsOf(const ReportWords &words, std::vector<OrderFigures> groups,
+                                  const BilingualText &unit)
+{
+    std::erase_if(groups,
+                  [&](const OrderFigures &group) { return group.title == unit && group.orders == 0; });
+    for (OrderFigures &group : groups) {
+        if (group.title != unit)
+            continue;
+        const QString text =
+            words.bracketed(words.name(unit), words.texts().translate("Report", "itself", "a unit"));
+        group.title = {text, text};
+    }
+    return groups;
+}
+
 }  // namespace
 
 KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &numbers)
@@ -194,6 +211,14 @@ TableBlock alertGroupTable(const ReportWords &words, const QString &key, const Q
     return table;
 }
 
+TableBlock alertUnitTable(const ReportWords &words, const AlertNumbers &numbers, const BilingualText &unit)
+{
+    const Texts &texts = words.texts();
+    return alertGroupTable(words, QStringLiteral("alerts_by_unit"),
+                           texts.translate("Report", "By unit, with everything below"),
+                           texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit));
+}
+
 TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
 {
     const Texts &texts = words.texts();
@@ -248,7 +273,7 @@ void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNu
 }
 
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
-                       const Result<AlertNumbers> &numbers)
+                       const Result<AlertNumbers> &numbers, const BilingualText &unit)
 {
     const Texts &texts = words.texts();
     writer.chapter(texts.translate("Report", "Alerts"));
@@ -268,8 +293,14 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         writer.add(alertKeyFigures(words, *numbers));
     if (setting.shows("alerts.by_severity"))
         writer.add(alertSeverityTable(words, *numbers));
+    if (setting.shows("alerts.course") && !setting.isOneDay())
+        writer.chart(alertCourseChart(words, *numbers, false), 120.0);
+    if (setting.shows("alerts.by_unit") && numbers->byUnit.size() > 1)
+        writer.add(alertUnitTable(words, *numbers, unit));
     if (setting.shows("alerts.by_rule"))
         writer.add(alertRuleTable(words, numbers->fatigue));
+    if (setting.shows("alerts.hours"))
+        writer.chart(alertHoursChart(words, *numbers), 110.0);
     writeHistory(writer, words, *numbers);
 }
 

@@ -13,6 +13,8 @@ TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numb
 /// Groups side by side; those without orders are told as such. `header` names what they are.
 TableBlock alertGroupTable(const ReportWords &words, const QString &key, const QString &caption,
                            const QString &header, const std::vector<OrderFigures> &groups);
+/// The unit's parts, each with everything below.
+TableBlock alertUnitTable(const ReportWords &words, const AlertNumbers &numbers, const BilingualText &unit);
 /// The noisiest rules.
 TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board);
 
@@ -29,9 +31,9 @@ void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const Al
 void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// In place of figures: that there was no order, and what history brought in.
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
-/// The chapter on alerts of a report about a unit.
+/// The chapter on alerts of a report about the unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
-                       const Result<AlertNumbers> &numbers);
+                       const Result<AlertNumbers> &numbers, const BilingualText &unit);
 /// How the figures are counted.
 void writeAlertMethods(ReportWriter &writer, const ReportWords &words);
 

@@ -70,23 +70,6 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     writer.add(std::move(rates));
 }
 
-/// The unit itself stands among its parts with what belongs to none of them: said so, or left out when that
-/// is nothing.
-std::vector<OrderFigures> partsOf(const ReportWords &words, std::vector<OrderFigures> groups,
-                                  const BilingualText &unit)
-{
-    std::erase_if(groups,
-                  [&](const OrderFigures &group) { return group.title == unit && group.orders == 0; });
-    for (OrderFigures &group : groups) {
-        if (group.title != unit)
-            continue;
-        const QString text =
-            words.bracketed(words.name(unit), words.texts().translate("Report", "itself", "a unit"));
-        group.title = {text, text};
-    }
-    return groups;
-}
-
 class AlertChapters
 {
 public:
@@ -128,7 +111,7 @@ private:
             m_writer.add(alertSeverityTable(m_words, m_numbers));
         writeHistory(m_writer, m_words, m_numbers);
         if (m_setting.shows("summary.course"))
-            m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, false), QString()}}, 130.0});
+            m_writer.chart(alertCourseChart(m_words, m_numbers, false), 130.0);
         if (m_setting.shows("summary.acknowledging"))
             m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, true), QString()}}, 130.0});
     }
@@ -141,10 +124,7 @@ private:
         if (m_setting.shows("handling.times"))
             writeHandling(m_writer, m_words, m_numbers.total);
         if (m_setting.shows("handling.by_unit"))
-            m_writer.add(alertGroupTable(m_words, QStringLiteral("alerts_by_unit"),
-                                         texts().translate("Report", "By unit, with everything below"),
-                                         texts().translate("Report", "Unit"),
-                                         partsOf(m_words, m_numbers.byUnit, m_unit)));
+            m_writer.add(alertUnitTable(m_words, m_numbers, m_unit));
         if (m_setting.shows("handling.by_shift"))
             m_writer.add(
                 alertGroupTable(m_words, QStringLiteral("alerts_by_shift"),

@@ -189,7 +189,8 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     ComprehensiveData data;
     data.subject = reportSubject(subject);
     data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period,
-                                 {StatisticsBy::severity, StatisticsBy::rule});
+                                 {StatisticsBy::severity, StatisticsBy::unit, StatisticsBy::rule,
+                                  StatisticsBy::hour, StatisticsBy::day});
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
