@@ -242,7 +242,7 @@ Strip contentsEntry(FlowContext &flow, std::size_t outline, int list)
     const auto lines = brokenLines(entry.text, style, flow.width() - left - 40, flow.measure);
     Strip strip;
     strip.before = entry.level == 1 ? 5.0 : 0.0;
-    const int around = flow.addPart(Part::Kind::reference, flow.addPart(Part::Kind::contentsEntry, list));
+    const int around = flow.addPart(Part::Kind::paragraph, flow.addPart(Part::Kind::contentsEntry, list));
     const int link = flow.addPart(Part::Kind::link, around);
     flow.plan.parts.back().outline = static_cast<int>(outline);
     strip.height = flow.addLines(strip, lines, left, 0.0, style, leading,

@@ -62,7 +62,6 @@ struct Part
         body,  ///< of a list item
         contents,
         contentsEntry,
-        reference,  ///< of an entry, around its link
         link,
         table,
         caption,

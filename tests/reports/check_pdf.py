@@ -16,10 +16,10 @@ import xml.dom.minidom
 
 INSIDE = {
     "TR": {"Table"}, "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"}, "TOCI": {"TOC"},
-    "Reference": {"TOCI", "P"}, "Caption": {"Table", "TOC", "Figure"}, "Link": {"Reference", "P", "LBody", "TD"},
+    "Caption": {"Table", "TOC", "Figure"}, "Link": {"P", "LBody", "TD"},
     "Document": {None},
 }
-ROLES = set("Document Sect H1 H2 H3 P L LI Lbl LBody TOC TOCI Reference Table TR TH TD Caption Figure Link".split())
+ROLES = set("Document Sect H1 H2 H3 P L LI Lbl LBody TOC TOCI Table TR TH TD Caption Figure Link".split())
 PAINTS = set("f F f* B B* b b* S s sh Do Tj TJ ' \"".split())
 TOKEN = re.compile(
     rb"\((?:\\.|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|/[^\s()<>\[\]/]*|\[|\]|[^\s()<>\[\]/]+", re.S)

@@ -129,7 +129,7 @@ private Q_SLOTS:
         row("no label", "/PageLabels", "/PageLobels", "no labels");
         row("resources of others", "/Resources", "/Risources", "no resources of its own");
         row("metadata no XML", "<dc:format>", "<dc_format>", "no XML");
-        row("link in an entry", "/S /Reference", "/S /Paragraph", "stands in");
+        row("link in an entry", "/S /TOCI", "/S /TOCX", "no standard role");
         row("private sign", "/ActualText", "/AktualText", "a span says nothing");
         row("private sign unsaid", "/Span", "/Spun", "neither a part nor an artifact");
         row("unbalanced", "EMC\n", "   \n", "marks stand in each other");

@@ -21,7 +21,6 @@ std::string_view roleOf(Part::Kind kind)
     case Part::Kind::body: return "LBody";
     case Part::Kind::contents: return "TOC";
     case Part::Kind::contentsEntry: return "TOCI";
-    case Part::Kind::reference: return "Reference";
     case Part::Kind::link: return "Link";
     case Part::Kind::table: return "Table";
     case Part::Kind::caption: return "Caption";
