@@ -54,13 +54,21 @@ public:
     Result<ReportVerdict> run(const QByteArray &bytes, const QString &name)
     {
         m_verdict.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        // What was entered tells nothing where somebody has been at the book.
+        if (const auto chain = awaited(m_workspace.verifyAudit(m_actor, m_cancel)); !chain)
+            return fail(chain.error().code,
+                        QCoreApplication::translate("ReportJob", "Nothing can be said of the file: %1")
+                            .arg(chain.error().message));
         const auto found = awaited(m_workspace.auditOfFile(m_actor, m_verdict.sha256, name));
         if (!found)
             return fail(found.error());
         const QString digest = QString::fromLatin1(m_verdict.sha256.toHex());
-        const bool isRecorded =
-            !found->entries.empty() && found->entries.back().detail[QLatin1String("sha256")] == digest;
-        const Status done = isRecorded ? judgeData(found->entries.back()) : judgeClaim(bytes);
+        std::vector<AuditEntry> ofBytes;
+        for (const AuditEntry &entry : found->entries) {
+            if (entry.detail[QLatin1String("sha256")] == digest)
+                ofBytes.push_back(entry);
+        }
+        const Status done = ofBytes.empty() ? judgeClaim(bytes, name) : judgeData(likeliest(ofBytes, name));
         if (done && m_verdict.state == ReportVerdict::State::unknown && !found->entries.empty()) {
             m_verdict.state = ReportVerdict::State::altered;
             m_verdict.isByName = true;
@@ -70,7 +78,17 @@ public:
     }
 
 private:
-    Status judgeClaim(const QByteArray &bytes)
+    /// Two reports can have a file of the same bytes, such as a table of definitions, and two files the same
+    /// seal: the newest of that name, else the newest.
+    static const AuditEntry &likeliest(const std::vector<AuditEntry> &entries, const QString &name)
+    {
+        const auto named = std::find_if(entries.rbegin(), entries.rend(), [&](const AuditEntry &entry) {
+            return entry.detail[QLatin1String("file")] == name;
+        });
+        return named == entries.rend() ? entries.back() : *named;
+    }
+
+    Status judgeClaim(const QByteArray &bytes, const QString &name)
     {
         m_verdict.bearsMark = bytes.contains(SealMark::prefix());
         const auto claim = claimIn(bytes);
@@ -79,24 +97,22 @@ private:
         const auto found = awaited(m_workspace.auditOn(m_actor, {claim->subject}));
         if (!found)
             return fail(found.error());
+        std::vector<AuditEntry> sealed;
         for (const AuditEntry &entry : found->entries) {
             const QJsonObject seal = entry.detail[QLatin1String("seal")].toObject();
             if (seal[QLatin1String("parameters")] == claim->parameters &&
-                seal[QLatin1String("data")] == claim->data) {
-                m_verdict.state = ReportVerdict::State::altered;
-                m_verdict.record = entry;
-            }
+                seal[QLatin1String("data")] == claim->data)
+                sealed.push_back(entry);
+        }
+        if (!sealed.empty()) {
+            m_verdict.state = ReportVerdict::State::altered;
+            m_verdict.record = likeliest(sealed, name);
         }
         return {};
     }
 
     Status judgeData(const AuditEntry &entry)
     {
-        if (entry.hash != auditHash(entry))
-            return fail(ErrorCode::damaged,
-                        QCoreApplication::translate("ReportJob",
-                                                    "The audit entry %1 that records this file was changed.")
-                            .arg(entry.sequence));
         m_verdict.record = entry;
         const auto asked = requestOfParameters(entry.detail);
         if (!asked)

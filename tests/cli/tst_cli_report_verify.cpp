@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_run.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void aHandOverCannotBeMadeAgain();
     void aForeignFileIsUnknown();
     void aFileThatIsNotThereIsNamed();
+    void filesOfTheSameBytesAreToldApartByName();
+    void aBookThatWasChangedGivesNoVerdict();
 
 private:
     QJsonObject verdict(const QString &file, int exit)
@@ -184,6 +188,43 @@ void TestCliReportVerify::aFileThatIsNotThereIsNamed()
     const CliResult result = m_cli.run({u"report"_s, u"verify"_s, u"nowhere.pdf"_s});
     QVERIFY(result.exit > 1);
     QVERIFY2(result.err.contains("nowhere.pdf"), result.err.constData());
+}
+
+/// The definitions of two people's reports say the same.
+void TestCliReportVerify::filesOfTheSameBytesAreToldApartByName()
+{
+    QCOMPARE(m_cli.run({u"import"_s, m_cli.file(u"p2.csv"_s, "code,name,unit\nP2,Person 2,G\n")}).exit, 0);
+    const QString folder = m_cli.path(u"same"_s);
+    const auto methodsOf = [&](const QString &person) {
+        const CliResult made = m_cli.run({u"report"_s, u"personal"_s, u"--person"_s, person, u"--period"_s,
+                                          u"2026-10"_s, u"--format"_s, u"csv"_s, u"--out"_s, folder + u'/'});
+        const QStringList files = QDir(folder).entryList({u"personal_"_s + person + u"_*_methods.csv"_s});
+        return made.exit == 0 && files.size() == 1 ? folder + u'/' + files.front() : QString();
+    };
+    const QString first = methodsOf(u"P1"_s);
+    const QString second = methodsOf(u"P2"_s);
+    QFile one(first), other(second);
+    QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
+    QCOMPARE(one.readAll(), other.readAll());
+    QCOMPARE(verdict(first, 0).value(u"record"_s)[u"code"_s].toString(), u"P1"_s);
+    QCOMPARE(verdict(second, 0).value(u"record"_s)[u"code"_s].toString(), u"P2"_s);
+}
+
+void TestCliReportVerify::aBookThatWasChangedGivesNoVerdict()
+{
+    QProcess python;
+    python.start(u"python3"_s, {u"-c"_s,
+                                u"import sqlite3, sys\n"
+                                "store = sqlite3.connect(sys.argv[1])\n"
+                                "store.execute('DROP TRIGGER audit_remains')\n"
+                                "store.execute('DELETE FROM audit WHERE sequence = 2')\n"
+                                "store.commit()\n"_s,
+                                m_cli.workspace() + u"/xinglin.db"_s});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    const CliResult result = m_cli.run({u"report"_s, u"verify"_s, m_cli.path(u"r.pdf"_s)});
+    QVERIFY(result.exit > 1);
+    QVERIFY2(result.err.contains("does not fit at entry 2") && result.out.isEmpty(), result.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliReportVerify)
