@@ -4376,6 +4376,10 @@
         <source>The period %1 is not over: the figures are provisional.</source>
         <translation>期间 %1 尚未结束：数字是暂时的。</translation>
     </message>
+    <message>
+        <source>No data of the period %1 has arrived.</source>
+        <translation>没有收到 %1 期间的数据。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9479,148 +9483,152 @@
     </message>
     <message>
         <source>What stood out</source>
-        <translation type="unfinished"></translation>
+        <translation>突出情况</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what, its figure</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 条</translation>
     </message>
     <message>
         <source>Too many false alarms by %1 rules</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条规则误报过多</translation>
     </message>
     <message>
         <source>%1. The target is below 5%. Revise these rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。目标为低于 5%。请修订这些规则。</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 天</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>The oldest was opened %1; not acknowledged: %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的一张于 %1 开立；%3 张中有 %2 张未确认。</translation>
     </message>
     <message>
         <source>Opened %1, and nobody has acknowledged it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 开立，至今无人确认。</translation>
     </message>
     <message>
         <source>Opened %1, acknowledged, not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 开立，已确认，未完成。</translation>
     </message>
     <message>
         <source>By the end of the data open for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至数据末尾已开立 %1。</translation>
     </message>
     <message>
         <source>Time ran out for %1 of them, first %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 张已超时，最早于 %2。</translation>
     </message>
     <message>
         <source>Its time ran out %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 超时。</translation>
     </message>
     <message>
         <source>%1 %2: orders not finished: %3</source>
         <comment>severity, rule, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：未完成的工单 %3 张</translation>
     </message>
     <message>
         <source>Further P0 and P1 orders not finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其他未完成的 P0、P1 工单：%1</translation>
     </message>
     <message>
         <source>Of other rules. The queue of alerts lists each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他规则，告警队列中逐一列出。</translation>
     </message>
     <message>
         <source>Orders of lower severity not finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>较低级别的未完成工单：%1</translation>
     </message>
     <message>
         <source>No rule of this report was triggered. That is no proof that everything is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有触发本报告的规则，但这并不证明一切正常。</translation>
     </message>
     <message>
         <source>They were brought in afterwards and nobody handled them here, so no times are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些工单是事后导入的，未在此处理，因此不给出处理时间。</translation>
     </message>
     <message>
         <source>Orders of history by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>历史工单（按级别）</translation>
     </message>
     <message>
         <source>Orders of history by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>历史工单（按规则）</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>rule, time</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>rule, value, time</comment>
-        <translation type="unfinished">%1，%2：%3 {1:?} {2,?}</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Alerts about the person not finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本人未完成的告警：%1</translation>
     </message>
     <message>
         <source>%1 %2. State: %3.</source>
         <comment>severity, alert, state of the order</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2。状态：%3。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>count, severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 张</translation>
     </message>
     <message>
         <source>The gravest, newest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>级别最高、时间最近的一次：%1。</translation>
     </message>
     <message>
         <source>Brought in as history: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中作为历史记录导入的：%2 张中的 %1 张。</translation>
     </message>
     <message>
         <source>Alerts of the period: %1</source>
         <comment>counts by severity</comment>
-        <translation type="unfinished"></translation>
+        <translation>本期告警：%1</translation>
     </message>
     <message>
         <source>Usually %1; %2 scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>平时 %1；偏离 %2 个尺度。</translation>
     </message>
     <message>
         <source>The same day also far: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天同样偏离的还有：%1。</translation>
     </message>
     <message>
         <source>Further days: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日子：%1。</translation>
     </message>
     <message>
         <source>%1 far from their own usual: %2 on %3</source>
         <comment>metric, value, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1明显偏离本人平时水平：%3 为 %2</translation>
     </message>
     <message>
         <source>history</source>
         <comment>state of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>History: brought in afterwards; nobody handled these orders here, so no times are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史：事后导入，未在此处理，因此不给出处理时间。</translation>
+    </message>
+    <message>
+        <source>No data of this period has arrived either: nothing could have been noticed.</source>
+        <translation>本期也没有收到任何数据：无从发现异常。</translation>
     </message>
 </context>
 <context>
@@ -9679,10 +9687,6 @@
     <message>
         <source>The report makes %1 files of this kind: name a folder in place of a file.</source>
         <translation>报告的此类文件有 %1 个：应给文件夹，而不是文件名。</translation>
-    </message>
-    <message>
-        <source>The audit entry %1 that records this file was changed.</source>
-        <translation>记录此文件的审计条目 %1 被改动过。</translation>
     </message>
     <message>
         <source>Unchanged: the file is as it was written, and the data say the same today.</source>
@@ -9776,6 +9780,10 @@
     <message>
         <source>The period was not over when it was made: what is open, due or still missing changes by time alone.</source>
         <translation>出具时报告期间尚未结束：未办结、到期或尚缺的内容会随时间自行变化。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of the file: %1</source>
+        <translation>无法对该文件作出判断：%1</translation>
     </message>
 </context>
 <context>

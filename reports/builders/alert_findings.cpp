@@ -116,7 +116,8 @@ private:
         }
         if (rules.size() == 1) {
             add(false, m_texts.translate("Report", "Too many false alarms: %1").arg(names.front()),
-                m_texts.translate("Report", "%1; the target is below 5%. Revise the rule.").arg(rates.front()));
+                m_texts.translate("Report", "%1; the target is below 5%. Revise the rule.")
+                    .arg(rates.front()));
             return;
         }
         QStringList told;

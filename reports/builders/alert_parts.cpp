@@ -266,9 +266,14 @@ void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNum
 
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
 {
-    writer.note(Mark::info, QString(),
-                sentences({words.texts().translate("Report", "No order was opened in this period."),
-                           historyText(words, numbers)}));
+    const Texts &texts = words.texts();
+    const QString none = texts.translate("Report", "No order was opened in this period.");
+    if (words.hasData() || numbers.history > 0)
+        writer.note(Mark::info, QString(), sentences({none, historyText(words, numbers)}));
+    else
+        writer.note(Mark::noData, texts.translate("Report", "No data"),
+                    sentences({none, texts.translate("Report", "No data of this period has arrived either: "
+                                                               "nothing could have been noticed.")}));
     writeHistoryTables(writer, words, numbers);
 }
 

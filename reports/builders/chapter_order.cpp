@@ -14,7 +14,7 @@ void writeOwnText(ReportWriter &writer, const QString &text)
 {
     static const QRegularExpression kEmptyLine(QStringLiteral("\\n\\s*\\n"));
     for (const QString &paragraph : text.split(kEmptyLine, Qt::SkipEmptyParts)) {
-        const QString clean = printable(paragraph).simplified();
+        const QString clean = typedText(paragraph).simplified();
         if (!clean.isEmpty())
             writer.paragraph(clean);
     }
@@ -23,7 +23,7 @@ void writeOwnText(ReportWriter &writer, const QString &text)
 void writeOpening(ReportWriter &writer, const ReportWords &words, const ReportTemplate &plan)
 {
     writeOwnText(writer, eitherText(plan.introduction, words.language()));
-    const QString note = printable(eitherText(plan.note, words.language())).simplified();
+    const QString note = typedText(eitherText(plan.note, words.language())).simplified();
     if (!note.isEmpty())
         writer.note(Mark::info, words.texts().translate("Report", "Note to the reader"), note);
 }
@@ -42,8 +42,8 @@ void writeSignatureLines(ReportWriter &writer, const ReportWords &words,
         {QStringLiteral("date"), texts.translate("Report", "Date", "of a signature"), QString(),
          TableColumn::Align::left}};
     for (const BilingualText &who : signatures)
-        table.rows.push_back({words.textCell(printable(eitherText(who, words.language()))),
-                              words.textCell(line), words.textCell(line.left(16))});
+        table.rows.push_back({words.textCell(eitherText(who, words.language())), words.textCell(line),
+                              words.textCell(line.left(16))});
     writer.add(std::move(table));
 }
 
@@ -51,7 +51,7 @@ void writeSignatureLines(ReportWriter &writer, const ReportWords &words,
 QString organisationOf(const ReportSetting &setting)
 {
     const QString own = setting.plan
-                            ? printable(eitherText(setting.plan->organisation, setting.texts->language()))
+                            ? typedText(eitherText(setting.plan->organisation, setting.texts->language()))
                             : QString();
     return own.trimmed().isEmpty() ? setting.workspaceName : own;
 }
@@ -63,7 +63,7 @@ std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language lan
     const TemplateLogo &logo = setting.plan->logo;
     const PictureHead head = pictureHead(logo.bytes).value_or(PictureHead());
     return std::make_shared<const Picture>(
-        Picture{logo.bytes, head.width, head.height, printable(eitherText(logo.alternative, language))});
+        Picture{logo.bytes, head.width, head.height, typedText(eitherText(logo.alternative, language))});
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ void writeContents(ReportWriter &writer, const ReportWords &words, const ReportS
 QString titleOf(const ReportSetting &setting, const QString &usual)
 {
     const QString own =
-        setting.plan ? printable(eitherText(setting.plan->title, setting.texts->language())) : QString();
+        setting.plan ? typedText(eitherText(setting.plan->title, setting.texts->language())) : QString();
     return own.trimmed().isEmpty() ? usual : own;
 }
 

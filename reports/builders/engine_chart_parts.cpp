@@ -23,7 +23,9 @@ ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, C
     chart.subtitle = words.extent(result.n, daysOf(words, result));
     chart.emptyText = words.noData();
     const QString text = words.name(result.text);
-    chart.alternative = QStringLiteral("%1: %2").arg(title, text.isEmpty() ? words.noData() : text);
+    chart.alternative = text.startsWith(title)
+                            ? text
+                            : QStringLiteral("%1: %2").arg(title, text.isEmpty() ? words.noData() : text);
     return chart;
 }
 

@@ -145,11 +145,11 @@ void writeHead(ReportWriter &writer, const ReportSetting &setting, const ReportW
     CoverBlock cover;
     cover.title = title;
     const QString name = words.name(data.subject.name);
-    cover.subject = name.isEmpty() ? data.subject.code : name;
+    cover.subject = name.isEmpty() ? typedText(data.subject.code) : name;
     const auto fact = [&](const QString &label, const QString &text) {
         cover.facts.push_back({label, text.isEmpty() ? words.noData() : text});
     };
-    fact(texts.translate("Report", "Number"), data.subject.code);
+    fact(texts.translate("Report", "Number"), typedText(data.subject.code));
     const std::vector<BilingualText> &path = data.subject.path;  // the first is the top
     fact(texts.translate("Report", "Unit"),
          path.empty()

@@ -49,6 +49,11 @@ struct ReportSetting
         const Day last = dataUntil.isValid() ? std::min(zone.dayOf(dataUntil), days.last) : Day();
         return last.isValid() && last >= days.first ? last : Day();
     }
+    /// Whether the workspace has data of any day of the period.
+    bool hasData() const
+    {
+        return lastDayWithData().isValid() && (!dataFrom.isValid() || dataFrom <= period.days().last);
+    }
     bool isOneDay() const { return period.days().days() == 1; }
     /// Whether the data begin within the period.
     bool beginsLate() const

@@ -36,7 +36,7 @@ public:
     /// A p-value: "p = 0.03", "p < 0.001".
     QString chance(double p) const;
 
-    QString name(const BilingualText &text) const { return text.in(language()); }
+    QString name(const BilingualText &text) const { return typedText(text.in(language())); }
     QString metricName(const Metric &metric) const { return name(metric.name); }
     QString unitOf(const Metric &metric) const { return metric.unitLabel.in(language()); }
     /// Digits of a mean: one more than a single value has, none for large day totals.
@@ -53,6 +53,8 @@ public:
     /// after the data end. For results about days of their own, which may reach back before the period.
     DayRange shownOf(DayRange days) const;
     /// Whether the period before can be compared with.
+    /// Whether the workspace has data of any day of the period.
+    bool hasData() const { return m_setting.hasData(); }
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
     /// "no data to compare with September 2026", or too few days where there are some.
     QString nothingToCompare() const;
@@ -84,7 +86,7 @@ public:
     /// The reason behind an excluding flag ("frozen_run"), in words.
     QString reason(const QString &flag) const;
 
-    TableCell textCell(const QString &text) const { return {text, {}, Mark::none, 0}; }
+    TableCell textCell(const QString &text) const { return {typedText(text), {}, Mark::none, 0}; }
     TableCell numberCell(const std::optional<double> &value, int decimals) const;
     TableCell countCell(std::int64_t value) const;
     /// A dash where there is nothing to have a share of.

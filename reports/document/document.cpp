@@ -147,4 +147,25 @@ QString printable(const QString &text)
     return clean;
 }
 
+QString typedText(const QString &text)
+{
+    const auto breaks = [](QChar c) {
+        return c == u'\n' || c == u'\r' || c == u'\t' || c.unicode() == 0x2028 || c.unicode() == 0x2029;
+    };
+    const auto turns = [](QChar c) {
+        return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) ||
+               (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+    };
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; }))
+        return text;
+    QString clean = text.normalized(QString::NormalizationForm_C);
+    clean.removeIf(turns);
+    clean.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
+    for (QChar &c : clean) {
+        if (breaks(c))
+            c = u' ';
+    }
+    return printable(clean);
+}
+
 }  // namespace xinglin

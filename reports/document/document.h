@@ -203,5 +203,8 @@ QString dataHeader(const TableColumn &column, const QString &spanUnit);
 /// Removes what no document may hold, everywhere: control signs (C0 and C1) and the mark of the byte order.
 /// Half a sign and what Unicode calls no character become U+FFFD.
 QString printable(const QString &text);
+/// A text that somebody typed, as a report takes it: composed (NFC), since marks cannot be set apart; line
+/// ends and tabs as spaces; without what would turn the direction of all that follows.
+QString typedText(const QString &text);
 
 }  // namespace xinglin

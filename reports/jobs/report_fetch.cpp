@@ -3,6 +3,7 @@
 
 #include "analysis/subject_figures.h"
 #include "core/version.h"
+#include "reports/document/document.h"
 #include "workspace/alerts/alert_desk.h"
 #include "workspace/template_desk.h"
 
@@ -275,7 +276,7 @@ ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Peri
     ReportSetting setting;
     setting.texts = Texts::of(language);
     setting.metrics = &MetricDictionary::builtIn();
-    setting.workspaceName = info.name;
+    setting.workspaceName = typedText(info.name);
     setting.zone = info.zone;
     setting.demo = info.demo;
     setting.period = period;

@@ -261,7 +261,7 @@ private Q_SLOTS:
                     "hands, or too many orders."),
                 QStringLiteral("Too many false alarms by 6 rules | loud 4: 24 of 100 (24.0%); loud 3: 23 of "
                                "100 (23.0%); loud 2: 22 of 100 (22.0%); loud 1: 21 of 100 (21.0%); and 2 "
-                               "more. The target is below 5%. Mend these rules."),
+                               "more. The target is below 5%. Revise these rules."),
                 QStringLiteral("Orders of lower severity not finished: 4 | Of 300 orders of the period, when "
                                "the report was made.")}));
         numbers = AlertNumbers();
@@ -304,6 +304,11 @@ private Q_SLOTS:
         data.alerts = AlertNumbers();
         QVERIFY(holds(comprehensiveReport(setting, data), QStringLiteral("No order was opened")));
         QVERIFY(!holds(comprehensiveReport(setting, data), QStringLiteral("history, which")));
+        const QString unseen = QStringLiteral("nothing could have been noticed");
+        QVERIFY(!holds(comprehensiveReport(setting, data), unseen));
+        ReportSetting without = setting;
+        without.dataUntil = setting.zone.startOf(setting.period.days().first) + -1;
+        QVERIFY(holds(comprehensiveReport(without, data), unseen));
         (*data.alerts)->history = 1294;
         QVERIFY(holds(comprehensiveReport(setting, data),
                       QStringLiteral("No order was opened in this period. Orders brought in as history, "

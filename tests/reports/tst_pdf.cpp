@@ -252,6 +252,9 @@ private Q_SLOTS:
         const QString clean = QStringLiteral("ab\uFFFD\uFFFDc\uFFFDd\uFFFDe");
         QCOMPARE(printable(odd), clean);
         QCOMPARE(printable(QStringLiteral("𠀀\tb\nc\r")), QStringLiteral("𠀀 b c"));
+        QCOMPARE(typedText(QStringLiteral("Jose\u0301 S\u030Ckoda\r\nline\u2028\u202Eturned\u2066")),
+                 QStringLiteral("José Škoda line turned"));
+        QCOMPARE(typedText(QStringLiteral("plain")), QStringLiteral("plain"));
         Document document = sampleDocument(Language::en, 0);
         document.title = odd;
         document.blocks = {ParagraphBlock{odd, ParagraphBlock::Kind::body, false}};

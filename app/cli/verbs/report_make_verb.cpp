@@ -286,6 +286,12 @@ private:
             session.terminal().say(
                 QCoreApplication::translate("Cli", "The period %1 is not over: the figures are provisional.")
                     .arg(period.text()));
+        const DayRange &data = session.info().dataDays;
+        if (period.days().first > today)
+            return;
+        if (!data.isValid() || data.last < period.days().first || data.first > period.days().last)
+            session.terminal().say(QCoreApplication::translate("Cli", "No data of the period %1 has arrived.")
+                                       .arg(period.text()));
     }
 
     static void show(const ReportOutcome &outcome, const Session &session)
