@@ -145,9 +145,7 @@ private:
         if (m_setting.shows("summary.figures"))
             writeKeyFigures(m_writer, source);
         if (m_setting.shows("summary.insights"))
-            engine::writeInsights(m_writer, m_words, results(), hasData(),
-                                  hasTrend(source) || engine::hasAdvice(results()) ||
-                                      !findings(source).empty());
+            engine::writeInsights(m_writer, m_words, results(), hasData(), toldElsewhere(source, false));
         if (m_setting.shows("summary.findings"))
             writeFindings(source);
         writeFailures();
@@ -180,11 +178,10 @@ private:
         m_writer.part(texts().translate("Report", "What to act on"));
         auto list = findings(source);
         if (list.empty())
-            engine::writeNothing(
-                m_writer, m_words, hasData(),
-                hasTrend(source) || engine::hasAdvice(results()) || engine::hasInsights(results()),
-                texts().translate("Report", "Nothing passed a rule of this report. That is no "
-                                            "proof that everything is well."));
+            engine::writeNothing(m_writer, m_words, hasData(), toldElsewhere(source, true),
+                                 texts().translate("Report",
+                                                   "No rule of this report was triggered. That is no "
+                                                   "proof that everything is well."));
         else
             m_writer.add(FindingsBlock{std::move(list)});
     }
@@ -194,11 +191,26 @@ private:
         return findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr, m_data.concerned);
     }
 
-    /// Whether a chapter calls the score or a metric rising or falling.
-    static bool hasTrend(const ReportSource &source)
+    /// The parts and chapters of this report that tell of something to look at, besides the one of the
+    /// summary that asks: what to act on, or what matters.
+    QStringList toldElsewhere(const ReportSource &source, bool isOfFindings) const
     {
-        return change_words::isClear(source.figures.scoreTrend) ||
-               std::ranges::any_of(change_words::correctedTrends(source.figures), change_words::isClear);
+        QStringList places;
+        const auto add = [&](bool tells, const char *key, const char *title) {
+            if (tells && m_setting.shows(key))
+                places += texts().translate("Report", title);
+        };
+        if (isOfFindings)
+            add(engine::hasInsights(results()), "summary.insights", "What matters in this period");
+        else
+            add(!findings(source).empty(), "summary.findings", "What to act on");
+        add(change_words::isClear(source.figures.scoreTrend), "scores", "Health score");
+        add(std::ranges::any_of(change_words::correctedTrends(source.figures), change_words::isClear),
+            "vitals", "Vitals");
+        const AlertNumbers *alerts = m_data.alerts && *m_data.alerts ? &**m_data.alerts : nullptr;
+        add(alerts && !alerts->suppressed && !alerts->unfinished.empty(), "alerts", "Alerts");
+        add(engine::hasAdvice(results()), "recommendations", "Recommendations for managers");
+        return places;
     }
 
     void writeScoreCourse(const ReportSource &source)

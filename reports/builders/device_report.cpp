@@ -136,7 +136,7 @@ private:
                           record().devices.empty()
                               ? translate("Report", "No watch is known.")
                               : translate("Report",
-                                          "Nothing passed a rule of this report. That is no proof that "
+                                          "No rule of this report was triggered. That is no proof that "
                                           "everything is well."));
         else
             m_writer.add(FindingsBlock{std::move(findings)});

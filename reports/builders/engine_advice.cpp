@@ -73,16 +73,18 @@ void writeReason(ReportWriter &writer, const ReportWords &words, const AnalysisR
                     words.name(result->notApplicable->reason));
 }
 
-void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, bool isToldElsewhere,
+void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, const QStringList &elsewhere,
                   const QString &text)
 {
     if (!hasData)
         writer.note(Mark::noData, QString(), words.noData());
-    else if (isToldElsewhere)
+    else if (!elsewhere.isEmpty())
         writer.note(Mark::info, QString(),
-                    words.texts().translate("Report",
-                                            "Nothing passed a rule of this part; other chapters tell "
-                                            "of something to look at."));
+                    words.texts()
+                        .translate("Report",
+                                   "No rule of this part was triggered. Something to look at is told "
+                                   "under: %1.")
+                        .arg(words.joined(elsewhere)));
     else
         writer.note(Mark::good, QString(), text);
 }
@@ -94,7 +96,7 @@ bool hasInsights(const Results &results)
 }
 
 void writeInsights(ReportWriter &writer, const ReportWords &words, const Results &results, bool hasData,
-                   bool isToldElsewhere)
+                   const QStringList &elsewhere)
 {
     const AnalysisResult *insights = find(results, u"insights");
     if (!insights)
@@ -113,7 +115,7 @@ void writeInsights(ReportWriter &writer, const ReportWords &words, const Results
                  .arg(methodName(words, evidence[QLatin1String("method")].toString()))});
     }
     if (block.findings.empty())
-        writeNothing(writer, words, hasData, isToldElsewhere, words.name(insights->text));
+        writeNothing(writer, words, hasData, elsewhere, words.name(insights->text));
     else
         writer.add(std::move(block));
 }

@@ -13,13 +13,14 @@ void writeReason(ReportWriter &writer, const ReportWords &words, const AnalysisR
 /// The method's name in the report's language; its id when nobody knows it.
 QString methodName(const ReportWords &words, const QString &id);
 
-/// What a part says that found nothing: a tick with `text` only where no other part tells of something.
-void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, bool isToldElsewhere,
+/// What a part says that found nothing: a tick with `text` only where no other part tells of something;
+/// `elsewhere` names those that do.
+void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, const QStringList &elsewhere,
                   const QString &text);
 bool hasInsights(const Results &results);
-/// Insights: the first thing a manager reads.
+/// Insights: the first thing a manager reads. `elsewhere`: as above.
 void writeInsights(ReportWriter &writer, const ReportWords &words, const Results &results, bool hasData,
-                   bool isToldElsewhere);
+                   const QStringList &elsewhere);
 /// Recommendations of a person ("recommendations") or of a unit's managers ("insights", under
 /// "recommendations"), the most pressing first; `most` at most.
 void writeAdvice(ReportWriter &writer, const ReportWords &words, const Results &results,

@@ -14,6 +14,7 @@ constexpr double kFall = 0.05;         // of the wearing rate that is worth a wo
 constexpr double kManyPeople = 0.1;    // without any data
 constexpr double kScarceMetric = 0.5;  // of the person-days with data
 constexpr double kMuchLeftOut = 0.05;
+constexpr double kUselessWatch = 0.25;  // of its values left out: no figure of it can be trusted
 
 struct RankedQuality
 {
@@ -24,10 +25,11 @@ struct RankedQuality
 class QualityRules
 {
 public:
-    QualityRules(const ReportWords &words, const QualityReportData &data)
+    QualityRules(const ReportWords &words, const QualityReportData &data, bool isOfPeople)
         : m_words(words)
         , m_data(data)
         , m_quality(*data.quality)
+        , m_isOfPeople(isOfPeople)
     {}
 
     std::vector<Finding> run()
@@ -37,6 +39,8 @@ public:
         judgeGaps();
         judgeMetrics();
         judgeUnits();
+        judgePeople();
+        judgeWatches();
         std::stable_sort(m_found.begin(), m_found.end(),
                          [](const auto &a, const auto &b) { return a.urgency > b.urgency; });
         std::vector<Finding> findings;
@@ -168,9 +172,58 @@ private:
         }
     }
 
+    /// Single people stand in their own chapter, which not every reader of the summary may see.
+    QString whereTheyAre() const
+    {
+        return m_isOfPeople ? texts()
+                                  .translate("Report", "Who they are: chapter “%1”.")
+                                  .arg(texts().translate("Report", "People and watches to look after"))
+                            : QString();
+    }
+
+    /// People who have data, but on too few of their days.
+    void judgePeople()
+    {
+        const std::int64_t people = m_quality.underHalf - m_quality.people[0];
+        const auto fewest = std::ranges::find_if(
+            m_quality.leastData, [](const PersonQuality &one) { return one.daysWithData > 0; });
+        if (people <= 0 || fewest == m_quality.leastData.end())
+            return;
+        add(65.0, false,
+            texts()
+                .translate("Report", "People with data on under half of their days: %1")
+                .arg(m_words.count(people)),
+            sentences({texts()
+                           .translate("Report", "The fewest: %1 of %2 days, the longest gap %3 days.")
+                           .arg(m_words.count(fewest->daysWithData), m_words.count(fewest->daysExpected),
+                                m_words.count(fewest->longestGap)),
+                       whereTheyAre()}));
+    }
+
+    /// Watches of which a tenth of the values and more cannot be used.
+    void judgeWatches()
+    {
+        if (m_quality.mostLeftOut.empty())
+            return;
+        const PersonQuality &worst = m_quality.mostLeftOut.front();
+        add(55.0 + worst.leftOutShare(), worst.leftOutShare() >= kUselessWatch,
+            texts().translate("Report", "Watches to look after: %1").arg(m_words.count(m_quality.overTenth)),
+            sentences({texts()
+                           .translate("Report", "The worst: %1 of its values left out (%2).")
+                           .arg(m_words.percent(worst.leftOutShare()), commonestReason(worst.leftOut)),
+                       whereTheyAre()}));
+    }
+
+    QString commonestReason(const LeftOut &leftOut) const
+    {
+        return m_words.reason(
+            std::ranges::max_element(leftOut, {}, [](const auto &one) { return one.second; })->first);
+    }
+
     const ReportWords &m_words;
     const QualityReportData &m_data;
     const DataQuality &m_quality;
+    bool m_isOfPeople;
     std::vector<RankedQuality> m_found;
 };
 
@@ -203,9 +256,9 @@ std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days)
     return gaps;
 }
 
-std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data)
+std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data, bool isOfPeople)
 {
-    return QualityRules(words, data).run();
+    return QualityRules(words, data, isOfPeople).run();
 }
 
 }  // namespace xinglin

@@ -15,8 +15,10 @@ struct WearingGap
 /// Days with under half of the period's median wearing rate, joined where they follow each other.
 std::vector<WearingGap> wearingGaps(const std::vector<QualityDay> &days);
 
-/// The things to act on, the most pressing first, five at most.
-std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data);
+/// The things to act on, the most pressing first, five at most, without naming anybody. `isOfPeople`: the
+/// report has the chapter that names them.
+std::vector<Finding> qualityFindings(const ReportWords &words, const QualityReportData &data,
+                                     bool isOfPeople);
 
 /// Wearing rate by day, with the days that count.
 ChartSpec wearingChart(const ReportWords &words, const DataQuality &quality);

@@ -187,12 +187,12 @@ KeyFiguresBlock QualityWriter::figures() const
 void QualityWriter::writeFindings()
 {
     m_writer.part(translate("Report", "What to act on"));
-    auto findings = qualityFindings(m_words, m_data);
+    auto findings = qualityFindings(m_words, m_data, m_setting.shows("people"));
     if (findings.empty())
         m_writer.note(
             hasData() ? Mark::info : Mark::noData, QString(),
             hasData() ? translate("Report",
-                                  "Nothing passed a rule of this report. That is no proof that everything "
+                                  "No rule of this report was triggered. That is no proof that everything "
                                   "is well.")
                       : m_words.noData());
     else

@@ -9,6 +9,7 @@
 #include "tests/reports/sample_figures.h"
 #include "tests/reports/sample_results.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -89,6 +90,22 @@ private Q_SLOTS:
         // The name by which its keeper finds the rule stands last, its weight does not stand at all.
         QVERIFY(holds(document, QStringLiteral("Rule “unit-sleep-short”, version 1. Source: ")));
         QVERIFY(!holds(document, QStringLiteral("priority")));
+    }
+
+    /// "Elsewhere" sends the reader on a search: the chapters are named.
+    void aPartThatFoundNothingNamesThoseThatDid()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        data.analysis = test::sampleUnitResults();
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("insights"))
+                each.detail[QStringLiteral("items")] = QJsonArray();
+        }
+        data.alerts = AlertNumbers();
+        (*data.alerts)->unfinished = {{}};
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), data),
+                      QStringLiteral("No rule of this part was triggered. Something to look at is told under: "
+                                     "What to act on; Health score; Alerts; Recommendations for managers.")));
     }
 
     void sharesAreWrittenInOneWay()

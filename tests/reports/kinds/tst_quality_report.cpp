@@ -273,6 +273,38 @@ private Q_SLOTS:
         QCOMPARE(people->rows.at(0).at(0).text, QStringLiteral("Name M1-5 (M1-5)"));
     }
 
+    /// What a table of the file tells is no "nothing" in its summary; but nobody is named there.
+    void theSummaryTellsOfPeopleAndWatches()
+    {
+        const QualityReportData data = m_company.reportData("R");
+        const auto find = [&](const std::vector<Finding> &findings, const char *start) {
+            for (const Finding &one : findings) {
+                if (one.text.startsWith(QLatin1String(start)))
+                    return one.text + QStringLiteral(" | ") + one.evidence;
+            }
+            return QString();
+        };
+        const ReportSetting september = setting(Language::en);
+        const auto findings = qualityFindings(ReportWords(september), data, true);
+        const PersonQuality &watch = data.quality->mostLeftOut.front();
+        QCOMPARE(
+            find(findings, "Watches to look after"),
+            QStringLiteral("Watches to look after: 1 | The worst: %1 of its values left out (%2). Who they "
+                           "are: chapter “People and watches to look after”.")
+                .arg(ReportWords(september).percent(watch.leftOutShare()),
+                     ReportWords(september).reason(QStringLiteral("frozen_run"))));
+        const PersonQuality &some = data.quality->leastData[1];
+        QCOMPARE(
+            find(findings, "People with data"),
+            QStringLiteral("People with data on under half of their days: 1 | The fewest: %1 of 30 days, "
+                           "the longest gap %2 days. Who they are: chapter “People and watches to look "
+                           "after”.")
+                .arg(some.daysWithData)
+                .arg(some.longestGap));
+        QVERIFY(!find(qualityFindings(ReportWords(september), data, false), "Watches to look after")
+                     .contains(QStringLiteral("Who they are")));
+    }
+
     void namesStayOutWhereTheyAreNotAskedFor()
     {
         QualityReportData data = m_company.reportData("R");
