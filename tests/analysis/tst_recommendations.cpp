@@ -413,6 +413,28 @@ private Q_SLOTS:
                      .contains(QStringLiteral("健康分")));
     }
 
+    /// What speaks of a change stands on the change's interval, not on the score's.
+    void aFallenScoreIsShownByItsChange()
+    {
+        AnalysisResult score = resultOf(QStringLiteral("unit-score"));
+        score.text = {QStringLiteral("健康分 97"),
+                      QStringLiteral("Health score 97.4 (interval 93.5 to 100.0)")};
+        score.detail[QStringLiteral("change")] = QJsonObject{{QStringLiteral("before"), 99.0},
+                                                             {QStringLiteral("after"), 97.4},
+                                                             {QStringLiteral("difference"), -1.6},
+                                                             {QStringLiteral("low"), -2.7},
+                                                             {QStringLiteral("high"), -0.5}};
+        const std::vector results{score};
+        const auto advice = recommendationsFrom(ruleBook(), results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        const QJsonValue cause = recommendationsJson(ruleBook(), advice)[0][QStringLiteral("cause")];
+        QCOMPARE(
+            cause[QStringLiteral("text")][QStringLiteral("en")].toString(),
+            QStringLiteral("99.0 points before, 97.4 now: a change of −1.6 (95% interval −2.7 to −0.5)."));
+        QVERIFY(cause[QStringLiteral("text")][QStringLiteral("zh")].toString().contains(
+            QStringLiteral("95% 区间 −2.7 至 −0.5")));
+    }
+
     void coursesAreTestedByTheirLastEntries()
     {
         const auto condition =
@@ -462,7 +484,7 @@ private Q_SLOTS:
         QCOMPARE(items.size(), qsizetype{2});
         const QJsonObject first = items[0].toObject();
         QCOMPARE(first[QStringLiteral("rule")].toString(), QStringLiteral("smoking"));
-        QCOMPARE(first[QStringLiteral("version")].toInt(), 1);
+        QCOMPARE(first[QStringLiteral("version")].toInt(), 2);
         QCOMPARE(first[QStringLiteral("priority")].toInt(), 49);
         QCOMPARE(first[QStringLiteral("who")][QStringLiteral("id")].toString(), QStringLiteral("self"));
         QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("method")].toString(),
