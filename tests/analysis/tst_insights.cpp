@@ -116,20 +116,82 @@ private Q_SLOTS:
         QCOMPARE(insights[0].measure, 100.0 * 0.5 * std::sqrt(0.4));
     }
 
-    void theWorstNeedsMoreThanChance()
+    /// Some unit has to be last: that accuses nobody. Only the limits of the funnel do.
+    void beingProbablyTheWorstIsNothingToTell()
     {
-        const auto shrinkage = [](double p) {
-            return unitResult("shrinkage",
-                              {{QStringLiteral("units"),
-                                QJsonArray{unitJson("a", 10, {{QStringLiteral("p_worst"), p}}),
-                                           unitJson("b", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}}),
-                                           unitJson("c", 10, {{QStringLiteral("p_worst"), (1 - p) / 2}})}}});
-        };
-        QVERIFY(found({shrinkage(0.75)}).empty());
-        const auto insights = found({shrinkage(0.9)});
+        const AnalysisResult shrinkage = unitResult(
+            "shrinkage",
+            {{QStringLiteral("units"), QJsonArray{unitJson("a", 10, {{QStringLiteral("p_worst"), 0.94}}),
+                                                  unitJson("b", 10, {{QStringLiteral("p_worst"), 0.04}}),
+                                                  unitJson("c", 10, {{QStringLiteral("p_worst"), 0.02}})}}});
+        QVERIFY(found({shrinkage}).empty());
+        QVERIFY(found({shrinkage, funnel(1.2, false)}).empty());
+        QCOMPARE(found({shrinkage, funnel(2.8, true)}).size(), std::size_t{1});
+    }
+
+    void oneIsOnePerson()
+    {
+        AnalysisResult counts = surveillance();
+        counts.detail[QStringLiteral("counts")] = QJsonArray{0, 1};
+        counts.detail[QStringLiteral("upper")] = QJsonArray{0.5, 0.5};
+        QCOMPARE(
+            found({counts})[0].text.en,
+            QStringLiteral("On 2 October 2026, one person was far from their own usual; up to 0 would be "
+                           "chance."));
+        AnalysisResult discoveries = unitResult("false-discovery", {{QStringLiteral("q"), 0.05}});
+        discoveries.value = 1;
+        QCOMPARE(found({discoveries})[0].text.en,
+                 QStringLiteral("One person stands out even after allowing for the number of people looked "
+                                "at."));
+    }
+
+    /// The day a month is remembered by stands first, with what was behind it.
+    void theLowDayIsTold()
+    {
+        const AnalysisResult result = unitResult(
+            "unit-score",
+            {{QStringLiteral("low_day"),
+              QJsonObject{
+                  {QStringLiteral("day"), QStringLiteral("2026-11-21")},
+                  {QStringLiteral("score"), 88.8},
+                  {QStringLiteral("usual"), 99.2},
+                  {QStringLiteral("deviation"), -10.4},
+                  {QStringLiteral("people"), 16},
+                  {QStringLiteral("metrics"),
+                   QJsonArray{QJsonObject{{QStringLiteral("metric"), QStringLiteral("body_temperature")},
+                                          {QStringLiteral("value"), 36.84},
+                                          {QStringLiteral("usual"), 36.49},
+                                          {QStringLiteral("deviation"), 3.5}},
+                              QJsonObject{{QStringLiteral("metric"), QStringLiteral("heart_rate")},
+                                          {QStringLiteral("value"), 73.7},
+                                          {QStringLiteral("usual"), 70.5},
+                                          {QStringLiteral("deviation"), 2.9}}}}}}});
+        const auto insights = found({result}, 18);
         QCOMPARE(insights.size(), std::size_t{1});
-        // Φ⁻¹(0.9) − Φ⁻¹(1/3)
-        QVERIFY(std::abs(insights[0].surprise - (1.2815515655446004 + 0.43072729929545744)) < 1e-9);
+        QCOMPARE(insights[0].kind, QStringLiteral("low-day"));
+        QCOMPARE(insights[0].text.en,
+                 QStringLiteral("On 21 November 2026 the mean health score was 88.8, usually 99.2 (−10.4 "
+                                "scales). Farthest from the usual that day: Temperature 36.84 ℃ (usually "
+                                "36.49), Heart rate 73.7 bpm (usually 70.5)."));
+        QVERIFY(!insights[0].isBetter);
+    }
+
+    /// Steps and distance come from one counter.
+    void whatOneCounterMakesIsOneFact()
+    {
+        QJsonArray metrics;
+        for (const auto &[key, factor] :
+             {std::pair("steps", 1.0), std::pair("distance", 0.7), std::pair("calories", 0.06)})
+            metrics.append(QJsonObject{{QStringLiteral("metric"), QLatin1String(key)},
+                                       {QStringLiteral("before"), 8000.0 * factor},
+                                       {QStringLiteral("after"), 5000.0 * factor},
+                                       {QStringLiteral("difference"), -3000.0 * factor},
+                                       {QStringLiteral("low"), -3400.0 * factor},
+                                       {QStringLiteral("high"), -2600.0 * factor}});
+        const auto insights = found({unitResult("unit-score", {{QStringLiteral("metrics"), metrics}})});
+        QCOMPARE(insights.size(), std::size_t{1});
+        QVERIFY2(insights[0].text.en.endsWith(QStringLiteral(" Moved with it: Distance, Calories.")),
+                 qPrintable(insights[0].text.en));
     }
 
     void aChangeNeedsAnIntervalWithoutZero()

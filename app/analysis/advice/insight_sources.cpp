@@ -5,20 +5,20 @@
 #include "analysis/person/night_courses.h"
 #include "analysis/sentence.h"
 #include "analysis/spoken_day.h"
+#include "analysis/step_counter.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace xinglin::insight_sources {
 namespace {
 
 constexpr double kDailyLimitZ = 3.09;  // the 0.999 quantile of the daily limit
-constexpr double kLeastWorst = 0.8;
-constexpr qsizetype kLeastUnits = 3;
 constexpr double kLeastFall = 0.05;
 constexpr double kLeastPoints = 0.5;
 constexpr double kTwoSided95 = 1.96, kTwoSided80 = 1.2816;
@@ -83,14 +83,21 @@ void addDailyCounts(std::vector<Insight> &out, const AnalysisResult &result)
     const qsizetype day = mostSurprising(result.detail[QLatin1String("alarm")].toArray(), upper, surprise);
     if (day < 0)
         return;
+    const double people = counts.at(day).toDouble();
+    const SentencePart when(
+        spokenDay(Day::fromText(result.detail[QLatin1String("days")].toArray().at(day).toString())));
+    const SentencePart most(std::floor(upper.at(day).toDouble()), 0);
     out.push_back(insightOf(
-        "surveillance", result, surprise(day), counts.at(day).toDouble(),
-        sentence(QT_TRANSLATE_NOOP("Analysis",
-                                   "On %1, %2 people were far from their own usual; up to %3 would "
-                                   "be chance."),
-                 {spokenDay(Day::fromText(result.detail[QLatin1String("days")].toArray().at(day).toString())),
-                  groupedNumber(counts.at(day).toDouble(), 0),
-                  groupedNumber(std::floor(upper.at(day).toDouble()), 0)})));
+        "surveillance", result, surprise(day), people,
+        people < 1.5
+            ? sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "On %1, one person was far from their own usual; up to %2 would "
+                                         "be chance."),
+                       {when, most})
+            : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "On %1, %2 people were far from their own usual; up to %3 would "
+                                         "be chance."),
+                       {when, {people, 0}, most})));
 }
 
 void addWeeklyCounts(std::vector<Insight> &out, const AnalysisResult &result)
@@ -146,27 +153,6 @@ void addFunnel(std::vector<Insight> &out, const AnalysisResult &result, const In
     }
 }
 
-void addWorst(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &)
-{
-    const QJsonArray units = result.detail[QLatin1String("units")].toArray();
-    if (units.size() < kLeastUnits)
-        return;
-    const double even = normalQuantile(1.0 / static_cast<double>(units.size()));
-    for (const QJsonValue &unit : units) {
-        const auto worst = numberIn(unit, "p_worst");
-        if (!worst || *worst < kLeastWorst)
-            continue;
-        const double surprise = normalQuantile(std::min(*worst, 1.0 - 1e-9)) - even;
-        out.push_back(insightOf(
-            "worst", result, surprise, numberIn(unit, "people").value_or(numberIn(unit, "n").value_or(0.0)),
-            sentence(QT_TRANSLATE_NOOP("Analysis",
-                                       "%1 has the highest share of people far from their own usual, "
-                                       "with a probability of %2."),
-                     {unitName(unit), probabilityText(*worst)}),
-            unit[QLatin1String("id")].toString()));
-    }
-}
-
 void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, double people)
 {
     const QJsonValue change = result.detail[QLatin1String("change")];
@@ -192,41 +178,119 @@ bool isShiftForBetter(const Metric &metric, double difference)
     return (metric.harm == Harm::low && difference > 0.0) || (metric.harm == Harm::high && difference < 0.0);
 }
 
-/// Metrics whose mean moved by more than a sensor's least spread and more than so many looks explain.
+/// The movement of one metric's mean, when it is more than a sensor's least spread and more surprising than
+/// `least`.
+std::optional<Insight> shiftOf(const AnalysisResult &result, const QJsonValue &each,
+                               const InsightContext &context, double least)
+{
+    const Metric *metric = context.metrics.find(each[QLatin1String("metric")].toString());
+    const auto difference = numberIn(each, "difference");
+    const auto low = numberIn(each, "low"), high = numberIn(each, "high");
+    if (!metric || !difference || !low || !high || *high <= *low ||
+        std::abs(*difference) < metric->scaleFloor.value_or(0.0))
+        return std::nullopt;
+    const double surprise = std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95));
+    if (surprise < least)
+        return std::nullopt;
+    const int digits = shownDigits(*metric);
+    Insight insight = insightOf(
+        "shift", result, surprise, context.people,
+        sentence(QT_TRANSLATE_NOOP("Analysis", "%1: the mean of the days moved from %2 to %3 %4 against the "
+                                               "period before."),
+                 {metric->name, groupedNumber(*numberIn(each, "before"), digits),
+                  groupedNumber(*numberIn(each, "after"), digits), metric->unitLabel}),
+        {}, isShiftForBetter(*metric, *difference));
+    insight.metric = metric->key;
+    return insight;
+}
+
+/// Of what one step counter makes only the first is told, and that the rest moved with it.
+void joinStepCounter(std::vector<Insight> &shifts, const MetricDictionary &metrics)
+{
+    const auto isOfCounter = [](const Insight &shift) { return isOfStepCounter(shift.metric); };
+    const auto first = std::ranges::find_if(shifts, isOfCounter);
+    if (first == shifts.end())
+        return;
+    QStringList zh, en;
+    const auto isRest = [&, kept = first->metric, isBetter = first->isBetter](const Insight &shift) {
+        return isOfCounter(shift) && shift.metric != kept && shift.isBetter == isBetter;
+    };
+    for (const Insight &shift : shifts) {
+        if (!isRest(shift))
+            continue;
+        first->surprise = std::max(first->surprise, shift.surprise);
+        zh += metrics.find(shift.metric)->name.zh;
+        en += metrics.find(shift.metric)->name.en;
+    }
+    if (en.isEmpty())
+        return;
+    const BilingualText rest =
+        sentence(QT_TRANSLATE_NOOP("Analysis", "Moved with it: %1."),
+                 {BilingualText{zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))}});
+    first->text = {first->text.zh + rest.zh, first->text.en + QLatin1Char(' ') + rest.en};
+    std::erase_if(shifts, isRest);
+}
+
+/// Metrics whose mean moved by more than so many looks explain.
 void addShifts(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
 {
     const QJsonArray list = result.detail[QLatin1String("metrics")].toArray();
     if (list.isEmpty())
         return;
     const double least = normalQuantile(1.0 - 0.025 / static_cast<double>(list.size()));
+    std::vector<Insight> shifts;
     for (const QJsonValue &each : list) {
-        const Metric *metric = context.metrics.find(each[QLatin1String("metric")].toString());
-        const auto difference = numberIn(each, "difference");
-        const auto low = numberIn(each, "low"), high = numberIn(each, "high");
-        if (!metric || !difference || !low || !high || *high <= *low ||
-            std::abs(*difference) < metric->scaleFloor.value_or(0.0))
-            continue;
-        const double surprise = std::abs(*difference) / ((*high - *low) / (2.0 * kTwoSided95));
-        if (surprise < least)
+        if (auto shift = shiftOf(result, each, context, least))
+            shifts.push_back(*std::move(shift));
+    }
+    joinStepCounter(shifts, context.metrics);
+    std::ranges::move(shifts, std::back_inserter(out));
+}
+
+/// "Temperature 36.84 ℃ (usually 36.48)", in both languages.
+BilingualText behindText(const QJsonArray &behind, const MetricDictionary &metrics)
+{
+    QStringList zh, en;
+    for (const QJsonValue &each : behind) {
+        const Metric *metric = metrics.find(each[QLatin1String("metric")].toString());
+        if (!metric)
             continue;
         const int digits = shownDigits(*metric);
-        const BilingualText unit = metric->unitLabel;
-        Insight insight =
-            insightOf("shift", result, surprise, context.people,
-                      sentence(QT_TRANSLATE_NOOP(
-                                   "Analysis", "%1: the mean of the days moved from %2 to %3 %4 against the "
-                                               "period before."),
-                               {metric->name, groupedNumber(*numberIn(each, "before"), digits),
-                                groupedNumber(*numberIn(each, "after"), digits), unit}),
-                      {}, isShiftForBetter(*metric, *difference));
-        insight.metric = metric->key;
-        out.push_back(std::move(insight));
+        const BilingualText one =
+            sentence(QT_TRANSLATE_NOOP("Analysis", "%1 %2 %3 (usually %4)"),
+                     {metric->name, groupedNumber(numberIn(each, "value").value_or(0.0), digits),
+                      metric->unitLabel, groupedNumber(numberIn(each, "usual").value_or(0.0), digits)});
+        zh += one.zh;
+        en += one.en;
     }
+    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+}
+
+/// The day that a month is remembered by.
+void addLowDay(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
+{
+    const QJsonValue low = result.detail[QLatin1String("low_day")];
+    const auto score = numberIn(low, "score"), usual = numberIn(low, "usual");
+    const auto deviation = numberIn(low, "deviation"), people = numberIn(low, "people");
+    if (!score || !usual || !deviation || !people)
+        return;
+    BilingualText text =
+        sentence(QT_TRANSLATE_NOOP("Analysis", "On %1 the mean health score was %2, usually %3 (%4 scales)."),
+                 {spokenDay(Day::fromText(low[QLatin1String("day")].toString())), groupedNumber(*score, 1),
+                  groupedNumber(*usual, 1), groupedNumber(*deviation, 1)});
+    const BilingualText behind = behindText(low[QLatin1String("metrics")].toArray(), context.metrics);
+    if (!behind.en.isEmpty()) {
+        const BilingualText far =
+            sentence(QT_TRANSLATE_NOOP("Analysis", "Farthest from the usual that day: %1."), {behind});
+        text = {text.zh + far.zh, text.en + QLatin1Char(' ') + far.en};
+    }
+    out.push_back(insightOf("low-day", result, std::abs(*deviation), *people, std::move(text)));
 }
 
 void addScore(std::vector<Insight> &out, const AnalysisResult &result, const InsightContext &context)
 {
     const double people = context.people;
+    addLowDay(out, result, context);
     addScoreChange(out, result, people);
     addShifts(out, result, context);
     const QJsonValue wearing = result.detail[QLatin1String("wearing")];
@@ -249,11 +313,14 @@ void addDiscoveries(std::vector<Insight> &out, const AnalysisResult &result, con
     const double q = numberIn(result.detail, "q").value_or(0.05);
     if (!result.value || *result.value < 1.0 || q <= 0.0 || q >= 1.0)
         return;
-    out.push_back(insightOf(
-        "discoveries", result, normalQuantile(1.0 - q), *result.value,
-        sentence(QT_TRANSLATE_NOOP("Analysis", "%1 people stand out even after allowing for the number of "
-                                               "people looked at."),
-                 {{*result.value, 0}})));
+    const char *words =
+        *result.value < 1.5
+            ? QT_TRANSLATE_NOOP(
+                  "Analysis", "One person stands out even after allowing for the number of people looked at.")
+            : QT_TRANSLATE_NOOP("Analysis", "%1 people stand out even after allowing for the number of "
+                                            "people looked at.");
+    out.push_back(insightOf("discoveries", result, normalQuantile(1.0 - q), *result.value,
+                            *result.value < 1.5 ? sentence(words) : sentence(words, {{*result.value, 0}})));
 }
 
 /// The unit's courses to come against the last week.
@@ -286,9 +353,7 @@ struct SourceMethod
     Add add;
 };
 constexpr std::array kInsightSources{SourceMethod{"surveillance", addCounts},
-                                     SourceMethod{"funnel", addFunnel},
-                                     SourceMethod{"shrinkage", addWorst},
-                                     SourceMethod{"unit-score", addScore},
+                                     SourceMethod{"funnel", addFunnel}, SourceMethod{"unit-score", addScore},
                                      SourceMethod{"false-discovery", addDiscoveries},
                                      SourceMethod{"unit-forecast", addForecast}};
 

@@ -4,6 +4,7 @@
 #include "analysis/sentence.h"
 #include "analysis/unit/advice_unit_analyses.h"
 #include "analysis/unit/deviation_groups.h"
+#include "analysis/unit/low_score_day.h"
 #include "analysis/unit/privacy_guard.h"
 
 #include <QJsonArray>
@@ -67,10 +68,11 @@ Summary scoresOf(const std::vector<PersonDay> &rows, const DayRange &days)
     return total;
 }
 
-void addCourse(QJsonObject &detail, const SubjectData &data)
+void addCourse(QJsonObject &detail, const SubjectData &data, const MetricDictionary &metrics)
 {
     QJsonArray days, score, n;
-    for (const DayPoint &point : scoreCourse(data)) {
+    const std::vector<DayPoint> course = scoreCourse(data);
+    for (const DayPoint &point : course) {
         days.append(point.day.text());
         score.append(scoreOrNull(point.value));
         n.append(static_cast<double>(point.n));
@@ -78,6 +80,8 @@ void addCourse(QJsonObject &detail, const SubjectData &data)
     detail[QStringLiteral("days")] = days;
     detail[QStringLiteral("score")] = score;
     detail[QStringLiteral("people")] = n;
+    if (const QJsonObject low = lowScoreDay(data, metrics, course); !low.isEmpty())
+        detail[QStringLiteral("low_day")] = low;
 }
 
 /// Every metric's mean of the person-days against the period before.
@@ -131,7 +135,7 @@ std::vector<AnalysisResult> unitScoreAnalysis(const UnitRecord &record)
     result.coverage = wearingShare(total, record.daysExpected).toDouble();
     if (isLeftOut)
         result.flags += QStringLiteral("days_left_out");
-    addCourse(result.detail, data);
+    addCourse(result.detail, data, *record.metrics);
     if (isSpreadTold(total.score.value.n, record.smallestGroup))
         result.detail[QStringLiteral("histogram")] = histogramJson(total.score.histogram);
     if (record.hasPeriodBefore()) {
