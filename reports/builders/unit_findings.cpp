@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace xinglin {
@@ -15,7 +16,9 @@ constexpr double kLowWearing = 0.70;     // below this the figures may not stand
 constexpr double kMuchSimulated = 0.05;  // of a metric's values
 /// As people are ranked: about four scales of the heart rate on one day, or of the sleep on three.
 constexpr double kActNow = 0.9;
-constexpr std::size_t kMostFindings = 3;
+constexpr double kMuchLessWorn = 0.05;  // than in the period before
+constexpr std::size_t kMostFindings = 5;
+constexpr std::size_t kMostConcerns = 3;  // so that people do not hide what became of the whole
 constexpr std::size_t kNamedPeople = 3;
 
 struct RankedFinding
@@ -23,6 +26,13 @@ struct RankedFinding
     double urgency = 0.0;
     Finding finding;
 };
+
+bool isMorePressing(const RankedFinding &a, const RankedFinding &b)
+{
+    const bool isNow = a.finding.mark == Mark::p1;
+    const bool isOtherNow = b.finding.mark == Mark::p1;
+    return isNow != isOtherNow ? isNow : a.urgency > b.urgency;
+}
 
 QString urgentWord(const Texts &texts)
 {
@@ -48,6 +58,7 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
 {
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
+    std::vector<RankedFinding> found;
     std::map<std::uint8_t, std::vector<const ReportConcern *>> byMetric;
     for (const ReportConcern &concern : concerns)
         byMetric[concern.metric].push_back(&concern);
@@ -72,12 +83,38 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         const auto all = concerned.find(number);
         const auto listed = static_cast<std::int64_t>(list.size());
         const std::int64_t people = all == concerned.end() ? listed : std::max(listed, all->second);
-        out.push_back({100.0 + urgency,
-                       {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
-                        texts.translate("Report", "%1: people far from their own usual: %2")
-                            .arg(words.metricName(*metric), words.count(people)),
-                        words.joined(evidence)}});
+        if (const std::int64_t more = people - evidence.size(); more > 0)
+            evidence += texts.translate("Report", "and %1 more").arg(words.count(more));
+        found.push_back({100.0 + urgency,
+                         {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
+                          texts.translate("Report", "%1: people far from their own usual: %2")
+                              .arg(words.metricName(*metric), words.count(people)),
+                          words.joined(evidence)}});
     }
+    std::ranges::stable_sort(found, isMorePressing);
+    if (found.size() > kMostConcerns)
+        found.resize(kMostConcerns);
+    std::ranges::move(found, std::back_inserter(out));
+}
+
+/// Watches that are worn less than in the period before: the figures stand for fewer people.
+void addWearingFall(std::vector<RankedFinding> &out, const ReportSource &source)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    const Coverage &now = source.figures.coverage;
+    if (!source.previous || source.previous->suppressed || now.daysExpected == 0 ||
+        source.previous->coverage.daysExpected == 0)
+        return;
+    const double before = source.previous->coverage.share;
+    if (before - now.share < kMuchLessWorn)
+        return;
+    out.push_back({75.0 + 100.0 * (before - now.share),
+                   {Mark::p2, watchWord(texts),
+                    texts.translate("Report", "The wearing rate fell by %1 percentage points")
+                        .arg(words.number((before - now.share) * 100.0, 1)),
+                    texts.translate("Report", "%1 now, %2 in the period before.")
+                        .arg(words.percent(now.share), words.percent(before))}});
 }
 
 void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
@@ -234,13 +271,10 @@ std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<Re
         addConcerns(ranked, source, *concerns, concerned);
     if (units)
         addUnits(ranked, source, *units);
+    addWearingFall(ranked, source);
     addCoverage(ranked, source, units);
     addQuality(ranked, source);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
-        const bool isNow = a.finding.mark == Mark::p1;
-        const bool isOtherNow = b.finding.mark == Mark::p1;
-        return isNow != isOtherNow ? isNow : a.urgency > b.urgency;
-    });
+    std::ranges::stable_sort(ranked, isMorePressing);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < std::min(kMostFindings, ranked.size()); ++i)
         findings.push_back(std::move(ranked[i].finding));

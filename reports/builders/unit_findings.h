@@ -18,7 +18,7 @@ struct UnitStanding
 
 std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, const ScoreFigures &whole);
 
-/// The three things to act on, most pressing first, each with its evidence: rules only, no guesses. Empty
+/// The five things to act on, most pressing first, each with its evidence: rules only, no guesses. Empty
 /// when no rule was triggered. `concerned`: how many people there are to see by metric, where `concerns` are
 /// not all of them.
 std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
