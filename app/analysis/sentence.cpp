@@ -56,6 +56,12 @@ QString probabilityText(double share, int digits)
     return groupedNumber(percent, digits) + u'%';
 }
 
+QString chanceText(double p)
+{
+    return p < 0.001 ? QStringLiteral("p < 0.001")
+                     : QStringLiteral("p = ") + groupedNumber(p, p < 0.1 ? 3 : 2);
+}
+
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)
 {
     const auto in = [&](Language language) {

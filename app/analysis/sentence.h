@@ -17,6 +17,9 @@ QString groupedNumber(double value, int digits);
 /// A probability of 0..1 in percent: "93%", and never a certainty that is none: ">99.9%", "<0.1%".
 QString probabilityText(double share, int digits = 0);
 
+/// A p-value as reports print it: "p = 0.03", and no zero that is none: "p < 0.001".
+QString chanceText(double p);
+
 /// What fills a place of a sentence: the same in both languages, or a name of its own in each.
 struct SentencePart
 {

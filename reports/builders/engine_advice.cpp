@@ -39,7 +39,7 @@ Finding adviceFinding(const ReportWords &words, const QJsonValue &item)
     QStringList parts;
     const QString cause = words.name(pairOf(item[QLatin1String("cause")][QLatin1String("text")]));
     if (!cause.isEmpty())
-        parts += texts.translate("Report", "Because: %1").arg(cause);
+        parts += texts.translate("Report", "Evidence: %1").arg(cause);
     for (const QJsonValue &contra : item[QLatin1String("contra")].toArray())
         parts += words.name(pairOf(contra));
     QStringList sources;

@@ -194,7 +194,7 @@ private:
                 .translate("Report", "People with data on under half of their days: %1")
                 .arg(m_words.count(people)),
             sentences({texts()
-                           .translate("Report", "The fewest: %1 of %2 days, the longest gap %3 days.")
+                           .translate("Report", "The fewest: %1 of %2 days, the longest gap in days: %3.")
                            .arg(m_words.count(fewest->daysWithData), m_words.count(fewest->daysExpected),
                                 m_words.count(fewest->longestGap)),
                        whereTheyAre()}));

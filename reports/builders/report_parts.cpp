@@ -94,8 +94,9 @@ KeyFigure wearingFigure(const ReportSource &source)
     };
     change(source.previous, source.setting.period.previous());
     change(source.yearEarlier, source.setting.period.yearEarlier());
-    figure.note = (source.isPerson ? texts.translate("Report", "%1 of %2 days")
-                                   : texts.translate("Report", "%1 of %2 person-days"))
+    figure.note = (!source.isPerson             ? texts.translate("Report", "%1 of %2 person-days")
+                   : coverage.daysExpected == 1 ? texts.translate("Report", "%1 of %2 day")
+                                                : texts.translate("Report", "%1 of %2 days"))
                       .arg(words.count(coverage.daysWithData), words.count(coverage.daysExpected));
     return figure;
 }

@@ -2,6 +2,7 @@
 #include "analysis/method.h"
 #include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_analyses.h"
+#include "analysis/sentence.h"
 #include "tests/analysis/person_records.h"
 
 #include <QJsonArray>
@@ -293,6 +294,26 @@ private Q_SLOTS:
         }
         const AnalysisResult none = restingHeartRateAnalysis(record).front();
         QVERIFY(none.notApplicable && none.notApplicable->reason.en.contains(QLatin1String("(30)")));
+    }
+
+    /// "mean of 1 nights", "0 of 1 nights" and "p 0.0000" are no English.
+    void sentencesOfOneAndOfNone()
+    {
+        const PersonRecord month = recordOf(Wearer{.days = 60});
+        const AnalysisResult quiet = multiMetricAnalysis(month).front();
+        QVERIFY2(quiet.text.en.contains(QLatin1String(" (p ")) &&
+                     quiet.text.en.endsWith(QLatin1String("none of the 30 nights raised an alarm.")),
+                 qPrintable(quiet.text.en));
+        const PersonRecord day = recordOf(Wearer{.days = 60}, 1);
+        QVERIFY(restingHeartRateAnalysis(day).front().text.en.endsWith(QLatin1String(" bpm, of one night.")));
+        QVERIFY(!multiMetricAnalysis(day).front().text.en.contains(QLatin1String("nights")));
+        QVERIFY(wearAnalysis(day).front().text.en.endsWith(QLatin1String(" hours on the day.")));
+        Wearer ill{.days = 60};
+        ill.ill = {ill.first + 56, ill.first + 59};
+        const QString alarm = multiMetricAnalysis(recordOf(ill)).front().text.en;
+        QVERIFY2(alarm.endsWith(QLatin1String(" (p < 0.001).")), qPrintable(alarm));
+        QCOMPARE(chanceText(0.0304), QStringLiteral("p = 0.030"));
+        QCOMPARE(chanceText(0.31), QStringLiteral("p = 0.31"));
     }
 
     void aPeriodToCome()

@@ -103,9 +103,10 @@ private Q_SLOTS:
         }
         data.alerts = AlertNumbers();
         (*data.alerts)->unfinished = {{}};
-        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), data),
-                      QStringLiteral("No rule of this part was triggered. Something to look at is told under: "
-                                     "What to act on; Health score; Alerts; Recommendations for managers.")));
+        QVERIFY(
+            holds(comprehensiveReport(test::sampleSetting(Language::en), data),
+                  QStringLiteral("No rule of this part was triggered. Something to look at is told under: "
+                                 "What to act on; Health score; Alerts; Recommendations for managers.")));
     }
 
     void sharesAreWrittenInOneWay()
@@ -226,7 +227,7 @@ private Q_SLOTS:
     {
         const Document document = personReport();
         for (const QString &text :
-             {QStringLiteral("What to do next"), QStringLiteral("Because: Red on 31 October."),
+             {QStringLiteral("What to do next"), QStringLiteral("Evidence: Red on 31 October."),
               QStringLiteral("Rule “two-night-red”, version 1. Source: "), QStringLiteral("Alavi A et al."),
               QStringLiteral("Total cholesterol, HDL and waist are missing."),
               QStringLiteral("Night by night")})

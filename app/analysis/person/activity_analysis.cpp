@@ -155,10 +155,10 @@ std::vector<AnalysisResult> activityAnalysis(const PersonRecord &record)
     result.detail = activityDetail(days, course, enough);
     if (course.sittingDays > 0)
         result.detail[QStringLiteral("mean_sedentary_minutes")] = course.sitting / course.sittingDays;
-    result.text =
-        sentence(QT_TRANSLATE_NOOP("Analysis",
-                                   "%1 steps a day; at least %2 on %3 days in a row at the end, %4 at most."),
-                 {{*result.value, 0}, {enough, 0}, course.streak, course.longestStreak});
+    result.text = sentence(
+        QT_TRANSLATE_NOOP("Analysis",
+                          "%1 steps a day; days in a row with at least %2: %3 at the end, %4 at most."),
+        {{*result.value, 0}, {enough, 0}, course.streak, course.longestStreak});
     result.inputs = {{record.metric("steps").name, result.n, record.days,
                       sentence(QT_TRANSLATE_NOOP("Analysis", "totals of days that count")), result.value,
                       result.unit}};

@@ -69,9 +69,15 @@ std::vector<AnalysisResult> healthScoreAnalysis(const PersonRecord &record)
     result.detail[QStringLiteral("score")] = scored.score;
     result.detail[QStringLiteral("low")] = scored.low;
     result.detail[QStringLiteral("high")] = scored.high;
-    result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis", "Health score %1 of 100 (interval %2 to %3), mean of %4 days."),
-        {{*figures.value, 1}, {*figures.low, 1}, {*figures.high, 1}, static_cast<qint64>(scored.scored)});
+    const SentencePart value(*figures.value, 1), low(*figures.low, 1), high(*figures.high, 1);
+    result.text =
+        scored.scored == 1
+            ? sentence(
+                  QT_TRANSLATE_NOOP("Analysis", "Health score %1 of 100 (interval %2 to %3), of one day."),
+                  {value, low, high})
+            : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "Health score %1 of 100 (interval %2 to %3), mean of %4 days."),
+                       {value, low, high, static_cast<qint64>(scored.scored)});
     return {std::move(result)};
 }
 

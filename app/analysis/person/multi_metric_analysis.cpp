@@ -82,14 +82,24 @@ BilingualText strainText(const StrainJudged &judged, bool alarm, double p, const
         const Metric *first = metrics.find(drivers.first()[QLatin1String("metric")].toString());
         return sentence(
             QT_TRANSLATE_NOOP("Analysis",
-                              "Several metrics left the usual together on %1, first of all %2 (p %3)."),
-            {spokenDay(judged.lastDay), first->name, {p, 4}});
+                              "Several metrics left the usual together on %1, first of all %2 (%3)."),
+            {spokenDay(judged.lastDay), first->name, chanceText(p)});
     }
+    const SentencePart day(spokenDay(judged.lastDay)), chance(chanceText(p));
+    if (judged.nights == 1)
+        return sentence(
+            QT_TRANSLATE_NOOP("Analysis", "On %1 the metrics of the night were together as usual (%2)."),
+            {day, chance});
+    if (judged.alarms == 0)
+        return sentence(QT_TRANSLATE_NOOP("Analysis",
+                                          "On %1 the metrics of the night were together as usual (%2); none "
+                                          "of the %3 nights raised an alarm."),
+                        {day, chance, static_cast<qint64>(judged.nights)});
     return sentence(
         QT_TRANSLATE_NOOP(
             "Analysis",
-            "On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights."),
-        {spokenDay(judged.lastDay), {p, 2}, judged.alarms, static_cast<qint64>(judged.nights)});
+            "On %1 the metrics of the night were together as usual (%2); alarms on %3 of %4 nights."),
+        {day, chance, judged.alarms, static_cast<qint64>(judged.nights)});
 }
 
 }  // namespace

@@ -54,9 +54,13 @@ std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
                      {QStringLiteral("values"), courseJson(nights)},
                      {QStringLiteral("awake"), courseJson(awake)},
                      {QStringLiteral("minutes"), minutes}};
-    result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis", "Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm."),
-        {{*result.value, 1}, static_cast<qint64>(values.size()), {values.back(), 1}});
+    result.text =
+        values.size() == 1
+            ? sentence(QT_TRANSLATE_NOOP("Analysis", "Resting heart rate %1 bpm, of one night."),
+                       {{*result.value, 1}})
+            : sentence(QT_TRANSLATE_NOOP(
+                           "Analysis", "Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm."),
+                       {{*result.value, 1}, static_cast<qint64>(values.size()), {values.back(), 1}});
     if (unrested > 0) {
         const BilingualText left = sentence(
             QT_TRANSLATE_NOOP("Analysis", "Nights awake or at work are not counted: %1."), {unrested});

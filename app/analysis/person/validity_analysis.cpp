@@ -84,7 +84,7 @@ std::vector<AnalysisResult> validityAnalysis(const PersonRecord &record)
     result.text = sentence(QT_TRANSLATE_NOOP("Analysis", "%1% of %2 values count."),
                            {{*result.value, 1}, static_cast<qint64>(quality.values)});
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Records")), quality.records, record.days,
-                      sentence(QT_TRANSLATE_NOOP("Analysis", "every sample of %1 days with data"),
+                      sentence(QT_TRANSLATE_NOOP("Analysis", "every sample of the days with data (%1)"),
                                {static_cast<qint64>(total.days)})}};
     return {std::move(result)};
 }

@@ -10,6 +10,18 @@ const auto kWearId = QStringLiteral("wear");
 constexpr double kWearMinuteMs = 60'000.0;
 constexpr int kFullDayMinutes = 600;  // ten hours: a valid day of wear by the usual rule
 
+BilingualText wearText(double hours, int full, qint64 days)
+{
+    if (days == 1)
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "Worn %1 hours on the day."), {{hours, 1}});
+    if (full == 0)
+        return sentence(
+            QT_TRANSLATE_NOOP("Analysis", "Worn %1 hours a day; ten hours or more on none of the %2 days."),
+            {{hours, 1}, days});
+    return sentence(QT_TRANSLATE_NOOP("Analysis", "Worn %1 hours a day; ten hours or more on %2 of %3 days."),
+                    {{hours, 1}, full, days});
+}
+
 }  // namespace
 
 std::vector<AnalysisResult> wearAnalysis(const PersonRecord &record)
@@ -50,9 +62,7 @@ std::vector<AnalysisResult> wearAnalysis(const PersonRecord &record)
                      {QStringLiteral("recorded_minutes"), recorded},
                      {QStringLiteral("longest_unworn"), longest},
                      {QStringLiteral("full_days"), full}};
-    result.text =
-        sentence(QT_TRANSLATE_NOOP("Analysis", "Worn %1 hours a day; ten hours or more on %2 of %3 days."),
-                 {{*result.value / 60.0, 1}, full, static_cast<qint64>(minutes.size())});
+    result.text = wearText(*result.value / 60.0, full, static_cast<qint64>(minutes.size()));
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Minutes with a record")),
                       static_cast<std::int64_t>(all), record.days,
                       sentence(QT_TRANSLATE_NOOP(

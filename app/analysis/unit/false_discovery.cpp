@@ -110,6 +110,25 @@ AnalysisResult notEnoughNights(const UnitRecord &record, std::int64_t personNigh
                  {static_cast<qint64>(kLeastCalibration), static_cast<qint64>(personNights)}));
 }
 
+BilingualText discoveryText(Day day, qint64 found, qint64 tested)
+{
+    const SentencePart share(100.0 * kDiscoveryShare, 0);
+    if (found == 0)
+        return sentence(QT_TRANSLATE_NOOP(
+                            "Analysis", "On %1, none of %2 people stands out when at most %3% of those named "
+                                        "may be there by chance."),
+                        {day.text(), tested, share});
+    if (found == 1)
+        return sentence(QT_TRANSLATE_NOOP(
+                            "Analysis", "On %1, one of %2 people stands out when at most %3% of those named "
+                                        "may be there by chance."),
+                        {day.text(), tested, share});
+    return sentence(QT_TRANSLATE_NOOP("Analysis",
+                                      "On %1, %2 of %3 people stand out when at most %4% of those named may "
+                                      "be there by chance."),
+                    {day.text(), found, tested, share});
+}
+
 }  // namespace
 
 std::vector<AnalysisResult> falseDiscoveryAnalysis(const UnitRecord &record)
@@ -157,11 +176,7 @@ std::vector<AnalysisResult> falseDiscoveryAnalysis(const UnitRecord &record)
          {night.day - kGuardDays - kCalibrationNights, night.day - kGuardDays - 1},
          sentence(QT_TRANSLATE_NOOP("Analysis", "%1 nights, the %2 before the judged one left out"),
                   {calibration.nights, kGuardDays})});
-    result.text = sentence(
-        QT_TRANSLATE_NOOP("Analysis",
-                          "On %1, %2 of %3 people stand out when at most %4% of those named may be there "
-                          "by chance."),
-        {night.day.text(), {*result.value, 0}, static_cast<qint64>(tested), {100.0 * kDiscoveryShare, 0}});
+    result.text = discoveryText(night.day, static_cast<qint64>(*result.value), static_cast<qint64>(tested));
     return {std::move(result)};
 }
 

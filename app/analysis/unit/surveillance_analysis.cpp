@@ -157,6 +157,27 @@ BilingualText textOfOneDay(bool isJudged, bool isAlarm, qint64 people)
         {people});
 }
 
+/// `unjudged`: days with too few before them.
+BilingualText textOfDays(qint64 alarms, qint64 judged, qint64 unjudged, const SentencePart &average)
+{
+    BilingualText text =
+        alarms == 0
+            ? sentence(QT_TRANSLATE_NOOP(
+                           "Analysis", "On none of the %1 days that can be judged were more people far from "
+                                       "their usual than chance explains (%2 a day on average)."),
+                       {judged, average})
+            : sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "On %1 of the %2 days that can be judged more people were far from "
+                                         "their usual than chance explains (%3 a day on average)."),
+                       {alarms, judged, average});
+    if (unjudged > 0) {
+        const BilingualText rest =
+            sentence(QT_TRANSLATE_NOOP("Analysis", "Days with too few days before them: %1."), {unjudged});
+        text = {text.zh + rest.zh, text.en + QLatin1Char(' ') + rest.en};
+    }
+    return text;
+}
+
 }  // namespace
 
 std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
@@ -210,18 +231,9 @@ std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
     for (qsizetype i = 0; i < counts.size(); ++i)
         judged += !counts[i].isNull() && !c2.upper[i].isNull() ? 1 : 0;
     const SentencePart average(known > 0 ? sum / static_cast<double>(known) : 0.0, 1);
-    result.text =
-        record.days.days() == 1 ? textOfOneDay(judged > 0, c2.alarms > 0, static_cast<qint64>(sum))
-        : judged < known
-            ? sentence(QT_TRANSLATE_NOOP(
-                           "Analysis", "On %1 of the %2 days that can be judged more people were far from "
-                                       "their usual than chance explains (%3 a day on average); %4 days have "
-                                       "too few days before them."),
-                       {c2.alarms, judged, average, static_cast<qint64>(known) - judged})
-            : sentence(QT_TRANSLATE_NOOP("Analysis",
-                                         "On %1 of %2 days more people were far from their usual than chance "
-                                         "explains (%3 a day on average)."),
-                       {c2.alarms, judged, average});
+    result.text = record.days.days() == 1
+                      ? textOfOneDay(judged > 0, c2.alarms > 0, static_cast<qint64>(sum))
+                      : textOfDays(c2.alarms, judged, static_cast<qint64>(known) - judged, average);
     return {std::move(result)};
 }
 

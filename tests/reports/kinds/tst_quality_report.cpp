@@ -297,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(
             find(findings, "People with data"),
             QStringLiteral("People with data on under half of their days: 1 | The fewest: %1 of 30 days, "
-                           "the longest gap %2 days. Who they are: chapter “People and watches to look "
+                           "the longest gap in days: %2. Who they are: chapter “People and watches to look "
                            "after”.")
                 .arg(some.daysWithData)
                 .arg(some.longestGap));
