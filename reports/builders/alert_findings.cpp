@@ -9,7 +9,8 @@ namespace xinglin {
 namespace {
 
 /// Each of these is told by itself; of the others, how many there are.
-constexpr std::size_t kMostUrgent = 3, kMostClocks = 2;
+constexpr std::ptrdiff_t kMostUrgent = 3;
+constexpr std::size_t kMostClocks = 2;
 constexpr int kMostNamedRules = 4;
 /// Of fewer orders no rate is told of: one order more would turn it over.
 constexpr std::int64_t kFewOrders = 10;
@@ -169,12 +170,16 @@ private:
     /// Orders of the two severities that must not wait, by severity and rule.
     void unfinishedUrgent()
     {
-        std::size_t told = 0;
+        const auto urgent = std::ranges::count_if(
+            m_numbers.unfinished, [](const auto &group) { return group.severity <= AlertSeverity::p1; });
+        // A remainder of one is told as shortly by itself.
+        const auto most = urgent == kMostUrgent + 1 ? urgent : kMostUrgent;
+        std::ptrdiff_t told = 0;
         std::int64_t further = 0;
         for (const UnfinishedOrders &group : m_numbers.unfinished) {
             if (group.severity > AlertSeverity::p1)
                 continue;
-            if (told == kMostUrgent) {
+            if (told == most) {
                 further += group.orders;
                 continue;
             }

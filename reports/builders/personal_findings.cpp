@@ -172,7 +172,8 @@ private:
         }
         const auto more = static_cast<std::int64_t>(days.size()) - 1 - further.size();
         if (more > 0)
-            further += translate("Report", "and %1 more").arg(count(more));
+            further += more == 1 ? translate("Report", "and one more day")
+                                 : translate("Report", "and %1 more days").arg(count(more));
         if (!further.isEmpty())
             evidence += translate("Report", "Further days: %1.").arg(m_words.joined(further));
         m_found.push_back(

@@ -41,8 +41,11 @@ public:
         judgeUnits();
         judgePeople();
         judgeWatches();
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const auto &a, const auto &b) { return a.urgency > b.urgency; });
+        std::ranges::stable_sort(m_found, [](const RankedQuality &a, const RankedQuality &b) {
+            const bool isNow = a.finding.mark == Mark::p1;
+            const bool isOtherNow = b.finding.mark == Mark::p1;
+            return isNow != isOtherNow ? isNow : a.urgency > b.urgency;
+        });
         std::vector<Finding> findings;
         for (RankedQuality &each : m_found) {
             if (findings.size() < kMostQualityFindings)

@@ -84,7 +84,8 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         const auto listed = static_cast<std::int64_t>(list.size());
         const std::int64_t people = all == concerned.end() ? listed : std::max(listed, all->second);
         if (const std::int64_t more = people - evidence.size(); more > 0)
-            evidence += texts.translate("Report", "and %1 more").arg(words.count(more));
+            evidence += more == 1 ? texts.translate("Report", "and one more person")
+                                  : texts.translate("Report", "and %1 more people").arg(words.count(more));
         found.push_back({100.0 + urgency,
                          {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
                           texts.translate("Report", "%1: people far from their own usual: %2")

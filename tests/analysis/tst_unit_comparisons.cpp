@@ -152,10 +152,11 @@ private Q_SLOTS:
         const auto judged = std::count_if(upper.begin(), upper.end(),
                                           [](const QJsonValue &limit) { return !limit.isNull(); });
         QVERIFY(judged > 0 && judged < 12);
-        QVERIFY2(
-            result.text.en.startsWith(QStringLiteral("On 0 of the %1 days that can be judged").arg(judged)),
-            qPrintable(result.text.en));
-        QVERIFY2(result.text.en.contains(QStringLiteral("; %1 days have too few").arg(12 - judged)),
+        QVERIFY2(result.text.en.startsWith(
+                     QStringLiteral("On none of the %1 days that can be judged").arg(judged)),
+                 qPrintable(result.text.en));
+        QVERIFY2(result.text.en.contains(
+                     QStringLiteral(" Days with too few days before them: %1.").arg(12 - judged)),
                  qPrintable(result.text.en));
     }
 

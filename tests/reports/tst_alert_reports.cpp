@@ -264,6 +264,11 @@ private Q_SLOTS:
                                "more. The target is below 5%. Revise these rules."),
                 QStringLiteral("Orders of lower severity not finished: 4 | Of 300 orders of the period, when "
                                "the report was made.")}));
+        const UnfinishedOrders fever = numbers.unfinished[1];
+        numbers.unfinished.insert(numbers.unfinished.begin(), 2, fever);
+        QVERIFY(!findingsOf().join(u'\n').contains(QStringLiteral("Further P0")));  // four are told
+        numbers.unfinished.insert(numbers.unfinished.begin(), fever);
+        QVERIFY(findingsOf()[3].startsWith(QStringLiteral("Further P0 and P1 orders not finished: 3 |")));
         numbers = AlertNumbers();
         numbers.history = 294;
         const Document empty = alertReport(test::sampleSetting(Language::en), data);

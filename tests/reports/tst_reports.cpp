@@ -488,7 +488,7 @@ private Q_SLOTS:
         const ReportSource source{setting, words, *data.figures, nullptr, nullptr, false};
         const auto findings = findingsOf(source, nullptr, &*data.concerns, data.concerned);
         QCOMPARE(findings[0].text, u"Temperature: people far from their own usual: 12"_s);
-        QVERIFY2(findings[0].evidence.endsWith(u"; and 9 more"_s), qPrintable(findings[0].evidence));
+        QVERIFY2(findings[0].evidence.endsWith(u"; and 9 more people"_s), qPrintable(findings[0].evidence));
         data.concerns->resize(1);
         data.concerns->front().nights = 1;
         QVERIFY(!findingsOf(source, nullptr, &*data.concerns)[0].evidence.contains(u"in a row"_s));

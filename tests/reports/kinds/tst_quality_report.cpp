@@ -286,6 +286,8 @@ private Q_SLOTS:
         };
         const ReportSetting september = setting(Language::en);
         const auto findings = qualityFindings(ReportWords(september), data, true);
+        QVERIFY(
+            std::ranges::is_sorted(findings, {}, [](const Finding &one) { return one.mark != Mark::p1; }));
         const PersonQuality &watch = data.quality->mostLeftOut.front();
         QCOMPARE(
             find(findings, "Watches to look after"),
