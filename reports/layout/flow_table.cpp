@@ -3,15 +3,16 @@
 #include "reports/layout/line_breaker.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <numeric>
-#include <optional>
 
 namespace xinglin {
 namespace {
 
-constexpr std::size_t kRowsOfAWhole = 8;  // a table so short is not torn in two
-constexpr double kTightGap = 8.0;         ///< between small cells
+constexpr double kTwoLines = 0.55;                  // of a text's width: enough for it on two lines
+constexpr double kReadable = 0.25;                  // of the page's width: enough for a long text
+constexpr std::size_t kRowsOfAWhole = 8;            // a table so short is not torn in two
+constexpr double kTightGap = 8.0, kLeastGap = 5.0;  ///< between cells of full tables
 constexpr double kIndent = 10.0;
 constexpr double kMarkRoom = 11.0;
 constexpr double kLeastText =
@@ -20,9 +21,8 @@ constexpr qsizetype kShortHeader = 4;  // characters: Chinese would break in the
 constexpr TextStyle kCaptionStyle{9.5, true};
 constexpr TextStyle kNoteStyle{7.5, false};
 
-constexpr double kLeastEasy = 7.0;  // points: a smaller cell is hard to read
-
-/// Sizes that shrink when cells would break otherwise, or a table has more columns than the page can hold.
+/// The sizes of one table. Tables come in two of them, so that those of one kind look alike; only one with
+/// more columns than a page can hold is smaller still.
 struct TableLook
 {
     TextStyle cell{8.5, false};
@@ -31,15 +31,13 @@ struct TableLook
     double leading = 12.0;
     double gap = 12.0;
 
-    /// In steps of a quarter point, so that every cell takes that share of its width.
-    void shrinkTo(double share)
+    TableLook withGap(double between) const
     {
-        const auto stepped = [share](double size) { return std::floor(size * share * 4.0) / 4.0; };
-        cell.size = sum.size = stepped(cell.size);
-        header.size = std::max(6.0, stepped(header.size));
-        leading = stepped(leading);
-        gap = kTightGap;
+        TableLook look = *this;
+        look.gap = between;
+        return look;
     }
+    static TableLook small() { return {{7.5, false}, {7.5, true}, {7.5, true}, 10.75, kTightGap}; }
 
     void shrink()
     {
@@ -47,10 +45,9 @@ struct TableLook
             header.size -= 0.5;
             return;
         }
-        cell.size -= 0.75;
-        sum.size -= 0.75;
-        header.size -= 0.25;
-        leading -= 1.0;
+        cell.size -= 0.5;
+        sum.size -= 0.5;
+        leading -= 0.5;
     }
 };
 
@@ -73,11 +70,8 @@ public:
 
     bool fits() const { return sum(m_least) <= room(m_look.gap); }
     bool holdsAll() const { return sum(m_natural) <= room(m_look.gap); }
-    /// By what texts must shrink to stand on one line between small gaps; marks and indents do not shrink.
-    double share() const
-    {
-        return (room(kTightGap) - sum(m_fixed)) / std::max(sum(m_natural) - sum(m_fixed), 1.0);
-    }
+    /// Short texts stand on two lines, long ones in columns that can be read.
+    bool isEasy() const { return sum(m_easy) <= room(m_look.gap); }
 
     std::vector<double> widths() const
     {
@@ -123,13 +117,11 @@ private:
                            : std::max(longestWord(column.header, m_look.header, m_flow.measure),
                                       std::min(whole, kShortHeader * m_look.header.size));
         least = std::max(least, m_flow.measure.width(column.unit, m_look.header));
-        double fixed = 0.0;
         const auto take = [&](const std::vector<TableCell> &row, const TextStyle &style) {
             if (c >= row.size())
                 return;
             const double width = m_flow.measure.width(row[c].text, style) + cellRoom(row[c]);
             natural = std::max(natural, width);
-            fixed = std::max(fixed, cellRoom(row[c]));
             const double word =
                 isText ? longestWord(row[c].text, style, m_flow.measure) + cellRoom(row[c]) : width;
             least = std::max(least, isText ? std::min(word, m_flow.width() * 0.3) : word);
@@ -142,14 +134,33 @@ private:
         m_isText.push_back(isText);
         m_natural.push_back(std::max(natural, least));
         m_least.push_back(least);
-        m_fixed.push_back(fixed);
+        m_easy.push_back(isText ? std::max(least, std::min(kTwoLines * natural, kReadable * m_flow.width()))
+                                : least);
     }
 
     const FlowContext &m_flow;
     const TableLook &m_look;
-    std::vector<double> m_natural, m_least, m_fixed;
+    std::vector<double> m_natural, m_least, m_easy;
     std::vector<bool> m_isText;
 };
+
+/// The largest look in which every cell stands on one line; else the largest in which texts break between
+/// words.
+TableLook lookFor(const FlowContext &flow, const TableBlock &table)
+{
+    const std::array looks{TableLook(), TableLook().withGap(kTightGap), TableLook::small(),
+                           TableLook::small().withGap(kLeastGap)};
+    for (const auto isGood : {&TableWidths::holdsAll, &TableWidths::isEasy, &TableWidths::fits}) {
+        const auto good = std::ranges::find_if(
+            looks, [&](const TableLook &look) { return (TableWidths(flow, table, look).*isGood)(); });
+        if (good != looks.end())
+            return *good;
+    }
+    TableLook look = looks.back();
+    while (look.cell.size > 5.5 && !TableWidths(flow, table, look).fits())
+        look.shrink();
+    return look;
+}
 
 /// Draws the parts of one table as strips.
 class TableFlow
@@ -159,16 +170,8 @@ public:
         : m_flow(flow)
         , m_table(table)
     {
-        while (m_look.cell.size > 5.5 && !TableWidths(flow, table, m_look).fits())
-            m_look.shrink();
-        std::optional<TableWidths> widths(std::in_place, flow, table, m_look);
-        TableLook smaller = m_look;
-        smaller.shrinkTo(std::min(1.0, widths->share()));
-        if (!widths->holdsAll() && smaller.cell.size >= kLeastEasy) {
-            m_look = smaller;
-            widths.emplace(flow, table, m_look);
-        }
-        m_widths = widths->widths();
+        m_look = lookFor(flow, table);
+        m_widths = TableWidths(flow, table, m_look).widths();
         double x = 0.0;
         for (const double width : m_widths) {
             m_lefts.push_back(x);
