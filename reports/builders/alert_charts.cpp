@@ -30,6 +30,7 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
         ofAcknowledging ? texts.translate("Report", "min", "minutes") : texts.translate("Report", "orders");
     spec.subtitle = words.extent(ofAcknowledging ? numbers.total.acknowledge.n : numbers.total.orders);
     spec.emptyText = words.noData();
+    spec.yCounts = !ofAcknowledging;
     spec.yMin = 0.0;
     ChartSpec::Series series;
     series.name = spec.title;

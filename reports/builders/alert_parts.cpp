@@ -234,10 +234,12 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
          Amount::share},
         {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
          texts.translate("Report", "median"), Align::right, Amount::seconds}};
+    bool isAnyMarked = false;
     for (const FatigueRule &rule : board.rules) {
         auto falseAlarms = rateCell(words, rule.figures.falseAlarm);
         if (rule.figures.falseAlarm.rate().value_or(0.0) > kFalseAlarmTarget)
             falseAlarms.mark = Mark::p2;
+        isAnyMarked = isAnyMarked || falseAlarms.mark == Mark::p2;
         table.rows.push_back({words.textCell(titleOf(words, rule.figures)),
                               words.countCell(rule.figures.orders), words.countCell(rule.figures.occurrences),
                               words.percentCell(rule.share), falseAlarms,
@@ -252,6 +254,11 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
             .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
                  words.count(board.avoided.cooled), words.count(board.avoided.silenced),
                  words.count(board.avoided.inhibited));
+    if (isAnyMarked)
+        table.note = sentences({table.note, texts
+                                                .translate("Report", "Diamond: more false alarms than the %1 "
+                                                                     "that are the target.")
+                                                .arg(words.percent(kFalseAlarmTarget, 0))});
     alert_words::putInOneUnit(words, table);
     return table;
 }

@@ -39,6 +39,7 @@ void addRows(ChartSpec &chart, const ReportWords &words, const QStringList &name
              const std::vector<std::int64_t> &counts, bool any)
 {
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    bars.valueDecimals = any ? 0 : -1;
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const QString &name = names[static_cast<qsizetype>(i)];

@@ -198,7 +198,15 @@ private:
         m_writer.lead(texts()
                           .translate("Report", "Bindings in the period: begun %1, ended %2.")
                           .arg(m_words.count(record().began), m_words.count(record().ended)));
-        if (m_setting.shows("bindings.course"))
+        const std::vector<std::int64_t> &bound = record().boundDaily;
+        const bool isSteady =
+            bound.size() > 1 && std::ranges::count(bound, bound.front()) == std::ssize(bound);
+        if (isSteady)
+            m_writer.lead(
+                texts()
+                    .translate("Report", "Watches bound to people at noon, the same on every day: %1.")
+                    .arg(m_words.count(bound.front())));
+        else if (m_setting.shows("bindings.course"))
             m_writer.chart(boundChart(m_words, record()), 120.0);
         if (m_setting.shows("bindings.table"))
             m_writer.add(bindingTable(m_words, record(), m_data.named));

@@ -2,6 +2,7 @@
 #include "reports/builders/engine_charts.h"
 
 #include "reports/builders/engine_chart_parts.h"
+#include "reports/builders/report_charts.h"
 
 #include <QJsonObject>
 
@@ -53,6 +54,7 @@ void addToCourse(ChartSpec &chart, const ReportWords &words, const Metric &metri
                  size ? words.signedNumber(*size, words.meanDecimals(metric)) : words.day(day),
                  ChartSpec::Role::accent});
         }
+        chart.marksName = words.texts().translate("Report", "lasting change, by how much");
     }
     const AnalysisResult *forecast = find(results, u"forecast", metric.key);
     if (isOf(forecast))
@@ -154,9 +156,10 @@ ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result)
         lineOf({}, ChartSpec::Role::accent, coursePoints(days(under(result, "days")), hours)));
     if (sleep.usualLow && sleep.usualHigh) {
         ChartSpec::Band band;
-        band.name = texts.translate("Report", "usual range");
+        band.name = usualRangeText(words, sleep);
         band.low = sleep.toUnits(*sleep.usualLow);
         band.high = sleep.toUnits(*sleep.usualHigh);
+        band.setsAxis = false;
         chart.bands.push_back(std::move(band));
     }
     keepShownDays(chart, words, result.n);

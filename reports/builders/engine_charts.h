@@ -28,6 +28,8 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result);
 /// A dot and an interval for each sub-unit, the highest first, `key` naming the figure ("rate", "estimate").
 ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, const QString &title,
                         const QString &xLabel, const char *key);
+/// Lets two charts of one quantity that stand side by side be compared.
+void giveOneAxis(ChartSpec &one, ChartSpec &other);
 ChartSpec dailyCountsChart(const ReportWords &words, const AnalysisResult &result,
                            const AnalysisResult *forecast);
 ChartSpec weeklyCountsChart(const ReportWords &words, const AnalysisResult &result);

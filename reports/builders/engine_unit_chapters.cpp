@@ -98,8 +98,7 @@ void writeUnitDistribution(ReportWriter &writer, const ReportWords &words, const
         ChartSpec heat = hourByDayChart(words, *hours);
         if (!heat.isEmpty())
             writer.add(
-                ChartBlock{{{std::move(heat),
-                             words.texts().translate("Report", "Pale: low; strong: high; white: no data.")}},
+                ChartBlock{{{std::move(heat), words.texts().translate("Report", "Pale: low; strong: high.")}},
                            kHeatHeight});
     }
 }
@@ -156,6 +155,8 @@ void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const R
             {unitIntervals(words, *shrunken, texts.translate("Report", "Best estimate of each unit"),
                            texts.translate("Report", "people (%)"), "estimate"),
              words.name(shrunken->text)});
+    if (pair.charts.size() == 2)  // two estimates of the same shares
+        giveOneAxis(pair.charts.front().chart, pair.charts.back().chart);
     if (!pair.charts.empty())
         writer.add(std::move(pair));
     writeReason(writer, words, rates);

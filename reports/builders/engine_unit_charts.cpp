@@ -2,16 +2,21 @@
 #include "reports/builders/engine_chart_parts.h"
 #include "reports/builders/engine_charts.h"
 #include "reports/charts/thinning.h"
+#include "reports/charts/ticks.h"
 
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace xinglin::engine {
 namespace {
 
 constexpr std::size_t kMostRows = 20;
-constexpr int kDaysOfAWeek = 7;
+constexpr int kDaysOfAWeek = 7, kPairTicks = 4;
+constexpr qsizetype kMostNamed = 8;    // units of a funnel
+constexpr double kBeyond95 = 1.96;     // standard errors
+constexpr double kFunnelBefore = 0.6;  // a funnel begins a little before its smallest unit
 
 bool isOutside(const QJsonValue &flag)
 {
@@ -29,18 +34,48 @@ std::vector<std::pair<double, double>> histogramOf(const AnalysisResult &result)
     return all;
 }
 
-/// A line of limits; shares become per cent.
-void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, const QString &name,
-              ChartSpec::Role role)
+/// A line of limits from a size on; shares become per cent. A limit at none or all is none: nothing lies
+/// beyond it.
+void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, double from,
+              ChartSpec::Series line)
 {
     const Values sizes = numbers(limits[QLatin1String("n")]);
     const Values values = numbers(limits[QLatin1String(key)]);
-    ChartSpec::Series line = lineOf(name, role, {}, ChartSpec::Form::line);
     for (std::size_t i = 0; i < sizes.size(); ++i) {
-        if (const auto value = at(values, i); sizes[i] && value)
+        const auto value = at(values, i);
+        if (sizes[i] && *sizes[i] >= from && value && *value > 0.0 && *value < 1.0)
             line.points.push_back({*sizes[i], *value * 100.0, {}, {}});
     }
     addIfAny(chart, std::move(line));
+}
+
+/// The share of all, and around it the limits of chance.
+void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult &result, double smallest)
+{
+    const Texts &texts = words.texts();
+    const QJsonValue limits = under(result, "limits");
+    const Values sizes = numbers(limits[QLatin1String("n")]);
+    const double from = smallest * kFunnelBefore;
+    const auto line = [](const QString &name, ChartSpec::Role role, const QString &end) {
+        ChartSpec::Series series = lineOf(name, role, {}, ChartSpec::Form::line);
+        series.endLabel = end;
+        return series;
+    };
+    const QString inner = words.percent(0.95, 0), outer = words.percent(0.998);
+    const QString judging = texts.translate("Report", "99.8% limits: a unit beyond them stands out");
+    addLimit(chart, limits, "high95", from,
+             line(texts.translate("Report", "95% limits"), ChartSpec::Role::baseline, inner));
+    addLimit(chart, limits, "low95", from, line({}, ChartSpec::Role::baseline, inner));
+    addLimit(chart, limits, "high998", from, line(judging, ChartSpec::Role::threshold, outer));
+    addLimit(chart, limits, "low998", from, line({}, ChartSpec::Role::threshold, outer));
+    const auto target = number(under(result, "target"));
+    if (!target || sizes.empty() || !sizes.back())
+        return;
+    ChartSpec::Series all =
+        line(texts.translate("Report", "all units together"), ChartSpec::Role::accent,
+             texts.translate("Report", "mean %1", "of all units").arg(words.percent(*target)));
+    all.points = {{from, *target * 100.0, {}, {}}, {*sizes.back(), *target * 100.0, {}, {}}};
+    chart.series.push_back(std::move(all));
 }
 
 void addCounts(ChartSpec &chart, const ReportWords &words, const QJsonValue &from, const char *dates)
@@ -48,6 +83,7 @@ void addCounts(ChartSpec &chart, const ReportWords &words, const QJsonValue &fro
     const Texts &texts = words.texts();
     chart.yLabel = texts.translate("Report", "people");
     chart.yMin = 0.0;
+    chart.yCounts = true;
     const std::vector<Day> places = days(from[QLatin1String(dates)]);
     const auto points = coursePoints(places, numbers(from[QLatin1String("counts")]));
     chart.series.push_back(lineOf(texts.translate("Report", "far from their own usual"),
@@ -103,22 +139,22 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
         lineOf(texts.translate("Report", "sub-units"), ChartSpec::Role::series, {}, ChartSpec::Form::dots);
     ChartSpec::Series outside = lineOf(texts.translate("Report", "outside the limits"),
                                        ChartSpec::Role::alert, {}, ChartSpec::Form::dots);
-    for (const QJsonValue &unit : under(result, "units").toArray()) {
+    const QJsonArray units = under(result, "units").toArray();
+    const bool namesAll = units.size() <= kMostNamed;
+    double smallest = 1e9;
+    for (const QJsonValue &unit : units) {
         const auto n = number(unit[QLatin1String("n")]), rate = number(unit[QLatin1String("rate")]);
         if (!n || !rate)
             continue;
+        smallest = std::min(smallest, *n);
         ChartSpec::Series &to = isOutside(unit[QLatin1String("flag")]) ? outside : inside;
         to.points.push_back({*n, *rate * 100.0, {}, {}});
-        if (&to == &outside)
-            to.labels.push_back(unitNameIn(words, unit));
+        const bool isFar = std::abs(number(unit[QLatin1String("z_adjusted")]).value_or(0.0)) > kBeyond95;
+        to.labels.push_back(namesAll || &to == &outside || isFar ? unitNameIn(words, unit) : QString());
     }
     if (inside.points.empty() && outside.points.empty())
         return chart;
-    const QJsonValue limits = under(result, "limits");
-    addLimit(chart, limits, "high95", texts.translate("Report", "95% limits"), ChartSpec::Role::baseline);
-    addLimit(chart, limits, "low95", {}, ChartSpec::Role::baseline);
-    addLimit(chart, limits, "high998", texts.translate("Report", "99.8% limits"), ChartSpec::Role::threshold);
-    addLimit(chart, limits, "low998", {}, ChartSpec::Role::threshold);
+    addFunnel(chart, words, result, smallest);
     addIfAny(chart, std::move(inside));
     addIfAny(chart, std::move(outside));
     return chart;
@@ -156,6 +192,28 @@ ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, 
             isAnyEmpty ? words.texts().translate("Report", "withheld or no data") : words.withheld();
     addIfAny(chart, std::move(rows));
     return chart;
+}
+
+void giveOneAxis(ChartSpec &one, ChartSpec &other)
+{
+    std::optional<double> low, high;
+    for (const ChartSpec *chart : {&one, &other}) {
+        for (const ChartSpec::Series &series : chart->series) {
+            for (const ChartSpec::Point &point : series.points) {
+                for (const std::optional<double> &value : {point.y, point.low, point.high}) {
+                    low = value ? std::min(low.value_or(*value), *value) : low;
+                    high = value ? std::max(high.value_or(*value), *value) : high;
+                }
+            }
+        }
+    }
+    if (!low)
+        return;
+    const NiceAxis axis = niceAxis(std::min(*low, 0.0), *high, kPairTicks);
+    for (ChartSpec *chart : {&one, &other}) {
+        chart->yMin = axis.low;
+        chart->yMax = axis.high;
+    }
 }
 
 ChartSpec dailyCountsChart(const ReportWords &words, const AnalysisResult &result,

@@ -61,9 +61,15 @@ ChartSpec wearingChart(const ReportWords &words, const DataQuality &quality)
         any.points.push_back({x, percentOf(day.withData, day.members), {}, {}});
         counted.points.push_back({x, percentOf(day.counted, day.members), {}, {}});
     }
+    const bool areSame =
+        std::ranges::equal(any.points, counted.points, {}, &ChartSpec::Point::y, &ChartSpec::Point::y);
+    if (areSame)  // one line over the other could not be seen
+        chart.title =
+            texts.translate("Report", "Wearing rate by day, every day with half of the records or more");
     chart.alternative = endsOf(words, chart.title, any);
     chart.series.push_back(std::move(any));
-    chart.series.push_back(std::move(counted));
+    if (!areSame)
+        chart.series.push_back(std::move(counted));
     return chart;
 }
 
@@ -84,6 +90,7 @@ ChartSpec wearingBandsChart(const ReportWords &words, const DataQuality &quality
                         texts.translate("Report", "50% to under 80%"),
                         texts.translate("Report", "80% and more")};
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    bars.valueDecimals = 0;
     QStringList parts;
     for (std::size_t i = 0; i < quality.people.size(); ++i) {
         const auto value = static_cast<double>(quality.people[i]);
@@ -126,7 +133,7 @@ ChartSpec metricDaysChart(const ReportWords &words, const DataQuality &quality)
         startedChart(words, ChartSpec::Kind::heat, ChartSpec::XAxis::day,
                      texts.translate("Report", "Share of the person-days with data that have the metric"),
                      quality.coverage.daysWithData);
-    chart.xLabel = QStringLiteral("%");
+    chart.yLabel = QStringLiteral("%");
     chart.yMin = 0.0;
     chart.yMax = 100.0;
     for (const MetricQuality &one : quality.metrics) {
@@ -170,6 +177,7 @@ ChartSpec leftOutChart(const ReportWords &words, const DataQuality &quality)
     for (const MetricQuality &one : quality.metrics)
         n += one.values;
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    bars.valueDecimals = 0;
     ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::category,
                                    texts.translate("Report", "Values left out, by reason"), n);
     chart.xLabel = texts.translate("Report", "values");

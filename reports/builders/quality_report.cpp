@@ -256,7 +256,7 @@ void QualityWriter::writeMetrics()
 void QualityWriter::writeLeftOut()
 {
     m_writer.chapter(translate("Report", "Values left out, and why"));
-    if (m_setting.shows("left_out.chart"))
+    if (m_setting.shows("left_out.chart") && leftOutByReason(quality()).size() > 1)  // one bar is its table
         m_writer.chart(leftOutChart(m_words, quality()), 0.0);
     if (m_setting.shows("left_out.table"))
         m_writer.add(m_tables.leftOut());

@@ -47,7 +47,8 @@ QString lineAlternative(const ReportWords &words, const QString &title, const st
              words.day(highest->day));
 }
 
-ChartSpec::Series dayLine(const std::vector<DayPoint> &days, const QString &name, bool withExtremes)
+ChartSpec::Series dayLine(const ReportWords &words, const std::vector<DayPoint> &days, const QString &name,
+                          bool withExtremes)
 {
     ChartSpec::Series line{name, ChartSpec::Role::accent, 0, {}, 0.0, false};
     for (const DayPoint &point : days) {
@@ -58,6 +59,8 @@ ChartSpec::Series dayLine(const std::vector<DayPoint> &days, const QString &name
         }
         line.points.push_back(at);
     }
+    if (withExtremes)
+        line.rangeName = words.texts().translate("Report", "lowest to highest of the day");
     return line;
 }
 
@@ -117,6 +120,7 @@ void addUsualRange(ChartSpec &chart, const ReportWords &words, const Metric &met
         band.low = metric.toUnits(*metric.usualLow);
     if (metric.usualHigh)
         band.high = metric.toUnits(*metric.usualHigh);
+    band.setsAxis = false;  // a flat line in a wide range would show nothing of either
     chart.bands.push_back(std::move(band));
 }
 
@@ -174,7 +178,7 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
     chart.yMax = 100.0;  // a band may reach farther, a score cannot
     addBaseline(chart, words, figures.scoreDays, isPerson);
     chart.series.push_back(
-        dayLine(figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));
+        dayLine(words, figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));
     chart.alternative = lineAlternative(words, chart.title, figures.scoreDays, 1, chart.yLabel);
     return chart;
 }
@@ -187,6 +191,7 @@ ChartSpec scoredPeopleChart(const ReportWords &words, const SubjectFigures &figu
     ChartSpec chart = startedChart(words, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
                                    words.texts().translate("Report", "People with a health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "people");
+    chart.yCounts = true;
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::vector<DayPoint> days = figures.scoreDays;
     for (DayPoint &point : days) {
@@ -211,7 +216,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
         chart.series.push_back(usualLine(words, course.days));
     const bool withExtremes = isPerson && metric.aggregation == Aggregation::level;
     const bool isTotal = isPerson && metric.aggregation == Aggregation::cumulative;
-    chart.series.push_back(dayLine(course.days,
+    chart.series.push_back(dayLine(words, course.days,
                                    isTotal ? words.texts().translate("Report", "total of the day")
                                            : words.texts().translate("Report", "mean of the day"),
                                    withExtremes));
@@ -359,6 +364,7 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
     chart.yMax = 100.0;
     std::int64_t expected = 0;
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
+    bars.valueDecimals = 1;
     for (const ReportUnit &unit : units) {
         const double place = static_cast<double>(chart.categories.size());
         chart.categories.push_back(words.name(unit.subject.name));

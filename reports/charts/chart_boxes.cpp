@@ -6,7 +6,7 @@
 namespace xinglin {
 namespace {
 
-constexpr double kHeatPale = 0.06, kHeatStrong = 0.96;  // how much of the accent the ends of the scale have
+constexpr double kHeatPale = 0.10, kHeatStrong = 0.96;  // how much of the accent the ends of the scale have
 
 void drawOutline(ChartPlot &plot, const ChartSpec::Box &box, double centre, double half)
 {
@@ -86,6 +86,14 @@ QColor heatColour(const Palette &palette, double share)
     return palette.tint(palette.accent, kHeatPale + (kHeatStrong - kHeatPale) * std::clamp(share, 0.0, 1.0));
 }
 
+void drawGap(ChartPlot &plot, const QRectF &box)
+{
+    plot.painter.fillRect(box, plot.palette.line);
+    plot.painter.setPen(QPen(plot.palette.noData, 0.4));
+    plot.painter.drawLine(box.bottomLeft(), box.topRight());
+    plot.painter.setPen(Qt::NoPen);
+}
+
 void drawHeat(ChartPlot &plot, double labelWidth)
 {
     const auto [low, high] = heatScale(plot.spec);
@@ -104,10 +112,8 @@ void drawHeat(ChartPlot &plot, double labelWidth)
             const QRectF box(plot.x(point.x - 0.5), top, cell, pitch);
             if (point.y)
                 plot.painter.fillRect(box, heatColour(plot.palette, (*point.y - low) / (high - low)));
-            else  // a small dash: unknown is neither pale nor nothing
-                plot.painter.fillRect(
-                    QRectF(box.center().x() - cell * 0.15, box.center().y() - 0.3, cell * 0.3, 0.6),
-                    plot.palette.noData);
+            else  // unknown is neither pale nor nothing
+                drawGap(plot, box);
         }
     }
     plot.painter.restore();

@@ -32,6 +32,14 @@ std::optional<QRectF> freePlace(const ChartPlot &plot, const QPointF &at, double
 
 }  // namespace
 
+QPen markPen(const ChartPlot &plot, const ChartSpec::Mark &mark)
+{
+    QPen pen(plot.colourOf(mark.role), 0.9);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({2, 2});
+    return pen;
+}
+
 void drawMarks(ChartPlot &plot, bool isAbove)
 {
     std::vector<QRectF> taken;
@@ -39,10 +47,7 @@ void drawMarks(ChartPlot &plot, bool isAbove)
         if (mark.x < plot.xLow || mark.x > plot.xHigh)
             continue;
         const double x = plot.x(mark.x);
-        QPen pen(plot.colourOf(mark.role), 0.9);
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({2, 2});
-        plot.painter.setPen(pen);
+        plot.painter.setPen(markPen(plot, mark));
         plot.painter.drawLine(QPointF(x, plot.area.top()), QPointF(x, plot.area.bottom()));
         if (mark.text.isEmpty())
             continue;
@@ -62,9 +67,8 @@ void drawMarks(ChartPlot &plot, bool isAbove)
     }
 }
 
-void drawDots(ChartPlot &plot, const ChartSpec::Series &series)
+void drawDots(ChartPlot &plot, const ChartSpec::Series &series, std::vector<QRectF> &taken)
 {
-    std::vector<QRectF> taken;
     for (const ChartSpec::Point &point : series.points) {
         if (!point.y)
             continue;

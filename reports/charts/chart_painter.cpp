@@ -103,6 +103,8 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
         return niceAxis(spec.yMin.value_or(0.0), spec.yMax.value_or(1.0), count);
     const double reach = std::max(extent.high - extent.low, 1e-9);
     for (const ChartSpec::Band &band : spec.bands) {
+        if (!band.setsAxis)
+            continue;
         if (band.low && *band.low > extent.low - reach)
             extent.take(*band.low);
         if (band.high && *band.high < extent.high + reach)
@@ -114,8 +116,8 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
                                         [](const ChartSpec::Series &series) { return series.intervals; }));
     if (fromZero)
         extent.take(0.0);
-    NiceAxis axis =
-        niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count, isOfCounts(spec));
+    NiceAxis axis = niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count,
+                             spec.yCounts || isOfCounts(spec));
     if (spec.yMin)
         axis.low = *spec.yMin;
     if (spec.yMax)
@@ -173,75 +175,6 @@ void drawPlaceTicks(ChartPlot &plot, const std::vector<Tick> &ticks, bool grid, 
         plot.type.draw(plot.painter, QPointF(left, plot.area.bottom() + 10.5), tick.label, kChartText,
                        plot.palette.secondary);
     }
-}
-
-/// Lines of a meaning (limits, baselines, forecasts) go without.
-bool hasMarkers(const ChartSpec::Series &series)
-{
-    return series.form != ChartSpec::Form::line &&
-           (series.role == ChartSpec::Role::series || series.role == ChartSpec::Role::accent);
-}
-
-/// Drawn as columns, or as rows of bars.
-bool isOfColumns(const ChartSpec &spec, const ChartSpec::Series &series)
-{
-    const bool isRow = spec.xAxis == ChartSpec::XAxis::category && series.intervals;
-    return series.form == ChartSpec::Form::columns ||
-           (series.form == ChartSpec::Form::natural && spec.kind == ChartSpec::Kind::bars && !isRow);
-}
-
-/// A row of keys: a sample and the name of each band and (unless they stand at the lines) each series.
-/// Draws nothing when `measureOnly`. Returns the height used.
-double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measureOnly)
-{
-    double x = row.left();
-    double y = row.top() + 6;
-    bool any = false;
-    const auto key = [&](const QString &name, const auto &sample) {
-        const double width = 17 + plot.type.width(name, kChartText) + 12;
-        if (x > row.left() && x + width - 12 > row.right()) {
-            x = row.left();
-            y += 10.5;
-        }
-        if (!measureOnly) {
-            sample(QPointF(x, y));
-            plot.type.draw(plot.painter, QPointF(x + 17, y + 2.7), name, kChartText, plot.palette.secondary);
-        }
-        x += width;
-        any = true;
-    };
-    if (withSeries) {
-        for (const ChartSpec::Series &series : plot.spec.series) {
-            if (series.name.isEmpty())
-                continue;
-            key(series.name, [&](const QPointF &at) {
-                if (isOfColumns(plot.spec, series)) {
-                    plot.painter.fillRect(QRectF(at.x() + 3, at.y() - 3.5, 7, 7),
-                                          plot.palette.tint(plot.colourOf(series), 0.82));
-                    return;
-                }
-                plot.painter.setPen(plot.penOf(series));
-                const bool isLine = series.form == ChartSpec::Form::natural
-                                        ? plot.spec.kind == ChartSpec::Kind::line
-                                        : series.form == ChartSpec::Form::line;
-                if (isLine)
-                    plot.painter.drawLine(at, at + QPointF(13, 0));
-                if (!isLine || hasMarkers(series))
-                    drawMarker(plot, series, at + QPointF(6.5, 0), 3.4);
-            });
-        }
-    }
-    for (const ChartSpec::Band &band : plot.spec.bands) {
-        if (band.name.isEmpty())
-            continue;
-        key(band.name, [&](const QPointF &at) {
-            plot.painter.setPen(QPen(plot.palette.line, 0.4));
-            plot.painter.setBrush(plot.colourOf(band));
-            plot.painter.drawRect(QRectF(at.x(), at.y() - 3.5, 13, 7));
-            plot.painter.setBrush(Qt::NoBrush);
-        });
-    }
-    return any ? y + 8 - row.top() : 0.0;
 }
 
 void drawXLabel(ChartPlot &plot)
@@ -308,7 +241,16 @@ void drawHeatScale(ChartPlot &plot, const QRectF &row)
     for (int i = 0; i < kSteps; ++i)
         plot.painter.fillRect(QRectF(x + i * kRamp / kSteps, row.top() + 2.5, kRamp / kSteps, 7),
                               heatColour(plot.palette, i / (kSteps - 1.0)));
-    plot.type.draw(plot.painter, QPointF(x + kRamp + 4, row.top() + 8.7), to + unit, kChartText,
+    x += kRamp + 4;
+    plot.type.draw(plot.painter, QPointF(x, row.top() + 8.7), to + unit, kChartText, plot.palette.secondary);
+    const bool hasGaps = std::ranges::any_of(plot.spec.series, [](const ChartSpec::Series &series) {
+        return std::ranges::any_of(series.points, [](const ChartSpec::Point &point) { return !point.y; });
+    });
+    if (!hasGaps)
+        return;
+    x += plot.type.width(to + unit, kChartText) + 14;
+    drawGap(plot, QRectF(x, row.top() + 2.5, 7, 7));
+    plot.type.draw(plot.painter, QPointF(x + 11, row.top() + 8.7), plot.spec.emptyText, kChartText,
                    plot.palette.secondary);
 }
 
@@ -381,6 +323,11 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
                         plot.spec.series.size() <= 5 && directLabelsFit(plot, room.width() * 0.25);
     if (direct)
         plot.area.setRight(plot.area.right() - widest);
+    double labelled = 0.0;
+    for (const ChartSpec::Series &series : plot.spec.series)
+        labelled = std::max(labelled, plot.type.width(series.endLabel, kChartText));
+    if (labelled > 0.0)
+        plot.area.setRight(plot.area.right() - labelled - 2);
     const QRectF keys(plot.area.left(), room.top(), plot.area.width(), 0);
     const double keyHeight = drawKeys(plot, keys, several && !direct, true);
     plot.area.setTop(plot.area.top() + keyHeight);
@@ -403,6 +350,7 @@ void paintAxes(ChartPlot &plot, const QRectF &room)
     drawMarks(plot, false);
     if (direct)
         drawDirectLabels(plot);
+    drawEndLabels(plot);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ void drawExtremes(ChartPlot &plot, const ChartSpec::Series &series,
 {
     const double width = std::clamp(
         plot.area.width() / std::max<double>(1.0, static_cast<double>(points.size())) * 0.5, 0.6, 3.0);
-    QPen pen(plot.palette.tint(plot.colourOf(series), 0.28), width);
+    QPen pen(extremesColour(plot, series), width);
     pen.setCapStyle(Qt::FlatCap);
     plot.painter.setPen(pen);
     for (const ChartSpec::Point &point : points) {
@@ -137,6 +137,11 @@ QColor ChartPlot::colourOf(const ChartSpec::Band &band) const
     return palette.tint(palette.secondary, 0.09);
 }
 
+QColor extremesColour(const ChartPlot &plot, const ChartSpec::Series &series)
+{
+    return plot.palette.tint(plot.colourOf(series), 0.28);
+}
+
 QPen ChartPlot::penOf(const ChartSpec::Series &series) const
 {
     QPen pen(colourOf(series), series.role == ChartSpec::Role::accent ? 1.4 : 1.1);
@@ -145,7 +150,9 @@ QPen ChartPlot::penOf(const ChartSpec::Series &series) const
     if (series.role == ChartSpec::Role::baseline || series.role == ChartSpec::Role::threshold) {
         pen.setWidthF(0.9);
         pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({4, 2.5});
+        // Two limits of one chart are told apart without their colours.
+        pen.setDashPattern(series.role == ChartSpec::Role::baseline ? QList<qreal>{4, 2.5}
+                                                                    : QList<qreal>{8, 2, 1.5, 2});
     } else if (series.role == ChartSpec::Role::forecast) {
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({2.5, 1.5});
@@ -229,9 +236,10 @@ void drawLines(ChartPlot &plot)
 void drawOverlays(ChartPlot &plot)
 {
     const bool areLinesDone = plot.spec.kind == ChartSpec::Kind::line;
+    std::vector<QRectF> taken;
     for (const ChartSpec::Series &series : plot.spec.series) {
         if (series.form == ChartSpec::Form::dots)
-            drawDots(plot, series);
+            drawDots(plot, series, taken);
         else if (series.form == ChartSpec::Form::line && !areLinesDone)
             drawSeries(plot, series);
     }
@@ -297,6 +305,23 @@ void drawDirectLabels(ChartPlot &plot)
         if (const auto end = endOf(plot, series))
             plot.type.draw(plot.painter, QPointF(plot.area.right() + 5, *end + 2.7), series.name, kChartText,
                            plot.colourOf(series));
+    }
+}
+
+void drawEndLabels(ChartPlot &plot)
+{
+    std::vector<std::pair<double, const ChartSpec::Series *>> ends;
+    for (const ChartSpec::Series &series : plot.spec.series) {
+        const auto end = series.endLabel.isEmpty() ? std::nullopt : endOf(plot, series);
+        if (end)
+            ends.emplace_back(*end, &series);
+    }
+    std::ranges::sort(ends, {}, [](const auto &end) { return end.first; });
+    double free = plot.area.top() - kLabelPitch;
+    for (const auto &[end, series] : ends) {
+        free = std::max(end, free + (series == ends.front().second ? 0.0 : kLabelPitch));
+        plot.type.draw(plot.painter, QPointF(plot.area.right() + 4, free + 2.7), series->endLabel, kChartText,
+                       plot.colourOf(*series));
     }
 }
 

@@ -33,6 +33,11 @@ struct ChartPlot
 inline constexpr TextStyle kChartTitle{9.5, true};
 inline constexpr TextStyle kChartText{7.5, false};
 
+/// A row of keys: a sample and the name of each band, of extremes and marks, and (unless they stand at the
+/// lines) of each series. Draws nothing when `measureOnly`. Returns the height used.
+double drawKeys(ChartPlot &plot, const QRectF &row, bool withSeries, bool measureOnly);
+QColor extremesColour(const ChartPlot &plot, const ChartSpec::Series &series);
+QPen markPen(const ChartPlot &plot, const ChartSpec::Mark &mark);
 /// Number of the marker a series takes: circle, square, triangle, diamond.
 int markerShape(const ChartSpec::Series &series);
 void drawMarker(ChartPlot &plot, const ChartSpec::Series &series, const QPointF &centre, double size);
@@ -41,14 +46,16 @@ void drawLines(ChartPlot &plot);
 void drawColumns(ChartPlot &plot);
 /// The series whose form is dots, or lines among columns: above what the kind draws.
 void drawOverlays(ChartPlot &plot);
-/// Markers without a line, with labels where there is room.
-void drawDots(ChartPlot &plot, const ChartSpec::Series &series);
+/// Markers without a line, with labels where there is room: off what is taken already.
+void drawDots(ChartPlot &plot, const ChartSpec::Series &series, std::vector<QRectF> &taken);
 /// Lines across the plot with their words, inside it or (of rows, which they would cover) above it.
 void drawMarks(ChartPlot &plot, bool isAbove);
 inline constexpr double kMarkHeight = 11.0;
 /// Names at the ends of the lines. False, and nothing drawn, when they would collide.
 bool directLabelsFit(const ChartPlot &plot, double room);
 void drawDirectLabels(ChartPlot &plot);
+/// What the series say behind their lines, moved off each other.
+void drawEndLabels(ChartPlot &plot);
 
 /// A name left of the plot, cut to the room.
 void drawRowName(ChartPlot &plot, const QString &name, double centre, double labelWidth);
@@ -60,6 +67,8 @@ void drawStrip(ChartPlot &plot, double labelWidth);
 void drawBoxes(ChartPlot &plot, double labelWidth);
 /// Rows of cells from pale to strong.
 void drawHeat(ChartPlot &plot, double labelWidth);
+/// A cell without a value: grey with a stroke across, which no value looks like.
+void drawGap(ChartPlot &plot, const QRectF &box);
 /// Ends of a heat map's scale, and the colour at a share of it.
 std::pair<double, double> heatScale(const ChartSpec &spec);
 QColor heatColour(const Palette &palette, double share);

@@ -31,6 +31,20 @@ void drawBar(ChartPlot &plot, const ChartSpec::Series &series, const ChartSpec::
     plot.painter.setBrush(Qt::NoBrush);
 }
 
+/// The value behind its bar, or in its end where there is no room.
+void drawBarValue(ChartPlot &plot, const ChartSpec::Series &series, const ChartSpec::Point &point,
+                  double centre)
+{
+    QString label = tickText(*point.y, std::pow(10.0, -series.valueDecimals));
+    if (plot.spec.xLabel == QLatin1String("%"))
+        label += plot.spec.xLabel;
+    const double end = plot.x(std::clamp(std::max(*point.y, 0.0), plot.xLow, plot.xHigh));
+    const double width = plot.type.width(label, kChartText);
+    const bool isBehind = end + 4 + width <= plot.area.right();
+    plot.type.draw(plot.painter, QPointF(isBehind ? end + 4 : end - 4 - width, centre + 2.7), label,
+                   kChartText, isBehind ? plot.palette.text : plot.palette.onAccent);
+}
+
 constexpr double kCellPale = 0.07, kCellStrong = 0.85;
 constexpr double kFarShare = 0.4;  // cells of the lower 40% of the scale are beyond the limit
 
@@ -78,6 +92,8 @@ void drawCategories(ChartPlot &plot, double labelWidth)
                 drawDot(plot, series, point, centre);
             } else {
                 drawBar(plot, series, point, centre, std::min(10.0, pitch * 0.62 / groups));
+                if (series.valueDecimals >= 0)
+                    drawBarValue(plot, series, point, centre);
             }
         }
     }

@@ -44,6 +44,9 @@ struct ChartSpec
         std::vector<QString> labels = {};  ///< of the points, in their order; empty: none
         bool showsLabels = true;           ///< beside the dots; else only a read-out tells them
         std::vector<qint64> ids = {};      ///< of what the points stand for; empty: of nothing
+        int valueDecimals = -1;            ///< of the values at rows of bars; negative: none stand there
+        QString rangeName = {};            ///< of low to high, where they are extremes
+        QString endLabel = {};             ///< behind the right end of a line
     };
     /// A horizontal band: the usual range, or (with per-point edges) a person's baseline.
     struct Band
@@ -52,6 +55,8 @@ struct ChartSpec
         std::optional<double> low, high;  ///< constant edges
         std::vector<Point> edges;         ///< x, low, high; used when not empty
         Role role = Role::baseline;
+        /// Else it is drawn as far as the axis of everything else reaches, and its name tells its ends.
+        bool setsAxis = true;
     };
     /// A line across the plot at one x, with a word: a change point, today, the mean of all.
     struct Mark
@@ -78,9 +83,11 @@ struct ChartSpec
     std::vector<Series> series;
     std::vector<Band> bands;
     std::vector<Mark> marks = {};
+    QString marksName = {};                      ///< what the marks are, where their words do not say
     std::vector<std::optional<Box>> boxes = {};  ///< one a category; nothing: no data
     std::optional<double> yMin, yMax;            ///< fixed ends; free otherwise
-    bool xCounts = false;     ///< a value axis of people or orders: nothing stands between whole numbers
+    /// A value axis of people or orders: no tick stands between whole numbers, whatever the limits are.
+    bool xCounts = false, yCounts = false;
     qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock
     QString emptyText;        ///< shown in place of the plot when there is no point
 

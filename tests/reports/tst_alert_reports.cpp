@@ -126,6 +126,10 @@ private Q_SLOTS:
         QVERIFY(rules);
         QCOMPARE(rules->rows.size(), std::size_t(10));
         QCOMPARE(*rules->rows[0][1].number, double(numbers.fatigue.rules[0].figures.orders));
+        const bool isAnyMarked =
+            std::ranges::any_of(rules->rows, [](const auto &row) { return row[4].mark == Mark::p2; });
+        QCOMPARE(rules->note.contains(QStringLiteral("Diamond: more false alarms than the 5%")), isAnyMarked);
+        QVERIFY(isAnyMarked);
     }
 
     void aUnitAmongItsPartsIsItself()

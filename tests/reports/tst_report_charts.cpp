@@ -105,6 +105,92 @@ private Q_SLOTS:
         QCOMPARE(engine::rhythmChart(words, undated).subtitle, u"n = 7 · 2026-10-20"_s);
     }
 
+    void extremesAndChangesAreNamed()
+    {
+        PersonalData person = test::samplePerson();
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const Metric *heart = MetricDictionary::builtIn().find(u"heart_rate"_s);
+        const auto course = std::ranges::find(person.figures->courses, heart->number, &MetricCourse::metric);
+        QVERIFY(course != person.figures->courses.end());
+        ChartSpec chart = metricCourseChart(words, *heart, *course, 31, true);
+        engine::addToCourse(chart, words, *heart, test::samplePersonResults(), u"day");
+        QCOMPARE(chart.marks.size(), std::size_t{1});
+        QCOMPARE(chart.marksName, u"lasting change, by how much"_s);
+        int withExtremes = 0;
+        for (const ChartSpec::Series &series : chart.series) {
+            const bool has = std::ranges::any_of(
+                series.points, [](const ChartSpec::Point &point) { return point.low.has_value(); });
+            QCOMPARE(series.rangeName, has ? u"lowest to highest of the day"_s : QString());
+            withExtremes += has ? 1 : 0;
+        }
+        QCOMPARE(withExtremes, 1);
+        // The usual range does not decide how far the axis reaches; the person's own band does.
+        for (const ChartSpec::Band &band : chart.bands)
+            QCOMPARE(band.setsAxis, !band.name.startsWith(u"usual range 60–100"_s));
+    }
+
+    void aFunnelHasAMiddleItsLimitsAndNames()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const std::vector<AnalysisResult> results = test::sampleUnitResults();
+        AnalysisResult funnel = *std::ranges::find(results, u"funnel"_s, &AnalysisResult::method);
+        funnel.detail[u"target"_s] = 0.034;
+        const ReportWords words(setting);
+        const ChartSpec chart = engine::funnelChart(words, funnel);
+        QStringList named;
+        const ChartSpec::Series *mean = nullptr;
+        for (const ChartSpec::Series &series : chart.series) {
+            if (series.role == ChartSpec::Role::accent)
+                mean = &series;
+            named += QStringList(series.labels.begin(), series.labels.end());
+            if (series.form == ChartSpec::Form::line) {
+                QVERIFY(!series.endLabel.isEmpty());
+                for (const ChartSpec::Point &point : series.points)
+                    QVERIFY(*point.y > 0.0 && *point.y < 100.0);
+            }
+        }
+        QVERIFY(mean);
+        QCOMPARE(*mean->points.front().y, 3.4);
+        QCOMPARE(*mean->points.back().y, 3.4);
+        QCOMPARE(mean->endLabel, u"mean 3.4%"_s);
+        QCOMPARE(named.size(), 6);
+        QVERIFY(!named.contains(QString()));
+        // Among many only those beyond a limit have names.
+        QJsonArray many = funnel.detail[u"units"_s].toArray();
+        for (int i = 0; i < 6; ++i)
+            many.append(QJsonObject{{u"name_en"_s, u"x"_s},
+                                    {u"n"_s, 900},
+                                    {u"rate"_s, 0.03},
+                                    {u"z_adjusted"_s, i == 0 ? 2.1 : 0.2}});
+        funnel.detail[u"units"_s] = many;
+        named.clear();
+        for (const ChartSpec::Series &series : engine::funnelChart(words, funnel).series)
+            named += QStringList(series.labels.begin(), series.labels.end());
+        named.removeAll(QString());
+        named.sort();
+        QCOMPARE(named, (QStringList{u"Tunnelling team 2"_s, u"x"_s}));
+    }
+
+    void twoEstimatesOfOneShareHaveOneAxis()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        AnalysisResult rates;
+        rates.detail[u"units"_s] =
+            QJsonArray{QJsonObject{{u"name_en"_s, u"a"_s}, {u"rate"_s, 20}, {u"low"_s, 5}, {u"high"_s, 93}}};
+        AnalysisResult best;
+        best.detail[u"units"_s] =
+            QJsonArray{QJsonObject{{u"name_en"_s, u"a"_s}, {u"rate"_s, 12}, {u"low"_s, 8}, {u"high"_s, 16}}};
+        ChartSpec one = engine::unitIntervals(words, rates, u"t"_s, u"x"_s, "rate");
+        ChartSpec other = engine::unitIntervals(words, best, u"t"_s, u"x"_s, "rate");
+        engine::giveOneAxis(one, other);
+        for (const ChartSpec *chart : {&one, &other}) {
+            QCOMPARE(chart->yMin.value_or(-1), 0.0);
+            QCOMPARE(chart->yMax.value_or(-1), 100.0);
+        }
+    }
+
     void peopleOfASmallGroupAreCounted()
     {
         const ReportSetting setting = test::sampleSetting(Language::en);

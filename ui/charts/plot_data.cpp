@@ -75,6 +75,8 @@ void measureY(PlotData &data)
         // A constant band near the data is shown with it; one far away must not flatten the line.
         const double reach = std::max(high - low, 1e-9);
         for (const ChartSpec::Band &band : data.spec.bands) {
+            if (!band.setsAxis)
+                continue;
             if (band.low && *band.low > low - reach)
                 low = std::min(low, *band.low);
             if (band.high && *band.high < high + reach)
@@ -84,7 +86,8 @@ void measureY(PlotData &data)
         low -= room;
         high += room;
     }
-    const NiceAxis axis = niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5);
+    const NiceAxis axis =
+        niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5, data.spec.yCounts);
     data.yTicks = axis.ticks;
     data.yLow = data.spec.yMin.value_or(axis.low);
     data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);

@@ -54,7 +54,8 @@ QPen PlotFrame::penOf(const ChartSpec::Series &series) const
     pen.setJoinStyle(Qt::RoundJoin);
     if (series.role == ChartSpec::Role::baseline || series.role == ChartSpec::Role::threshold) {
         pen.setWidthF(1.25);
-        pen.setDashPattern({4, 3});
+        pen.setDashPattern(series.role == ChartSpec::Role::baseline ? QList<qreal>{4, 3}
+                                                                    : QList<qreal>{8, 3, 2, 3});
     } else if (series.role == ChartSpec::Role::forecast) {
         pen.setDashPattern({3, 2});
     } else if (series.role == ChartSpec::Role::series && series.colour % 4 != 0) {

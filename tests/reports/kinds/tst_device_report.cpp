@@ -254,6 +254,25 @@ private Q_SLOTS:
         QVERIFY(holds(document, u"Only the last battery that a watch told is kept"_s));
     }
 
+    /// A course of one number is a sentence.
+    void whatNeverChangesIsNoChart()
+    {
+        const auto charts = [](const Document &document) {
+            return std::ranges::count_if(document.blocks, [](const Block &block) {
+                const auto *chart = std::get_if<ChartBlock>(&block);
+                return chart &&
+                       chart->charts[0].chart.title.endsWith(QLatin1String("bound to people at noon"));
+            });
+        };
+        DeviceReportData data = m_watched.reportData("M1");
+        QCOMPARE(charts(deviceReport(setting(Language::en), data)), 1);
+        data.record->boundDaily.assign(30, 7);
+        const Document document = deviceReport(setting(Language::en), data);
+        QCOMPARE(charts(document), 0);
+        QVERIFY(
+            holds(document, QStringLiteral("Watches bound to people at noon, the same on every day: 7.")));
+    }
+
     void tooFewPeopleTellNothing()
     {
         const auto record = m_watched.record("M2", kSeptember, Reader::seesGroups);

@@ -307,6 +307,39 @@ private Q_SLOTS:
                      .contains(QStringLiteral("Who they are")));
     }
 
+    /// One line over another and a single bar tell nothing.
+    void chartsWithoutInformationAreLeftOut()
+    {
+        QualityReportData data = m_company.reportData("R");
+        const auto chartOf = [&data](const char *title) -> std::optional<ChartSpec> {
+            for (const Block &block : qualityReport(setting(Language::en), data).blocks) {
+                const auto *charts = std::get_if<ChartBlock>(&block);
+                if (charts && charts->charts[0].chart.title.startsWith(QLatin1String(title)))
+                    return charts->charts[0].chart;
+            }
+            return std::nullopt;
+        };
+        for (QualityDay &day : data.quality->daily)
+            day.counted = day.withData;
+        const auto wearing = chartOf("Wearing rate by day");
+        QVERIFY(wearing);
+        QCOMPARE(wearing->series.size(), std::size_t{1});
+        QCOMPARE(wearing->title,
+                 QStringLiteral("Wearing rate by day, every day with half of the records or more"));
+        --data.quality->daily.back().counted;
+        QCOMPARE(chartOf("Wearing rate by day")->series.size(), std::size_t{2});
+        for (MetricQuality &metric : data.quality->metrics)
+            metric.leftOut = {{QStringLiteral("simulated"), 3}, {QStringLiteral("frozen_run"), 2}};
+        QVERIFY(chartOf("Values left out, by reason"));
+        for (MetricQuality &metric : data.quality->metrics)
+            metric.leftOut.resize(1);
+        QVERIFY(!chartOf("Values left out, by reason"));
+        const auto share = chartOf("Share of the person-days");
+        QVERIFY(share);
+        QCOMPARE(share->yLabel, QStringLiteral("%"));  // of the scale, not of the days
+        QVERIFY(share->xLabel.isEmpty());
+    }
+
     void namesStayOutWhereTheyAreNotAskedFor()
     {
         QualityReportData data = m_company.reportData("R");
