@@ -482,10 +482,6 @@
         <translation>没有一天有步数。</translation>
     </message>
     <message>
-        <source>%1 steps a day; at least %2 on %3 days in a row at the end, %4 at most.</source>
-        <translation>每天 %1 步；最近连续 %3 天不少于 %2 步，最长连续 %4 天。</translation>
-    </message>
-    <message>
         <source>totals of days that count</source>
         <translation>计入天数的日总量</translation>
     </message>
@@ -598,14 +594,6 @@
         <translation>有数值的当地小时</translation>
     </message>
     <message>
-        <source>Several metrics left the usual together on %1, first of all %2 (p %3).</source>
-        <translation>%1多项指标同时偏离平时水平，首先是%2（p %3）。</translation>
-    </message>
-    <message>
-        <source>On %1 the metrics of the night were together as usual (p %2); alarms on %3 of %4 nights.</source>
-        <translation>%1夜间各项指标总体如常（p %2）；%4 夜中有 %3 夜告警。</translation>
-    </message>
-    <message>
         <source>No night of rest has a metric with an own usual; that takes 7 such nights.</source>
         <translation>没有静息夜具备有本人平时水平的指标；需要 7 个这样的夜晚。</translation>
     </message>
@@ -704,10 +692,6 @@
     <message>
         <source>Records</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>every sample of %1 days with data</source>
-        <translation>%1 个有数据日的全部样本</translation>
     </message>
     <message>
         <source>Worn %1 hours a day; ten hours or more on %2 of %3 days.</source>
@@ -1082,10 +1066,6 @@
         <translation>部门及此前各日的汇总</translation>
     </message>
     <message>
-        <source>On %1 of %2 days more people were far from their usual than chance explains (%3 a day on average).</source>
-        <translation>%2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）。</translation>
-    </message>
-    <message>
         <source>Nobody has a health score.</source>
         <translation>没有人有健康分。</translation>
     </message>
@@ -1134,10 +1114,6 @@
         <translation>整个期间没有连续两个休息夜升高。</translation>
     </message>
     <message>
-        <source>On %1 of the %2 days that can be judged more people were far from their usual than chance explains (%3 a day on average); %4 days have too few days before them.</source>
-        <translation>可判断的 %2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）；另有 %4 天之前的天数不足，无法判断。</translation>
-    </message>
-    <message>
         <source>Withheld: too few people, or figures that would tell of so few.</source>
         <translation>不公开：人数过少，或其数据会透露出这样的小群体。</translation>
     </message>
@@ -1172,10 +1148,6 @@
     <message>
         <source>In the week of %1 there were %2 days far from their own usual; %3 were expected.</source>
         <translation>%1所在周有 %2 个人日明显偏离本人平时水平；预期为 %3。</translation>
-    </message>
-    <message>
-        <source>%1 has the highest share of people far from their own usual, with a probability of %2.</source>
-        <translation>%1：明显偏离本人平时水平的人员比例最高，概率为 %2。</translation>
     </message>
     <message>
         <source>Needs %1 days with measured pressure; found: %2.</source>
@@ -1244,6 +1216,90 @@
     <message>
         <source>Too few days: most people have no usual of their own yet, so nobody can be called far from it.</source>
         <translation>天数太少：多数人还没有本人的平时水平，因此无法判断谁偏离了它。</translation>
+    </message>
+    <message>
+        <source>On %1, one person was far from their own usual; up to %2 would be chance.</source>
+        <translation>%1，1 人明显偏离本人平时水平；偶然情况最多 %2 人。</translation>
+    </message>
+    <message>
+        <source>Moved with it: %1.</source>
+        <translation>同时变化的还有：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 (usually %4)</source>
+        <translation>%1 %2 %3（平时 %4）</translation>
+    </message>
+    <message>
+        <source>On %1 the mean health score was %2, usually %3 (%4 scales).</source>
+        <translation>%1的平均健康分为 %2，平时为 %3（%4 个尺度）。</translation>
+    </message>
+    <message>
+        <source>Farthest from the usual that day: %1.</source>
+        <translation>当天偏离平时水平最多的是：%1。</translation>
+    </message>
+    <message>
+        <source>One person stands out even after allowing for the number of people looked at.</source>
+        <translation>即使考虑到所看人数，仍有 1 人突出异常。</translation>
+    </message>
+    <message>
+        <source>%1 steps a day; days in a row with at least %2: %3 at the end, %4 at most.</source>
+        <translation>每天 %1 步；不少于 %2 步的连续天数：最近 %3 天，最长 %4 天。</translation>
+    </message>
+    <message>
+        <source>Health score %1 of 100 (interval %2 to %3), of one day.</source>
+        <translation>健康分 %1 / 100（区间 %2 至 %3），仅一天。</translation>
+    </message>
+    <message>
+        <source>Several metrics left the usual together on %1, first of all %2 (%3).</source>
+        <translation>%1多项指标同时偏离平时水平，首先是 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>On %1 the metrics of the night were together as usual (%2).</source>
+        <translation>%1夜间各项指标总体如常（%2）。</translation>
+    </message>
+    <message>
+        <source>On %1 the metrics of the night were together as usual (%2); none of the %3 nights raised an alarm.</source>
+        <translation>%1夜间各项指标总体如常（%2）；%3 夜中没有一夜告警。</translation>
+    </message>
+    <message>
+        <source>On %1 the metrics of the night were together as usual (%2); alarms on %3 of %4 nights.</source>
+        <translation>%1夜间各项指标总体如常（%2）；%4 夜中有 %3 夜告警。</translation>
+    </message>
+    <message>
+        <source>Resting heart rate %1 bpm, of one night.</source>
+        <translation>静息心率 %1 次/分，仅一夜。</translation>
+    </message>
+    <message>
+        <source>every sample of the days with data (%1)</source>
+        <translation>有数据日（%1 天）的全部样本</translation>
+    </message>
+    <message>
+        <source>Worn %1 hours on the day.</source>
+        <translation>当天佩戴 %1 小时。</translation>
+    </message>
+    <message>
+        <source>Worn %1 hours a day; ten hours or more on none of the %2 days.</source>
+        <translation>每天佩戴 %1 小时；%2 天中没有一天达到 10 小时。</translation>
+    </message>
+    <message>
+        <source>On %1, none of %2 people stands out when at most %3% of those named may be there by chance.</source>
+        <translation>%1，在所列人员中至多 %3% 出于偶然的条件下，%2 人中无人突出异常。</translation>
+    </message>
+    <message>
+        <source>On %1, one of %2 people stands out when at most %3% of those named may be there by chance.</source>
+        <translation>%1，在所列人员中至多 %3% 出于偶然的条件下，%2 人中有 1 人突出异常。</translation>
+    </message>
+    <message>
+        <source>On none of the %1 days that can be judged were more people far from their usual than chance explains (%2 a day on average).</source>
+        <translation>可判断的 %1 天中，没有一天明显偏离平时水平的人数超出偶然（平均每天 %2 人）。</translation>
+    </message>
+    <message>
+        <source>On %1 of the %2 days that can be judged more people were far from their usual than chance explains (%3 a day on average).</source>
+        <translation>可判断的 %2 天中有 %1 天明显偏离平时水平的人数超出偶然（平均每天 %3 人）。</translation>
+    </message>
+    <message>
+        <source>Days with too few days before them: %1.</source>
+        <translation>此前天数不足、无法判断的有 %1 天。</translation>
     </message>
 </context>
 <context>
@@ -6286,10 +6342,6 @@
         <translation>需要处理的事项</translation>
     </message>
     <message>
-        <source>Nothing passed a rule of this report. That is no proof that everything is well.</source>
-        <translation>没有情况触发本报告的规则，但这并不证明一切正常。</translation>
-    </message>
-    <message>
         <source>People and data quality</source>
         <translation>人员与数据质量</translation>
     </message>
@@ -6945,10 +6997,6 @@
         <translation>给管理者的建议</translation>
     </message>
     <message>
-        <source>Because: %1</source>
-        <translation>原因：%1</translation>
-    </message>
-    <message>
         <source>What matters in this period</source>
         <translation>本期要点</translation>
     </message>
@@ -7109,10 +7157,6 @@
         <translation>逐夜睡眠</translation>
     </message>
     <message>
-        <source>usual range</source>
-        <translation>常见范围</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>比例</translation>
     </message>
@@ -7135,10 +7179,6 @@
     <message>
         <source>Distributions</source>
         <translation>分布</translation>
-    </message>
-    <message>
-        <source>Pale: low; strong: high; white: no data.</source>
-        <translation>浅色：低；深色：高；白色：无数据。</translation>
     </message>
     <message>
         <source>Daily counts of people</source>
@@ -7187,10 +7227,6 @@
     <message>
         <source>95% limits</source>
         <translation>95% 限值</translation>
-    </message>
-    <message>
-        <source>99.8% limits</source>
-        <translation>99.8% 限值</translation>
     </message>
     <message>
         <source>People far from their own usual by day</source>
@@ -8743,10 +8779,6 @@
         <translation>作为历史记录导入、未计入的工单：%1。</translation>
     </message>
     <message>
-        <source>Nothing passed a rule of this part; other chapters tell of something to look at.</source>
-        <translation>本部分没有触发规则的内容；其他章节有值得关注的情况。</translation>
-    </message>
-    <message>
         <source>no data to compare with %1</source>
         <translation>%1没有数据，不作比较</translation>
     </message>
@@ -9629,6 +9661,91 @@
     <message>
         <source>No data of this period has arrived either: nothing could have been noticed.</source>
         <translation>本期也没有收到任何数据：无从发现异常。</translation>
+    </message>
+    <message>
+        <source>Diamond: more false alarms than the %1 that are the target.</source>
+        <translation>菱形：误报率高于 %1 的目标。</translation>
+    </message>
+    <message>
+        <source>Watches bound to people at noon, the same on every day: %1.</source>
+        <translation>每日正午与人员绑定的手表数始终为 %1。</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>No rule of this part was triggered. Something to look at is told under: %1.</source>
+        <translation>本部分没有触发规则。值得关注的情况见：%1。</translation>
+    </message>
+    <message>
+        <source>lasting change, by how much</source>
+        <translation>持续改变及其幅度</translation>
+    </message>
+    <message>
+        <source>Pale: low; strong: high.</source>
+        <translation>浅色：低；深色：高。</translation>
+    </message>
+    <message>
+        <source>99.8% limits: a unit beyond them stands out</source>
+        <translation>99.8% 界限：越过者才算突出</translation>
+    </message>
+    <message>
+        <source>all units together</source>
+        <translation>全部单位合计</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <comment>of all units</comment>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>and one more day</source>
+        <translation>另有 1 天</translation>
+    </message>
+    <message>
+        <source>and %1 more days</source>
+        <translation>另有 %1 天</translation>
+    </message>
+    <message>
+        <source>Wearing rate by day, every day with half of the records or more</source>
+        <translation>逐日佩戴率（各日记录均达半数）</translation>
+    </message>
+    <message>
+        <source>Who they are: chapter “%1”.</source>
+        <translation>具体人员见“%1”一章。</translation>
+    </message>
+    <message>
+        <source>People with data on under half of their days: %1</source>
+        <translation>有数据天数不足一半的人员：%1</translation>
+    </message>
+    <message>
+        <source>The fewest: %1 of %2 days, the longest gap in days: %3.</source>
+        <translation>最少的：%2 天中的 %1 天，最长连续缺失 %3 天。</translation>
+    </message>
+    <message>
+        <source>Watches to look after: %1</source>
+        <translation>需要检查的手表：%1</translation>
+    </message>
+    <message>
+        <source>The worst: %1 of its values left out (%2).</source>
+        <translation>最严重的一只：%1 的数值未计入（%2）。</translation>
+    </message>
+    <message>
+        <source>lowest to highest of the day</source>
+        <translation>当日最低至最高</translation>
+    </message>
+    <message>
+        <source>%1 of %2 day</source>
+        <translation>%2 天中的 %1 天</translation>
+    </message>
+    <message>
+        <source>and one more person</source>
+        <translation>另有 1 人</translation>
+    </message>
+    <message>
+        <source>and %1 more people</source>
+        <translation>另有 %1 人</translation>
     </message>
 </context>
 <context>
