@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/unit_findings.h"
+
 #include "analysis/spoken_day.h"
+#include "reports/builders/engine_results.h"
 
 #include "analysis/distributions.h"
 
@@ -17,6 +19,7 @@ constexpr double kMuchSimulated = 0.05;  // of a metric's values
 /// As people are ranked: about four scales of the heart rate on one day, or of the sleep on three.
 constexpr double kActNow = 0.9;
 constexpr double kMuchLessWorn = 0.05;  // than in the period before
+constexpr double kFewestFewer = 1.5;    // people: one who left the watch at home is no fall
 constexpr std::size_t kMostFindings = 5;
 constexpr std::size_t kMostConcerns = 3;  // so that people do not hide what became of the whole
 constexpr std::size_t kNamedPeople = 3;
@@ -98,6 +101,19 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
     std::ranges::move(found, std::back_inserter(out));
 }
 
+/// Whether the summary tells of it already, above the findings.
+bool isInsight(const ReportSource &source, const QString &kind)
+{
+    const AnalysisResult *insights = source.results && source.setting.shows("summary.insights")
+                                         ? engine::find(*source.results, u"insights")
+                                         : nullptr;
+    if (!insights)
+        return false;
+    const QJsonArray items = engine::under(*insights, "items").toArray();
+    return std::ranges::any_of(
+        items, [&kind](const QJsonValue &item) { return item[QLatin1String("kind")].toString() == kind; });
+}
+
 /// Watches that are worn less than in the period before: the figures stand for fewer people.
 void addWearingFall(std::vector<RankedFinding> &out, const ReportSource &source)
 {
@@ -108,12 +124,14 @@ void addWearingFall(std::vector<RankedFinding> &out, const ReportSource &source)
         source.previous->coverage.daysExpected == 0)
         return;
     const double before = source.previous->coverage.share;
-    if (before - now.share < kMuchLessWorn)
+    const double fall = before - now.share;
+    if (fall < kMuchLessWorn || fall * static_cast<double>(now.people) < kFewestFewer ||
+        isInsight(source, QStringLiteral("wearing")))
         return;
-    out.push_back({75.0 + 100.0 * (before - now.share),
+    out.push_back({75.0 + 100.0 * fall,
                    {Mark::p2, watchWord(texts),
                     texts.translate("Report", "The wearing rate fell by %1 percentage points")
-                        .arg(words.number((before - now.share) * 100.0, 1)),
+                        .arg(words.number(fall * 100.0, 1)),
                     texts.translate("Report", "%1 now, %2 in the period before.")
                         .arg(words.percent(now.share), words.percent(before))}});
 }

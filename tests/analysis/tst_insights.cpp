@@ -207,6 +207,7 @@ private Q_SLOTS:
     void lessWearingIsTold()
     {
         QVERIFY(found({score(0, -1, 1, 0.78, 0.80)}).empty());
+        QVERIFY(found({score(0, -1, 1, 17.0 / 18.0, 1.0)}, 18).empty());  // one person, one day
         const auto insights = found({score(0, -1, 1, 0.55, 0.85)});
         QCOMPARE(insights.size(), std::size_t{1});
         QCOMPARE(insights[0].kind, QStringLiteral("wearing"));

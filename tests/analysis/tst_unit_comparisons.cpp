@@ -147,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(counts[29].toDouble(), 1.0);
         QCOMPARE(result.n, 12);
         QCOMPARE(result.value, std::optional(0.0));
+        QVERIFY(*result.coverage < 0.5);
+        record.dataFrom = kLast - 11;
+        QCOMPARE(surveillanceAnalysis(record).front().coverage, std::optional(1.0));
         // The first of the days have too few before them to be judged, and are said to.
         const QJsonArray upper = result.detail[QLatin1String("upper")].toArray();
         const auto judged = std::count_if(upper.begin(), upper.end(),

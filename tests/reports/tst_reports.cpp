@@ -9,6 +9,7 @@
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_figures.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -476,6 +477,12 @@ private Q_SLOTS:
         const auto findings = findingsOf(source, nullptr, nullptr);
         QVERIFY(!findings.empty());
         QCOMPARE(findings[0].text, u"The wearing rate fell by 8.8 percentage points"_s);
+        AnalysisResult insights;  // which tell of it above: not twice on a page
+        insights.method = u"insights"_s;
+        insights.detail = {{u"items"_s, QJsonArray{QJsonObject{{u"kind"_s, u"wearing"_s}}}}};
+        const std::vector told{insights};
+        const ReportSource again{setting, words, *data.figures, &*data.previous, nullptr, false, &told};
+        QVERIFY(findingsOf(again, nullptr, nullptr)[0].text != findings[0].text);
     }
 
     /// The list may stay at ten; the number of people may not.

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kDailyLimitZ = 3.09;  // the 0.999 quantile of the daily limit
 constexpr double kLeastFall = 0.05;
+constexpr double kFewestFewer = 1.5;  // people: one who left the watch at home is no fall
 constexpr double kLeastPoints = 0.5;
 constexpr double kTwoSided95 = 1.96, kTwoSided80 = 1.2816;
 
@@ -295,7 +296,7 @@ void addScore(std::vector<Insight> &out, const AnalysisResult &result, const Ins
     addShifts(out, result, context);
     const QJsonValue wearing = result.detail[QLatin1String("wearing")];
     const auto now = numberIn(wearing, "now"), before = numberIn(wearing, "before");
-    if (!now || !before || *before - *now < kLeastFall)
+    if (!now || !before || *before - *now < kLeastFall || (*before - *now) * people < kFewestFewer)
         return;
     const double both = (*now + *before) / 2.0;
     const double error = std::sqrt(2.0 * both * (1.0 - both) / people);

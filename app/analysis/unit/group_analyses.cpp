@@ -242,10 +242,16 @@ std::vector<AnalysisResult> funnelAnalysis(const UnitRecord &record)
     result.detail[QStringLiteral("tau2")] = funnel->tau2;
     result.detail[QStringLiteral("flagged")] = flagged;
     result.detail[QStringLiteral("limits")] = funnelCurves(*funnel, largest);
-    result.text = sentence(
-        QT_TRANSLATE_NOOP(
-            "Analysis", "%1 of %2 sub-units lie beyond what their size and the spread of the units explain."),
-        {flagged, static_cast<qint64>(groups.size())});
+    const SentencePart all(static_cast<qint64>(groups.size()));
+    result.text =
+        flagged == 0
+            ? sentence(QT_TRANSLATE_NOOP("Analysis",
+                                         "None of the %1 sub-units lies beyond what their size and "
+                                         "the spread of the units explain."),
+                       {all})
+            : sentence(QT_TRANSLATE_NOOP("Analysis", "%1 of %2 sub-units lie beyond what their size and the "
+                                                     "spread of the units explain."),
+                       {flagged, all});
     return {std::move(result)};
 }
 

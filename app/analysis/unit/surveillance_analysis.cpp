@@ -213,7 +213,9 @@ std::vector<AnalysisResult> surveillanceAnalysis(const UnitRecord &record)
     const EarsCourse c2 = earsCourse(daily, EarsMethod::c2, kEarsReach);
     result.value = static_cast<double>(c2.alarms);
     result.n = known;
-    result.coverage = static_cast<double>(known) / record.days.days();
+    // Days before the workspace had any data are not days without data.
+    const DayRange expected{std::max(record.days.first, record.dataFrom), record.days.last};
+    result.coverage = static_cast<double>(known) / std::max(1, expected.days());
     result.detail = {{QStringLiteral("days"), days},
                      {QStringLiteral("counts"), counts},
                      {QStringLiteral("people"), people},
