@@ -190,6 +190,7 @@ private:
                     .arg(alert_words::severity(m_words, group.severity), rule.isEmpty() ? group.rule : rule,
                          m_words.count(group.orders)),
                 waiting(group));
+            m_found.back().mark = alert_words::markOf(group.severity);
         }
         if (further > 0)
             add(true,
