@@ -71,9 +71,8 @@ void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult 
     const auto target = number(under(result, "target"));
     if (!target || sizes.empty() || !sizes.back())
         return;
-    ChartSpec::Series all =
-        line(texts.translate("Report", "all units together"), ChartSpec::Role::accent,
-             texts.translate("Report", "mean %1", "of all units").arg(words.percent(*target)));
+    ChartSpec::Series all = line(texts.translate("Report", "all units together"), ChartSpec::Role::accent,
+                                 texts.translate("Report", "mean %1").arg(words.percent(*target)));
     all.points = {{from, *target * 100.0, {}, {}}, {*sizes.back(), *target * 100.0, {}, {}}};
     chart.series.push_back(std::move(all));
 }

@@ -12,6 +12,8 @@ namespace {
 
 using Align = TableColumn::Align;
 
+constexpr double kWritingRoom = 22.0;  // points
+
 class HandOverWriter
 {
 public:
@@ -91,6 +93,18 @@ private:
                                                     .arg(m_words.instant(m_data.nextFrom)))
                             : people(m_data.next)}};
         m_writer.add(std::move(facts));
+        QStringList absent;
+        for (const HandOverData::Officer &one : m_data.next) {
+            if (one.isAbsent)
+                absent += one.name;
+        }
+        if (!absent.isEmpty())
+            m_writer.note(Mark::p2, QString(),
+                          m_setting.texts
+                              ->translate("Report",
+                                          "Entered to take over, but absent for a part of the duty at "
+                                          "least: %1. Settle who stands in before handing over.")
+                              .arg(table::listed(m_words, absent)));
     }
 
     void writeCounts()
@@ -105,12 +119,18 @@ private:
                     return each.order.severity == grade && waitsForAcknowledgement(each.order.state);
                 });
             KeyFigure figure;
-            figure.label = alert_words::severity(m_words, grade);
+            figure.label = m_setting.texts->translate("Report", "%1, unfinished")
+                               .arg(alert_words::severity(m_words, grade));
             figure.value = m_words.count(count);
             figure.note =
                 m_setting.texts->translate("Report", "%1 not acknowledged").arg(m_words.count(waiting));
             block.figures.push_back(std::move(figure));
         }
+        KeyFigure overdue;
+        overdue.label = text(QT_TRANSLATE_NOOP("Report", "Of them overdue"));
+        overdue.value = m_words.count(std::ranges::count_if(
+            m_data.unfinished, [this](const PaperOrder &each) { return isLate(shownTime(each.order)); }));
+        block.figures.push_back(std::move(overdue));
         KeyFigure tasks;
         tasks.label = text(QT_TRANSLATE_NOOP("Report", "Follow-ups due"));
         tasks.value = m_words.count(static_cast<std::int64_t>(m_data.followUps.size()));
@@ -145,10 +165,9 @@ private:
     {
         const WorkOrder &order = each.order;
         const QString rule = m_words.name(each.rule);
-        const Instant shown = order.snoozedUntil > m_data.at ? order.snoozedUntil : order.due;
-        const bool isLate = shown.isValid() && shown < m_data.at;
+        const Instant shown = shownTime(order);
         TableCell due = m_words.textCell(clock(shown));
-        if (isLate)
+        if (isLate(shown))
             markOverdue(due);
         return {alert_words::severityCell(m_words, order.severity),
                 m_words.countCell(order.number),
@@ -162,10 +181,16 @@ private:
                                                       : each.owner)};
     }
 
+    Instant shownTime(const WorkOrder &order) const
+    {
+        return order.snoozedUntil > m_data.at ? order.snoozedUntil : order.due;
+    }
+    bool isLate(Instant due) const { return due.isValid() && due < m_data.at; }
+
     /// A shape never stands without its word.
     void markOverdue(TableCell &due) const
     {
-        due.mark = Mark::p1;
+        due.mark = Mark::late;
         due.text = m_words.bracketed(due.text, text(QT_TRANSLATE_NOOP("Report", "overdue")));
     }
 
@@ -188,7 +213,7 @@ private:
             {QStringLiteral("due"), text(QT_TRANSLATE_NOOP("Report", "Due")), QString(), Align::left}};
         for (const PaperOrder::Task &each : m_data.followUps) {
             TableCell due = m_words.textCell(clock(each.task.due));
-            if (each.task.due.isValid() && each.task.due < m_data.at)
+            if (isLate(each.task.due))
                 markOverdue(due);
             table.rows.push_back(
                 {m_words.textCell(each.task.text),
@@ -205,15 +230,19 @@ private:
         for (const HandOverData::Note &note : m_data.notes) {
             const QString who =
                 note.to.isEmpty() ? note.from : QStringLiteral("%1 → %2").arg(note.from, note.to);
-            m_writer.paragraph(QStringLiteral("%1 · %2: %3").arg(m_words.instant(note.time), who, note.text));
+            const QString told =
+                QStringLiteral("%1 · %2: %3").arg(m_words.instant(note.time), who, note.text);
+            if (&note == &m_data.notes.back())  // lines to sign never stand alone on a page
+                m_writer.lead(told);
+            else
+                m_writer.paragraph(told);
         }
         if (m_data.notes.empty())
-            m_writer.paragraph(text(QT_TRANSLATE_NOOP("Report", "No notes.")));
+            m_writer.lead(text(QT_TRANSLATE_NOOP("Report", "No notes.")));
     }
 
     void writeSignatures()
     {
-        const QString line(28, QLatin1Char('_'));
         TableBlock table;
         table.key = QStringLiteral("signatures");
         table.caption = text(QT_TRANSLATE_NOOP("Report", "Signatures"));
@@ -224,7 +253,8 @@ private:
         for (const char *role :
              {QT_TRANSLATE_NOOP("Report", "Handed over by"), QT_TRANSLATE_NOOP("Report", "Taken over by")})
             table.rows.push_back(
-                {m_words.textCell(text(role)), m_words.textCell(line), m_words.textCell(line.left(16))});
+                {m_words.textCell(text(role)), m_words.textCell(QString()), m_words.textCell(QString())});
+        table.writingRoom = kWritingRoom;  // the row's own rule is the line to sign on
         m_writer.add(std::move(table));
     }
 

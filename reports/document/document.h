@@ -21,7 +21,7 @@
 namespace xinglin {
 
 /// Severity or state of a thing, shown as a shape with a word beside it, never as colour alone.
-enum class Mark { none, p0, p1, p2, info, good, noData };
+enum class Mark { none, p0, p1, p2, info, good, noData, late };
 
 struct LabelledText
 {
@@ -136,6 +136,7 @@ struct TableBlock
     std::vector<TableCell> sumRow;  ///< empty: none
     QString note;                   ///< small print below
     QString emptyText;              ///< printed in place of rows when there are none
+    double writingRoom = 0.0;       ///< points left free above the text of each row, to write by hand
 };
 
 struct ChartFigure

@@ -17,6 +17,7 @@ QString markName(Mark mark)
     case Mark::info: return QStringLiteral("info");
     case Mark::good: return QStringLiteral("good");
     case Mark::noData: return QStringLiteral("no_data");
+    case Mark::late: return QStringLiteral("late");
     case Mark::none: break;
     }
     return QString();

@@ -286,7 +286,7 @@ private:
                     RuleItem{{0.0, 0.0}, {m_flow.width(), 0.0}, Ink::strongLine, 0.8, false});
             for (std::size_t c = 0; c < cells.size(); ++c)
                 addCell(strip, c, row[c], cells[c], first, end, style, firstPart + static_cast<int>(c));
-            strip.height = static_cast<double>(end - first) * m_look.leading + 5.0;
+            strip.height = static_cast<double>(end - first) * m_look.leading + 5.0 + m_table.writingRoom;
             strip.items.push_back(
                 RuleItem{{0.0, strip.height}, {m_flow.width(), strip.height}, Ink::line, 0.4, false});
             m_flow.push(std::move(strip));
@@ -301,16 +301,17 @@ private:
         const std::vector<QString> shown(lines.begin() + static_cast<std::ptrdiff_t>(first),
                                          lines.begin() +
                                              static_cast<std::ptrdiff_t>(std::min(end, lines.size())));
+        const double top = 2.5 + m_table.writingRoom;
         double left = m_lefts[c] + cell.indent * kIndent;
         if (cell.mark != Mark::none) {
             double markLeft = left;
             if (m_table.columns[c].align == TableColumn::Align::right)
                 markLeft = m_lefts[c] + m_widths[c] - m_flow.measure.width(cell.text, style) - kMarkRoom;
             strip.items.push_back(
-                MarkItem{QRectF(markLeft, 2.5 + (m_look.leading - 7) / 2, 7, 7), cell.mark});
+                MarkItem{QRectF(markLeft, top + (m_look.leading - 7) / 2, 7, 7), cell.mark});
             left += kMarkRoom;
         }
-        addCellLines(strip, c, shown, left, 2.5, style, m_look.leading,
+        addCellLines(strip, c, shown, left, top, style, m_look.leading,
                      cell.isAbsent ? Ink::noData : Ink::text, part);
     }
 

@@ -321,7 +321,8 @@ Ink inkOf(Mark mark)
 {
     switch (mark) {
     case Mark::p0: return Ink::p0;
-    case Mark::p1: return Ink::p1;
+    case Mark::p1:
+    case Mark::late: return Ink::p1;
     case Mark::p2: return Ink::p2;
     case Mark::info: return Ink::info;
     case Mark::good: return Ink::good;

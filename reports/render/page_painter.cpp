@@ -45,7 +45,7 @@ QColor PagePainter::colourOf(Ink ink) const
     return m_palette.text;
 }
 
-/// P0 octagon, P1 triangle, P2 diamond, info circle, good check, no data dashed circle.
+/// P0 octagon, P1 triangle, P2 diamond, info circle, good check, no data dashed circle, late clock.
 void PagePainter::paintMark(QPainter &painter, const MarkItem &item) const
 {
     const QColor colour = colourOf(inkOf(item.mark));
@@ -72,6 +72,15 @@ void PagePainter::paintMark(QPainter &painter, const MarkItem &item) const
         pen.setDashPattern({2.0, 1.6});
         painter.setPen(pen);
         painter.drawEllipse(box.adjusted(1, 1, -1, -1));
+        break;
+    }
+    case Mark::late: {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, box.width() * 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawEllipse(box.adjusted(0.4, 0.4, -0.4, -0.4));
+        const QPointF middle = box.center();
+        painter.drawPolyline(QPolygonF(
+            {middle - QPointF(0, box.height() * 0.3), middle, middle + QPointF(box.width() * 0.22, 0)}));
         break;
     }
     case Mark::none: break;

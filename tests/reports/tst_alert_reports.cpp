@@ -547,10 +547,35 @@ private Q_SLOTS:
         QCOMPARE(open->rows[0][0].mark, Mark::p0);
         QCOMPARE(open->rows[0][8].text, QStringLiteral("nobody"));
         QCOMPARE(open->rows[0][7].mark, Mark::none);  // due at 16:04
-        QCOMPARE(open->rows[1][7].mark, Mark::p1);    // was due at 15:35
+        QCOMPARE(open->rows[1][7].mark, Mark::late);  // was due at 15:35
         QCOMPARE(tableOf(document, "snoozed")->rows[0][7].text, QStringLiteral("10-12 18:00"));
         QCOMPARE(tableOf(document, "follow_ups")->rows.size(), std::size_t(1));
-        QCOMPARE(tableOf(document, "signatures")->rows.size(), std::size_t(2));
+        const TableBlock *signatures = tableOf(document, "signatures");
+        QCOMPARE(signatures->rows.size(), std::size_t(2));
+        QVERIFY(signatures->writingRoom >= 20.0);
+        for (const auto &row : signatures->rows)
+            QVERIFY(row[1].text.isEmpty() && row[2].text.isEmpty());
+        // Lines to sign never stand alone: what is before them goes over with them.
+        const auto at = std::ranges::find_if(document.blocks, [](const Block &block) {
+            const auto *table = std::get_if<TableBlock>(&block);
+            return table && table->key == u"signatures";
+        });
+        QVERIFY(std::get<ParagraphBlock>(*(at - 1)).keepWithNext);
+        const auto figures = std::ranges::find_if(document.blocks, [](const Block &block) {
+            return std::holds_alternative<KeyFiguresBlock>(block);
+        });
+        QStringList told;
+        for (const KeyFigure &figure : std::get<KeyFiguresBlock>(*figures).figures)
+            told += figure.label + QStringLiteral(": ") + figure.value;
+        QCOMPARE(told, (QStringList{QStringLiteral("P0, unfinished: 1"), QStringLiteral("P1, unfinished: 1"),
+                                    QStringLiteral("P2, unfinished: 1"), QStringLiteral("Of them overdue: 2"),
+                                    QStringLiteral("Follow-ups due: 1")}));
+        QVERIFY(!holds(document, QStringLiteral("Entered to take over")));
+        HandOverData absent = test::sampleHandOver();
+        absent.next[1].isAbsent = true;
+        QVERIFY(holds(handOverReport(test::sampleSetting(Language::en), absent),
+                      QStringLiteral("Entered to take over, but absent for a part of the duty at least: "
+                                     "Zhao Min (E1003).")));
         QVERIFY(holds(document, QStringLiteral("Li Wei (E1002), Zhao Min (E1003) (from 2026-10-12 16:00)")));
         HandOverData nothing;
         nothing.at = test::sampleHandOver().at;

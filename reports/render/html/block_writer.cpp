@@ -21,7 +21,8 @@ const char *classOf(Mark mark)
 {
     switch (mark) {
     case Mark::p0: return "p0";
-    case Mark::p1: return "p1";
+    case Mark::p1:
+    case Mark::late: return "p1";
     case Mark::p2: return "p2";
     case Mark::good: return "good";
     case Mark::noData: return "no-data";
@@ -230,7 +231,9 @@ void BlockWriter::row(const TableBlock &table, const std::vector<TableCell> &cel
 
 void BlockWriter::operator()(const TableBlock &table)
 {
-    m_out += QLatin1String("<div class=\"scroll\">\n<table>\n");
+    m_out +=
+        QLatin1String("<div class=\"scroll\">\n") +
+        (table.writingRoom > 0.0 ? QLatin1String("<table class=\"form\">\n") : QLatin1String("<table>\n"));
     line("caption", nullptr, table.caption);
     m_out += QLatin1String("<thead>\n<tr>");
     for (const TableColumn &column : table.columns) {

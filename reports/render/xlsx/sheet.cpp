@@ -28,7 +28,8 @@ QColor inkOf(Mark mark)
     const Palette &palette = Palette::light();
     switch (mark) {
     case Mark::p0: return palette.p0;
-    case Mark::p1: return palette.p1;
+    case Mark::p1:
+    case Mark::late: return palette.p1;
     case Mark::p2: return palette.p2;
     case Mark::good: return palette.good;
     case Mark::noData: return palette.noData;
