@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kRowPitch = 15.0, kBoxPitch = 26.0, kHeatPitch = 7.0;
 constexpr double kScaleHeight = 14.0;  // of a heat map's key
+constexpr double kLeastTitle = 7.75;   // points
 
 bool isOfCells(const ChartSpec &spec)
 {
@@ -188,9 +189,11 @@ double drawHead(const ChartPlot &plot, const QRectF &box)
 {
     double y = box.top();
     if (!plot.spec.title.isEmpty()) {
+        TextStyle style = kChartTitle;  // smaller before it loses words
+        while (style.size > kLeastTitle && plot.type.width(plot.spec.title, style) > box.width())
+            style.size -= 0.25;
         plot.type.draw(plot.painter, QPointF(box.left(), y + 9),
-                       plot.type.elided(plot.spec.title, kChartTitle, box.width()), kChartTitle,
-                       plot.palette.text);
+                       plot.type.elided(plot.spec.title, style, box.width()), style, plot.palette.text);
         y += 13;
     }
     if (!plot.spec.subtitle.isEmpty()) {

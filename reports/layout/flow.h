@@ -28,6 +28,8 @@ struct Strip
     std::optional<QPointF> onCover = {};  ///< goes on that sheet too, at this place
     std::vector<PageItem> items;
     std::shared_ptr<const RepeatedHead> head;  ///< repeated above when this begins a page
+    double chartHeight = 0.0;                  ///< of the charts it holds; 0: none
+    double spare = 0.0;                        ///< by how much they may be lower where a page is short of it
     int outline = -1;                          ///< this is the heading of that outline entry
 };
 
@@ -41,7 +43,13 @@ struct FlowContext
     std::vector<Strip> strips = {};           ///< not placed yet
     int headings = 0;                         ///< met so far
     QRectF coverRoom = {};                    ///< free on the cover, while nothing follows it
-    std::function<void()> whenMany = {};  ///< takes strips away before a long table has made all of its own
+    struct ChartRow
+    {
+        std::shared_ptr<const Block> block;
+        const ChartBlock *charts = nullptr;
+    };
+    std::vector<ChartRow> chartRows = {};  ///< that may stand side by side with the charts that follow
+    std::function<void()> whenMany = {};   ///< takes strips away before a long table has made all of its own
 
     const PageGeometry &geometry() const { return plan.geometry; }
     double width() const { return plan.geometry.content.width(); }
@@ -70,7 +78,10 @@ void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block);
 void flowFindings(FlowContext &flow, const FindingsBlock &block);
 void flowNote(FlowContext &flow, const NoteBlock &note);
 void flowTable(FlowContext &flow, const TableBlock &table);
+/// On a sheet on its side the charts of blocks that follow each other share a row, where they are not too
+/// many or too unlike: they wait in `chartRows` until endChartRow.
 void flowCharts(FlowContext &flow, const ChartBlock &block);
+void endChartRow(FlowContext &flow);
 
 /// Baseline of a line of text centred in its leading.
 double baselineIn(double top, double leading, const TextStyle &style);

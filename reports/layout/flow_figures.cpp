@@ -109,35 +109,95 @@ void flowKeyFigures(FlowContext &flow, const KeyFiguresBlock &block)
     }
 }
 
-void flowCharts(FlowContext &flow, const ChartBlock &block)
+namespace {
+
+constexpr std::size_t kMostInARow = 3;
+constexpr double kMostUnlike = 1.6;  // times the height of the other
+constexpr double kAloneShare = 1.3;  // of a chart that has a row of its own on an upright page
+constexpr double kLeastShare = 0.74, kLeastRows = 0.88;  // of their height, where a page is short
+
+double heightOf(const FlowContext &flow, const ChartBlock &block)
 {
-    if (block.charts.empty())
-        return;
-    constexpr TextStyle kCaption{8.0, false};
-    const auto count = static_cast<double>(block.charts.size());
-    const double width = (flow.width() - kGutter * (count - 1)) / count;
     double height = block.height;
     if (height <= 0.0) {
         for (const ChartFigure &figure : block.charts)
             height = std::max(height, ChartPainter::naturalHeight(figure.chart));
     }
-    height = std::min(height, flow.geometry().content.height() - 60.0);
+    return std::min(height, flow.geometry().content.height() - 60.0);
+}
+
+/// Rows cannot be much lower before their names touch.
+double leastShareOf(const ChartSpec &chart)
+{
+    const bool hasRows = chart.xAxis == ChartSpec::XAxis::category || chart.kind == ChartSpec::Kind::strip ||
+                         chart.kind == ChartSpec::Kind::heat;
+    return hasRows ? kLeastRows : kLeastShare;
+}
+
+bool mayJoin(const FlowContext &flow, const ChartBlock &block)
+{
+    if (flow.chartRows.empty())
+        return true;
+    std::size_t count = block.charts.size();
+    for (const FlowContext::ChartRow &row : flow.chartRows)
+        count += row.charts->charts.size();
+    const double one = heightOf(flow, *flow.chartRows.back().charts), other = heightOf(flow, block);
+    return count <= kMostInARow && std::max(one, other) <= kMostUnlike * std::min(one, other);
+}
+
+}  // namespace
+
+void flowCharts(FlowContext &flow, const ChartBlock &block)
+{
+    if (block.charts.empty())
+        return;
+    const bool isOnItsSide = flow.geometry().sheet.width() > flow.geometry().sheet.height();
+    if (!isOnItsSide || flow.breakNext || !mayJoin(flow, block))
+        endChartRow(flow);
+    flow.chartRows.push_back({flow.block, &block});
+    if (!isOnItsSide)
+        endChartRow(flow);
+}
+
+void endChartRow(FlowContext &flow)
+{
+    if (flow.chartRows.empty())
+        return;
+    constexpr TextStyle kCaption{8.0, false};
+    double height = 0.0, shares = 0.0, count = 0.0, least = 0.0;
+    const auto shareOf = [&flow](const ChartBlock &block) {
+        return flow.chartRows.size() > 1 && block.charts.size() == 1 ? kAloneShare : 1.0;
+    };
+    for (const FlowContext::ChartRow &row : flow.chartRows) {
+        height = std::max(height, heightOf(flow, *row.charts));
+        shares += shareOf(*row.charts) * static_cast<double>(row.charts->charts.size());
+        count += static_cast<double>(row.charts->charts.size());
+        for (const ChartFigure &figure : row.charts->charts)
+            least = std::max(least, leastShareOf(figure.chart));
+    }
     Strip strip;
     strip.before = 12.0;
     strip.height = height;
+    strip.chartHeight = height;
+    strip.spare = height * (1.0 - least);
     double left = 0.0;
-    for (const ChartFigure &figure : block.charts) {
-        const int part = flow.addFigure(alternativeOf(figure.chart));
-        strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height),
-                                        std::shared_ptr<const ChartSpec>(flow.block, &figure.chart), part});
-        if (!figure.caption.isEmpty()) {
-            const double end = flow.addLines(
-                strip, brokenLines(figure.caption, kCaption, width, flow.measure), left, height + 3, kCaption,
-                11.5, Ink::secondary, flow.addPart(Part::Kind::paragraph));
-            strip.height = std::max(strip.height, end);
+    for (const FlowContext::ChartRow &row : flow.chartRows) {
+        const double width = (flow.width() - kGutter * (count - 1)) * shareOf(*row.charts) / shares;
+        for (const ChartFigure &figure : row.charts->charts) {
+            const int part = flow.addFigure(alternativeOf(figure.chart));
+            strip.items.push_back(ChartItem{QRectF(left, 0.0, width, height),
+                                            std::shared_ptr<const ChartSpec>(row.block, &figure.chart),
+                                            part});
+            if (!figure.caption.isEmpty()) {
+                const double end = flow.addLines(
+                    strip, brokenLines(figure.caption, kCaption, width, flow.measure), left, height + 3,
+                    kCaption, 11.5, Ink::secondary, flow.addPart(Part::Kind::paragraph));
+                strip.height = std::max(strip.height, end);
+            }
+            left += width + kGutter;
         }
-        left += width + kGutter;
     }
+    flow.chartRows.clear();
     flow.push(std::move(strip));
 }
 

@@ -13,6 +13,13 @@ struct BlockFlow
 {
     FlowContext &flow;
 
+    /// Lays out one block; what waits for its neighbours comes first, unless it is one.
+    void take(const Block &block)
+    {
+        if (!std::holds_alternative<ChartBlock>(block))
+            endChartRow(flow);
+        std::visit(*this, block);
+    }
     void operator()(const CoverBlock &block) { flowCover(flow, block); }
     void operator()(const ContentsBlock &block) { flowContents(flow, block); }
     void operator()(const HeadingBlock &block) { flowHeading(flow, block); }
@@ -45,6 +52,8 @@ PageItem movedBy(PageItem item, const QPointF &by)
     }
     return item;
 }
+
+constexpr double kMuchEmpty = 0.15;  // of a page
 
 /// Sets strips one below the other and begins a page where the next group does not fit.
 class Paginator
@@ -95,10 +104,11 @@ public:
     }
 
 private:
-    bool isPageEmpty() const { return m_page.items.empty(); }
+    bool isPageEmpty() const { return m_strips.empty(); }
 
     void endPage()
     {
+        fillPage();
         const bool waits = std::any_of(m_page.items.begin(), m_page.items.end(), [](const PageItem &item) {
             const auto *text = std::get_if<TextItem>(&item);
             return text && text->pageOf >= 0;
@@ -120,37 +130,96 @@ private:
         return height;
     }
 
+    /// Whether the group has room when every chart of the page is a little lower. Only for charts that would
+    /// leave much of the page empty.
+    bool fitsWithLowerCharts(std::size_t first, std::size_t last)
+    {
+        const double room = m_content.bottom() - m_y, missing = groupHeight(first, last) - room;
+        double spare = m_spare;
+        bool hasChart = false;
+        for (std::size_t i = first; i <= last; ++i) {
+            spare += m_flow.strips[i].spare;
+            hasChart = hasChart || m_flow.strips[i].chartHeight > 0.0;
+        }
+        if (!hasChart || missing > spare || room < kMuchEmpty * m_content.height())
+            return false;
+        m_missing = missing;
+        return true;
+    }
+
     void placeGroup(std::size_t first, std::size_t last)
     {
-        const Strip &head = m_flow.strips[first];
+        Strip &head = m_flow.strips[first];
         if ((head.pageBreakBefore || head.isCover) && !isPageEmpty())
             endPage();
         if (head.isCover) {
             m_hasCover = m_hasCover || m_number == 0;
-            place(head, QPointF(0.0, 0.0));
+            keep(std::move(head), QPointF(0.0, 0.0));
             m_y = m_content.bottom();
             return;
         }
         if (head.onCover) {
-            place(head, *head.onCover);
+            keep(std::move(head), QPointF(*head.onCover));
             return;
         }
-        if (m_y + groupHeight(first, last) > m_content.bottom() + 0.01 && !isPageEmpty())
-            endPage();
+        double bottom = m_content.bottom() + 0.01;
+        if (m_y + groupHeight(first, last) > bottom && !isPageEmpty()) {
+            if (m_missing == 0.0 && fitsWithLowerCharts(first, last))
+                bottom += m_missing;
+            else
+                endPage();
+        }
         for (std::size_t i = first; i <= last; ++i) {
-            const Strip &strip = m_flow.strips[i];
-            const double before = isPageEmpty() ? 0.0 : strip.before;
+            Strip &strip = m_flow.strips[i];
+            const double height = strip.height, before = isPageEmpty() ? 0.0 : strip.before;
             // A group taller than a page has to be parted somewhere.
-            if (m_y + before + strip.height > m_content.bottom() + 0.01 && !isPageEmpty())
+            if (m_y + before + strip.height > bottom && !isPageEmpty())
                 endPage();
             if (isPageEmpty() && strip.head) {
-                for (const PageItem &item : strip.head->items)
-                    m_page.items.push_back(movedBy(item, QPointF(m_content.left(), m_y)));
-                m_y += strip.head->height;
+                Strip again;
+                again.height = strip.head->height;
+                again.items = strip.head->items;
+                keep(std::move(again), QPointF(m_content.left(), m_y));
+                m_y += strip.head->height + strip.before;
+            } else {
+                m_y += before;
             }
-            m_y += isPageEmpty() ? 0.0 : strip.before;
-            place(strip, QPointF(m_content.left(), m_y));
-            m_y += strip.height;
+            keep(std::move(strip), QPointF(m_content.left(), m_y));
+            m_y += height;
+        }
+        if (m_missing > 0.0)  // full, now that all is as low as it may be
+            m_y = m_content.bottom();
+    }
+
+    void keep(Strip strip, const QPointF &at)
+    {
+        m_spare += strip.spare;
+        m_strips.emplace_back(std::move(strip), at);
+    }
+
+    /// Sets what was kept, charts lower by what is missing, each by its part of it.
+    void fillPage()
+    {
+        const double share = m_missing > 0.0 ? m_missing / m_spare : 0.0;
+        double up = 0.0;
+        for (auto &[strip, at] : m_strips) {
+            lower(strip, share * strip.spare);
+            place(strip, at - QPointF(0.0, up));
+            up += share * strip.spare;
+        }
+        m_strips.clear();
+        m_spare = m_missing = 0.0;
+    }
+
+    static void lower(Strip &strip, double by)
+    {
+        if (by <= 0.0)
+            return;
+        for (PageItem &item : strip.items) {
+            if (auto *chart = std::get_if<ChartItem>(&item))
+                chart->box.setHeight(chart->box.height() - by);
+            else
+                item = movedBy(std::move(item), QPointF(0.0, -by));
         }
     }
 
@@ -187,6 +256,9 @@ private:
     PageSink &m_sink;
     QRectF m_content;
     double m_y;
+    std::vector<std::pair<Strip, QPointF>> m_strips;  ///< of the page that is being filled, and their places
+    double m_spare = 0.0;                             ///< by how much its charts may be lower
+    double m_missing = 0.0;                           ///< by how much they have to
     PaperPage m_page;
     int m_number = 0;  ///< of that page; in the end how many there are
     std::vector<std::pair<int, PaperPage>> m_waiting;
@@ -346,12 +418,13 @@ Status layOut(const Document &head, BlockSource &blocks, const TextMeasure &meas
     for (std::size_t done = 0; (flow.block = blocks.next()); ++done) {
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QString());
-        std::visit(blockFlow, *flow.block);
+        blockFlow.take(*flow.block);
         if (Status placed = paginator.placeStrips(); !placed)
             return placed;
         if (progress)
             progress(static_cast<double>(done + 1) / static_cast<double>(blocks.size()));
     }
+    endChartRow(flow);
     return paginator.finish();
 }
 
