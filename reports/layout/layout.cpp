@@ -53,7 +53,7 @@ PageItem movedBy(PageItem item, const QPointF &by)
     return item;
 }
 
-constexpr double kMuchEmpty = 0.15;  // of a page
+constexpr double kMuchEmpty = 0.3;  // of a page
 
 /// Sets strips one below the other and begins a page where the next group does not fit.
 class Paginator
