@@ -222,7 +222,7 @@ private:
     void writePeople(const ReportSource &source)
     {
         if (m_setting.breaksPages())
-            m_writer.pageBreak();
+            m_writer.chapterBreak();
         m_writer.chapter(texts().translate("Report", "People and data quality"));
         if (source.figures.flags.contains(QStringLiteral("days_left_out")))
             m_writer.note(Mark::info, m_words.withheld(), daysLeftOut());
@@ -297,7 +297,7 @@ private:
     void writeVitals(const ReportSource &source)
     {
         if (m_setting.breaksPages())
-            m_writer.pageBreak();
+            m_writer.chapterBreak();
         m_writer.chapter(texts().translate("Report", "Vitals"));
         if (m_setting.shows("vitals.table"))
             writeMetricTable(m_writer, source);

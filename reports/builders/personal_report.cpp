@@ -255,7 +255,7 @@ private:
     void writeVitals()
     {
         if (m_setting.breaksPages())
-            m_writer.pageBreak();
+            m_writer.chapterBreak();
         m_writer.chapter(texts().translate("Report", "Vitals and sleep"));
         if (m_setting.shows("vitals.table"))
             writeMetricTable(m_writer, m_source);
@@ -268,7 +268,7 @@ private:
     void writeMethodChapter()
     {
         if (m_setting.breaksPages())
-            m_writer.pageBreak();
+            m_writer.chapterBreak();
         writeMethods(m_writer, m_source);
         if (m_setting.shows("methods.list"))
             engine::writeMethodList(m_writer, m_words, results());

@@ -113,6 +113,8 @@ public:
     void lead(const QString &text) { add(ParagraphBlock{printable(text), ParagraphBlock::Kind::body, true}); }
     void note(Mark mark, const QString &title, const QString &text);
     void pageBreak() { add(PageBreakBlock{}); }
+    /// Before a great chapter, unless the page is mostly empty.
+    void chapterBreak() { add(PageBreakBlock{true}); }
     /// One chart across the page, `height` points; 0: its own.
     void chart(ChartSpec spec, double height = 0.0)
     {

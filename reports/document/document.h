@@ -161,7 +161,9 @@ struct NoteBlock
 };
 
 struct PageBreakBlock
-{};
+{
+    bool isOptional = false;  ///< of a chapter: it may begin on a page that is mostly empty
+};
 
 using Block = std::variant<CoverBlock, ContentsBlock, HeadingBlock, ParagraphBlock, DefinitionsBlock,
                            KeyFiguresBlock, FindingsBlock, TableBlock, ChartBlock, NoteBlock, PageBreakBlock>;

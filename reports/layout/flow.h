@@ -24,6 +24,7 @@ struct Strip
     double before = 0.0;  ///< space above, dropped at the top of a page
     bool keepWithNext = false;
     bool pageBreakBefore = false;
+    bool isBreakOptional = false;         ///< that break; it is not made on a page that is mostly empty
     bool isCover = false;                 ///< begins a sheet of its own, placed from the sheet's corner
     std::optional<QPointF> onCover = {};  ///< goes on that sheet too, at this place
     std::vector<PageItem> items;
@@ -66,6 +67,7 @@ struct FlowContext
                    Ink ink, double before, int part, bool keepWithNext = false);
     /// The next block begins on a new page.
     bool breakNext = false;
+    bool isBreakOptional = false;  ///< that one
     void push(Strip strip);
 };
 

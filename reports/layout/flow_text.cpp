@@ -78,7 +78,8 @@ double FlowContext::addLines(Strip &strip, const std::vector<QString> &lines, do
 void FlowContext::push(Strip strip)
 {
     strip.pageBreakBefore = strip.pageBreakBefore || breakNext;
-    breakNext = false;
+    strip.isBreakOptional = isBreakOptional;
+    breakNext = isBreakOptional = false;
     coverRoom = {};
     strips.push_back(std::move(strip));
     if (strips.size() >= kManyStrips && whenMany)

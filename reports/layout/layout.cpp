@@ -30,7 +30,11 @@ struct BlockFlow
     void operator()(const TableBlock &block) { flowTable(flow, block); }
     void operator()(const ChartBlock &block) { flowCharts(flow, block); }
     void operator()(const NoteBlock &block) { flowNote(flow, block); }
-    void operator()(const PageBreakBlock &) { flow.breakNext = true; }
+    void operator()(const PageBreakBlock &block)
+    {
+        flow.isBreakOptional = block.isOptional && (!flow.breakNext || flow.isBreakOptional);
+        flow.breakNext = true;
+    }
 };
 
 PageItem movedBy(PageItem item, const QPointF &by)
@@ -53,7 +57,8 @@ PageItem movedBy(PageItem item, const QPointF &by)
     return item;
 }
 
-constexpr double kMuchEmpty = 0.3;  // of a page
+constexpr double kMuchEmpty = 0.3;    // of a page
+constexpr double kMostlyEmpty = 0.4;  // of it is filled at most
 
 /// Sets strips one below the other and begins a page where the next group does not fit.
 class Paginator
@@ -150,7 +155,8 @@ private:
     void placeGroup(std::size_t first, std::size_t last)
     {
         Strip &head = m_flow.strips[first];
-        if ((head.pageBreakBefore || head.isCover) && !isPageEmpty())
+        const bool isFree = head.isBreakOptional && m_y - m_content.top() < kMostlyEmpty * m_content.height();
+        if (((head.pageBreakBefore && !isFree) || head.isCover) && !isPageEmpty())
             endPage();
         if (head.isCover) {
             m_hasCover = m_hasCover || m_number == 0;

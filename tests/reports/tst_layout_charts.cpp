@@ -86,6 +86,22 @@ private Q_SLOTS:
             QVERIFY(boxes[0].height() >= 0.74 * 200.0);
         }
     }
+
+    /// A chapter may begin on a page that is mostly empty; what is filed by itself may not.
+    void aChapterNeedsNoNewPageWhereMostIsEmpty()
+    {
+        Document document = test::sampleDocument(Language::en, 1);
+        const auto pages = [&document](double height, bool isOptional) {
+            document.blocks = {ChartBlock{{{chartOfDays(), {}}}, height}, PageBreakBlock{isOptional},
+                               ChartBlock{{{chartOfDays(), {}}}, 120.0}};
+            return layoutDocument(document, test::Ruler(), Paper::a4)->pages.size();
+        };
+        QCOMPARE(pages(200.0, true), std::size_t{1});
+        QCOMPARE(pages(200.0, false), std::size_t{2});
+        QCOMPARE(pages(400.0, true), std::size_t{2});
+        document.blocks.insert(document.blocks.begin() + 1, PageBreakBlock{false});  // two at once
+        QCOMPARE(layoutDocument(document, test::Ruler(), Paper::a4)->pages.size(), std::size_t{2});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLayoutCharts)
