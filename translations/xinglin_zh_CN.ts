@@ -1301,6 +1301,10 @@
         <source>Days with too few days before them: %1.</source>
         <translation>此前天数不足、无法判断的有 %1 天。</translation>
     </message>
+    <message>
+        <source>None of the %1 sub-units lies beyond what their size and the spread of the units explain.</source>
+        <translation>%1 个下属单位中，没有一个超出规模与单位间差异所能解释的范围。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>
@@ -9695,11 +9699,6 @@
         <translation>全部单位合计</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <comment>of all units</comment>
-        <translation>平均 %1</translation>
-    </message>
-    <message>
         <source>and one more day</source>
         <translation>另有 1 天</translation>
     </message>
@@ -9746,6 +9745,22 @@
     <message>
         <source>and %1 more people</source>
         <translation>另有 %1 人</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Entered to take over, but absent for a part of the duty at least: %1. Settle who stands in before handing over.</source>
+        <translation>排定接班但至少部分时段缺勤：%1。请先落实顶班人员，再行交接。</translation>
+    </message>
+    <message>
+        <source>%1, unfinished</source>
+        <translation>%1 未结</translation>
+    </message>
+    <message>
+        <source>Of them overdue</source>
+        <translation>其中已超时</translation>
     </message>
 </context>
 <context>
