@@ -6607,10 +6607,6 @@
         <translation>n = %1 人 · %2</translation>
     </message>
     <message>
-        <source>%1: the figures are in the table below.</source>
-        <translation>%1：数值见下表。</translation>
-    </message>
-    <message>
         <source>Wearing rate by unit</source>
         <translation>各部门佩戴率</translation>
     </message>
@@ -9761,6 +9757,18 @@
     <message>
         <source>Of them overdue</source>
         <translation>其中已超时</translation>
+    </message>
+    <message>
+        <source>the lowest day of each: %1</source>
+        <translation>各项最低的一天：%1</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>最低：%1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>最高：%1</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,13 @@ public:
         return std::move(m_found);
     }
 
+    /// Unfinished orders of the two severities that must not wait.
+    std::vector<Finding> waiting()
+    {
+        unfinishedUrgent();
+        return std::move(m_found);
+    }
+
 private:
     void add(bool urgent, const QString &text, const QString &evidence)
     {
@@ -223,6 +230,11 @@ private:
 };
 
 }  // namespace
+
+std::vector<Finding> waitingOrders(const ReportWords &words, const AlertNumbers &numbers, Instant dataUntil)
+{
+    return AlertFindings(words, numbers, dataUntil).waiting();
+}
 
 void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
                         Instant dataUntil)

@@ -23,6 +23,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
 /// Orders by the hour of the day in which they were opened.
 ChartSpec alertHoursChart(const ReportWords &words, const AlertNumbers &numbers);
 
+/// P0 and P1 orders that wait for somebody, by severity and rule, to act on now. `dataUntil` as below.
+std::vector<Finding> waitingOrders(const ReportWords &words, const AlertNumbers &numbers, Instant dataUntil);
 /// What to act on: orders that wait for somebody, and targets that were missed, with the counts they rest on.
 /// `dataUntil`: how long an order is open is told by then; invalid: not told.
 void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,

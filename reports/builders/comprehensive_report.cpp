@@ -11,6 +11,7 @@
 #include "reports/builders/unit_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace xinglin {
 namespace {
@@ -188,7 +189,13 @@ private:
 
     std::vector<Finding> findings(const ReportSource &source) const
     {
-        return findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr, m_data.concerned);
+        std::vector<Finding> list;
+        if (m_data.alerts && *m_data.alerts && !(*m_data.alerts)->suppressed)
+            list = waitingOrders(m_words, **m_data.alerts, m_setting.dataUntil);
+        std::ranges::move(
+            findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr, m_data.concerned),
+            std::back_inserter(list));
+        return list;
     }
 
     /// The parts and chapters of this report that tell of something to look at, besides the one of the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/quality_parts.h"
 #include "reports/builders/report_charts.h"
+#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 
@@ -12,6 +13,26 @@ std::optional<double> percentOf(std::int64_t part, std::int64_t whole)
     if (whole <= 0)
         return std::nullopt;
     return std::min(100.0, 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+/// Each row's lowest day, in words.
+QString rowsTold(const ReportWords &words, const ChartSpec &chart)
+{
+    QStringList rows;
+    for (const ChartSpec::Series &row : chart.series) {
+        std::optional<double> lowest;
+        for (const ChartSpec::Point &point : row.points) {
+            if (point.y && (!lowest || *point.y < *lowest))
+                lowest = point.y;
+        }
+        rows +=
+            QStringLiteral("%1 %2").arg(row.name, lowest ? words.percent(*lowest / 100.0) : words.noData());
+    }
+    return QStringLiteral("%1: %2").arg(
+        chart.title, rows.isEmpty() ? words.noData()
+                                    : words.texts()
+                                          .translate("Report", "the lowest day of each: %1")
+                                          .arg(table::listed(words, rows)));
 }
 
 /// The lowest and the highest day in a sentence.
@@ -148,7 +169,7 @@ ChartSpec metricDaysChart(const ReportWords &words, const DataQuality &quality)
                                   {}});
         chart.series.push_back(std::move(row));
     }
-    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    chart.alternative = rowsTold(words, chart);
     return chart;
 }
 
@@ -189,7 +210,7 @@ ChartSpec leftOutChart(const ReportWords &words, const DataQuality &quality)
         chart.categories.push_back(words.reason(flag));
     }
     chart.series.push_back(std::move(bars));
-    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    chart.alternative = categoriesTold(words, chart, 0, QString());
     return chart;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_charts.h"
 
+#include "reports/builders/table_parts.h"
+
 #include "reports/charts/thinning.h"
 
 #include <algorithm>
@@ -317,6 +319,33 @@ ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures
     return chart;
 }
 
+QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int decimals, const QString &unit)
+{
+    constexpr std::size_t kMostTold = 12;
+    const std::vector<ChartSpec::Point> &points = chart.series.front().points;
+    const auto told = [&](const ChartSpec::Point &point) {
+        const QString &name = chart.categories[static_cast<std::size_t>(point.x)];
+        return point.y
+                   ? QStringLiteral("%1 %2").arg(name, words.withUnit(words.number(point.y, decimals), unit))
+                   : QStringLiteral("%1 %2").arg(name, words.noData());
+    };
+    QStringList items;
+    if (points.size() <= kMostTold) {
+        for (const ChartSpec::Point &point : points)
+            items += told(point);
+    } else {
+        std::vector<ChartSpec::Point> known = points;
+        std::erase_if(known, [](const ChartSpec::Point &point) { return !point.y; });
+        if (!known.empty()) {
+            const auto [lowest, highest] = std::ranges::minmax_element(known, {}, &ChartSpec::Point::y);
+            items = {words.texts().translate("Report", "lowest %1").arg(told(*lowest)),
+                     words.texts().translate("Report", "highest %1").arg(told(*highest))};
+        }
+    }
+    return QStringLiteral("%1: %2").arg(chart.title,
+                                        items.isEmpty() ? words.noData() : table::listed(words, items));
+}
+
 ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit> &units,
                           const ScoreFigures &whole)
 {
@@ -349,7 +378,7 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
                                ChartSpec::Role::accent});
     chart.subtitle = texts.translate("Report", "n = %1 people · %2", "units")
                          .arg(words.count(people), words.extent(0).section(QStringLiteral(" · "), 1));
-    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    chart.alternative = categoriesTold(words, chart, 1, QString());
     return chart;
 }
 
@@ -375,7 +404,7 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
     }
     chart.series.push_back(std::move(bars));
     chart.subtitle = words.extent(expected);
-    chart.alternative = texts.translate("Report", "%1: the figures are in the table below.").arg(chart.title);
+    chart.alternative = categoriesTold(words, chart, 1, QStringLiteral("%"));
     return chart;
 }
 

@@ -32,6 +32,10 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
                           const ScoreFigures &whole);
 ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUnit> &units);
 
+/// What a chart of categories shows, in words for who cannot see it: "Wearing rate by unit: Mine 1 97.9%,
+/// Mine 2 no data"; of more than twelve the lowest and the highest. `unit` stands behind each number.
+QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int decimals, const QString &unit);
+
 /// "usual range 60–100 bpm"; empty for a metric without one.
 QString usualRangeText(const ReportWords &words, const Metric &metric);
 

@@ -148,11 +148,12 @@ QString ReportWords::count(std::int64_t value) const
 QString ReportWords::percent(double share, int decimals) const
 {
     // Something is not told as nothing, nor nearly all as all.
+    constexpr double kRounding = 1e-9;  // of sums of shares
     const double step = std::pow(10.0, -decimals);
     const double points = share * 100.0;
-    if (points > 0.0 && points < step / 2.0)
+    if (points > kRounding && points < step / 2.0)
         return QLatin1Char('<') + plainNumber(step, decimals) + QLatin1Char('%');
-    if (points < 100.0 && points > 100.0 - step / 2.0)
+    if (points < 100.0 - kRounding && points > 100.0 - step / 2.0)
         return QLatin1Char('>') + plainNumber(100.0 - step, decimals) + QLatin1Char('%');
     return plainNumber(points, decimals) + QLatin1Char('%');
 }

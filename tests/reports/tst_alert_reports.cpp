@@ -310,6 +310,15 @@ private Q_SLOTS:
         const Document document = comprehensiveReport(setting, data);
         QVERIFY(tableOf(document, "alerts_by_severity"));
         QVERIFY(tableOf(document, "alert_rules"));
+        const QString waiting = QStringLiteral("P0 SOS: orders not finished: 1");
+        QVERIFY(!holds(document, waiting));
+        UnfinishedOrders order;
+        order.severity = AlertSeverity::p0;
+        order.title = {QStringLiteral("求救"), QStringLiteral("SOS")};
+        order.orders = order.unanswered = 1;
+        order.oldest = setting.dataUntil + -60'000;
+        (*data.alerts)->unfinished = {order};
+        QVERIFY(holds(comprehensiveReport(setting, data), waiting));
         data.alerts = AlertNumbers();
         QVERIFY(holds(comprehensiveReport(setting, data), QStringLiteral("No order was opened")));
         QVERIFY(!holds(comprehensiveReport(setting, data), QStringLiteral("history, which")));

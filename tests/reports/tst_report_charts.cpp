@@ -202,6 +202,28 @@ private Q_SLOTS:
         const ChartSpec chart = scoredPeopleChart(ReportWords(setting), figures);
         QVERIFY2(chart.subtitle.startsWith(u"n = 42 · "_s), qPrintable(chart.subtitle));
     }
+
+    /// Who cannot see a chart is told its figures, not that they stand elsewhere.
+    void categoriesAreToldInWords()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        std::vector<ReportUnit> units = test::sampleUnit().units.value();
+        units.resize(2);
+        units[0].subject.name = {u"甲"_s, u"A"_s};
+        units[0].coverage.share = 0.9712;
+        units[0].coverage.daysExpected = 10;
+        units[1].subject.name = {u"乙"_s, u"B"_s};
+        units[1].suppressed = true;
+        QCOMPARE(unitCoverageChart(words, units).alternative, u"Wearing rate by unit: A 97.1%, B no data"_s);
+        units.resize(14, units[0]);
+        units[5].subject.name = {u"低"_s, u"Low"_s};
+        units[5].coverage.share = 0.5;
+        units[9].subject.name = {u"高"_s, u"High"_s};
+        units[9].coverage.share = 0.99;
+        QCOMPARE(unitCoverageChart(words, units).alternative,
+                 u"Wearing rate by unit: lowest Low 50.0%, highest High 99.0%"_s);
+    }
 };
 
 QTEST_MAIN(TestReportCharts)

@@ -542,6 +542,7 @@ private Q_SLOTS:
         QCOMPARE(en.percent(0.0006), QStringLiteral("0.1%"));
         QCOMPARE(en.percent(0.9997), QStringLiteral(">99.9%"));
         QCOMPARE(en.percent(1.0), QStringLiteral("100.0%"));
+        QCOMPARE(en.percent(0.9999999999999), QStringLiteral("100.0%"));
         QCOMPARE(en.percent(0.002, 0), QStringLiteral("<1%"));
         QCOMPARE(en.interval(79.0, 85.0, 1), QStringLiteral("79.0–85.0"));
         QCOMPARE(en.interval(-1.0, 2.0, 0), QStringLiteral("−1 to 2"));
