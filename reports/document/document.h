@@ -25,8 +25,7 @@ enum class Mark { none, p0, p1, p2, info, good, noData, late };
 
 struct LabelledText
 {
-    QString label;
-    QString text;
+    QString label, text;
 };
 
 /// A picture as the file it came in (PNG or JPEG).
@@ -40,10 +39,7 @@ struct Picture
 struct CoverBlock
 {
     std::shared_ptr<const Picture> logo;  ///< nothing: none
-    QString organisation;
-    QString title;
-    QString subject;
-    QString period;
+    QString organisation, title, subject, period;
     std::vector<LabelledText> facts;
     QString readingTitle;  ///< "How to read this report"
     std::vector<QString> reading;
@@ -206,8 +202,7 @@ QString dataHeader(const TableColumn &column, const QString &spanUnit);
 /// Removes what no document may hold, everywhere: control signs (C0 and C1) and the mark of the byte order.
 /// Half a sign and what Unicode calls no character become U+FFFD.
 QString printable(const QString &text);
-/// A text that somebody typed, as a report takes it: composed (NFC), since marks cannot be set apart; line
-/// ends and tabs as spaces; without what would turn the direction of all that follows.
+/// A text that somebody typed, as a report takes it: composed (NFC), on one line, not turning what follows.
 QString typedText(const QString &text);
 
 }  // namespace xinglin

@@ -214,6 +214,14 @@ private Q_SLOTS:
         QVERIFY(test::holds(document, u"p = 0.060 (corrected for 4 metrics): no clear trend"_s));
         QVERIFY(test::holds(document, u"p = 0.004 (corrected for 4 metrics): rising"_s));
     }
+
+    void theZoneIsNamedAsPeopleNameIt()
+    {
+        QVERIFY(test::holds(comprehensiveReport(test::sampleSetting(Language::zhCN), test::sampleUnit()),
+                            QString::fromUtf8("北京时间（UTC+8）")));
+        QVERIFY(test::holds(comprehensiveReport(test::sampleSetting(Language::en), test::sampleUnit()),
+                            QStringLiteral("Asia/Shanghai")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReportPeriods)
