@@ -8,24 +8,39 @@
 namespace xinglin {
 namespace {
 
-QString quoted(const QString &text)
+constexpr QStringView kFormulaSigns = u"=+-@\uff1d\uff0b\uff0d\uff20";
+/// Where a program may cut a line: not every one asks which sign the file is separated by.
+constexpr QStringView kSeparators = u",;\t\r\n";
+
+/// A sign that would begin a formula has an apostrophe before it: at the head of the text, and also after
+/// what begins another cell where the file is opened with another separator, when quotes amid a line count
+/// for nothing.
+QString defused(const QString &text)
 {
-    const bool needs = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') ||
-               c == QLatin1Char('\r');
-    });
-    if (!needs)
-        return text;
-    QString escaped = text;
-    escaped.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + escaped + QLatin1Char('"');
+    QString out;
+    out.reserve(text.size() + 1);
+    bool begins = true;
+    for (const QChar c : text) {
+        if (begins && kFormulaSigns.contains(c))
+            out += QLatin1Char('\'');
+        out += c;
+        begins = (c != QLatin1Char(',') && kSeparators.contains(c)) ||
+                 (begins && (c.isSpace() || c == QLatin1Char('"')));
+    }
+    return out;
 }
 
 /// Text that a spreadsheet shows as text.
 QString plainField(const QString &text)
 {
-    const bool isFormula = !text.isEmpty() && QStringView(u"=+-@\t").contains(text.front());
-    return quoted(isFormula ? QLatin1Char('\'') + text : text);
+    QString told = defused(text);
+    const bool needsQuotes = told.size() != text.size() || std::any_of(text.begin(), text.end(), [](QChar c) {
+                                 return c == QLatin1Char('"') || kSeparators.contains(c);
+                             });
+    if (!needsQuotes)
+        return text;
+    told.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + told + QLatin1Char('"');
 }
 
 QString field(const TableCell &cell)

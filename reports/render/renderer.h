@@ -78,8 +78,9 @@ private:
     std::shared_ptr<const OpenFonts> m_fonts;
 };
 
-/// The tables of a document; numbers unrounded, UTF-8, CRLF, quoted as RFC 4180 says. A text that a
-/// spreadsheet would take for a formula begins with an apostrophe.
+/// The tables of a document; numbers unrounded, UTF-8, CRLF, quoted as RFC 4180 says. What a spreadsheet
+/// would take for a formula has an apostrophe before it, also where the file is opened with another
+/// separator.
 class CsvRenderer final : public Renderer
 {
 public:

@@ -20,6 +20,7 @@
 #include <algorithm>
 
 using namespace xinglin;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -71,9 +72,28 @@ constexpr int kPapersAtOnce = 1'000;
 constexpr int kPapersRead = 40;  // from the file, by the checker, which is slow
 
 /// What a spreadsheet gets in place of a text that it would take for a formula.
-QString csvText(const QString &text)
+QString csvText(QString text)
 {
-    return !text.isEmpty() && QStringView(u"=+-@\t").contains(text.front()) ? QLatin1Char('\'') + text : text;
+    static const QRegularExpression formula(
+        QStringLiteral("(^|[;\\t\\r\\n])([\\s\"]*)(?=[=+\\-@\\x{ff1d}\\x{ff0b}\\x{ff0d}\\x{ff20}])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(formula, QStringLiteral("\\1\\2'"));
+}
+
+/// The cells of a program that cuts at this sign and takes quotes for such only at the head of a cell.
+QStringList cellsCutAt(QChar separator, const QString &csv)
+{
+    QStringList cells{QString()};
+    bool isQuoted = false;
+    for (const QChar c : csv) {
+        if (c == u'"' && (isQuoted || cells.back().isEmpty()))
+            isQuoted = !isQuoted;
+        else if (!isQuoted && (c == separator || c == u'\n' || c == u'\r'))
+            cells += QString();
+        else
+            cells.back() += c;
+    }
+    return cells;
 }
 
 }  // namespace
@@ -163,6 +183,34 @@ private Q_SLOTS:
             }
             return part == made->parts.size() ? QString() : QStringLiteral("another number of files");
         });
+    }
+
+    /// Whatever the separator with which somebody opens it, and in whichever column the text stands.
+    void csvHoldsNoFormula()
+    {
+        const QStringList names{u"x;=1+1"_s,    u"x\t=1+1"_s, u"x;\"=1+1\";y"_s, u"x\n@SUM(A1);"_s,
+                                u"\uff1d3+3"_s, u"\uff0b1"_s, u"\uff0d1"_s,      u"\uff20x"_s,
+                                u" =1+1"_s,     u"-1"_s};
+        TableBlock table;
+        table.key = u"t"_s;
+        table.columns = {{u"a"_s, u"a;+a"_s, {}}, {u"b"_s, u"b"_s, {}}};
+        for (const QString &name : names)
+            table.rows.push_back({{name, {}}, {name, {}}});
+        Document document;
+        document.blocks = {table};
+        const auto made = CsvRenderer(CsvRenderer::Files::oneATable, false).render(document, {}, {});
+        QVERIFY(made);
+        const QString csv = QString::fromUtf8(made->parts.at(1).bytes);
+        for (const QChar separator : {u',', u';', u'\t'}) {
+            for (const QString &cell : cellsCutAt(separator, csv)) {
+                const QString seen = cell.trimmed();
+                QVERIFY2(seen.isEmpty() || !QStringView(u"=+-@\uff1d\uff0b\uff0d\uff20").contains(seen[0]),
+                         qPrintable(cell));
+            }
+        }
+        QVERIFY(csv.contains(u"\"x;'=1+1\",\"x;'=1+1\"\r\n"_s));
+        QVERIFY(csv.contains(u"\"'\uff1d3+3\","_s));
+        QCOMPARE(test::recordsOf(made->parts.at(1).bytes).at(3).at(1), u"x;\"'=1+1\";y"_s);
     }
 
     /// Each is compared with what it draws, some with what the checker reads from the file: programs of
