@@ -51,11 +51,6 @@ Period toDate(Period whole, Day last)
     return days == whole.days() ? whole : Period::range(days);
 }
 
-Period yearOf(int year)
-{
-    return Period::range({Day::fromCivil(year, 1, 1), Day::fromCivil(year, 12, 31)});
-}
-
 }  // namespace
 
 DueTime nextDue(const TimeRule &rule, const Zone &zone, Instant after)
@@ -92,13 +87,13 @@ Period periodOf(const PeriodRule &rule, Day day)
     case PeriodRule::Kind::previousWeek: return Period::weekOf(day).previous();
     case PeriodRule::Kind::previousMonth: return Period::monthOf(day).previous();
     case PeriodRule::Kind::previousQuarter: return Period::quarterOf(day).previous();
-    case PeriodRule::Kind::previousYear: return yearOf(day.year() - 1);
+    case PeriodRule::Kind::previousYear: return Period::yearOf(day).previous();
     case PeriodRule::Kind::lastDays: return Period::range({day - rule.days, yesterday});
     case PeriodRule::Kind::weekToDate: return toDate(Period::weekOf(yesterday), yesterday);
     case PeriodRule::Kind::monthToDate: return toDate(Period::monthOf(yesterday), yesterday);
     case PeriodRule::Kind::quarterToDate: return toDate(Period::quarterOf(yesterday), yesterday);
     case PeriodRule::Kind::moment: return Period::day(day);
-    case PeriodRule::Kind::yearToDate: return toDate(yearOf(yesterday.year()), yesterday);
+    case PeriodRule::Kind::yearToDate: return toDate(Period::yearOf(yesterday), yesterday);
     }
     return Period::day(yesterday);
 }

@@ -200,6 +200,26 @@ private Q_SLOTS:
         QCOMPARE(*Period::parse(period.text()), period);
     }
 
+    /// Whole weeks, months, quarters and years are named as such: file, title and comparison follow the kind.
+    void wholePeriodsAreCalledByTheirName()
+    {
+        const auto named = [](const char *rule, const char *day) {
+            return periodOf(*parsePeriodRule(QString::fromLatin1(rule)),
+                            Day::fromText(QString::fromLatin1(day)))
+                .text();
+        };
+        QCOMPARE(named("previous-day", "2026-03-01"), QStringLiteral("2026-02-28"));
+        QCOMPARE(named("previous-week", "2027-01-05"), QStringLiteral("2026-W53"));
+        QCOMPARE(named("previous-month", "2027-01-01"), QStringLiteral("2026-12"));
+        QCOMPARE(named("previous-quarter", "2027-01-01"), QStringLiteral("2026-Q4"));
+        QCOMPARE(named("previous-year", "2027-01-01"), QStringLiteral("2026"));
+        QCOMPARE(named("year-to-date", "2027-01-01"), QStringLiteral("2026"));
+        QCOMPARE(named("quarter-to-date", "2027-01-01"), QStringLiteral("2026-Q4"));
+        QCOMPARE(named("month-to-date", "2027-01-01"), QStringLiteral("2026-12"));
+        QCOMPARE(named("week-to-date", "2027-01-04"), QStringLiteral("2026-W53"));
+        QCOMPARE(named("year-to-date", "2026-07-02"), QStringLiteral("2026-01-01..2026-07-01"));
+    }
+
     void whatIsNoRuleIsNotRead()
     {
         for (const char *wrong :
