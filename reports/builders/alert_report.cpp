@@ -17,8 +17,8 @@ void writeCover(ReportWriter &writer, const ReportSetting &setting, const Report
     cover.title = title;
     cover.subject = words.name(data.subject.name);
     if (data.numbers && !data.numbers->suppressed) {
-        cover.facts.push_back({texts.translate("Report", "People"), words.count(data.numbers->people)});
-        cover.facts.push_back({texts.translate("Report", "Orders"), words.count(data.numbers->total.orders)});
+        cover.facts = {words.countFact(texts.translate("Report", "People"), data.numbers->people),
+                       words.countFact(texts.translate("Report", "Orders"), data.numbers->total.orders)};
     }
     cover.reading = {
         texts.translate("Report", "Every rate stands with the count it rests on. Days beyond the limits of "

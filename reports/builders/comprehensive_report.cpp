@@ -119,13 +119,11 @@ private:
         cover.subject = m_words.name(m_data.subject.name);
         if (m_data.figures && !m_data.figures->suppressed) {
             const Coverage &coverage = m_data.figures->coverage;
-            cover.facts.push_back({texts().translate("Report", "People"), m_words.count(coverage.people)});
-            cover.facts.push_back(
-                {texts().translate("Report", "Wearing rate"),
-                 coverage.daysExpected > 0 ? m_words.percent(coverage.share) : m_words.noData()});
-            cover.facts.push_back(
-                {texts().translate("Report", "Completeness"),
-                 coverage.daysWithData > 0 ? m_words.percent(coverage.completeness) : m_words.noData()});
+            cover.facts = {m_words.countFact(texts().translate("Report", "People"), coverage.people),
+                           m_words.shareFact(texts().translate("Report", "Wearing rate"), coverage.share,
+                                             coverage.daysExpected > 0),
+                           m_words.shareFact(texts().translate("Report", "Completeness"),
+                                             coverage.completeness, coverage.daysWithData > 0)};
         }
         cover.reading = {
             texts().translate("Report",

@@ -68,11 +68,9 @@ private:
         cover.title = title(m_setting);
         cover.subject = m_words.name(m_data.subject.name);
         if (m_data.record && !record().suppressed) {
-            cover.facts.push_back({translate("Report", "People"), m_words.count(record().people)});
-            cover.facts.push_back(
-                {translate("Report", "Watches"), m_words.count(std::ssize(record().devices))});
-            cover.facts.push_back(
-                {translate("Report", "State of the watches"), m_words.instant(record().stateAt)});
+            cover.facts = {m_words.countFact(translate("Report", "People"), record().people),
+                           m_words.countFact(translate("Report", "Watches"), std::ssize(record().devices)),
+                           {translate("Report", "State of the watches"), m_words.instant(record().stateAt)}};
         }
         cover.reading = {
             translate(

@@ -65,11 +65,11 @@ private:
         cover.title = title();
         cover.subject = m_data.subject;
         cover.period = m_words.period(m_setting.period);
-        cover.facts = {{text(QT_TRANSLATE_NOOP("Report", "Orders")),
-                        m_words.count(static_cast<std::int64_t>(m_data.orders.size()))},
-                       {text(QT_TRANSLATE_NOOP("Report", "Names")), maskingText()},
-                       {text(QT_TRANSLATE_NOOP("Report", "Time zone")),
-                        ReportWords::zone(*m_setting.texts, m_setting.zone)}};
+        cover.facts = {
+            m_words.countFact(text(QT_TRANSLATE_NOOP("Report", "Orders")), std::ssize(m_data.orders)),
+            {text(QT_TRANSLATE_NOOP("Report", "Names")), maskingText()},
+            {text(QT_TRANSLATE_NOOP("Report", "Time zone")),
+             ReportWords::zone(*m_setting.texts, m_setting.zone)}};
         cover.readingTitle = text(QT_TRANSLATE_NOOP("Report", "How to read this report"));
         cover.reading = {
             text(QT_TRANSLATE_NOOP(

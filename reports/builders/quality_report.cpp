@@ -97,12 +97,10 @@ void QualityWriter::writeCover()
     cover.subject = m_words.name(m_data.subject.name);
     if (m_data.quality && !quality().suppressed) {
         const Coverage &coverage = quality().coverage;
-        cover.facts.push_back({translate("Report", "People"), m_words.count(coverage.people)});
-        cover.facts.push_back({translate("Report", "Wearing rate"), coverage.daysExpected > 0
-                                                                        ? m_words.percent(coverage.share)
-                                                                        : m_words.noData()});
-        cover.facts.push_back({translate("Report", "Completeness"),
-                               hasData() ? m_words.percent(coverage.completeness) : m_words.noData()});
+        cover.facts = {
+            m_words.countFact(translate("Report", "People"), coverage.people),
+            m_words.shareFact(translate("Report", "Wearing rate"), coverage.share, coverage.daysExpected > 0),
+            m_words.shareFact(translate("Report", "Completeness"), coverage.completeness, hasData())};
     }
     cover.reading = {
         translate("Report",

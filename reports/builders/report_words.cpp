@@ -145,6 +145,16 @@ QString ReportWords::count(std::int64_t value) const
     return plainNumber(static_cast<double>(value), 0);
 }
 
+LabelledText ReportWords::countFact(const QString &label, std::int64_t value) const
+{
+    return {label, count(value), static_cast<double>(value)};
+}
+
+LabelledText ReportWords::shareFact(const QString &label, double share, bool hasData) const
+{
+    return hasData ? LabelledText{label, percent(share), share} : LabelledText{label, noData()};
+}
+
 QString ReportWords::percent(double share, int decimals) const
 {
     // Something is not told as nothing, nor nearly all as all.

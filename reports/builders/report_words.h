@@ -27,6 +27,9 @@ public:
     QString count(std::int64_t value) const;
     /// A share of 0..1 as "93.4%".
     QString percent(double share, int decimals = 1) const;
+    /// A count, or a share of 0..1 that there may be no data for, with its number: a cover's fact.
+    LabelledText countFact(const QString &label, std::int64_t value) const;
+    LabelledText shareFact(const QString &label, double share, bool hasData) const;
     /// "79.0–85.0"; no data when an end is missing.
     QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals) const;
     /// "Temperature (℃)", with the language's brackets.

@@ -26,6 +26,7 @@ enum class Mark { none, p0, p1, p2, info, good, noData, late };
 struct LabelledText
 {
     QString label, text;
+    std::optional<double> number = {};  ///< the value behind a text that is a count or a share
 };
 
 /// A picture as the file it came in (PNG or JPEG).

@@ -239,6 +239,58 @@ private Q_SLOTS:
         QVERIFY(textsOf(sheets).contains(u"h"_s));
     }
 
+    /// Excel's axis of dates has no hours.
+    void minutesOfAChartStayApart()
+    {
+        ChartSpec chart;
+        chart.title = u"course"_s;
+        chart.xAxis = ChartSpec::XAxis::time;
+        chart.series = {{u"y"_s,
+                         ChartSpec::Role::series,
+                         0,
+                         {{1'790'000'000'000, 1.5, {}, {}}, {1'790'000'060'000, 2.5, {}, {}}}}};
+        const QStringList texts = textsOf(test::sheetsOf(bookOf(bare({ChartBlock{{{chart, {}}}}}))));
+        QVERIFY(texts.contains(u"2026-09-21 14:13"_s));
+        QVERIFY(texts.contains(u"2026-09-21 14:14"_s));
+    }
+
+    void countsOfACoverAreNumbers()
+    {
+        CoverBlock cover;
+        cover.title = u"Unit health report"_s;
+        cover.facts = {{u"Unit"_s, u"1001"_s},
+                       {u"People"_s, u"1,060"_s, 1060.0},
+                       {u"Wearing rate"_s, u"97.7%"_s, 0.97685},
+                       {u"Completeness"_s, u"no data"_s, 0.0}};
+        const auto sheets = test::sheetsOf(bookOf(bare({cover})));
+        QStringList found;
+        for (const auto &cell : sheets.at(0).cells) {
+            if (cell.isNumber)
+                found +=
+                    cell.place + u' ' + QString::number(cell.number) + u' ' + cell.format.section(u';', 0, 0);
+        }
+        QCOMPARE(found, (QStringList{u"B5 1060 #,##0"_s, u"B6 0.97685 #,##0.0%"_s}));
+        QVERIFY(textsOf(sheets).contains(u"1001"_s));
+        QVERIFY(textsOf(sheets).contains(u"no data"_s));
+        QVERIFY(!textsOf(sheets).contains(u"97.7%"_s));
+    }
+
+    void propertiesEndWithAWord()
+    {
+        Document document = bare({});
+        document.runningHead =
+            u"Unit health report · Transport · 1 to 31 October 2026 · provisional, data until 2026-10-20 12:00"_s;
+        const auto subject = [&] {
+            const QString core = QString::fromUtf8(test::unzipped(bookOf(document))[u"docProps/core.xml"_s]);
+            return core.section(u"<dc:subject>"_s, 1).section(u"</dc:subject>"_s, 0, 0);
+        };
+        QCOMPARE(subject(), document.runningHead);
+        document.runningHead = QString(u"word "_s).repeated(60);
+        QCOMPARE(subject(), QString(u"word "_s).repeated(51).trimmed());
+        document.runningHead = QString(u"字"_s).repeated(300);
+        QCOMPARE(subject(), QString(u"字"_s).repeated(255));
+    }
+
     void whatIsMissingIsNoZeroInAChart()
     {
         ChartSpec chart;
@@ -249,10 +301,12 @@ private Q_SLOTS:
                          {{20727, 1.5, {}, {}}, {20728, {}, {}, {}}, {20729, 2.5, {}, {}}}}};
         const auto sheets = test::sheetsOf(bookOf(bare({ChartBlock{{{chart, {}}}}})));
         QCOMPARE(sheets.size(), std::size_t{1});
-        QVERIFY(textsOf(sheets).contains(QStringLiteral("2026-10-02")));
+        const auto isDay = [](const auto &cell) { return cell.format == u"yyyy-mm-dd"_s; };
+        QCOMPARE(std::ranges::count_if(sheets[0].cells, isDay), 3);
+        QCOMPARE(std::ranges::find_if(sheets[0].cells, isDay)->number, 46296.0);  // 2026-10-01
         QVERIFY(!textsOf(sheets).contains(QStringLiteral("–")));
         QCOMPARE(std::count_if(sheets[0].cells.begin(), sheets[0].cells.end(),
-                               [](const auto &cell) { return cell.isNumber; }),
+                               [&](const auto &cell) { return cell.isNumber && !isDay(cell); }),
                  2);
     }
 
@@ -296,9 +350,10 @@ private Q_SLOTS:
         const auto sheets = test::sheetsOf(book);
         std::vector<double> numbers;
         for (const auto &cell : sheets[0].cells) {
-            if (cell.isNumber)
+            if (cell.isNumber && cell.format != u"yyyy-mm-dd"_s)
                 numbers.push_back(cell.number);
         }
+        QVERIFY(drawing.contains("formatCode=\"yyyy-mm-dd\" sourceLinked=\"0\""));
         QCOMPARE(numbers, std::vector<double>({71.5, 60, 100, 66.25, 77.75, 72.5, 60, 100, 66.5, 78.5}));
     }
 

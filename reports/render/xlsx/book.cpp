@@ -20,7 +20,7 @@ QString keyOf(const CellStyle &style)
 {
     return QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 ")
                .arg(style.size)
-               .arg(int{style.bold} + 2 * int{style.wraps} + 4 * int{style.toRight})
+               .arg(int{style.bold} + 2 * int{style.wraps} + 4 * int{style.toRight} + 8 * int{style.toLeft})
                .arg(style.indent)
                .arg(style.ink.isValid() ? style.ink.name() : QString())
                .arg(style.fill.isValid() ? style.fill.name() : QString())
@@ -58,7 +58,7 @@ lxw_format *Book::format(const CellStyle &style)
         format_set_text_wrap(format);
     if (style.toRight)
         format_set_align(format, LXW_ALIGN_RIGHT);
-    else if (style.number.startsWith(u'y') && style.indent == 0)
+    else if (style.toLeft || (style.number.startsWith(u'y') && style.indent == 0))
         format_set_align(format, LXW_ALIGN_LEFT);  // a day stands as its header does
     else if (style.indent > 0)
         format_set_indent(format, static_cast<uint8_t>(std::min(style.indent, 15)));
@@ -91,7 +91,9 @@ bool Book::writeMoment(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, co
 
 void Book::describe(const QString &title, const QString &subject, Instant date)
 {
-    QByteArray titleText = cellText(title.left(80)), subjectText = cellText(subject.left(80));
+    constexpr qsizetype kLongest = 255;  // that every program shows
+    QByteArray titleText = cellText(shortened(title, kLongest)),
+               subjectText = cellText(shortened(subject, kLongest));
     QByteArray maker = QByteArrayLiteral("Xinglin ") + kVersion;
     lxw_doc_properties properties{};
     properties.title = titleText.data();

@@ -20,6 +20,7 @@ struct CellStyle
     bool bold = false;
     bool wraps = false;
     bool toRight = false;
+    bool toLeft = false;  ///< also a number
     int indent = 0;
     QColor ink = {};   ///< invalid: black
     QColor fill = {};  ///< invalid: none

@@ -281,6 +281,8 @@ private:
             chart_axis_set_interval_unit(places, static_cast<uint16_t>(m_figures.rows.size() / kPlaces + 1));
         if (m_chart.xAxis == ChartSpec::XAxis::value)
             chart_axis_set_num_format(places, hasFractions() ? "#,##0.0" : "#,##0");
+        else if (m_chart.xAxis == ChartSpec::XAxis::day)
+            chart_axis_set_num_format(places, "yyyy-mm-dd");
         setEnds(values);
     }
 

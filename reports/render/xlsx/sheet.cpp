@@ -174,16 +174,20 @@ void Sheet::text(const QString &text, CellStyle style)
     }
 }
 
-/// A word in the first column and a text across the others.
-void Sheet::pair(const QString &label, const QString &value)
+/// A word in the first column and a text or number across the others.
+void Sheet::pair(const LabelledText &fact)
 {
-    cell(m_row, 0, label, {.wraps = true, .ink = Palette::light().secondary});
-    const double width = m_width - m_widths[0];
-    if (!value.isEmpty())
+    cell(m_row, 0, fact.label, {.wraps = true, .ink = Palette::light().secondary});
+    const auto number = fact.number ? numberFormat(fact.text, *fact.number) : std::nullopt;
+    CellStyle style = guarded({.wraps = true, .toLeft = true}, fact.text);
+    style.number = number.value_or(style.number);
+    if (!fact.text.isEmpty())
         m_book.check(worksheet_merge_range(
             m_sheet, m_row, 1, m_row, static_cast<lxw_col_t>(m_widths.size() - 1),
-            cellText(value.left(kLongestCell)).constData(), m_book.format(guarded({.wraps = true}, value))));
-    const int lines = std::max(linesOf(label, m_widths[0]), linesOf(value, width));
+            number ? "" : cellText(fact.text.left(kLongestCell)).constData(), m_book.format(style)));
+    if (number)
+        m_book.check(worksheet_write_number(m_sheet, m_row, 1, *fact.number, m_book.format(style)));
+    const int lines = std::max(linesOf(fact.label, m_widths[0]), linesOf(fact.text, m_width - m_widths[0]));
     m_book.check(worksheet_set_row(m_sheet, m_row, std::min(lines * kLine + 1.0, 409.0), nullptr));
     ++m_row;
 }
@@ -249,7 +253,9 @@ lxw_row_t Sheet::grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, 
                 continue;  // a chart would take any text for 0
             CellStyle own = style;
             own.indent = followsNumber(table, c) ? 1 : 0;
-            if (isInFlow && !cells[c].number &&
+            // A chart would lay all minutes of a day upon each other.
+            const bool mayBeMoment = isInFlow || !cells[c].text.contains(QLatin1Char(':'));
+            if (mayBeMoment && !cells[c].number &&
                 m_book.writeMoment(m_sheet, row, static_cast<lxw_col_t>(column + c), cells[c].text, own))
                 continue;
             typed(row, static_cast<lxw_col_t>(column + c), table.columns[c], cells[c], own);
@@ -287,7 +293,7 @@ void Sheet::operator()(const CoverBlock &cover)
     text(cover.period, {.bold = true, .ink = Palette::light().accent});
     ++m_row;
     for (const LabelledText &fact : cover.facts)
-        pair(fact.label, fact.text);
+        pair(fact);
     ++m_row;
     text(cover.readingTitle, {.bold = true});
     for (const QString &reading : cover.reading)
@@ -437,7 +443,7 @@ void Sheet::close()
     m_book.check(worksheet_print_area(m_sheet, 0, 0, std::max<lxw_row_t>(m_row, 1) - 1,
                                       static_cast<lxw_col_t>(m_widths.size() - 1)));
     worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
-    QString head = m_head.left(120);
+    QString head = shortened(m_head, 120);
     head.replace(QLatin1Char('&'), QLatin1String("&&"));
     m_book.check(worksheet_set_header(m_sheet, ("&L" + cellText(head) + "&R&P / &N").constData()));
 }

@@ -39,7 +39,7 @@ private:
     void measure();
     void widen(std::size_t column, double width);
     void text(const QString &text, CellStyle style);
-    void pair(const QString &label, const QString &value);
+    void pair(const LabelledText &fact);
     void cell(lxw_row_t row, lxw_col_t column, const QString &text, CellStyle style);
     void typed(lxw_row_t row, lxw_col_t column, const TableColumn &head, const TableCell &cell,
                CellStyle style);

@@ -27,29 +27,34 @@ QByteArray cellText(const QString &text)
     return out.toUtf8();
 }
 
+QString shortened(QString text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), longest);
+    text.truncate(space > longest / 2 ? space : longest);
+    while (!text.isEmpty() && QStringView(u" ·,;-–—，；、").contains(text.back()))
+        text.chop(1);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
 QString SheetNames::next(const QString &wish)
 {
     constexpr qsizetype kLongest = 31;
-    const auto cut = [](QString name, qsizetype length) {
-        // Between words, where there are words.
-        const qsizetype space = name.lastIndexOf(QLatin1Char(' '), length);
-        const bool isCut = name.size() > length;
-        name.truncate(isCut && space > length / 2 ? space : length);
-        // A sign that joined what was cut off.
-        while (isCut && !name.isEmpty() && QStringView(u" ·,;-–—，；、").contains(name.back()))
-            name.chop(1);
-        if (!name.isEmpty() && name.back().isHighSurrogate())
-            name.chop(1);
-        while (name.endsWith(QLatin1Char('\'')) || name.endsWith(QLatin1Char(' ')))
-            name.chop(1);
-        return name;
-    };
     QString base;
     for (const QChar c : printable(wish))
         base += QStringView(u"[]:*?/\\").contains(c) || c.unicode() >= 0xfffe ? QChar(QLatin1Char('-')) : c;
     base = QString::fromUtf8(base.toUtf8()).simplified();
     while (base.startsWith(QLatin1Char('\'')) || base.startsWith(QLatin1Char(' ')))
         base.remove(0, 1);
+    const auto cut = [](const QString &name, qsizetype length) {
+        QString left = shortened(name, length);
+        while (left.endsWith(QLatin1Char('\'')) || left.endsWith(QLatin1Char(' ')))
+            left.chop(1);
+        return left;
+    };
     base = cut(base, kLongest);
     // The one name that spreadsheets keep for themselves.
     if (base.isEmpty() || base.compare(QLatin1String("History"), Qt::CaseInsensitive) == 0)

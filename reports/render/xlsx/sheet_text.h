@@ -12,6 +12,10 @@ namespace xinglin::xlsx {
 /// sign of XML is escaped as spreadsheets do it.
 QByteArray cellText(const QString &text);
 
+/// At most so many units of the text: between two words where there are words, without a sign that joined
+/// what is cut off, and never half a sign.
+QString shortened(QString text, qsizetype longest);
+
 /// Names that a spreadsheet accepts for sheets: at most 31 units, none of []:*?/\, no apostrophe at an end,
 /// no two that differ in case only.
 class SheetNames
