@@ -291,6 +291,28 @@ private Q_SLOTS:
         QCOMPARE(subject(), QString(u"字"_s).repeated(255));
     }
 
+    /// Below two charts nothing can be frozen.
+    void theOnlyTableOfAChapterStandsFirst()
+    {
+        ChartSpec chart;
+        chart.title = u"course"_s;
+        chart.series = {{u"y"_s, ChartSpec::Role::series, 0, {{20727, 1.5, {}, {}}, {20728, 2.5, {}, {}}}}};
+        TableBlock table;
+        table.caption = u"Table 1"_s;
+        table.columns = {{u"a"_s, u"Metric"_s, {}}};
+        table.rows = {{{u"Sleep"_s, {}}}};
+        const HeadingBlock head{1, u"Health score"_s};
+        const ParagraphBlock lead{u"What follows."_s, ParagraphBlock::Kind::body, true};
+        const auto frozen = [&](std::vector<Block> blocks) {
+            return readElsewhere(bookOf(bare(std::move(blocks))))[u"sheets"][0][u"frozen"].toString();
+        };
+        const ChartBlock charts{{{chart, {}}}};
+        QCOMPARE(frozen({head, charts, lead, table}), u"A7"_s);
+        QCOMPARE(frozen({head, charts, table, table}), QString());
+        QCOMPARE(frozen({head, charts, HeadingBlock{2, u"Parts"_s}, table}), QString());
+        QCOMPARE(frozen({head, charts}), QString());
+    }
+
     void whatIsMissingIsNoZeroInAChart()
     {
         ChartSpec chart;

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace xinglin {
 namespace {
 
@@ -36,6 +38,37 @@ std::vector<Chapter> chaptersOf(const Document &document)
     return chapters;
 }
 
+/// Whether the block is grid of rows by itself.
+bool isTable(const Block *block)
+{
+    return std::holds_alternative<TableBlock>(*block) || std::holds_alternative<KeyFiguresBlock>(*block);
+}
+
+bool leadsTo(const Block *block)
+{
+    const auto *paragraph = std::get_if<ParagraphBlock>(block);
+    return paragraph && paragraph->keepWithNext;
+}
+
+/// The one table of a chapter that begins with charts goes before them, with the words that lead to it: its
+/// head can be frozen there. One below a heading of its own stays.
+void putTableFirst(std::vector<const Block *> &blocks)
+{
+    const auto table = std::ranges::find_if(blocks, isTable);
+    const auto chart = std::ranges::find_if(
+        blocks, [](const Block *block) { return std::holds_alternative<ChartBlock>(*block); });
+    if (table == blocks.end() || chart > table || std::any_of(table + 1, blocks.end(), isTable))
+        return;
+    const auto isHeading = [](const Block *block) { return std::holds_alternative<HeadingBlock>(*block); };
+    auto to = chart, from = table;
+    while (to != blocks.begin() && leadsTo(*(to - 1)))
+        --to;
+    while (from != chart && leadsTo(*(from - 1)))
+        --from;
+    if (std::none_of(to, table, isHeading))
+        std::rotate(to, from, table + 1);
+}
+
 Error notWritten(const QString &detail)
 {
     return {ErrorCode::io,
@@ -52,7 +85,7 @@ Result<Rendered> XlsxRenderer::render(const Document &document, const Progress &
     if (!folder.isValid())
         return fail(notWritten(folder.errorString()));
     const QString path = folder.filePath(QStringLiteral("report.xlsx"));
-    const std::vector<Chapter> chapters = chaptersOf(document);
+    std::vector<Chapter> chapters = chaptersOf(document);
     const auto texts = Texts::of(document.language);
     xlsx::Book book(QFile::encodeName(path), document.language);
     book.describe(document.title, document.runningHead, document.dataState);
@@ -62,6 +95,7 @@ Result<Rendered> XlsxRenderer::render(const Document &document, const Progress &
             contents.emplace_back(chapter.heading, chapter.sheet);
     }
     for (std::size_t i = 0; i < chapters.size(); ++i) {
+        putTableFirst(chapters[i].blocks);
         if (cancel.isCancelled())
             return fail(ErrorCode::cancelled, QString());
         xlsx::Sheet sheet(book, chapters[i].sheet.toUtf8(), chapters[i].blocks, *texts);
