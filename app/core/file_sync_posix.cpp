@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace xinglin {
@@ -60,6 +61,23 @@ Status writeFileDurably(const QString &path, const QByteArray &content)
         written = fail(systemError(path, errno));
     if (written)
         written = replaceFile(temporary, path);
+    if (!written)
+        ::unlink(name.constData());
+    return written;
+}
+
+Status writeNewFile(const QString &path, const QByteArray &content, const QString &finally)
+{
+    struct stat there = {};
+    if (::lstat(QFile::encodeName(finally).constData(), &there) != 0 && errno == ENAMETOOLONG)
+        return fail(systemError(finally, errno));
+    const QByteArray name = QFile::encodeName(path);
+    const int descriptor = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return fail(systemError(finally, errno));
+    Status written = writeAll(descriptor, content, finally);
+    if (::close(descriptor) != 0 && written)
+        written = fail(systemError(finally, errno));
     if (!written)
         ::unlink(name.constData());
     return written;

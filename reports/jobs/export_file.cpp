@@ -4,26 +4,66 @@
 #include "core/file_sync.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
 #include <QUuid>
 
 namespace xinglin {
 
 namespace {
 
-/// A file that waits for its name, beside it; others may be writing one of the same name.
+constexpr qint64 kLeftAloneS = 3600;  // by then whoever wrote it is gone
+
+/// A file that waits for its name, in the same folder; others may be writing one of the same name.
 struct Waiting
 {
     const ExportedFile &file;
+    QString place;  ///< where it goes: the file behind a link
     QString path;
 };
+
+QString folderOf(const QString &path)
+{
+    return QFileInfo(path).absolutePath();
+}
+
+/// What a link leads to, whether it is there or not; the path itself where it is none.
+QString behindLinks(const QString &path)
+{
+    constexpr int kMostLinks = 40;
+    QString place = path;
+    for (int i = 0; i < kMostLinks && QFileInfo(place).isSymLink(); ++i)
+        place = QFileInfo(place).symLinkTarget();
+    return place;
+}
+
+/// Short, since the file's own name may be as long as names can be.
+QString waitingName()
+{
+    return QStringLiteral(".xinglin-%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
+}
+
+/// What programs that were killed left behind.
+void removeLeftovers(const QString &folder)
+{
+    static const QRegularExpression ours(QStringLiteral("^\\.xinglin-[0-9a-f]{8}\\.part$"));
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-kLeftAloneS);
+    const auto found = QDir(folder).entryInfoList({QStringLiteral(".xinglin-*.part")},
+                                                  QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &file : found) {
+        if (ours.match(file.fileName()).hasMatch() && file.lastModified() < before)
+            QFile::remove(file.filePath());
+    }
+}
 
 Status mayBeReplaced(const QString &path)
 {
     const QFileInfo there(path);
-    if (!there.exists() || there.isFile())
+    if (!there.isSymLink() && (!there.exists() || there.isFile()))
         return {};
     return fail(ErrorCode::io, QCoreApplication::translate(
                                    "ReportJob", "%1 is there and is no file. Give the report another name.")
@@ -32,15 +72,19 @@ Status mayBeReplaced(const QString &path)
 
 Status put(const std::vector<Waiting> &files)
 {
+    QSet<QString> seen;
     for (const Waiting &each : files) {
-        const QString folder = QFileInfo(each.file.path).absolutePath();
+        const QString folder = folderOf(each.place);
         if (!QDir().mkpath(folder))
             return fail(
                 ErrorCode::io,
                 QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.").arg(folder));
-        if (Status free = mayBeReplaced(each.file.path); !free)
+        if (!seen.contains(folder))
+            removeLeftovers(folder);
+        seen.insert(folder);
+        if (Status free = mayBeReplaced(each.place); !free)
             return free;
-        if (Status written = writeFileDurably(each.path, each.file.bytes); !written)
+        if (Status written = writeNewFile(each.path, each.file.bytes, each.place); !written)
             return written;
     }
     for (const Waiting &each : files) {
@@ -48,7 +92,7 @@ Status put(const std::vector<Waiting> &files)
             return recorded;
     }
     for (const Waiting &each : files) {
-        if (Status placed = replaceFile(each.path, each.file.path); !placed)
+        if (Status placed = replaceFile(each.path, each.place); !placed)
             return placed;
     }
     return {};
@@ -58,10 +102,11 @@ Status put(const std::vector<Waiting> &files)
 
 Status exportFiles(const std::vector<ExportedFile> &files)
 {
-    const QString mark = QUuid::createUuid().toString(QUuid::Id128).left(8);
     std::vector<Waiting> waiting;
-    for (const ExportedFile &file : files)
-        waiting.push_back({file, QStringLiteral("%1.%2.part").arg(file.path, mark)});
+    for (const ExportedFile &file : files) {
+        const QString place = behindLinks(file.path);
+        waiting.push_back({file, place, QDir(folderOf(place)).filePath(waitingName())});
+    }
     Status done = put(waiting);
     if (!done) {
         for (const Waiting &each : waiting)

@@ -12,7 +12,9 @@
 namespace xinglin {
 
 /// Writes a file that leaves the workspace. It is written durably beside its place and takes its name only
-/// when `record` (the audit chain) knows of it; it appears whole or not at all. Folders are made. Any thread.
+/// when `record` (the audit chain) knows of it; it appears whole or not at all. Folders are made. A link
+/// stays one: the file it leads to is written. What killed programs left in the folder an hour ago is
+/// removed. Any thread.
 Status exportFile(const QString &path, const QByteArray &bytes, const std::function<Status()> &record);
 
 struct ExportedFile
