@@ -49,6 +49,7 @@ private Q_SLOTS:
     void datesKeepToOurYears();
     void aFormatIsMadeOnce();
     void anEndingThatIsNoFormatIsRefused();
+    void anEndingOfAnotherFormatIsRefused();
     void whatIsWithheldIsSaid();
     void interruptedItTellsHowFarItCame();
     void whatIsNotWholeSaysSo();
@@ -266,6 +267,24 @@ void TestCliReport::anEndingThatIsNoFormatIsRefused()
     QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"reports.d"_s)}).exit, 0);
     QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"more.d/"_s)}).exit, 0);
     QCOMPARE(QDir(m_cli.path(u"more.d"_s)).entryList({u"*.pdf"_s}).size(), 1);
+}
+
+void TestCliReport::anEndingOfAnotherFormatIsRefused()
+{
+    const QStringList words{u"report"_s, u"alerts"_s, u"--period"_s, u"2026-10"_s, u"--out"_s};
+    const CliResult refused =
+        m_cli.run(words + QStringList{m_cli.path(u"a.xlsx"_s), u"--format"_s, u"pdf"_s});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("a.xlsx") && refused.err.contains("xlsx does") &&
+                 refused.err.contains("says pdf"),
+             refused.err.constData());
+    QVERIFY(!QFile::exists(m_cli.path(u"a.xlsx"_s)));
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"b.CSV"_s), u"--format"_s, u" csv"_s}).exit, 0);
+    // Several formats go into a folder, whatever it is called.
+    const CliResult both =
+        m_cli.run(words + QStringList{m_cli.path(u"c.pdf"_s), u"--format"_s, u"json, html"_s});
+    QVERIFY2(both.exit == 0, both.err.constData());
+    QCOMPARE(QDir(m_cli.path(u"c.pdf"_s)).entryList(QDir::Files).size(), 2);
 }
 
 void TestCliReport::whatIsWithheldIsSaid()

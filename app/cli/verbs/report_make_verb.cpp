@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <tuple>
 
 namespace xinglin {
@@ -163,10 +164,10 @@ private:
     /// As asked; else what the file's suffix says; else PDF.
     static Result<ReportRequest> addFormats(ReportRequest request, const Arguments &arguments)
     {
+        const QFileInfo out(request.out);
+        const auto bySuffix = parseReportFormat(out.suffix());
+        const bool isFile = !request.isBatch() && !out.isDir() && !request.out.endsWith(QLatin1Char('/'));
         if (!arguments.has(QStringLiteral("format"))) {
-            const QFileInfo out(request.out);
-            const auto bySuffix = parseReportFormat(out.suffix());
-            const bool isFile = !request.isBatch() && !out.isDir() && !request.out.endsWith(QLatin1Char('/'));
             if (isFile && !bySuffix && !out.suffix().isEmpty())
                 return badValue(QStringLiteral("out"),
                                 QCoreApplication::translate("Cli", "“.%1” is the ending of no report. Name "
@@ -178,11 +179,18 @@ private:
         }
         request.formats.clear();
         for (const QString &name : arguments.value(QStringLiteral("format")).split(QLatin1Char(','))) {
-            const auto format = parseReportFormat(name);
+            const auto format = parseReportFormat(name.trimmed());
             if (!format)
                 return badChoice(QStringLiteral("format"), name, {reportFormatNames(QStringLiteral(", "))});
             request.formats.push_back(*format);
         }
+        const ReportFormat format = request.formats.front();
+        const bool isOne = std::ranges::count(request.formats, format) == std::ssize(request.formats);
+        if (isFile && isOne && bySuffix && *bySuffix != format)
+            return badValue(QStringLiteral("out"),
+                            QCoreApplication::translate("Cli", "“%1” ends as %2 does, and --format says %3. "
+                                                               "Give both the same, or leave one out.")
+                                .arg(out.fileName(), reportFormatName(*bySuffix), reportFormatName(format)));
         return request;
     }
 
