@@ -72,6 +72,27 @@ private Q_SLOTS:
         QVERIFY(runUntil(u"2026-11-08T08:00"_s).json().value(u"runs"_s).toArray().isEmpty());
     }
 
+    void aFolderThatIsMadeIsTold()
+    {
+        const auto added = [&](const QString &name, const QString &folder, const QStringList &more = {}) {
+            return m_cli.run(QStringList{u"schedule"_s, u"add"_s, name, u"alerts"_s, u"--at"_s,
+                                         u"yearly 1-1 07:00"_s, u"--period"_s, u"previous-year"_s, u"--out"_s,
+                                         folder} +
+                             more);
+        };
+        const QString folder = m_out + u"/deep/er"_s;
+        const CliResult first = added(u"first"_s, folder);
+        QVERIFY2(first.exit == 0, first.err.constData());
+        QVERIFY2(first.out.startsWith("The folder " + folder.toUtf8() + " was made.\n"),
+                 first.out.constData());
+        QVERIFY2(first.out.contains("(2026)"), first.out.constData());  // the year that it will be about
+        QVERIFY(!added(u"second"_s, folder).out.contains("was made"));
+        QCOMPARE(added(u"third"_s, folder, {u"--json"_s}).json()[u"folder_made"].toBool(true), false);
+        QCOMPARE(added(u"fourth"_s, m_out + u"/new"_s, {u"--json"_s}).json()[u"folder_made"].toBool(), true);
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s, u"fourth"_s})
+            QCOMPARE(m_cli.run({u"schedule"_s, u"remove"_s, name}).exit, 0);
+    }
+
     void theSameDaysAreMadeUpOnce()
     {
         add(u"previous-month"_s, {});

@@ -72,7 +72,7 @@ Status takeWords(Schedule &schedule, const Arguments &arguments)
     if (arguments.has(QStringLiteral("format"))) {
         schedule.formats.clear();
         for (const QString &name : arguments.value(QStringLiteral("format")).split(QLatin1Char(','))) {
-            const auto format = parseReportFormat(name);
+            const auto format = parseReportFormat(name.trimmed());
             QStringList all;
             for (const ReportFormat each : reportFormats())
                 all += reportFormatName(each);
@@ -190,7 +190,17 @@ Status takePlace(Schedule &schedule, const Arguments &arguments, const Session &
     return {};
 }
 
-Result<int> saveAndShow(const Schedule &schedule, Session &session)
+/// The folder that is not there yet; empty: it is, or none is named.
+QString folderToMake(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("out")))
+        return {};
+    const QString folder = QDir().absoluteFilePath(arguments.value(QStringLiteral("out")));
+    return QDir(folder).exists() ? QString() : folder;
+}
+
+/// `made`: the folder that was made for it; empty: none.
+Result<int> saveAndShow(const Schedule &schedule, const QString &made, Session &session)
 {
     ScheduleDesk &desk = session.workspace().schedules();
     const auto saved = session.wait(desk.save(session.actor(), schedule));
@@ -201,9 +211,14 @@ Result<int> saveAndShow(const Schedule &schedule, Session &session)
         return fail(row.error());
     const Terminal &terminal = session.terminal();
     if (terminal.isJson()) {
-        terminal.printJson(jsonOf(*row, session));
+        QJsonObject told = jsonOf(*row, session);
+        told.insert(QStringLiteral("folder_made"), !made.isEmpty());
+        terminal.printJson(told);
         return exit_code::ok;
     }
+    if (!made.isEmpty())
+        terminal.print(QCoreApplication::translate("Cli", "The folder %1 was made.")
+                           .arg(QDir::toNativeSeparators(made)));
     terminal.print(schedule_words::sentence(*saved, saved->kind, row->unitName.in(session.language()),
                                             row->templateName.in(session.language())));
     if (saved->enabled)
@@ -242,9 +257,10 @@ public:
         }
         if (Status opened = session.open(); !opened)
             return fail(opened.error());
+        const QString made = folderToMake(arguments);
         if (Status taken = takePlace(schedule, arguments, session); !taken)
             return fail(taken.error());
-        return saveAndShow(schedule, session);
+        return saveAndShow(schedule, made, session);
     }
 };
 
@@ -273,6 +289,7 @@ public:
         const auto row = scheduleOf(arguments, session);
         if (!row)
             return fail(row.error());
+        const QString made = folderToMake(arguments);
         Schedule schedule = row->schedule;
         schedule.name = arguments.value(QStringLiteral("name"), schedule.name);
         for (const Status &taken :
@@ -282,7 +299,7 @@ public:
             if (!taken)
                 return fail(taken.error());
         }
-        return saveAndShow(schedule, session);
+        return saveAndShow(schedule, made, session);
     }
 };
 
