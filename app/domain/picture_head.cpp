@@ -49,8 +49,10 @@ std::optional<PictureHead> pngHead(const QByteArray &file)
             head.bits = static_cast<quint8>(file[at + 16]);
         }
         at += 12 + static_cast<qsizetype>(length);
-        if (name == "IEND")
-            return at == file.size() ? std::optional(head) : std::nullopt;
+        if (name == "IEND") {
+            head.length = at;
+            return head;
+        }
     }
     return std::nullopt;
 }
@@ -60,33 +62,59 @@ bool isFrame(int marker)
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 }
 
+bool standsAlone(int marker)
+{
+    return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+}
+
+/// The next marker behind a scan's data, in which a byte of ff has a 00 or a restart behind it.
+qsizetype behindScan(const QByteArray &file, qsizetype at)
+{
+    const auto isMarker = [&](qsizetype place) {
+        const int next = static_cast<quint8>(file[place + 1]);
+        return static_cast<quint8>(file[place]) == 0xff && next != 0 && !standsAlone(next);
+    };
+    while (at + 1 < file.size() && !isMarker(at))
+        ++at;
+    return at;
+}
+
+void readFrame(const QByteArray &file, qsizetype at, PictureHead &head)
+{
+    head.bits = static_cast<quint8>(file[at + 4]);
+    head.height = half(file, at + 5);
+    head.width = half(file, at + 7);
+    head.components = static_cast<quint8>(file[at + 9]);
+}
+
 std::optional<PictureHead> jpegHead(const QByteArray &file)
 {
-    if (!file.endsWith("\xff\xd9"))
-        return std::nullopt;
-    PictureHead head{PictureHead::Kind::jpeg, 0, 0, 0, 8};
-    for (qsizetype at = 2; at + 4 <= file.size();) {
+    PictureHead head{PictureHead::Kind::jpeg, 0, 0, 0, 8, 0};
+    bool hasScan = false;
+    for (qsizetype at = 2; at + 2 <= file.size();) {
         const int marker = static_cast<quint8>(file[at + 1]);
         if (static_cast<quint8>(file[at]) != 0xff)
             return std::nullopt;
-        if (marker == 0xff) {
-            ++at;  // filling
+        if (marker == 0xff || standsAlone(marker)) {
+            at += marker == 0xff ? 1 : 2;  // filling
             continue;
         }
-        const qsizetype length = half(file, at + 2);
-        if (length < 2 || at + 2 + length > file.size())
-            return std::nullopt;
-        if (isFrame(marker)) {
-            if (length < 8)
-                return std::nullopt;
-            head.bits = static_cast<quint8>(file[at + 4]);
-            head.height = half(file, at + 5);
-            head.width = half(file, at + 7);
-            head.components = static_cast<quint8>(file[at + 9]);
+        if (marker == 0xd9) {
+            head.length = at + 2;
+            return hasScan ? std::optional(head) : std::nullopt;
         }
-        if (marker == 0xda)
-            return head.width > 0 ? std::optional(head) : std::nullopt;
+        const qsizetype length = at + 4 <= file.size() ? half(file, at + 2) : 0;
+        if (length < 2 || at + 2 + length > file.size() || (isFrame(marker) && length < 8))
+            return std::nullopt;
+        if (isFrame(marker))
+            readFrame(file, at, head);
         at += 2 + length;
+        if (marker == 0xda) {
+            if (head.width <= 0)
+                return std::nullopt;
+            hasScan = true;
+            at = behindScan(file, at);
+        }
     }
     return std::nullopt;
 }

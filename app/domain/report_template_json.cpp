@@ -122,6 +122,8 @@ private:
                           TemplateText::tr("The file of the picture in Base64 is expected."));
         else if (const QString wrong = logoProblem(m_plan.logo.bytes); !wrong.isEmpty())
             logo.complain(QStringLiteral("data"), wrong);
+        else
+            m_plan.logo.bytes.truncate(pictureHead(m_plan.logo.bytes)->length);
         m_plan.logo.alternative = pair(logo, QStringLiteral("alternative"), kLongestLine, false);
         if (m_plan.logo.alternative == BilingualText())
             logo.complain(QStringLiteral("alternative"),

@@ -6,11 +6,12 @@
 // What comes into templates from outside.
 namespace xinglin {
 
-/// Why the file cannot be a logo (see logoProblem()), also that its picture cannot be decoded; empty: it can.
-/// Decodes all of it; any thread.
-QString pictureProblem(const QByteArray &file);
+/// The file of a logo made from a picture's: without what stands behind the picture's end, and upright where
+/// the camera only noted how it was held. Else why it cannot be a logo (see logoProblem()), also that a part
+/// of it cannot be decoded. The same picture gives the same bytes. Any thread.
+tl::expected<QByteArray, QString> takenLogo(const QByteArray &file);
 
-/// As readTemplateDocument(), and its logo is decoded: "logo.data" is the place of one that is broken.
+/// As readTemplateDocument(), with its logo taken: "logo.data" is the place of one that is broken.
 TemplateReading readTemplateFile(const QByteArray &json);
 
 }  // namespace xinglin

@@ -352,12 +352,12 @@ void TemplateForm::takeLogo(const QString &path)
         m_context.dialogs.tell(this, {ErrorCode::io, file.errorString(), {}});
         return;
     }
-    const QByteArray bytes = file.read(2'000'000);
-    if (const QString wrong = pictureProblem(bytes); !wrong.isEmpty()) {
-        m_context.dialogs.tell(this, {ErrorCode::invalidData, wrong, {}});
+    auto logo = takenLogo(file.read(2'000'000));
+    if (!logo) {
+        m_context.dialogs.tell(this, {ErrorCode::invalidData, logo.error(), {}});
         return;
     }
-    m_plan.logo.bytes = bytes;
+    m_plan.logo.bytes = *std::move(logo);
     if (m_plan.logo.alternative == BilingualText())
         m_plan.logo.alternative = {QStringLiteral("标志"), QStringLiteral("Logo")};
     showLook();

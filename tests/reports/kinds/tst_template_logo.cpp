@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/jobs/template_file.h"
+
+#include "core/random.h"
+#include "domain/picture_head.h"
+#include "domain/shipped_templates.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QTest>
+
+using namespace xinglin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Red left of blue.
+QImage flag(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x)
+            image.setPixel(x, y, x < width / 2 ? qRgb(200, 20, 20) : qRgb(20, 20, 200));
+    }
+    return image;
+}
+
+QImage noise(int side)
+{
+    Random random(3);
+    QImage image(side, side, QImage::Format_RGB32);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x)
+            image.setPixel(x, y, 0xff000000U | static_cast<QRgb>(random.below(0x1000000)));
+    }
+    return image;
+}
+
+QByteArray saved(const QImage &image, const char *format)
+{
+    QByteArray file;
+    QBuffer buffer(&file);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return file;
+}
+
+/// With a camera's note of how it was held.
+QByteArray noted(QByteArray jpeg, char orientation)
+{
+    QByteArray exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+    exif += orientation;
+    exif += QByteArray(6, '\0');
+    const auto length = static_cast<char>(exif.size() + 2);
+    return jpeg.insert(2, QByteArray("\xff\xe1\0", 3) + length + exif);
+}
+
+bool isRed(QRgb colour)
+{
+    return qRed(colour) > 150 && qBlue(colour) < 80;
+}
+
+bool isBlue(QRgb colour)
+{
+    return qBlue(colour) > 150 && qRed(colour) < 80;
+}
+
+QStringList g_said;
+
+void hear(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    g_said += text;
+}
+
+}  // namespace
+
+class TestTemplateLogo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPictureIsTakenAsItIs()
+    {
+        for (const char *format : {"png", "jpeg"}) {
+            const QByteArray file = saved(flag(64, 32), format);
+            QCOMPARE(takenLogo(file).value_or(QByteArray()), file);
+        }
+    }
+
+    void whatStandsBehindThePictureIsCut()
+    {
+        for (const char *format : {"png", "jpeg"}) {
+            const QByteArray file = saved(flag(64, 32), format);
+            QCOMPARE(takenLogo(file + "\r\n\0trailer").value_or(QByteArray()), file);
+            QCOMPARE(takenLogo(file + QByteArray("\xff\xd9\0", 3)).value_or(QByteArray()), file);
+            for (const qsizetype less : {1, 2, 5, 12})
+                QVERIFY2(!takenLogo(file.chopped(less)), qPrintable(QString::number(less)));
+        }
+        QVERIFY(!takenLogo(saved(flag(64, 32), "png") + QByteArray(kLargestLogo, 'x')));
+    }
+
+    void aPhotographIsTurnedUpright()
+    {
+        const QByteArray sideways = noted(saved(flag(64, 32), "jpeg"), 6);
+        const auto logo = takenLogo(sideways);
+        QVERIFY2(logo, qPrintable(logo ? QString() : logo.error()));
+        QVERIFY(logo->startsWith("\x89PNG"));
+        const QImage upright = QImage::fromData(*logo);
+        QCOMPARE(upright.size(), QSize(32, 64));
+        QVERIFY(isRed(upright.pixel(16, 8)));
+        QVERIFY(isBlue(upright.pixel(16, 56)));
+        QCOMPARE(pictureHead(*logo)->width, 32);
+        QCOMPARE(takenLogo(sideways).value_or(QByteArray()), *logo);
+        QCOMPARE(takenLogo(*logo).value_or(QByteArray()), *logo);
+        const QByteArray level = noted(saved(flag(64, 32), "jpeg"), 1);
+        QCOMPARE(takenLogo(level).value_or(QByteArray()), level);
+    }
+
+    /// A decoder paints the rest of it grey and is content.
+    void halfAPhotographIsRefusedInSilence()
+    {
+        const QByteArray file = saved(noise(128), "jpeg");
+        QVERIFY(takenLogo(file));
+        g_said.clear();
+        const auto before = qInstallMessageHandler(hear);
+        const QByteArray half = file.left(file.size() * 2 / 3) + "\xff\xd9";
+        const bool isPicture = pictureHead(half).has_value();
+        const auto logo = takenLogo(half);
+        qWarning("heard");
+        qInstallMessageHandler(before);
+        QVERIFY(isPicture);
+        QVERIFY(!logo);
+        QCOMPARE(logo.error(), u"The picture's file is broken."_s);
+        QCOMPARE(g_said, QStringList{u"heard"_s});
+    }
+
+    void templatesTakeTheirLogos()
+    {
+        const QByteArray picture = noted(saved(flag(64, 32), "jpeg"), 6) + "trailer";
+        auto plan = shippedTemplates()->at(0);
+        plan.logo = {picture, {u"旗"_s, u"Flag"_s}};
+        const auto read = readTemplateFile(templateDocument(plan));
+        QVERIFY2(read, qPrintable(read ? QString() : problemText(read.error())));
+        QCOMPARE(read->logo.bytes, *takenLogo(picture));
+        QVERIFY(!templateProblem(*read));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTemplateLogo)
+#include "tst_template_logo.moc"
