@@ -88,6 +88,33 @@ private Q_SLOTS:
             QString(69, u'a') + QString::fromUcs4(U"\U00020000") + QStringLiteral("b");
         const QByteArray page = pageOf(document);
         QVERIFY(page.contains("<title>" + QByteArray(69, 'a') + "…</title>"));
+        document.title = document.runningHead = QString(20, u'&') + QString(20, u'b');
+        QVERIFY(pageOf(document).contains("<title>" + QByteArray("&amp;").repeated(13) + "…</title>"));
+        document.runningHead = QString(14, u'<');
+        QVERIFY(pageOf(document).contains("<title>" + QByteArray("&lt;").repeated(14) + "</title>"));
+    }
+
+    /// One that is written from the right keeps its neighbours in their order.
+    void namesFromTheRightStandByThemselves()
+    {
+        const QString name = QString::fromUtf8("\xD7\x93\xD7\x95\xD7\x93 (E1)"),
+                      plain = QStringLiteral("Li (E2)");
+        Document document = test::sampleDocument(Language::en, 1);
+        TableBlock table;
+        table.caption = QStringLiteral("t");
+        table.columns = {{QStringLiteral("a"), name, {}}, {QStringLiteral("b"), plain, {}}};
+        table.rows = {{{name, {}}, {plain, {}}}, {{plain, {}}, {name, {}}}};
+        document.blocks = {HeadingBlock{1, name}, HeadingBlock{2, plain}, DefinitionsBlock{{{name, name}}},
+                           ParagraphBlock{QStringLiteral("Of ") + name}, table};
+        const QByteArray page = pageOf(document), hebrew = name.toUtf8();
+        QCOMPARE(verdict(page), QStringLiteral("sound"));
+        for (const char *head : {"<h2 id=\"s1\" dir=\"auto\">", "<th scope=\"col\" dir=\"auto\">",
+                                 "<th scope=\"row\" dir=\"auto\">", "<td dir=\"auto\">", "<dt dir=\"auto\">",
+                                 "<dd dir=\"auto\">"})
+            QVERIFY2(page.contains(head + hebrew), head);
+        QVERIFY(page.contains("<h3 id=\"s2\">Li (E2)"));
+        QVERIFY(page.contains("<p>Of " + hebrew));  // a sentence runs as its language does
+        QCOMPARE(page.count("dir=\"auto\""), 6);
     }
 
     void headingsNeverSkipALevel()

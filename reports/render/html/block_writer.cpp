@@ -7,6 +7,7 @@
 #include "reports/render/svg/paint_engine.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace xinglin::html {
 namespace {
@@ -37,12 +38,25 @@ QString headingId(int number)
     return QStringLiteral("s%1").arg(number);
 }
 
+/// What holds signs that are written from the right has a direction of its own, so that it does not turn what
+/// stands beside it.
+QString directionOf(const QString &text)
+{
+    for (const char32_t sign : text.toUcs4()) {
+        const QChar::Direction direction = QChar::direction(sign);
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            return QStringLiteral(" dir=\"auto\"");
+    }
+    return {};
+}
+
 QString definitionList(const char *classes, const std::vector<LabelledText> &items)
 {
     QString out = QStringLiteral("<dl class=\"%1\">\n").arg(QLatin1String(classes));
     for (const LabelledText &item : items)
-        out += QStringLiteral("<div><dt>") + escaped(item.label) + QStringLiteral("</dt><dd>") +
-               escaped(item.text) + QStringLiteral("</dd></div>\n");
+        out += QStringLiteral("<div><dt%1>").arg(directionOf(item.label)) + escaped(item.label) +
+               QStringLiteral("</dt><dd%1>").arg(directionOf(item.text)) + escaped(item.text) +
+               QStringLiteral("</dd></div>\n");
     return out + QStringLiteral("</dl>\n");
 }
 
@@ -82,7 +96,12 @@ void BlockWriter::line(const char *tag, const char *classes, const QString &text
     m_out += QLatin1Char('<') + QLatin1String(tag);
     if (classes)
         m_out += QStringLiteral(" class=\"%1\"").arg(QLatin1String(classes));
-    m_out += QLatin1Char('>') + escaped(text) + QStringLiteral("</%1>\n").arg(QLatin1String(tag));
+    // Sentences run as the report's language does.
+    const bool isName =
+        std::string_view(tag) != "p" ||
+        (classes && (std::string_view(classes) == "subject" || std::string_view(classes) == "organisation"));
+    m_out += (isName ? directionOf(text) : QString()) + QLatin1Char('>') + escaped(text) +
+             QStringLiteral("</%1>\n").arg(QLatin1String(tag));
 }
 
 void BlockWriter::operator()(const CoverBlock &cover)
@@ -141,8 +160,8 @@ void BlockWriter::operator()(const HeadingBlock &heading)
         m_inSection = true;
         m_breaks = false;
     }
-    m_out += QStringLiteral("<h%1 id=\"%2\">").arg(QString::number(level), id) + escaped(heading.text) +
-             QStringLiteral("</h%1>\n").arg(level);
+    m_out += QStringLiteral("<h%1 id=\"%2\"%3>").arg(QString::number(level), id, directionOf(heading.text)) +
+             escaped(heading.text) + QStringLiteral("</h%1>\n").arg(level);
 }
 
 void BlockWriter::operator()(const ParagraphBlock &paragraph)
@@ -212,8 +231,8 @@ QString BlockWriter::cell(const TableColumn &column, const TableCell &cell, bool
         out += QLatin1String(" scope=\"row\"");
     if (!classes.isEmpty())
         out += QStringLiteral(" class=\"%1\"").arg(classes.join(QLatin1Char(' ')));
-    return out + QLatin1Char('>') + m_pictures.mark(cell.mark, m_inks) + escaped(cell.text) +
-           QStringLiteral("</%1>").arg(tag);
+    return out + directionOf(cell.text) + QLatin1Char('>') + m_pictures.mark(cell.mark, m_inks) +
+           escaped(cell.text) + QStringLiteral("</%1>").arg(tag);
 }
 
 void BlockWriter::row(const TableBlock &table, const std::vector<TableCell> &cells)
@@ -238,9 +257,9 @@ void BlockWriter::operator()(const TableBlock &table)
     m_out += QLatin1String("<thead>\n<tr>");
     for (const TableColumn &column : table.columns) {
         m_out += column.align == TableColumn::Align::right
-                     ? QLatin1String("<th scope=\"col\" class=\"right\">")
-                     : QLatin1String("<th scope=\"col\">");
-        m_out += escaped(column.header);
+                     ? QLatin1String("<th scope=\"col\" class=\"right\"")
+                     : QLatin1String("<th scope=\"col\"");
+        m_out += directionOf(column.header) + QLatin1Char('>') + escaped(column.header);
         if (!column.unit.isEmpty())
             m_out += QLatin1String("<span class=\"unit\">") + escaped(column.unit) + QLatin1String("</span>");
         m_out += QLatin1String("</th>");

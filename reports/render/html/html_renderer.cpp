@@ -38,16 +38,23 @@ QString variables(const Palette &palette)
     return css + QStringLiteral("}\n");
 }
 
-/// Tabs and lists of books show no more than this of a title.
+/// Tabs and lists of books show no more than this of a title; checkers of pages count it as it is written.
 QString titleOf(const Document &document)
 {
     constexpr qsizetype kLongest = 70;
     for (const QString &title : {document.runningHead, document.title}) {
-        if (!title.isEmpty() && title.size() <= kLongest)
-            return title;
+        const QString written = escaped(title);
+        if (!written.isEmpty() && written.size() <= kLongest)
+            return written;
     }
-    const bool splits = document.title.size() > kLongest && document.title[kLongest - 2].isHighSurrogate();
-    return document.title.left(splits ? kLongest - 2 : kLongest - 1) + QChar(0x2026);
+    QString written;
+    for (const char32_t sign : document.title.toUcs4()) {
+        const QString next = escaped(QString::fromUcs4(&sign, 1));
+        if (written.size() + next.size() >= kLongest)
+            break;
+        written += next;
+    }
+    return written + QChar(0x2026);
 }
 
 /// Where the sheet names fonts, in the same place of the cascade.
@@ -75,7 +82,7 @@ QString head(const Document &document, const svg::ThemedInks &inks)
     if (document.seal)
         out += QLatin1String("<meta name=\"dcterms.identifier\" content=\"") + escaped(sealMark(document)) +
                QLatin1String("\">\n");
-    out += QLatin1String("<title>") + escaped(titleOf(document)) + QLatin1String("</title>\n<style>\n");
+    out += QLatin1String("<title>") + titleOf(document) + QLatin1String("</title>\n<style>\n");
     out += variables(Palette::light());
     if (const QColor accent(document.accent); accent.isValid())
         out += QStringLiteral(":root{--accent:%1}\n").arg(accent.name());
