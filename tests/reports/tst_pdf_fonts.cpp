@@ -322,6 +322,13 @@ private Q_SLOTS:
         closed[table + 9] = 2;  // fsType: restricted
         QCOMPARE(FontFace::open(save(closed, QStringLiteral("closed.ttf")), 0).error().code,
                  ErrorCode::permission);
+        closed[table + 9] = 0;
+        closed[table + 8] = 2;  // dots only
+        const auto dots = FontFace::open(save(closed, QStringLiteral("dots.ttf")), 0);
+        QVERIFY(!dots);
+        QCOMPARE(dots.error().code, ErrorCode::permission);
+        closed[table + 8] = 1;  // whole or not at all
+        QVERIFY(FontFace::open(save(closed, QStringLiteral("whole.ttf")), 0));
     }
 
     void brokenFontsNeverCrash_data()

@@ -47,11 +47,12 @@ inline bool hasOutlines(hb_face_t *face)
             (has(HB_TAG('g', 'l', 'y', 'f')) && has(HB_TAG('l', 'o', 'c', 'a'))));
 }
 
-/// The font says that no file may embed it.
+/// The font says that no file may embed it, or its pictures of dots only and no outlines.
 inline bool forbidsEmbedding(hb_face_t *face)
 {
-    constexpr int kRestricted = 0x0002;
-    return (FontTable(face, HB_TAG('O', 'S', '/', '2')).number(8) & 0x000f) == kRestricted;
+    constexpr int kRestricted = 0x0002, kOnlyBitmaps = 0x0200;
+    const int rights = FontTable(face, HB_TAG('O', 'S', '/', '2')).number(8);
+    return (rights & 0x000f) == kRestricted || (rights & kOnlyBitmaps) != 0;
 }
 
 }  // namespace xinglin::pdf
