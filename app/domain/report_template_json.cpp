@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/report_template_json.h"
 #include "core/paper.h"
+#include "domain/json_keys.h"
 
 #include "domain/colour_check.h"
+#include "domain/json_keys.h"
 #include "domain/picture_head.h"
 #include "domain/report_chapters.h"
 #include "domain/strict_object.h"
@@ -327,6 +329,8 @@ TemplateReading readTemplateDocument(const QByteArray &json)
     }
     if (!document.isObject())
         return tl::unexpected(RuleProblem{{}, TemplateText::tr("A template is one JSON object.")});
+    if (const auto twice = repeatedKey(json))
+        return tl::unexpected(RuleProblem{*twice, TemplateText::tr("The field stands here twice.")});
     return templateFromJson(document.object());
 }
 

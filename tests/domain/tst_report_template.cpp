@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random.h"
 #include "domain/colour_check.h"
+#include "domain/json_keys.h"
 #include "domain/picture_head.h"
 #include "domain/report_chapters.h"
 #include "domain/report_template_json.h"
@@ -58,6 +59,25 @@ class TestReportTemplate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The reader of JSON would take the last of them.
+    void aFieldThatStandsTwiceIsNamed()
+    {
+        const auto placeIn = [](const char *json) { return repeatedKey(json).value_or(u"-"_s); };
+        QCOMPARE(placeIn(R"({"a": 1, "b": {"a": 2, "c": [{"a": 1}, {"a": 2}]}, "c": "a"})"), u"-"_s);
+        QCOMPARE(placeIn("{\"a\": \"x\\\"a\\\":1,\", \"b\": [\"a\", \"a\"], \"c\": {}}"), u"-"_s);
+        QCOMPARE(placeIn(R"({"a": 1, "b": 2, "a": 3})"), u"a"_s);
+        QCOMPARE(placeIn("{\"a\": 1, \"\\u0061\": 3}"), u"a"_s);
+        QCOMPARE(placeIn(R"({"l": [{"n": {"zh": "", "en": "", "zh": ""}}]})"), u"l.n.zh"_s);
+        QCOMPARE(placeIn("{\"名\": [], \"x\": {}, \"名\": {}}"), u"名"_s);
+        QByteArray document = templateDocument(shippedTemplates()->at(0));
+        QVERIFY(readTemplateDocument(document));
+        document.insert(document.indexOf('{') + 1, "\"key\": \"other\",");
+        const auto twice = readTemplateDocument(document);
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().place, u"key"_s);
+        QCOMPARE(twice.error().text, u"The field stands here twice."_s);
+    }
+
     void readsWhatItSays()
     {
         QJsonObject json = with(u"accent"_s, u"#7A1F5C"_s);
