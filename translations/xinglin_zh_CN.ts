@@ -4440,6 +4440,14 @@
         <source>No data of the period %1 has arrived.</source>
         <translation>没有收到 %1 期间的数据。</translation>
     </message>
+    <message>
+        <source>“%1” ends as %2 does, and --format says %3. Give both the same, or leave one out.</source>
+        <translation>“%1”的扩展名表示 %2，而 --format 指定的是 %3。请使两者一致，或省去其中一个。</translation>
+    </message>
+    <message>
+        <source>The folder %1 was made.</source>
+        <translation>已创建文件夹 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -10200,6 +10208,10 @@
         <source>, </source>
         <comment>between schedules</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The field stands here twice.</source>
+        <translation>此字段在这里出现了两次。</translation>
     </message>
 </context>
 <context>
