@@ -15,10 +15,9 @@
 namespace xinglin::xlsx {
 namespace {
 
-constexpr double kNarrowest = 10.0, kWidest = 42.0;  // columns, in digits
-constexpr double kTextWidth = 96.0;                  // least width of the columns that texts span
-constexpr double kLine = 15.0;                       // points
-constexpr double kFigureColumn = 14.0;
+constexpr double kNarrowest = 10.0, kWidest = 42.0;   // columns, in digits
+constexpr double kTextWidth = 96.0;                   // least width of the columns that texts span
+constexpr double kLine = 15.0, kFigureColumn = 14.0;  // points; digits
 constexpr lxw_row_t kChartRows = 17;
 constexpr lxw_row_t kFreezable = 12;  // a head that stands lower would freeze half the window
 constexpr qsizetype kLongestCell = 32000;
