@@ -5,6 +5,7 @@
 #include "reports/jobs/batch_subjects.h"
 #include "reports/jobs/report_fetch.h"
 #include "reports/jobs/schedule_runner.h"
+#include "workspace/alerts/alert_desk.h"
 #include "workspace/schedules/schedule_desk.h"
 
 #include <QCoreApplication>
