@@ -12,11 +12,8 @@ namespace xinglin {
 /// A watch as it is known now, with who wears it.
 struct DeviceLine
 {
-    Device device;
+    Device device;  ///< as it had told of itself by DeviceRecord::stateAt
     Instant heard;  ///< last measured or reported something, up to DeviceRecord::stateAt; invalid: never
-    /// It told of itself again after DeviceRecord::stateAt: its battery and wear of then are not kept, and
-    /// those of today are not told.
-    bool toldLater = false;
     bool isBound = false;  ///< worn by somebody now, as far as bindings tell
     QString personCode;
     BilingualText personName, unitName;
@@ -44,15 +41,13 @@ struct DeviceEventLine
     BilingualText personName, unitName;
 };
 
-/// The stock of watches of a unit. Model and firmware are kept as last told, which may be after the days;
-/// bindings and events are of the days.
+/// The stock of watches of a unit. Bindings and events are of the days.
 struct DeviceRecord
 {
     DayRange days;
     /// Whose state is told: who is bound, and how long each has been silent. The last instant of the days;
     /// where they are not over, what was heard or bound last, at the earliest the start of today.
     Instant stateAt;
-    Instant toldUntil;  ///< the latest message of all the devices: what they told of themselves is as of then
     bool suppressed = false;         ///< too few people for this reader; nothing else is told
     std::int64_t people = 0;         ///< members on the last day
     std::int64_t peopleWithout = 0;  ///< of them wearing no watch now, as far as bindings tell

@@ -5,6 +5,7 @@
 #include "domain/ports/org_port.h"
 #include "domain/ports/people_port.h"
 #include "workspace/device_reader.h"
+#include "workspace/device_told.h"
 #include "workspace/figures_reader.h"
 #include "workspace/name_book.h"
 
@@ -311,12 +312,10 @@ private:
             if (!heard)
                 return fail(heard.error());
             line.heard = *heard;
-            line.toldLater = line.device.lastSeen > m_record.stateAt;
-            if (line.toldLater) {
-                line.device.battery.reset();
-                line.device.worn.reset();
-            }
-            m_record.toldUntil = std::max(m_record.toldUntil, line.device.lastSeen);
+            auto told = asToldBy(m_session, std::move(line.device), m_record.stateAt);
+            if (!told)
+                return fail(told.error());
+            line.device = *std::move(told);
             if (const auto wearer = m_wearers.find(id); wearer != m_wearers.end())
                 name(line, wearer->second);
             m_record.devices.push_back(std::move(line));

@@ -73,11 +73,10 @@ private:
                            {translate("Report", "State of the watches"), m_words.instant(record().stateAt)}};
         }
         cover.reading = {
-            translate(
-                "Report",
-                "Model and firmware are kept as last told, which may be after the period. Who is bound, "
-                "when a watch was last heard, how long it has been silent, its battery and whether it "
-                "is worn are told of the instant above. Bindings and events are of the period."),
+            translate("Report",
+                      "Who is bound, what a watch told of itself, when it was last heard and how "
+                      "long it has been silent is told of the instant above. Bindings and events are "
+                      "of the period."),
             translate("Report", "What no watch told is \"not told\". Nothing is estimated.")};
         writeReportCover(m_writer, m_words, m_setting, std::move(cover));
     }
@@ -176,14 +175,6 @@ private:
     void writeBattery()
     {
         m_writer.chapter(translate("Report", "Batteries"));
-        const auto &devices = record().devices;
-        const auto later = std::ranges::count_if(devices, &DeviceLine::toldLater);
-        if (later > 0 && later == std::ssize(devices)) {
-            m_writer.note(Mark::info, translate("Report", "Not known of this period"),
-                          translate("Report", "Only the last battery that a watch told is kept, and every "
-                                              "watch has told of itself again since."));
-            return;
-        }
         if (m_setting.shows("battery.chart"))
             m_writer.chart(batteryChart(m_words, record()), 0.0);
         if (m_setting.shows("battery.table"))

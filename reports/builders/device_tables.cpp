@@ -22,8 +22,6 @@ TableCell toldCell(const ReportWords &words, const QString &text)
 
 TableCell batteryCell(const ReportWords &words, const DeviceLine &line)
 {
-    if (line.toldLater)
-        return table::absent(QStringLiteral("–"));
     const auto &battery = line.device.battery;
     if (!battery)
         return table::absent(told(words, {}));
@@ -41,31 +39,11 @@ TableCell wearerCell(const ReportWords &words, const DeviceLine &line, bool name
 
 TableCell wornCell(const ReportWords &words, const DeviceLine &line)
 {
-    if (line.toldLater)
-        return table::absent(QStringLiteral("–"));
     const auto &worn = line.device.worn;
     if (!worn)
         return table::absent(told(words, {}));
     return words.textCell(*worn ? words.texts().translate("Report", "worn")
                                 : words.texts().translate("Report", "not worn"));
-}
-
-/// What "–" stands for, where a watch has told of itself again since.
-QString toldLaterNote(const ReportWords &words, const DeviceRecord &record)
-{
-    return std::ranges::any_of(record.devices, &DeviceLine::toldLater)
-               ? words.texts().translate("Report", "–: the watch has told of itself again since; what it was "
-                                                   "then is not kept.")
-               : QString();
-}
-
-QString toldUntilNote(const ReportWords &words, const DeviceRecord &record)
-{
-    return record.toldUntil > record.stateAt
-               ? words.texts()
-                     .translate("Report", "Model and firmware as told until %1.")
-                     .arg(words.instant(record.toldUntil))
-               : QString();
 }
 
 /// Whole days since the device was last heard; "never".
@@ -105,10 +83,9 @@ struct StockRow
 void tellRest(TableBlock &block, const ReportWords &words, std::int64_t all)
 {
     if (all > std::ssize(block.rows))
-        block.note = sentences({words.texts()
-                                    .translate("Report", "The first %1 of %2.")
-                                    .arg(words.count(std::ssize(block.rows)), words.count(all)),
-                                block.note});
+        block.note = words.texts()
+                         .translate("Report", "The first %1 of %2.")
+                         .arg(words.count(std::ssize(block.rows)), words.count(all));
 }
 
 }  // namespace
@@ -124,7 +101,7 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
                      table::right("bound", texts.translate("Report", "Bound to somebody")),
                      table::right("free", texts.translate("Report", "Bound to nobody")),
                      table::right("worn", texts.translate("Report", "Reported worn")),
-                     table::right("not_worn", texts.translate("Report", "Told: not worn")),
+                     table::right("not_worn", texts.translate("Report", "Reported not worn")),
                      table::right("not_told", texts.translate("Report", "Wear not reported")),
                      table::right("silent", texts.translate("Report", "Silent for 3 days"))};
     std::map<QString, StockRow> models;
@@ -138,9 +115,7 @@ TableBlock stockTable(const ReportWords &words, const DeviceRecord &record)
     if (models.size() > 1)
         block.sumRow = sum.cells(words, texts.translate("Report", "Sum"));
     block.emptyText = texts.translate("Report", "No watch is known.");
-    block.note =
-        texts.translate("Report", "What a watch told of itself is kept as last told, which may be after "
-                                  "the period. Silent also counts those never heard of.");
+    block.note = texts.translate("Report", "Silent also counts those never heard of.");
     return block;
 }
 
@@ -166,7 +141,6 @@ TableBlock firmwareTable(const ReportWords &words, const DeviceRecord &record)
                                   words.countCell(count), table::share(words, count, all)});
     }
     block.emptyText = texts.translate("Report", "No watch is known.");
-    block.note = toldUntilNote(words, record);
     return block;
 }
 
@@ -193,7 +167,6 @@ TableBlock silentTable(const ReportWords &words, const DeviceRecord &record, boo
                               wornCell(words, *line)});
     }
     block.emptyText = texts.translate("Report", "None.");
-    block.note = toldLaterNote(words, record);
     tellRest(block, words, std::ssize(silent));
     return block;
 }
@@ -224,7 +197,6 @@ TableBlock lowBatteryTable(const ReportWords &words, const DeviceRecord &record,
                                   words.textCell(words.instant(line->device.lastSeen))});
     }
     block.emptyText = texts.translate("Report", "None.");
-    block.note = toldLaterNote(words, record);
     tellRest(block, words, std::ssize(low));
     return block;
 }
@@ -333,7 +305,6 @@ TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record,
                               wornCell(words, line), heardCell(words, line.heard),
                               wearerCell(words, line, named), words.textCell(words.name(line.unitName))});
     block.emptyText = texts.translate("Report", "No watch is known.");
-    block.note = sentences({toldUntilNote(words, record), toldLaterNote(words, record)});
     return block;
 }
 

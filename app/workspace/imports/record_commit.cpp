@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ports/evaluation_port.h"
 #include "workspace/audit_entry.h"
+#include "workspace/device_told.h"
 #include "workspace/imports/record_import.h"
 
 #include <QCoreApplication>
@@ -20,32 +21,6 @@ QString text(const std::string &utf8)
 }
 
 }  // namespace
-
-std::string infoText(const DeviceInfo &info)
-{
-    QJsonObject object;
-    const auto add = [&](const char *key, const std::string &value) {
-        if (!value.empty())
-            object.insert(QLatin1String(key), text(value));
-    };
-    add("name", info.name);
-    add("model", info.model);
-    add("firmware", info.firmware);
-    add("wifi", info.wifi);
-    add("bluetooth", info.bluetooth);
-    add("ip", info.ip);
-    add("network", info.network);
-    add("imei", info.imei);
-    add("status", info.status);
-    add("charging", info.charging);
-    if (info.battery)
-        object.insert(QLatin1String("battery"), *info.battery);
-    if (info.voltage)
-        object.insert(QLatin1String("voltage"), *info.voltage);
-    if (info.worn)
-        object.insert(QLatin1String("worn"), *info.worn);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
-}
 
 Status RecordImport::finish(const QByteArray &digest)
 {
@@ -144,23 +119,11 @@ Status RecordImport::saveInfo(StoreSession &session, std::uint32_t ordinal, Devi
     const auto told = m_infos.find(ordinal);
     if (told == m_infos.end())
         return {};
-    // What was told later stands.
-    const auto later = session.devices().events(device.id, {Instant(told->second.time + 1), kForever});
+    const auto later = toldAfter(session, device.id, Instant(told->second.time));
     if (!later)
         return fail(later.error());
-    for (const StoredEvent &event : *later) {
-        if (event.event.key == kInfoEvent)
-            return {};
-    }
-    const DeviceInfo &info = told->second.info;
-    if (!info.model.empty() || !info.name.empty())
-        device.model = text(info.model.empty() ? info.name : info.model);
-    if (!info.firmware.empty())
-        device.firmware = text(info.firmware);
-    if (info.battery)
-        device.battery = info.battery;
-    if (info.worn)
-        device.worn = info.worn;
+    if (!*later)  // what was told later stands
+        takeInfo(told->second.info, device);
     return {};
 }
 

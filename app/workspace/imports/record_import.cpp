@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/imports/record_import.h"
 
+#include "workspace/device_told.h"
+
 #include "workspace/audit_entry.h"
 
 #include <QCoreApplication>

@@ -73,9 +73,4 @@ private:
     bool m_eventsFailed = false;
 };
 
-/// Key of the event that keeps what a device told about itself.
-inline constexpr std::string_view kInfoEvent = "DEVICE_INFO";
-/// What a device told about itself, as the value of an event.
-std::string infoText(const DeviceInfo &info);
-
 }  // namespace xinglin

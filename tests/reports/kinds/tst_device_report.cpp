@@ -225,35 +225,6 @@ private Q_SLOTS:
         QCOMPARE(low->rows[0][0].text, QStringLiteral("W00"));
     }
 
-    /// Batteries of September are no batteries of August.
-    void whatAWatchToldLaterIsNotTold()
-    {
-        const DayRange august{Day::fromText(u"2026-08-01"), Day::fromText(u"2026-08-31")};
-        DeviceReportData data = m_watched.reportData("M1");
-        data.record = m_watched.record("M1", august);
-        std::vector<DeviceLine> &lines = data.record->devices;
-        const auto lineOf = [](const DeviceRecord &record, const QString &serial) {
-            return *std::ranges::find_if(record.devices,
-                                         [&](const auto &one) { return one.device.serial == serial; });
-        };
-        const auto line = [&](const QString &serial) { return lineOf(*data.record, serial); };
-        QVERIFY(line(u"W00"_s).toldLater && !line(u"W00"_s).device.battery && !line(u"W00"_s).device.worn);
-        QVERIFY(!line(u"W05"_s).toldLater && line(u"W05"_s).device.battery);
-        QVERIFY(!lineOf(*m_watched.record("M1"), u"W00"_s).toldLater);
-
-        const ReportSetting setting = this->setting(Language::en);
-        Document document = deviceReport(setting, data);
-        QVERIFY(tableOf(document, "low_battery")->rows.empty());
-        const TableBlock *list = tableOf(document, "devices");
-        QCOMPARE(list->rows[0][3].text, u"–"_s);
-        QCOMPARE(list->rows[0][4].text, u"–"_s);
-        QVERIFY(list->note.contains(u"has told of itself again since"_s));
-        std::erase_if(lines, [](const DeviceLine &one) { return !one.toldLater; });
-        document = deviceReport(setting, data);
-        QVERIFY(!tableOf(document, "low_battery"));
-        QVERIFY(holds(document, u"Only the last battery that a watch told is kept"_s));
-    }
-
     /// A course of one number is a sentence.
     void whatNeverChangesIsNoChart()
     {

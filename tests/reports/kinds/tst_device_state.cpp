@@ -27,6 +27,13 @@ struct WatchedWorld : ScheduleWorld
                R"(","timestamp":"2026-10-04 10:00:00","heartRate":70}})"
                "\n";
     }
+    static QByteArray info(const QByteArray &device, const QByteArray &firmware, int battery,
+                           const QByteArray &time)
+    {
+        return R"({"SerialNumber":")" + device + R"(","System Software Version":")" + firmware +
+               R"(","Device Name":"XW-2","batteryLevel":)" + QByteArray::number(battery) +
+               R"(,"wearState":1,"timestamp":")" + time + "\"}\n";
+    }
     Instant inNovember(int day, int hour) const
     {
         return zone.startOf(Day::fromText(QStringLiteral("2026-11-0%1").arg(day))) + hour * 3'600'000LL;
@@ -86,7 +93,9 @@ private Q_SLOTS:
         QCOMPARE(world.report(u"2026-10", QStringLiteral("again.json")), over);
         QVERIFY(over != open);
         world.bring("more.ndjson", WatchedWorld::told("W2").replace("10-04 10", "10-20 10"));
-        QVERIFY(world.verdict(open).startsWith(QStringLiteral("data_changed")));
+        // It lies in the month that was over, and after all that the open one told of.
+        QVERIFY(world.verdict(over).startsWith(QStringLiteral("data_changed")));
+        QCOMPARE(world.verdict(open), QStringLiteral("unchanged"));
     }
 
     /// When all data stop no message tells the time any more: the day does.
@@ -109,6 +118,31 @@ private Q_SLOTS:
         world.clock->set(world.inNovember(3, 8));
         QCOMPARE(world.record(u"2026-10").stateAt, world.inNovember(1, 0) + -1);
         QCOMPARE(world.record(u"2026-11").stateAt, world.inNovember(3, 0));
+    }
+
+    /// Batteries of November are no batteries of October, whenever they were brought in.
+    void whatAWatchToldOfItselfIsOfThen()
+    {
+        const WatchedWorld world;
+        world.bring("info.ndjson", WatchedWorld::info("W1", "1.0", 64, "2026-10-01 08:00:00") +
+                                       WatchedWorld::info("W1", "1.1", 15, "2026-10-30 08:00:00") +
+                                       WatchedWorld::info("W1", "2.0", 90, "2026-11-02 08:00:00") +
+                                       WatchedWorld::info("W2", "2.0", 88, "2026-11-02 08:00:00"));
+        world.clock->set(world.inNovember(3, 8));
+        const auto watch = [&](QStringView period, std::size_t place) {
+            return world.record(period).devices.at(place).device;
+        };
+        QCOMPARE(watch(u"2026-11", 0).battery, std::optional(90));
+        QCOMPARE(watch(u"2026-11", 0).firmware, QStringLiteral("2.0"));
+        QCOMPARE(watch(u"2026-10", 0).battery, std::optional(15));
+        QCOMPARE(watch(u"2026-10", 0).firmware, QStringLiteral("1.1"));
+        QCOMPARE(watch(u"2026-10", 0).worn, std::optional(true));
+        // Told for the first time in November: a watch it was, but of its battery nothing was known.
+        QCOMPARE(watch(u"2026-10", 1).model, QStringLiteral("XW-2"));
+        QVERIFY(!watch(u"2026-10", 1).battery && !watch(u"2026-10", 1).worn);
+        QVERIFY(watch(u"2026-10", 1).firmware.isEmpty());
+        // A message after the period that tells nothing of the watch takes nothing away.
+        QCOMPARE(watch(u"2026-10-01..2026-10-02", 0).battery, std::optional(64));
     }
 };
 
