@@ -152,6 +152,9 @@ private:
 
     QString waiting(const UnfinishedOrders &group) const
     {
+        if (!group.oldest.isValid())  // withheld from this reader
+            return m_texts.translate("Report", "Not acknowledged: %1 of %2.")
+                .arg(m_words.count(group.unanswered), m_words.count(group.orders));
         const QString opened = m_words.instant(group.oldest);
         QStringList parts;
         if (group.orders > 1)

@@ -136,15 +136,15 @@ void writeHistoryTables(ReportWriter &writer, const ReportWords &words, const Al
 /// The unit itself stands among its parts with what belongs to none of them: said so, or left out when that
 /// is nothing.
 std::vector<OrderFigures> partsOf(const ReportWords &words, std::vector<OrderFigures> groups,
-                                  const BilingualText &unit)
+                                  const ReportSubject &unit)
 {
     std::erase_if(groups,
-                  [&](const OrderFigures &group) { return group.title == unit && group.orders == 0; });
+                  [&](const OrderFigures &group) { return group.code == unit.code && group.orders == 0; });
     for (OrderFigures &group : groups) {
-        if (group.title != unit)
+        if (group.code != unit.code)
             continue;
         const QString text =
-            words.bracketed(words.name(unit), words.texts().translate("Report", "itself", "a unit"));
+            words.bracketed(words.name(unit.name), words.texts().translate("Report", "itself", "a unit"));
         group.title = {text, text};
     }
     return groups;
@@ -211,12 +211,15 @@ TableBlock alertGroupTable(const ReportWords &words, const QString &key, const Q
     return table;
 }
 
-TableBlock alertUnitTable(const ReportWords &words, const AlertNumbers &numbers, const BilingualText &unit)
+void writeAlertUnits(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
+                     const ReportSubject &unit)
 {
+    if (numbers.byUnit.size() < 2)  // itself
+        return;
     const Texts &texts = words.texts();
-    return alertGroupTable(words, QStringLiteral("alerts_by_unit"),
-                           texts.translate("Report", "By unit, with everything below"),
-                           texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit));
+    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_unit"),
+                               texts.translate("Report", "By unit, with everything below"),
+                               texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit)));
 }
 
 TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
@@ -285,7 +288,7 @@ void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNu
 }
 
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
-                       const Result<AlertNumbers> &numbers, const BilingualText &unit)
+                       const Result<AlertNumbers> &numbers, const ReportSubject &unit)
 {
     const Texts &texts = words.texts();
     writer.chapter(texts.translate("Report", "Alerts"));
@@ -307,8 +310,8 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         writer.add(alertSeverityTable(words, *numbers));
     if (setting.shows("alerts.course") && !setting.isOneDay())
         writer.chart(alertCourseChart(words, *numbers, false), 120.0);
-    if (setting.shows("alerts.by_unit") && numbers->byUnit.size() > 1)
-        writer.add(alertUnitTable(words, *numbers, unit));
+    if (setting.shows("alerts.by_unit"))
+        writeAlertUnits(writer, words, *numbers, unit);
     if (setting.shows("alerts.by_rule"))
         writer.add(alertRuleTable(words, numbers->fatigue));
     if (setting.shows("alerts.hours"))

@@ -13,8 +13,9 @@ TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numb
 /// Groups side by side; those without orders are told as such. `header` names what they are.
 TableBlock alertGroupTable(const ReportWords &words, const QString &key, const QString &caption,
                            const QString &header, const std::vector<OrderFigures> &groups);
-/// The unit's parts, each with everything below.
-TableBlock alertUnitTable(const ReportWords &words, const AlertNumbers &numbers, const BilingualText &unit);
+/// The unit's parts, each with everything below; nothing of a unit without parts.
+void writeAlertUnits(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers,
+                     const ReportSubject &unit);
 /// The noisiest rules.
 TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board);
 
@@ -35,7 +36,7 @@ void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNum
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about the unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
-                       const Result<AlertNumbers> &numbers, const BilingualText &unit);
+                       const Result<AlertNumbers> &numbers, const ReportSubject &unit);
 /// How the figures are counted.
 void writeAlertMethods(ReportWriter &writer, const ReportWords &words);
 

@@ -74,7 +74,7 @@ class AlertChapters
 {
 public:
     AlertChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
-                  const AlertNumbers &numbers, const BilingualText &unit)
+                  const AlertNumbers &numbers, const ReportSubject &unit)
         : m_writer(writer)
         , m_words(words)
         , m_setting(setting)
@@ -124,7 +124,7 @@ private:
         if (m_setting.shows("handling.times"))
             writeHandling(m_writer, m_words, m_numbers.total);
         if (m_setting.shows("handling.by_unit"))
-            m_writer.add(alertUnitTable(m_words, m_numbers, m_unit));
+            writeAlertUnits(m_writer, m_words, m_numbers, m_unit);
         if (m_setting.shows("handling.by_shift"))
             m_writer.add(
                 alertGroupTable(m_words, QStringLiteral("alerts_by_shift"),
@@ -151,7 +151,7 @@ private:
     const ReportWords &m_words;
     const ReportSetting &m_setting;
     const AlertNumbers &m_numbers;
-    const BilingualText &m_unit;
+    const ReportSubject &m_unit;
 };
 
 }  // namespace
@@ -171,7 +171,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
     else if (data.numbers->suppressed)
         writeWithheld(writer, words);
     else
-        AlertChapters(writer, words, setting, *data.numbers, data.subject.name).write();
+        AlertChapters(writer, words, setting, *data.numbers, data.subject).write();
     return document;
 }
 

@@ -403,7 +403,7 @@ private:
     void writeAlerts()
     {
         if (m_data.alerts)
-            writeAlertChapter(m_writer, m_words, m_setting, *m_data.alerts, m_data.subject.name);
+            writeAlertChapter(m_writer, m_words, m_setting, *m_data.alerts, m_data.subject);
     }
 
     void writeMethodChapter(const ReportSource &source)

@@ -61,46 +61,37 @@ Result<std::vector<AnalysisResult>> resultsOf(QFuture<Result<Analysis>> answer)
     return std::move(analysis->results);
 }
 
-std::vector<OrderFigures> &groupsOf(AlertNumbers &numbers, StatisticsBy by)
-{
-    switch (by) {
-    case StatisticsBy::unit: return numbers.byUnit;
-    case StatisticsBy::rule: return numbers.byRule;
-    case StatisticsBy::shift: return numbers.byShift;
-    case StatisticsBy::hour: return numbers.byHour;
-    case StatisticsBy::day: return numbers.byDay;
-    default: return numbers.bySeverity;
-    }
-}
-
-/// The numbers of the unit's alerts in the groups asked for, the first of which also gives the whole.
+/// The numbers of the unit's alerts in all their groups, from one visit. A clock has run out by the end of
+/// the data: a report says the same whenever it is made again.
 Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, UnitId unit,
-                                    const Period &period, const std::vector<StatisticsBy> &groups)
+                                    const Period &period, Instant dataUntil)
 {
     AlertDesk &desk = workspace.alerts();
-    std::vector<QFuture<Result<OrderStatistics>>> answers;
-    for (const StatisticsBy by : groups)
-        answers.push_back(desk.statistics(actor, {unit, period.days(), by, true}));
+    StatisticsRequest request{unit, period.days(), StatisticsBy::day, true};
+    request.also = {StatisticsBy::severity, StatisticsBy::unit, StatisticsBy::rule, StatisticsBy::shift,
+                    StatisticsBy::hour};
+    request.asOf = dataUntil;
+    auto asked = desk.statistics(actor, request);
     auto before = desk.statistics(actor, {unit, period.previous().days(), StatisticsBy::none, true});
     auto board = desk.fatigue(actor, {unit, period.days(), true});
+    auto answer = awaited(asked);
+    if (!answer)
+        return fail(answer.error());
     AlertNumbers numbers;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        auto answer = awaited(answers[i]);
-        if (!answer)
-            return fail(answer.error());
-        numbers.people = answer->people;
-        numbers.suppressed = answer->suppressed;
-        numbers.total = answer->total;
-        numbers.history = answer->history;
-        numbers.unfinished = std::move(answer->unfinished);
-        if (groups[i] == StatisticsBy::severity)
-            numbers.historyBySeverity = std::move(answer->historyGroups);
-        else if (groups[i] == StatisticsBy::rule)
-            numbers.historyByRule = std::move(answer->historyGroups);
-        groupsOf(numbers, groups[i]) = std::move(answer->groups);
-        if (groups[i] == StatisticsBy::day)
-            numbers.courses = std::move(answer->courses);
-    }
+    numbers.people = answer->people;
+    numbers.suppressed = answer->suppressed;
+    numbers.total = answer->total;
+    numbers.history = answer->history;
+    numbers.unfinished = std::move(answer->unfinished);
+    numbers.byDay = std::move(answer->groups);
+    numbers.courses = std::move(answer->courses);
+    numbers.bySeverity = std::move(answer->also[StatisticsBy::severity].groups);
+    numbers.byUnit = std::move(answer->also[StatisticsBy::unit].groups);
+    numbers.byRule = std::move(answer->also[StatisticsBy::rule].groups);
+    numbers.byShift = std::move(answer->also[StatisticsBy::shift].groups);
+    numbers.byHour = std::move(answer->also[StatisticsBy::hour].groups);
+    numbers.historyBySeverity = std::move(answer->also[StatisticsBy::severity].history);
+    numbers.historyByRule = std::move(answer->also[StatisticsBy::rule].history);
     const auto earlier = awaited(before);
     const auto fatigue = awaited(board);
     if (!earlier || !fatigue)
@@ -189,9 +180,7 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
     auto yearEarlier = workspace.figures(actor, subject.id, period.yearEarlier().days(), {});
     ComprehensiveData data;
     data.subject = reportSubject(subject);
-    data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period,
-                                 {StatisticsBy::severity, StatisticsBy::unit, StatisticsBy::rule,
-                                  StatisticsBy::hour, StatisticsBy::day});
+    data.alerts = alertNumbersOf(workspace, actor, subject.id.unit, period, info.dataUntil);
     data.previous = awaited(previous);
     data.yearEarlier = awaited(yearEarlier);
     data.analysis = resultsOf(std::move(analysis));
@@ -286,14 +275,12 @@ ReportSetting settingOf(const WorkspaceInfo &info, Language language, const Peri
     return setting;
 }
 
-AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                            const Period &period)
+AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                            const SubjectInfo &subject, const Period &period)
 {
     AlertReportData data;
     data.subject = reportSubject(subject);
-    data.numbers = alertNumbersOf(workspace, actor, subject.id.unit, period,
-                                  {StatisticsBy::severity, StatisticsBy::unit, StatisticsBy::rule,
-                                   StatisticsBy::shift, StatisticsBy::hour, StatisticsBy::day});
+    data.numbers = alertNumbersOf(workspace, actor, subject.id.unit, period, info.dataUntil);
     return data;
 }
 

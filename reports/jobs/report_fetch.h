@@ -16,8 +16,8 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
 PersonalData fetchPersonal(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
                            const SubjectInfo &subject, const Period &period, bool named,
                            const CancelToken &cancel);
-AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const SubjectInfo &subject,
-                            const Period &period);
+AlertReportData fetchAlerts(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
+                            const SubjectInfo &subject, const Period &period);
 
 QualityReportData fetchQuality(Workspace &workspace, const Actor &actor, const WorkspaceInfo &info,
                                const SubjectInfo &subject, const Period &period, bool named);

@@ -48,7 +48,7 @@ Result<ReportMaterial> fetchMaterial(Workspace &workspace, const Actor &actor, c
         return standingOn(&PersonalData::figures,
                           fetchPersonal(workspace, actor, info, subject, period, request.named, cancel));
     case ReportKind::alerts:
-        return standingOn(&AlertReportData::numbers, fetchAlerts(workspace, actor, subject, period));
+        return standingOn(&AlertReportData::numbers, fetchAlerts(workspace, actor, info, subject, period));
     case ReportKind::quality:
         return standingOn(&QualityReportData::quality,
                           fetchQuality(workspace, actor, info, subject, period, request.named));

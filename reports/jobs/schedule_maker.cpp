@@ -217,7 +217,7 @@ Result<ScheduleMaker::Subject> ScheduleMaker::subjectOf(const SubjectId &id)
             awaited(m_workspace.alerts().statistics(m_actor, {id.unit, days, StatisticsBy::none, true}));
         if (!orders)
             return fail(orders.error());
-        subject.hasData = orders->total.orders > 0;
+        subject.hasData = orders->total.orders + orders->history > 0;
     }
     return subject;
 }

@@ -52,12 +52,15 @@ private:
             tally.add(each);
         return tally.figures();
     }
-    OrderStatistics ask(const char *unit, StatisticsBy by, Reader reader = Reader::seesIndividuals)
+    OrderStatistics ask(const char *unit, StatisticsBy by, Reader reader = Reader::seesIndividuals,
+                        const std::vector<StatisticsBy> &also = {}, Instant asOf = {})
     {
         StatisticsRequest request;
         request.unit = unit ? m_company.unit(unit).id : UnitId();
         request.days = kWeek;
         request.by = by;
+        request.also = also;
+        request.asOf = asOf;
         const auto answer = numbers::statistics(context(), kActor, request, reader);
         if (!answer)
             qFatal("%s", qPrintable(test::say(answer.error())));
@@ -125,15 +128,62 @@ private Q_SLOTS:
         QVERIFY(all > 5);
         for (const auto &[by, expected] :
              {std::pair(StatisticsBy::severity, bySeverity), std::pair(StatisticsBy::rule, byRule)}) {
-            const OrderStatistics statistics = ask(nullptr, by);
+            const OrderStatistics statistics = ask(nullptr, StatisticsBy::day, Reader::seesIndividuals, {by});
             QCOMPARE(statistics.history, all);
             std::map<QString, std::int64_t> told;
-            for (const OrderFigures &group : statistics.historyGroups) {
+            for (const OrderFigures &group : statistics.also.at(by).history) {
                 if (group.orders > 0)
                     told[group.key] = group.orders;
             }
             QVERIFY(told == expected);
         }
+    }
+
+    /// One visit tells what many would.
+    void furtherGroupsAreThoseAskedForAlone()
+    {
+        const std::vector<StatisticsBy> also{StatisticsBy::severity, StatisticsBy::unit,
+                                             StatisticsBy::rule,     StatisticsBy::shift,
+                                             StatisticsBy::hour,     StatisticsBy::person};
+        for (const Reader reader : {Reader::seesIndividuals, Reader::seesGroups}) {
+            const OrderStatistics together = ask("R", StatisticsBy::day, reader, also);
+            QCOMPARE(together.also.size(), also.size());
+            QCOMPARE(together.groups, ask("R", StatisticsBy::day, reader).groups);
+            for (const StatisticsBy by : also) {
+                const OrderStatistics alone = ask("R", by, reader);
+                QVERIFY(!alone.groups.empty());
+                QCOMPARE(together.also.at(by).groups, alone.groups);
+                QCOMPARE(together.total, alone.total);
+                QCOMPARE(together.unfinished, alone.unfinished);
+            }
+        }
+    }
+
+    /// The minute of one call is one person's; whether time ran out is asked of an instant.
+    void whoSeesGroupsIsToldNoInstantsOfFew()
+    {
+        const auto all = ask("R", StatisticsBy::none).unfinished;
+        const auto forGroups = ask("R", StatisticsBy::none, Reader::seesGroups).unfinished;
+        QCOMPARE(forGroups.size(), all.size());
+        bool hasFew = false;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool isFew = all[i].orders < kSmallestGroup;
+            hasFew = hasFew || isFew;
+            QCOMPARE(forGroups[i].orders, all[i].orders);
+            QVERIFY(all[i].oldest.isValid());
+            QCOMPARE(forGroups[i].oldest, isFew ? Instant() : all[i].oldest);
+            QCOMPARE(forGroups[i].overdueSince, isFew ? Instant() : all[i].overdueSince);
+        }
+        QVERIFY(hasFew);
+        const auto overdue = [this](Instant asOf) {
+            std::int64_t count = 0;
+            for (const UnfinishedOrders &group :
+                 ask("R", StatisticsBy::none, Reader::seesIndividuals, {}, asOf).unfinished)
+                count += group.overdue;
+            return count;
+        };
+        QCOMPARE(overdue(context().zone.startOf(kWeek.first)), std::int64_t{0});
+        QVERIFY(overdue({}) > 0);
     }
 
     void whatWaitsIsNamedBySeverityAndRule()

@@ -3,9 +3,8 @@
 
 #include "analysis/advice/feedback_learning.h"
 #include "analysis/orders/fatigue.h"
-#include "analysis/orders/order_course.h"
-#include "analysis/orders/unfinished_orders.h"
 #include "domain/order_query.h"
+#include "workspace/alerts/statistics_requests.h"
 #include "workspace/requests.h"
 
 #include <array>
@@ -143,31 +142,6 @@ struct OrderDetail
 };
 
 // --- numbers
-
-struct StatisticsRequest
-{
-    UnitId unit;
-    DayRange days;  ///< by the day on which an order was opened
-    StatisticsBy by = StatisticsBy::none;
-    bool withReplay = true;                      ///< replayed orders count too (demo workspaces)
-    std::optional<AlertSeverity> severity = {};  ///< only of this one
-    bool withAvoided = false;                    ///< also what was kept away from orders, of all severities
-};
-
-struct OrderStatistics
-{
-    StatisticsRequest request;
-    std::int64_t people = 0;  ///< in the unit on the last day of the period
-    bool suppressed = false;  ///< too few people for this reader: no figures
-    OrderFigures total;       ///< how each figure is counted: analysis/orders/order_figures_tally.h
-    std::vector<OrderFigures> groups;
-    OrderCourses courses;  ///< by day and by week: with limits of chance
-    std::optional<AvoidedFirings> avoided;
-    std::int64_t history = 0;  ///< orders that history imports recorded: in none of the figures
-    /// Those by severity or by rule, where that was asked for: only how many there are means something.
-    std::vector<OrderFigures> historyGroups;
-    std::vector<UnfinishedOrders> unfinished;  ///< of the orders counted, the gravest first
-};
 
 /// Unfinished orders as they are now, without the snoozed ones.
 struct OpenAlerts

@@ -120,30 +120,50 @@ public:
         , m_context(context)
         , m_request(request)
         , m_reader(reader)
-        , m_groups(request.by, context.zone, request.days, context.clock.now())
-        , m_past(request.by == StatisticsBy::severity || request.by == StatisticsBy::rule
-                     ? request.by
-                     : StatisticsBy::none,
-                 context.zone, request.days, context.clock.now())
-        , m_unfinished(context.clock.now())
-    {}
+        , m_past(grouped(StatisticsBy::none))
+        , m_unfinished(request.asOf.isValid() ? request.asOf : context.clock.now())
+    {
+        m_groupings.push_back(groupingBy(request.by));
+        for (const StatisticsBy by : request.also)
+            m_groupings.push_back(groupingBy(by));
+    }
 
     Result<OrderStatistics> read();
 
 private:
+    /// One way to tell the orders apart.
+    struct Grouping
+    {
+        StatisticsBy by;
+        OrderGroups counted;
+        std::optional<OrderGroups> past;  ///< what history imports recorded, where it is told apart
+    };
+
+    OrderGroups grouped(StatisticsBy by) const
+    {
+        return {by, m_context.zone, m_request.days, m_context.clock.now()};
+    }
+    Grouping groupingBy(StatisticsBy by) const
+    {
+        const bool tellsHistory = by == StatisticsBy::severity || by == StatisticsBy::rule;
+        return {by, grouped(by), tellsHistory ? std::optional(grouped(by)) : std::nullopt};
+    }
     Status prepare();
     void add(const OrderRecord &order);
+    Result<GroupedOrders> named(const Grouping &grouping);
     Status namePeople(std::vector<OrderFigures> &groups);
-    Status nameRules(OrderStatistics &answer);
+    Result<const RuleNames *> ruleNames();
+    Result<std::vector<UnfinishedOrders>> unfinished();
     Result<OrderCourses> courses(const std::vector<OrderFigures> &groups);
 
     StoreSession &m_session;
     const Context &m_context;
     const StatisticsRequest &m_request;
     Reader m_reader;
-    OrderGroups m_groups;
-    OrderGroups m_past;  ///< what history imports recorded
+    std::vector<Grouping> m_groupings;  ///< first the one asked for, then those besides
+    OrderGroups m_past;                 ///< what history imports recorded
     UnfinishedTally m_unfinished;
+    std::optional<RuleNames> m_ruleNames;
     std::optional<OrderScope> m_scope;
     bool m_isHidden = false;
     Instant m_first;  ///< when the first order was opened
@@ -158,30 +178,38 @@ Status StatisticsReader::prepare()
     if (!scope)
         return fail(scope.error());
     m_scope = *std::move(scope);
-    if (m_request.by == StatisticsBy::shift) {
-        const auto shifts = shiftsOf(m_session);
-        if (!shifts)
-            return fail(shifts.error());
-        m_groups.setShifts(*shifts);
-    }
     m_isHidden = hidden->contains(m_request.unit);
-    if (m_request.by == StatisticsBy::unit)
-        m_groups.setUnits(m_scope->parts(*hidden));
+    for (Grouping &grouping : m_groupings) {
+        if (grouping.by == StatisticsBy::shift) {
+            const auto shifts = shiftsOf(m_session);
+            if (!shifts)
+                return fail(shifts.error());
+            grouping.counted.setShifts(*shifts);
+        }
+        if (grouping.by == StatisticsBy::unit)
+            grouping.counted.setUnits(m_scope->parts(*hidden));
+    }
     return {};
 }
 
 void StatisticsReader::add(const OrderRecord &order)
 {
     if (!isCounted(order.origin, m_request.withReplay)) {
-        if (order.origin != OrderOrigin::replay &&
-            (!m_request.severity || order.severity == *m_request.severity))
-            m_past.add(order);
+        if (order.origin == OrderOrigin::replay ||
+            (m_request.severity && order.severity != *m_request.severity))
+            return;
+        m_past.add(order);
+        for (Grouping &grouping : m_groupings) {
+            if (grouping.past)
+                grouping.past->add(order);
+        }
         return;
     }
     m_first = m_first.isValid() ? std::min(m_first, order.opened) : order.opened;
     if (m_request.severity && order.severity != *m_request.severity)
         return;
-    m_groups.add(order);
+    for (Grouping &grouping : m_groupings)
+        grouping.counted.add(order);
     m_unfinished.add(order);
 }
 
@@ -223,22 +251,51 @@ Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
     return {};
 }
 
-Status StatisticsReader::nameRules(OrderStatistics &answer)
+Result<const RuleNames *> StatisticsReader::ruleNames()
 {
-    if (m_request.by != StatisticsBy::rule && answer.unfinished.empty())
-        return {};
-    const RuleNames names(m_session);
-    if (Status read = names.status(); !read)
-        return read;
-    if (m_request.by == StatisticsBy::rule) {
-        for (OrderFigures &group : answer.groups)
-            names.name(group.key, group.title);
-        for (OrderFigures &group : answer.historyGroups)
-            names.name(group.key, group.title);
+    if (!m_ruleNames)
+        m_ruleNames.emplace(m_session);
+    if (Status read = m_ruleNames->status(); !read)
+        return fail(read.error());
+    return &*m_ruleNames;
+}
+
+Result<GroupedOrders> StatisticsReader::named(const Grouping &grouping)
+{
+    GroupedOrders orders{grouping.counted.groups(), {}};
+    if (grouping.past)
+        orders.history = grouping.past->groups();
+    if (grouping.by == StatisticsBy::person) {
+        if (Status done = namePeople(orders.groups); !done)
+            return fail(done.error());
     }
-    for (UnfinishedOrders &group : answer.unfinished)
-        names.name(group.rule, group.title);
-    return {};
+    if (grouping.by == StatisticsBy::rule) {
+        const auto names = ruleNames();
+        if (!names)
+            return fail(names.error());
+        for (std::vector<OrderFigures> *groups : {&orders.groups, &orders.history}) {
+            for (OrderFigures &group : *groups)
+                (*names)->name(group.key, group.title);
+        }
+    }
+    return orders;
+}
+
+Result<std::vector<UnfinishedOrders>> StatisticsReader::unfinished()
+{
+    std::vector<UnfinishedOrders> all = m_unfinished.groups();
+    if (all.empty())
+        return all;
+    const auto names = ruleNames();
+    if (!names)
+        return fail(names.error());
+    for (UnfinishedOrders &group : all) {
+        (*names)->name(group.rule, group.title);
+        // The minute of a single call would tell of one person.
+        if (isTooFew(group.orders, m_reader))
+            group.oldest = group.overdueSince = Instant();
+    }
+    return all;
 }
 
 Result<OrderStatistics> StatisticsReader::read()
@@ -258,17 +315,21 @@ Result<OrderStatistics> StatisticsReader::read()
         m_scope->visit(m_session, m_request.days, [this](const OrderRecord &order) { add(order); });
     if (!seen)
         return fail(seen.error());
-    answer.total = m_groups.total();
+    answer.total = m_groupings.front().counted.total();
     answer.history = m_past.total().orders;
-    answer.historyGroups = m_past.groups();
-    answer.groups = m_groups.groups();
-    answer.unfinished = m_unfinished.groups();
-    if (m_request.by == StatisticsBy::person) {
-        if (Status named = namePeople(answer.groups); !named)
-            return fail(named.error());
+    for (const Grouping &grouping : m_groupings) {
+        auto orders = named(grouping);
+        if (!orders)
+            return fail(orders.error());
+        if (&grouping == &m_groupings.front())
+            answer.groups = std::move(orders->groups);
+        else
+            answer.also[grouping.by] = *std::move(orders);
     }
-    if (Status named = nameRules(answer); !named)
-        return fail(named.error());
+    auto waiting = unfinished();
+    if (!waiting)
+        return fail(waiting.error());
+    answer.unfinished = *std::move(waiting);
     auto found = courses(answer.groups);
     if (!found)
         return fail(found.error());
