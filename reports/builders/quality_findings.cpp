@@ -175,13 +175,16 @@ private:
         }
     }
 
-    /// Single people stand in their own chapter, which not every reader of the summary may see.
-    QString whereTheyAre() const
+    /// Figures of single people, and who they are, stand in their own chapter, which not every reader of the
+    /// summary may see.
+    QString ofOnePerson(const QString &figures) const
     {
-        return m_isOfPeople ? texts()
-                                  .translate("Report", "Who they are: chapter “%1”.")
-                                  .arg(texts().translate("Report", "People and watches to look after"))
-                            : QString();
+        return m_isOfPeople
+                   ? sentences(
+                         {figures, texts()
+                                       .translate("Report", "Who they are: chapter “%1”.")
+                                       .arg(texts().translate("Report", "People and watches to look after"))})
+                   : QString();
     }
 
     /// People who have data, but on too few of their days.
@@ -196,11 +199,10 @@ private:
             texts()
                 .translate("Report", "People with data on under half of their days: %1")
                 .arg(m_words.count(people)),
-            sentences({texts()
-                           .translate("Report", "The fewest: %1 of %2 days, the longest gap in days: %3.")
-                           .arg(m_words.count(fewest->daysWithData), m_words.count(fewest->daysExpected),
-                                m_words.count(fewest->longestGap)),
-                       whereTheyAre()}));
+            ofOnePerson(texts()
+                            .translate("Report", "The fewest: %1 of %2 days, the longest gap in days: %3.")
+                            .arg(m_words.count(fewest->daysWithData), m_words.count(fewest->daysExpected),
+                                 m_words.count(fewest->longestGap))));
     }
 
     /// Watches of which a tenth of the values and more cannot be used.
@@ -211,10 +213,9 @@ private:
         const PersonQuality &worst = m_quality.mostLeftOut.front();
         add(55.0 + worst.leftOutShare(), worst.leftOutShare() >= kUselessWatch,
             texts().translate("Report", "Watches to look after: %1").arg(m_words.count(m_quality.overTenth)),
-            sentences({texts()
-                           .translate("Report", "The worst: %1 of its values left out (%2).")
-                           .arg(m_words.percent(worst.leftOutShare()), commonestReason(worst.leftOut)),
-                       whereTheyAre()}));
+            ofOnePerson(texts()
+                            .translate("Report", "The worst: %1 of its values left out (%2).")
+                            .arg(m_words.percent(worst.leftOutShare()), commonestReason(worst.leftOut))));
     }
 
     QString commonestReason(const LeftOut &leftOut) const

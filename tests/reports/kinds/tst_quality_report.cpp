@@ -303,8 +303,10 @@ private Q_SLOTS:
                            "after”.")
                 .arg(some.daysWithData)
                 .arg(some.longestGap));
-        QVERIFY(!find(qualityFindings(ReportWords(september), data, false), "Watches to look after")
-                     .contains(QStringLiteral("Who they are")));
+        const auto ofGroups = qualityFindings(ReportWords(september), data, false);
+        QCOMPARE(find(ofGroups, "Watches to look after"), QStringLiteral("Watches to look after: 1 | "));
+        QCOMPARE(find(ofGroups, "People with data"),
+                 QStringLiteral("People with data on under half of their days: 1 | "));
     }
 
     /// One line over another and a single bar tell nothing.
