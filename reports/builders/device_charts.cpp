@@ -2,6 +2,7 @@
 #include "reports/builders/device_parts.h"
 
 #include "domain/device_event.h"
+#include "reports/builders/report_charts.h"
 #include "reports/builders/table_parts.h"
 
 #include <algorithm>
@@ -40,19 +41,16 @@ void addRows(ChartSpec &chart, const ReportWords &words, const QStringList &name
 {
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     bars.valueDecimals = any ? 0 : -1;
-    QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const QString &name = names[static_cast<qsizetype>(i)];
-        chart.categories.push_back(name);
+        chart.categories.push_back(names[static_cast<qsizetype>(i)]);
         bars.points.push_back({static_cast<double>(i),
                                any ? std::optional(static_cast<double>(counts[i])) : std::nullopt,
                                {},
                                {}});
-        parts += QStringLiteral("%1 %2").arg(name, words.count(counts[i]));
     }
     chart.series.push_back(std::move(bars));
     chart.xLabel = words.texts().translate("Report", "watches");
-    chart.alternative = QStringLiteral("%1: %2").arg(chart.title, table::listed(words, parts));
+    chart.alternative = categoriesTold(words, chart, 0, QString());
 }
 
 }  // namespace

@@ -112,17 +112,13 @@ ChartSpec wearingBandsChart(const ReportWords &words, const DataQuality &quality
                         texts.translate("Report", "80% and more")};
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     bars.valueDecimals = 0;
-    QStringList parts;
     for (std::size_t i = 0; i < quality.people.size(); ++i) {
         const auto value = static_cast<double>(quality.people[i]);
         bars.points.push_back(
             {static_cast<double>(i), people > 0 ? std::optional(value) : std::nullopt, {}, {}});
-        parts += QStringLiteral("%1: %2").arg(chart.categories[i], words.count(quality.people[i]));
     }
     chart.series.push_back(std::move(bars));
-    chart.alternative = QStringLiteral("%1. %2").arg(
-        chart.title,
-        parts.join(words.language() == Language::zhCN ? QStringLiteral("；") : QStringLiteral("; ")));
+    chart.alternative = categoriesTold(words, chart, 0, QString());
     return chart;
 }
 

@@ -322,7 +322,8 @@ ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures
 QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int decimals, const QString &unit)
 {
     constexpr std::size_t kMostTold = 12;
-    const std::vector<ChartSpec::Point> &points = chart.series.front().points;
+    const std::vector<ChartSpec::Point> points =
+        chart.series.empty() ? std::vector<ChartSpec::Point>() : chart.series.front().points;
     const auto told = [&](const ChartSpec::Point &point) {
         const QString &name = chart.categories[static_cast<std::size_t>(point.x)];
         return point.y

@@ -152,7 +152,7 @@ void flowCharts(FlowContext &flow, const ChartBlock &block)
     if (block.charts.empty())
         return;
     const bool isOnItsSide = flow.geometry().sheet.width() > flow.geometry().sheet.height();
-    if (!isOnItsSide || flow.breakNext || !mayJoin(flow, block))
+    if (!isOnItsSide || !mayJoin(flow, block))
         endChartRow(flow);
     flow.chartRows.push_back({flow.block, &block});
     if (!isOnItsSide)
