@@ -8321,10 +8321,6 @@
         <translation>上报已佩戴</translation>
     </message>
     <message>
-        <source>Told: not worn</source>
-        <translation>上报未佩戴</translation>
-    </message>
-    <message>
         <source>Wear not reported</source>
         <translation>佩戴未上报</translation>
     </message>
@@ -9298,10 +9294,6 @@
         <translation>到该时刻，最近一次数据或消息已是 3 天或更早之前，或者从未有过。原因不明：可能关机、无信号、没电或收起未用。</translation>
     </message>
     <message>
-        <source>What a watch told of itself is kept as last told, which may be after the period. Silent also counts those never heard of.</source>
-        <translation>手表自身信息只保存最近一次上报的内容，可能晚于报告期间。从未上报过的手表也计入无上报。</translation>
-    </message>
-    <message>
         <source>Quantiles, lowest and highest of fewer than %1 person-days are not told: they would be single people&apos;s values.</source>
         <translation>不足 %1 个人日的，不给出分位数、最低值和最高值：那等于公开单个人的数值。</translation>
     </message>
@@ -9476,26 +9468,6 @@
     <message>
         <source>Nobody was farther than 3 scales from their own usual.</source>
         <translation>没有人偏离本人平时水平超过 3 个尺度。</translation>
-    </message>
-    <message>
-        <source>Model and firmware are kept as last told, which may be after the period. Who is bound, when a watch was last heard, how long it has been silent, its battery and whether it is worn are told of the instant above. Bindings and events are of the period.</source>
-        <translation>型号和固件只保存最近一次上报的内容，可能晚于本期。绑定何人、最后一次收到数据的时间、静默时长、电量和是否佩戴，均以上述时刻为准。绑定和事件属于本期。</translation>
-    </message>
-    <message>
-        <source>Not known of this period</source>
-        <translation>本期情况不详</translation>
-    </message>
-    <message>
-        <source>Only the last battery that a watch told is kept, and every watch has told of itself again since.</source>
-        <translation>系统只保存手表最近一次上报的电量，而所有手表此后都已重新上报。</translation>
-    </message>
-    <message>
-        <source>–: the watch has told of itself again since; what it was then is not kept.</source>
-        <translation>–：手表此后已重新上报，当时的情况未保存。</translation>
-    </message>
-    <message>
-        <source>Model and firmware as told until %1.</source>
-        <translation>型号和固件以截至 %1 的上报为准。</translation>
     </message>
     <message>
         <source>Fair comparison of units</source>
@@ -9777,6 +9749,22 @@
     <message>
         <source>highest %1</source>
         <translation>最高：%1</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1 of %2.</source>
+        <translation>未确认：%1/%2。</translation>
+    </message>
+    <message>
+        <source>Who is bound, what a watch told of itself, when it was last heard and how long it has been silent is told of the instant above. Bindings and events are of the period.</source>
+        <translation>绑定何人、手表上报的自身信息、最后一次收到数据的时间和静默时长，均以上述时刻为准。绑定和事件属于本期。</translation>
+    </message>
+    <message>
+        <source>Reported not worn</source>
+        <translation>上报未佩戴</translation>
+    </message>
+    <message>
+        <source>Silent also counts those never heard of.</source>
+        <translation>“静默”也包括从未收到数据的手表。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include "domain/device_event.h"
 #include "reports/builders/report_charts.h"
-#include "reports/builders/table_parts.h"
 
 #include <algorithm>
 
