@@ -9751,10 +9751,6 @@
         <translation>最高：%1</translation>
     </message>
     <message>
-        <source>Not acknowledged: %1 of %2.</source>
-        <translation>未确认：%1/%2。</translation>
-    </message>
-    <message>
         <source>Who is bound, what a watch told of itself, when it was last heard and how long it has been silent is told of the instant above. Bindings and events are of the period.</source>
         <translation>绑定何人、手表上报的自身信息、最后一次收到数据的时间和静默时长，均以上述时刻为准。绑定和事件属于本期。</translation>
     </message>

@@ -152,10 +152,10 @@ private:
 
     QString waiting(const UnfinishedOrders &group) const
     {
-        if (!group.oldest.isValid())  // withheld from this reader
-            return m_texts.translate("Report", "Not acknowledged: %1 of %2.")
-                .arg(m_words.count(group.unanswered), m_words.count(group.orders));
-        const QString opened = m_words.instant(group.oldest);
+        const auto told = [&](Instant instant) {
+            return group.isToTheDay ? m_words.date(instant) : m_words.instant(instant);
+        };
+        const QString opened = told(group.oldest);
         QStringList parts;
         if (group.orders > 1)
             parts += m_texts.translate("Report", "The oldest was opened %1; not acknowledged: %2 of %3.")
@@ -165,15 +165,15 @@ private:
                           ? m_texts.translate("Report", "Opened %1, and nobody has acknowledged it.")
                           : m_texts.translate("Report", "Opened %1, acknowledged, not done."))
                          .arg(opened);
-        if (m_dataUntil.isValid() && m_dataUntil > group.oldest)
+        if (m_dataUntil.isValid() && m_dataUntil > group.oldest && !group.isToTheDay)
             parts +=
                 m_texts.translate("Report", "By the end of the data open for %1.").arg(lasted(group.oldest));
         if (group.overdue > 0)
-            parts += (group.orders > 1
-                          ? m_texts.translate("Report", "Time ran out for %1 of them, first %2.")
-                                .arg(m_words.count(group.overdue), m_words.instant(group.overdueSince))
-                          : m_texts.translate("Report", "Its time ran out %1.")
-                                .arg(m_words.instant(group.overdueSince)));
+            parts +=
+                (group.orders > 1
+                     ? m_texts.translate("Report", "Time ran out for %1 of them, first %2.")
+                           .arg(m_words.count(group.overdue), told(group.overdueSince))
+                     : m_texts.translate("Report", "Its time ran out %1.").arg(told(group.overdueSince)));
         return sentences(parts);
     }
 

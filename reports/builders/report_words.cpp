@@ -285,10 +285,13 @@ QString ReportWords::zone(const Texts &texts, const Zone &zone)
 
 QString ReportWords::instant(Instant instant) const
 {
-    if (!instant.isValid())
-        return noData();
-    const QString iso = m_setting.zone.isoText(instant);
-    return iso.left(10) + QLatin1Char(' ') + iso.mid(11, 5);
+    return instant.isValid() ? date(instant) + QLatin1Char(' ') + m_setting.zone.isoText(instant).mid(11, 5)
+                             : noData();
+}
+
+QString ReportWords::date(Instant instant) const
+{
+    return instant.isValid() ? m_setting.zone.isoText(instant).left(10) : noData();
 }
 
 QString ReportWords::extent(std::int64_t n) const

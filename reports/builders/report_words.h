@@ -79,6 +79,8 @@ public:
     QString day(Day day) const;
     /// Local time with minutes; no data when invalid.
     QString instant(Instant instant) const;
+    /// "2026-10-31": the day of the instant.
+    QString date(Instant instant) const;
     /// The zone as the language calls it: "北京时间（UTC+8）", "Asia/Shanghai".
     static QString zone(const Texts &texts, const Zone &zone);
     /// "n = 8,640 · 2026-10-01 to 2026-10-31": under every chart's title.

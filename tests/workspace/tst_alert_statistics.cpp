@@ -160,7 +160,7 @@ private Q_SLOTS:
     }
 
     /// The minute of one call is one person's; whether time ran out is asked of an instant.
-    void whoSeesGroupsIsToldNoInstantsOfFew()
+    void whoSeesGroupsIsToldTheDaysOfFew()
     {
         const auto all = ask("R", StatisticsBy::none).unfinished;
         const auto forGroups = ask("R", StatisticsBy::none, Reader::seesGroups).unfinished;
@@ -171,8 +171,14 @@ private Q_SLOTS:
             hasFew = hasFew || isFew;
             QCOMPARE(forGroups[i].orders, all[i].orders);
             QVERIFY(all[i].oldest.isValid());
-            QCOMPARE(forGroups[i].oldest, isFew ? Instant() : all[i].oldest);
-            QCOMPARE(forGroups[i].overdueSince, isFew ? Instant() : all[i].overdueSince);
+            QCOMPARE(forGroups[i].isToTheDay, isFew);
+            QVERIFY(!all[i].isToTheDay);
+            const auto told = [&](Instant instant) {
+                const Zone &zone = context().zone;
+                return isFew && instant.isValid() ? zone.startOf(zone.dayOf(instant)) : instant;
+            };
+            QCOMPARE(forGroups[i].oldest, told(all[i].oldest));
+            QCOMPARE(forGroups[i].overdueSince, told(all[i].overdueSince));
         }
         QVERIFY(hasFew);
         const auto overdue = [this](Instant asOf) {

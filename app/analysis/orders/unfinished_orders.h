@@ -22,6 +22,7 @@ struct UnfinishedOrders
     std::int64_t overdue = 0;     ///< of them: the clock that runs now has run out
     Instant oldest;               ///< when the first of them was opened
     Instant overdueSince;         ///< when the first of those clocks ran out; invalid: none did
+    bool isToTheDay = false;      ///< the instants are the starts of their days: the minute is not told
 
     friend bool operator==(const UnfinishedOrders &, const UnfinishedOrders &) = default;
 };

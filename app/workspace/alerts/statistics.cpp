@@ -292,8 +292,13 @@ Result<std::vector<UnfinishedOrders>> StatisticsReader::unfinished()
     for (UnfinishedOrders &group : all) {
         (*names)->name(group.rule, group.title);
         // The minute of a single call would tell of one person.
-        if (isTooFew(group.orders, m_reader))
-            group.oldest = group.overdueSince = Instant();
+        group.isToTheDay = isTooFew(group.orders, m_reader);
+        if (!group.isToTheDay)
+            continue;
+        for (Instant *instant : {&group.oldest, &group.overdueSince}) {
+            if (instant->isValid())
+                *instant = m_context.zone.startOf(m_context.zone.dayOf(*instant));
+        }
     }
     return all;
 }

@@ -43,7 +43,7 @@ struct OrderStatistics
     std::optional<AvoidedFirings> avoided;
     std::int64_t history = 0;  ///< orders that history imports recorded: in none of the figures
     std::map<StatisticsBy, GroupedOrders> also;  ///< as asked for
-    /// Of the orders counted, the gravest first. To who sees groups only, without the instants of fewer than
+    /// Of the orders counted, the gravest first. To who sees groups only, with the days only of fewer than
     /// the smallest group.
     std::vector<UnfinishedOrders> unfinished;
 };

@@ -103,6 +103,13 @@ private Q_SLOTS:
                                "more. The target is below 5%. Revise these rules."),
                 QStringLiteral("Orders of lower severity not finished: 4 | Of 300 orders of the period, when "
                                "the report was made.")}));
+        UnfinishedOrders sos = numbers.unfinished[0];
+        sos.isToTheDay = true;
+        std::swap(sos, numbers.unfinished[0]);
+        QCOMPARE(findingsOf().front(),
+                 QStringLiteral("P0 SOS: orders not finished: 1 | Opened 2026-10-31, and nobody has "
+                                "acknowledged it. Its time ran out 2026-10-31."));
+        std::swap(sos, numbers.unfinished[0]);
         const UnfinishedOrders fever = numbers.unfinished[1];
         numbers.unfinished.insert(numbers.unfinished.begin(), 2, fever);
         QVERIFY(!findingsOf().join(u'\n').contains(QStringLiteral("Further P0")));  // four are told
