@@ -43,40 +43,6 @@ void judge(DayPoint &point, const std::optional<Baseline> &usual)
         point.deviation = usual->z(*point.value);
 }
 
-std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
-{
-    std::vector<DayPoint> points;
-    BaselineWindow window(scaleFloorOf(metric));
-    const bool anyCounts = hasDaysThatCount(data.rows, data.days);
-    const auto population = data.isPerson ? populationBaseline(metric) : std::nullopt;
-    const auto remember = [&](Day day, const Summary &summary) {
-        const MetricSummary *found = summary.countedDays > 0 ? summary.find(metric.number) : nullptr;
-        if (const auto value = found ? dayValue(*found, metric) : std::nullopt)
-            window.add(day, *value);
-    };
-    forEachDay(
-        data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
-        [&](DayPoint &point, const PersonDay *row) {
-            const MetricSummary *found = row ? row->summary.find(metric.number) : nullptr;
-            point.isWithheld = row && std::ranges::find(row->withheld, metric.number) != row->withheld.end();
-            if (found && found->moments.n > 0) {
-                point.n = found->moments.n;
-                point.counts = !data.isPerson || row->summary.countedDays > 0 || !anyCounts;
-                point.value = dayValue(*found, metric);
-                if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
-                    point.min = metric.toUnits(*found->histogram.min());
-                    point.max = metric.toUnits(*found->histogram.max());
-                }
-            }
-            const auto own = window.own(point.day);
-            judge(point, own ? own : population);
-            point.isOwnBaseline = own.has_value();
-            if (row)
-                remember(point.day, row->summary);
-        });
-    return points;
-}
-
 /// Mean of the hour: of its samples, or of what a person-day gained in it.
 std::array<std::optional<double>, 24> hourMeans(const MetricSummary &summary, const Metric &metric)
 {
@@ -126,6 +92,40 @@ std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, co
 }
 
 }  // namespace
+
+std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
+{
+    std::vector<DayPoint> points;
+    BaselineWindow window(scaleFloorOf(metric));
+    const bool anyCounts = hasDaysThatCount(data.rows, data.days);
+    const auto population = data.isPerson ? populationBaseline(metric) : std::nullopt;
+    const auto remember = [&](Day day, const Summary &summary) {
+        const MetricSummary *found = summary.countedDays > 0 ? summary.find(metric.number) : nullptr;
+        if (const auto value = found ? dayValue(*found, metric) : std::nullopt)
+            window.add(day, *value);
+    };
+    forEachDay(
+        data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
+        [&](DayPoint &point, const PersonDay *row) {
+            const MetricSummary *found = row ? row->summary.find(metric.number) : nullptr;
+            point.isWithheld = row && std::ranges::find(row->withheld, metric.number) != row->withheld.end();
+            if (found && found->moments.n > 0) {
+                point.n = found->moments.n;
+                point.counts = !data.isPerson || row->summary.countedDays > 0 || !anyCounts;
+                point.value = dayValue(*found, metric);
+                if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
+                    point.min = metric.toUnits(*found->histogram.min());
+                    point.max = metric.toUnits(*found->histogram.max());
+                }
+            }
+            const auto own = window.own(point.day);
+            judge(point, own ? own : population);
+            point.isOwnBaseline = own.has_value();
+            if (row)
+                remember(point.day, row->summary);
+        });
+    return points;
+}
 
 std::vector<DayPoint> scoreCourse(const SubjectData &data)
 {

@@ -84,6 +84,13 @@ struct Trend
 {
     std::int64_t n = 0;
     std::optional<double> slopePer30Days, low, high, p;
+    std::optional<double> correctedP = std::nullopt;  ///< where several trends were asked about, see `asked`
+    std::int64_t asked = 1;  ///< trends of the subject among which `correctedP` was corrected; 1: none other
+
+    /// What people are told of chance: corrected where several trends were asked about.
+    std::optional<double> chance() const { return correctedP ? correctedP : p; }
+    /// Whether it is told as rising or falling.
+    bool isClear() const { return chance().value_or(1.0) < 0.05; }
 };
 
 /// This period against another, on means of person-days: difference with a 95% interval.
@@ -106,7 +113,7 @@ struct MetricCourse
     /// them left out between the first and the last.
     std::vector<std::pair<double, std::int64_t>> histogram;
     std::int64_t barSteps = 1;
-    Trend trend;
+    Trend trend;  ///< in SubjectFigures corrected for all metrics of the subject, those not asked for too
     Comparison previous;
 };
 

@@ -102,6 +102,27 @@ QStringList flagsOf(const SubjectData &data, const SubjectFigures &figures)
     return flags;
 }
 
+/// The wanted courses. The trends of the others are worked out too, since chance has to be corrected for
+/// them.
+std::vector<MetricCourse> coursesOf(const SubjectData &data, const MetricDictionary &metrics,
+                                    const Summary &total, std::span<const std::uint8_t> wanted)
+{
+    std::vector<MetricCourse> courses;
+    if (wanted.empty())
+        return courses;
+    std::vector<Trend> others;
+    for (const Metric &metric : metrics.all()) {
+        if (!metric.isAnalysed())
+            continue;
+        if (std::ranges::find(wanted, metric.number) != wanted.end())
+            courses.push_back(metricCourse(data, metric, total));
+        else
+            others.push_back(trendOf(metricDays(data, metric)));
+    }
+    correctTrends(courses, others);
+    return courses;
+}
+
 }  // namespace
 
 Summary sumOf(std::span<const PersonDay> rows, const DayRange &days)
@@ -215,6 +236,17 @@ Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t days
     return coverage;
 }
 
+void correctTrends(std::span<MetricCourse> courses, std::span<const Trend> others)
+{
+    std::vector<Trend> trends;
+    for (const MetricCourse &course : courses)
+        trends.push_back(course.trend);
+    trends.insert(trends.end(), others.begin(), others.end());
+    correctTrends(trends);
+    for (std::size_t i = 0; i < courses.size(); ++i)
+        courses[i].trend = trends[i];
+}
+
 SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &metrics, const ScorePlan &plan,
                               std::span<const std::uint8_t> wanted)
 {
@@ -232,9 +264,8 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
                                                     data.isPerson, data.smallestGroup));
             figures.metrics.back().excluded = excludedOf(*received);
         }
-        if (metric.isAnalysed() && std::find(wanted.begin(), wanted.end(), metric.number) != wanted.end())
-            figures.courses.push_back(metricCourse(data, metric, total));
     }
+    figures.courses = coursesOf(data, metrics, total, wanted);
     figures.score = scoreFigures(total.score, plan, daysWithScore(data.rows, data.days), data.isPerson);
     figures.scoreDays = scoreCourse(data);
     if (isSpreadTold(total.score.value.n, data.smallestGroup)) {

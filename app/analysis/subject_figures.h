@@ -59,10 +59,18 @@ Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t days
 
 /// The course of the score over the days, with what was usual before each day.
 std::vector<DayPoint> scoreCourse(const SubjectData &data);
+/// The metric on every day of the period, in order, with what was usual before each day.
+std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric);
 /// The course, hours, distribution, trend and comparison of one metric; `total` is the sum over the period.
+/// The chance of the trend is that of one metric alone.
 MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total);
 
-/// All figures but the courses; `wanted` names the metrics (numbers) whose courses are added.
+/// Corrects the chances of the courses' trends for one another and for the `others` of the same subject, see
+/// trend.h.
+void correctTrends(std::span<MetricCourse> courses, std::span<const Trend> others = {});
+
+/// All figures but the courses; `wanted` names the metrics (numbers) whose courses are added. Their trends
+/// are corrected for all metrics of the subject, so that a metric's trend is as clear alone as among others.
 SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &metrics, const ScorePlan &plan,
                               std::span<const std::uint8_t> wanted = {});
 

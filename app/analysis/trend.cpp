@@ -3,6 +3,7 @@
 
 #include "analysis/distributions.h"
 #include "analysis/kendall.h"
+#include "analysis/multiple_testing.h"
 #include "analysis/robust.h"
 
 #include <algorithm>
@@ -220,6 +221,25 @@ Trend trendOf(std::span<const DayPoint> days)
     trend.high = 30.0 * high;
     trend.p = std::erfc(std::abs(test.z) / std::sqrt(factor) / std::sqrt(2.0));
     return trend;
+}
+
+void correctTrends(std::span<Trend> trends)
+{
+    std::vector<double> chances;
+    for (const Trend &each : trends) {
+        if (each.p)
+            chances.push_back(*each.p);
+    }
+    if (chances.size() < 2)
+        return;
+    const std::vector<double> adjusted = adjustHolm(chances);
+    auto next = adjusted.begin();
+    for (Trend &each : trends) {
+        if (!each.p)
+            continue;
+        each.correctedP = *next++;
+        each.asked = static_cast<std::int64_t>(chances.size());
+    }
 }
 
 }  // namespace xinglin

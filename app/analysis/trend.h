@@ -54,4 +54,8 @@ inline constexpr int kTrendMinimum = 8;
 /// autocorrelation. Only `n` with fewer than eight values.
 Trend trendOf(std::span<const DayPoint> days);
 
+/// Corrects the chance of each for the number of those that have one (Holm 1979): one of a dozen would seem
+/// to move by chance alone. A single one stays as it is.
+void correctTrends(std::span<Trend> trends);
+
 }  // namespace xinglin

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/change_words.h"
 
-#include "analysis/multiple_testing.h"
 #include "reports/builders/engine_results.h"
 #include "reports/builders/report_charts.h"
-
-#include <algorithm>
 
 namespace xinglin::change_words {
 namespace {
@@ -42,17 +39,6 @@ QStringList nightTrend(const ReportSource &source, const Metric &metric)
     return {source.words.name(found->text)};
 }
 
-/// The trend of the means of the days, its chance corrected for the metrics of the report.
-QString metricTrend(const ReportSource &source, const MetricCourse &course, int decimals, const QString &unit)
-{
-    const std::vector<Trend> trends = correctedTrends(source.figures);
-    const auto asked = std::ranges::count_if(trends, [](const Trend &each) { return each.p.has_value(); });
-    const auto &courses = source.figures.courses;
-    const auto found = std::ranges::find(courses, course.metric, &MetricCourse::metric);
-    return trend(source.words, trends[static_cast<std::size_t>(found - courses.begin())], decimals, unit,
-                 asked);
-}
-
 }  // namespace
 
 QString change(const ReportSource &source, const Comparison &comparison, int decimals, const QString &unit)
@@ -71,33 +57,9 @@ QString change(const ReportSource &source, const Comparison &comparison, int dec
         .arg(moved, period, words.signedNumber(*low, digits), words.signedNumber(*high, digits));
 }
 
-std::vector<Trend> correctedTrends(const SubjectFigures &figures)
+QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
 {
-    std::vector<Trend> trends;
-    std::vector<double> chances;
-    for (const MetricCourse &course : figures.courses) {
-        trends.push_back(course.trend);
-        if (course.trend.p)
-            chances.push_back(*course.trend.p);
-    }
-    const std::vector<double> adjusted = adjustHolm(chances);
-    auto next = adjusted.begin();
-    for (Trend &each : trends) {
-        if (each.p)
-            each.p = *next++;
-    }
-    return trends;
-}
-
-bool isClear(const Trend &trend)
-{
-    return trend.p && *trend.p < 0.05;
-}
-
-QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit,
-              std::int64_t asked)
-{
-    if (!trend.slopePer30Days || !trend.p)
+    if (!trend.slopePer30Days || !trend.chance())
         return QString();
     const bool isShort = trend.n < kDaysOfAMonthlyTrend;
     const double scale = isShort ? 7.0 / 30.0 : 1.0;
@@ -106,15 +68,16 @@ QString trend(const ReportWords &words, const Trend &trend, int decimals, const 
     const bool hasEnds = trend.low && trend.high;
     const int digits = hasEnds ? telling(words, usual, *trend.low * scale, *trend.high * scale) : usual;
     const Texts &texts = words.texts();
-    const QString verdict = !isClear(trend) ? texts.translate("Report", "no clear trend")
-                            : slope > 0.0   ? texts.translate("Report", "rising")
-                                            : texts.translate("Report", "falling");
+    const QString verdict = !trend.isClear() ? texts.translate("Report", "no clear trend")
+                            : slope > 0.0    ? texts.translate("Report", "rising")
+                                             : texts.translate("Report", "falling");
     QString size = words.withUnit(words.signedNumber(slope, digits), differenceUnit(words, unit));
     size = (isShort ? texts.translate("Report", "%1 per week") : texts.translate("Report", "%1 per 30 days"))
                .arg(size);
-    QString chance = words.chance(*trend.p);
-    if (asked > 1)
-        chance = texts.translate("Report", "%1 (corrected for %2 metrics)").arg(chance, words.count(asked));
+    QString chance = words.chance(*trend.chance());
+    if (trend.asked > 1)
+        chance =
+            texts.translate("Report", "%1 (corrected for %2 metrics)").arg(chance, words.count(trend.asked));
     if (!hasEnds)
         return texts.translate("Report", "%1, %2: %3").arg(size, chance, verdict);
     return texts.translate("Report", "%1 (95% interval %2 to %3), %4: %5")
@@ -150,7 +113,7 @@ QString statement(const ReportSource &source, const Metric &metric, const Metric
         const QString moved = change(source, course->previous, decimals, unit);
         if (!moved.isEmpty())
             told += texts.translate("Report", "Change: %1.").arg(moved);
-        const QString slope = metricTrend(source, *course, decimals, unit);
+        const QString slope = trend(words, course->trend, decimals, unit);
         if (!slope.isEmpty())
             told += texts.translate("Report", "Trend of the means of the days: %1.").arg(slope);
         told += nightTrend(source, metric);

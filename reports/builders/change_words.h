@@ -9,16 +9,8 @@ namespace xinglin::change_words {
 /// "+1.2 (95% interval +0.3 to +2.1) against September 2026"; empty when there is nothing to compare.
 QString change(const ReportSource &source, const Comparison &comparison, int decimals, const QString &unit);
 /// "+0.3 points per 30 days (−0.1 to +0.7), p = 0.21: no clear trend"; per week where there are fewer than
-/// 14 days, since nothing is known of 30. `asked`: among how many trends the chance was corrected, which is
-/// told.
-QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit,
-              std::int64_t asked = 1);
-
-/// The courses' trends in their order, each chance corrected for the number of metrics asked about (Holm
-/// 1979): one of a dozen would seem to move by chance alone.
-std::vector<Trend> correctedTrends(const SubjectFigures &figures);
-/// Whether a trend is told as rising or falling; of the corrected chance.
-bool isClear(const Trend &trend);
+/// 14 days, since nothing is known of 30. Among how many trends the chance was corrected is told.
+QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit);
 
 /// What a metric did in the period, in sentences.
 QString statement(const ReportSource &source, const Metric &metric, const MetricFigures &figures,

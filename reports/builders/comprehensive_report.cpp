@@ -209,8 +209,9 @@ private:
             add(engine::hasInsights(results()), "summary.insights", "What matters in this period");
         else
             add(!findings(source).empty(), "summary.findings", "What to act on");
-        add(change_words::isClear(source.figures.scoreTrend), "scores", "Health score");
-        add(std::ranges::any_of(change_words::correctedTrends(source.figures), change_words::isClear),
+        add(source.figures.scoreTrend.isClear(), "scores", "Health score");
+        add(std::ranges::any_of(source.figures.courses,
+                                [](const MetricCourse &course) { return course.trend.isClear(); }),
             "vitals", "Vitals");
         const AlertNumbers *alerts = m_data.alerts && *m_data.alerts ? &**m_data.alerts : nullptr;
         add(alerts && !alerts->suppressed && !alerts->unfinished.empty(), "alerts", "Alerts");

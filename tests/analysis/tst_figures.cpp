@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/distributions.h"
 #include "analysis/intervals.h"
+#include "analysis/multiple_testing.h"
 #include "analysis/robust.h"
 #include "analysis/subject_figures.h"
 #include "analysis/unit/advice_unit_analyses.h"
@@ -218,6 +219,27 @@ private Q_SLOTS:
         QCOMPARE(figures.coverage.share, static_cast<double>(expected) / (kPeople * 30));
         QVERIFY(figures.coverage.completeness > 0.3 && figures.coverage.completeness < 0.7);
         QVERIFY(figures.flags.isEmpty());
+    }
+
+    /// Whoever looks at one metric is told the same of its trend as who looks at all.
+    void aTrendIsCorrectedForTheMetricsThatWereNotAskedFor()
+    {
+        const auto rows = rowsOf(m_raw, 3);
+        const SubjectData data{true, kSeptember, previousOf(kSeptember), rows, 1, 30};
+        const std::vector<std::uint8_t> all{1, 3, 9}, one{3};
+        const SubjectFigures whole = subjectFigures(data, m_metrics, m_plan, all);
+        const SubjectFigures single = subjectFigures(data, m_metrics, m_plan, one);
+        QCOMPARE(single.courses.size(), std::size_t{1});
+        const Trend &trend = single.courses[0].trend, &among = whole.courses[1].trend;
+        QCOMPARE(whole.courses[1].metric, std::uint8_t{3});
+        QVERIFY(trend.correctedP && among.correctedP);
+        QCOMPARE(trend.asked, std::int64_t{3});
+        QCOMPARE(among.asked, std::int64_t{3});
+        QCOMPARE(*trend.correctedP, *among.correctedP);
+        std::vector<double> chances;
+        for (const MetricCourse &course : whole.courses)
+            chances.push_back(*course.trend.p);
+        QCOMPARE(*trend.correctedP, adjustHolm(chances)[1]);
     }
 
     void aPersonsCourseEqualsTheDefinition()

@@ -163,6 +163,29 @@ private Q_SLOTS:
         QVERIFY(!none.p && !none.slopePer30Days);
     }
 
+    /// 0.02 of one is no 0.02 of four; what has no chance is not counted.
+    void chanceIsCorrectedForTheNumberOfTrends()
+    {
+        std::vector<Trend> trends{{31, 3.0, 1.0, 5.0, 0.02},
+                                  {31, 3.0, 1.0, 5.0, 0.001},
+                                  {5, {}, {}, {}, {}},
+                                  {31, 3.0, 1.0, 5.0, 0.6},
+                                  {31, 3.0, 1.0, 5.0, 0.5}};
+        QVERIFY(trends[0].isClear());
+        correctTrends(trends);
+        VERIFY_CLOSE(*trends[0].chance(), 0.06, 1e-12);
+        VERIFY_CLOSE(*trends[1].chance(), 0.004, 1e-12);
+        QCOMPARE(*trends[0].p, 0.02);
+        QVERIFY(!trends[0].isClear() && trends[1].isClear() && !trends[2].isClear());
+        QVERIFY(!trends[2].chance());
+        QCOMPARE(trends[2].asked, std::int64_t{1});
+        QCOMPARE(trends[3].asked, std::int64_t{4});
+        std::vector<Trend> one{{31, 3.0, 1.0, 5.0, 0.02}};
+        correctTrends(one);
+        QCOMPARE(*one[0].chance(), 0.02);
+        QCOMPARE(one[0].asked, std::int64_t{1});
+    }
+
     void nothingChangesWithoutChange()
     {
         std::vector<SeriesValue> flat;

@@ -98,7 +98,7 @@ MetricCourse metricCourse(const Metric &metric, std::int64_t id, const DayRange 
         if (course.histogram.empty() || course.histogram.back().first < value)
             course.histogram.emplace_back(value, count);
     }
-    course.trend = {days.days(), 0.4, -0.3, 1.1, 0.21};
+    course.trend = {days.days(), 0.4, -0.3, 1.1, 0.03, 0.21, 7};
     course.previous = comparisonOf(id, days);
     return course;
 }

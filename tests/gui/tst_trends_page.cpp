@@ -12,10 +12,13 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -46,6 +49,11 @@ void TestTrendsPage::beginsWithTheUnitOfTheBar()
     QCOMPARE(spec.series.size(), std::size_t(1));
     QCOMPARE(spec.series.front().name, QStringLiteral("Xinglin Group"));
     QCOMPARE(spec.series.front().points.size(), std::size_t(30));
+    // Clear alone, but not among all metrics of the subject.
+    const auto labels = page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("may be chance (p = 0.21, corrected for 7 metrics)"));
+    }));
     PageStand::keepPicture(page, QStringLiteral("trends-unit"));
     // Another unit in the bar: the page follows while nothing else was chosen.
     stand.scope.unit = door.tree().units()[1].id;

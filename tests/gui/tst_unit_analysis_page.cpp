@@ -182,6 +182,10 @@ void TestUnitAnalysisPage::aScoreOfTooFewIsWithheld()
     figures.score.value = 98.0;  // of other days
     QVERIFY(!health().isWithheld);
     QCOMPARE(health().value, QStringLiteral("98.0"));
+    figures.scoreTrend = {30, -1.4, -2.6, -0.2, 0.0002};
+    QVERIFY(health().hover.endsWith(QStringLiteral("in 30 days, more than chance (p < 0.001)")));
+    figures.scoreTrend.p = 0.0312;
+    QVERIFY(health().hover.endsWith(QStringLiteral("more than chance (p = 0.031)")));
 }
 
 void TestUnitAnalysisPage::withoutDataEveryCardSaysWhy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/reports/sample_figures.h"
 
+#include "analysis/subject_figures.h"
 #include "core/random.h"
 
 #include <cmath>
@@ -119,6 +120,7 @@ SubjectFigures subjectFigures(std::uint64_t seed, std::int64_t people, bool isPe
                                            metric.scoreWeight / 0.95 * (82.1 + random.normal(0, 4)),
                                            metric.scoreWeight / 0.95});
     }
+    correctTrends(figures.courses);
     figures.scoreDays = course(random, 82.0, 1.1, 14.0, people, isPerson);
     for (int points = 38; points <= 100; ++points)
         figures.scoreHistogram.emplace_back(

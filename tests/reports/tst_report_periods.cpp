@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/subject_figures.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/personal_report.h"
 #include "tests/reports/document_reading.h"
@@ -195,6 +196,7 @@ private Q_SLOTS:
         for (MetricCourse &each : person.figures->courses)
             each.trend = {};
         course.trend = {10, 30.0, 15.0, 45.0, 0.01};
+        correctTrends(person.figures->courses);
         const Document document = personalReport(test::sampleSetting(Language::en), person);
         QVERIFY(
             test::holds(document, u"+7.00 bpm per week (95% interval +3.50 to +10.50), p = 0.010: rising"_s));
@@ -210,6 +212,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < courses.size(); ++i)
             courses[i].trend =
                 i < chances.size() ? Trend{31, 30.0, 15.0, 45.0, chances[i]} : Trend{5, {}, {}, {}, {}};
+        correctTrends(courses);
         const Document document = personalReport(test::sampleSetting(Language::en), person);
         QVERIFY(test::holds(document, u"p = 0.060 (corrected for 4 metrics): no clear trend"_s));
         QVERIFY(test::holds(document, u"p = 0.004 (corrected for 4 metrics): rising"_s));

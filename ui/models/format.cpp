@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/format.h"
 
+#include "analysis/sentence.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -89,6 +91,13 @@ QString count(std::int64_t value)
 QString percent(double share, int decimals)
 {
     return number(share * 100.0, decimals) + QLatin1Char('%');
+}
+
+QString chance(const Trend &trend)
+{
+    const QString text = chanceText(trend.chance().value_or(1.0));
+    return trend.asked > 1 ? FormatText::tr("%1, corrected for %2 metrics").arg(text, count(trend.asked))
+                           : text;
 }
 
 QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals)

@@ -28,6 +28,8 @@ QString signedNumber(double value, int decimals);
 QString count(std::int64_t value);
 /// "97%"
 QString percent(double share, int decimals = 0);
+/// "p = 0.03"; with the number of metrics it was corrected for, where it was. `trend` has a chance.
+QString chance(const Trend &trend);
 /// "79.0–85.0"; empty when an end is missing.
 QString interval(const std::optional<double> &low, const std::optional<double> &high, int decimals);
 

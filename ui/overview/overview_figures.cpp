@@ -85,14 +85,12 @@ CardFigure health(const SubjectFigures &now)
 
 QString trendText(const Trend &trend)
 {
-    if (!trend.slopePer30Days || !trend.p)
+    if (!trend.slopePer30Days || !trend.chance())
         return OverviewText::tr("Trend: needs more days with data");
-    const QString chance = *trend.p < 0.05 ? OverviewText::tr("more than chance (p %1)")
-                                           : OverviewText::tr("may be chance (p %1)");
+    const QString chance =
+        trend.isClear() ? OverviewText::tr("more than chance (%1)") : OverviewText::tr("may be chance (%1)");
     return OverviewText::tr("Trend: %1 in 30 days, %2")
-        .arg(format::signedNumber(*trend.slopePer30Days, 1),
-             chance.arg(*trend.p < 0.001 ? QStringLiteral("< 0.001")
-                                         : QStringLiteral("= ") + format::number(trend.p, 3)));
+        .arg(format::signedNumber(*trend.slopePer30Days, 1), chance.arg(format::chance(trend)));
 }
 
 CardFigure openAlerts(const Facts &facts)

@@ -60,9 +60,9 @@ QString TrendsSide::trendText(const charts::CourseLine &line, const Metric &metr
             tr(" (%1 to %2)")
                 .arg(format::signedNumber(*trend.low, decimals), format::signedNumber(*trend.high, decimals));
     }
-    if (trend.p)
-        text += *trend.p < 0.05 ? tr(", more than chance (p = %1)").arg(format::number(*trend.p, 3))
-                                : tr(", may be chance (p = %1)").arg(format::number(*trend.p, 2));
+    if (trend.chance())
+        text += (trend.isClear() ? tr(", more than chance (%1)") : tr(", may be chance (%1)"))
+                    .arg(format::chance(trend));
     return text;
 }
 

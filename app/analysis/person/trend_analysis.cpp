@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/multiple_testing.h"
 #include "analysis/person/night_courses.h"
 #include "analysis/person/shape_analyses.h"
 #include "analysis/sentence.h"
@@ -13,17 +12,16 @@ const auto kTrendId = QStringLiteral("trend");
 constexpr int kTrendVersion = 2;
 constexpr int kTrendLeast = 28;
 constexpr int kTrendMost = 90;
-constexpr double kTrendChance = 0.05;
 
 /// Names the values and the days, since a report also tells the trend of the means of its own days.
-BilingualText trendText(const NightCourse &course, const Trend &trend, bool isClear)
+BilingualText trendText(const NightCourse &course, const Trend &trend)
 {
     const Metric &metric = *course.metric;
     const int digits = shownDigits(metric);
     const bool isShare = metric.unitLabel.zh == QLatin1String("%");
     const BilingualText name = seriesName(metric, course.measure);
     const BilingualText first = spokenDay(course.days.first), last = spokenDay(course.days.last);
-    if (!isClear)
+    if (!trend.isClear())
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend from %2 to %3."),
                         {name, first, last});
     return sentence(
@@ -53,19 +51,18 @@ Trend trendIn(const NightCourse &course)
     return trendOf(points);
 }
 
-AnalysisResult trendResult(const NightCourse &course, const Trend &trend, double adjustedChance)
+AnalysisResult trendResult(const NightCourse &course, const Trend &trend)
 {
     AnalysisResult result = resultAbout(course, kTrendId, kTrendVersion);
     result.value = trend.slopePer30Days;
     result.low = trend.low;
     result.high = trend.high;
-    const bool isClear = adjustedChance < kTrendChance;
-    result.category = !isClear                      ? QStringLiteral("steady")
+    result.category = !trend.isClear()              ? QStringLiteral("steady")
                       : *trend.slopePer30Days > 0.0 ? QStringLiteral("rising")
                                                     : QStringLiteral("falling");
     if (*result.coverage < 0.5)
         result.flags.append(QStringLiteral("low_coverage"));
-    result.text = trendText(course, trend, isClear);
+    result.text = trendText(course, trend);
     result.detail = {{QStringLiteral("measure"), measureCode(course.measure)},
                      {QStringLiteral("from"), course.days.first.text()},
                      {QStringLiteral("to"), course.days.last.text()},
@@ -73,7 +70,7 @@ AnalysisResult trendResult(const NightCourse &course, const Trend &trend, double
                      {QStringLiteral("low"), numberOrNothing(trend.low)},
                      {QStringLiteral("high"), numberOrNothing(trend.high)},
                      {QStringLiteral("p"), numberOrNothing(trend.p)},
-                     {QStringLiteral("p_adjusted"), adjustedChance},
+                     {QStringLiteral("p_adjusted"), numberOrNothing(trend.chance())},
                      {QStringLiteral("n"), static_cast<double>(trend.n)}};
     return result;
 }
@@ -85,18 +82,13 @@ std::vector<AnalysisResult> trendAnalysis(const PersonRecord &record)
     const DayRange days = daysUpTo(record, kTrendLeast, kTrendMost);
     const std::vector<NightCourse> courses = nightCourses(record, days);
     std::vector<Trend> trends;
-    std::vector<double> chances;
-    for (const NightCourse &course : courses) {
+    for (const NightCourse &course : courses)
         trends.push_back(trendIn(course));
-        if (trends.back().p)
-            chances.push_back(*trends.back().p);
-    }
-    // One person is asked as many times as there are metrics: one of a dozen would seem to move by chance.
-    const std::vector<double> adjusted = adjustHolm(chances);
+    correctTrends(trends);
     std::vector<AnalysisResult> results;
-    for (std::size_t place = 0, tested = 0; place < courses.size(); ++place) {
+    for (std::size_t place = 0; place < courses.size(); ++place) {
         const NightCourse &course = courses[place];
-        results.push_back(trends[place].p ? trendResult(course, trends[place], adjusted[tested++])
+        results.push_back(trends[place].p ? trendResult(course, trends[place])
                                           : tooFewDays(kTrendId, kTrendVersion, course.days,
                                                        course.metric->key, kTrendMinimum, course.n));
     }
