@@ -35,7 +35,7 @@ std::vector<Behind> metricsBehind(const SubjectData &data, const MetricDictionar
     for (const Metric &metric : metrics.all()) {
         if (!metric.isAnalysed())
             continue;
-        for (DayPoint &point : metricCourse(data, metric, {}).days) {
+        for (DayPoint &point : metricDays(data, metric)) {
             if (point.day == day && isFarInHarm(metric, point))
                 found.push_back({&metric, std::move(point)});
         }
