@@ -14,9 +14,8 @@ namespace {
 
 constexpr std::size_t kMostRows = 20;
 constexpr int kDaysOfAWeek = 7, kPairTicks = 4;
-constexpr qsizetype kMostNamed = 8;    // units of a funnel
-constexpr double kBeyond95 = 1.96;     // standard errors
-constexpr double kFunnelBefore = 0.6;  // a funnel begins a little before its smallest unit
+constexpr qsizetype kMostNamed = 8;  // units of a funnel
+constexpr double kBeyond95 = 1.96;   // standard errors
 
 bool isOutside(const QJsonValue &flag)
 {
@@ -34,28 +33,25 @@ std::vector<std::pair<double, double>> histogramOf(const AnalysisResult &result)
     return all;
 }
 
-/// A line of limits from a size on; shares become per cent. A limit at none or all is none: nothing lies
-/// beyond it.
-void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, double from,
-              ChartSpec::Series line)
+/// A line of limits; shares become per cent.
+void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, ChartSpec::Series line)
 {
     const Values sizes = numbers(limits[QLatin1String("n")]);
     const Values values = numbers(limits[QLatin1String(key)]);
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         const auto value = at(values, i);
-        if (sizes[i] && *sizes[i] >= from && value && *value > 0.0 && *value < 1.0)
+        if (sizes[i] && value)
             line.points.push_back({*sizes[i], *value * 100.0, {}, {}});
     }
     addIfAny(chart, std::move(line));
 }
 
 /// The share of all, and around it the limits of chance.
-void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult &result, double smallest)
+void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult &result)
 {
     const Texts &texts = words.texts();
     const QJsonValue limits = under(result, "limits");
     const Values sizes = numbers(limits[QLatin1String("n")]);
-    const double from = smallest * kFunnelBefore;
     const auto line = [](const QString &name, ChartSpec::Role role, const QString &end) {
         ChartSpec::Series series = lineOf(name, role, {}, ChartSpec::Form::line);
         series.endLabel = end;
@@ -63,16 +59,17 @@ void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult 
     };
     const QString inner = words.percent(0.95, 0), outer = words.percent(0.998);
     const QString judging = texts.translate("Report", "99.8% limits: a unit beyond them stands out");
-    addLimit(chart, limits, "high95", from,
+    addLimit(chart, limits, "high95",
              line(texts.translate("Report", "95% limits"), ChartSpec::Role::baseline, inner));
-    addLimit(chart, limits, "low95", from, line({}, ChartSpec::Role::baseline, inner));
-    addLimit(chart, limits, "high998", from, line(judging, ChartSpec::Role::threshold, outer));
-    addLimit(chart, limits, "low998", from, line({}, ChartSpec::Role::threshold, outer));
+    addLimit(chart, limits, "low95", line({}, ChartSpec::Role::baseline, inner));
+    addLimit(chart, limits, "high998", line(judging, ChartSpec::Role::threshold, outer));
+    addLimit(chart, limits, "low998", line({}, ChartSpec::Role::threshold, outer));
     const auto target = number(under(result, "target"));
-    if (!target || sizes.empty() || !sizes.back())
+    if (!target || sizes.empty() || !sizes.front() || !sizes.back())
         return;
     ChartSpec::Series all = line(texts.translate("Report", "all units together"), ChartSpec::Role::accent,
                                  texts.translate("Report", "mean %1").arg(words.percent(*target)));
+    const double from = number(limits[QLatin1String("from")]).value_or(*sizes.front());
     all.points = {{from, *target * 100.0, {}, {}}, {*sizes.back(), *target * 100.0, {}, {}}};
     chart.series.push_back(std::move(all));
 }
@@ -140,12 +137,10 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
                                        ChartSpec::Role::alert, {}, ChartSpec::Form::dots);
     const QJsonArray units = under(result, "units").toArray();
     const bool namesAll = units.size() <= kMostNamed;
-    double smallest = 1e9;
     for (const QJsonValue &unit : units) {
         const auto n = number(unit[QLatin1String("n")]), rate = number(unit[QLatin1String("rate")]);
         if (!n || !rate)
             continue;
-        smallest = std::min(smallest, *n);
         ChartSpec::Series &to = isOutside(unit[QLatin1String("flag")]) ? outside : inside;
         to.points.push_back({*n, *rate * 100.0, {}, {}});
         const bool isFar = std::abs(number(unit[QLatin1String("z_adjusted")]).value_or(0.0)) > kBeyond95;
@@ -153,7 +148,7 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
     }
     if (inside.points.empty() && outside.points.empty())
         return chart;
-    addFunnel(chart, words, result, smallest);
+    addFunnel(chart, words, result);
     addIfAny(chart, std::move(inside));
     addIfAny(chart, std::move(outside));
     return chart;

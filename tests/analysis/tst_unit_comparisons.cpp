@@ -195,6 +195,24 @@ private Q_SLOTS:
             return names;
         };
         QCOMPARE(flags(), std::set<QString>{QStringLiteral("U7")});
+        // Limits begin a little before the smallest unit, and one at none or all is none.
+        UnitRecord small = record;
+        std::erase_if(small.members,
+                      [](const UnitMember &one) { return one.child == 3 && one.index % 120 >= 12; });
+        small.children[3].people = 12;
+        const QJsonObject limits = funnelAnalysis(small).front().detail[QLatin1String("limits")].toObject();
+        QCOMPARE(limits[QLatin1String("from")].toDouble(), 0.6 * 12);
+        QVERIFY(limits[QLatin1String("n")][0].toDouble() >= 0.6 * 12);
+        int none = 0;
+        for (const char *key : {"low95", "high95", "low998", "high998"}) {
+            const QJsonArray values = limits[QLatin1String(key)].toArray();
+            QCOMPARE(values.size(), limits[QLatin1String("n")].toArray().size());
+            for (const QJsonValue &each : values) {
+                none += each.isNull() ? 1 : 0;
+                QVERIFY(each.isNull() || (each.toDouble() > 0.0 && each.toDouble() < 1.0));
+            }
+        }
+        QVERIFY(none > 0 && none < limits[QLatin1String("n")].toArray().size());
         const QJsonArray shrunken =
             shrinkageAnalysis(record).front().detail[QLatin1String("units")].toArray();
         QVERIFY(shrunken[7][QLatin1String("p_worst")].toDouble() > 0.99);

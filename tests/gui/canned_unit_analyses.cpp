@@ -42,7 +42,10 @@ void addComparisons(std::vector<AnalysisResult> &all, const OrgTree &tree, UnitI
         ++place;
     }
     const auto limit = [](double z) {
-        return [z](int i) { return std::max(0.0, 0.05 + z * 0.3 / std::sqrt(200.0 + i * 25.0)); };
+        return [z](int i) {
+            const double share = 0.05 + z * 0.3 / std::sqrt(200.0 + i * 25.0);
+            return share > 0.0 ? QJsonValue(share) : QJsonValue();
+        };
     };
     AnalysisResult result =
         made("funnel", days, both("选煤厂高于 99.8% 控制限。", "Washing plant lies above the 99.8% limit."),

@@ -123,12 +123,13 @@ AnalysisResult funnelResult()
         n.append(size);
         low95.append(0.034 - 1.96 * se);
         high95.append(0.034 + 1.96 * se);
-        low998.append(std::max(0.0, 0.034 - 3.09 * se));
+        low998.append(0.034 > 3.09 * se ? QJsonValue(0.034 - 3.09 * se) : QJsonValue());
         high998.append(0.034 + 3.09 * se);
     }
     result.detail = {{QStringLiteral("units"), comparedUnits()},
                      {QStringLiteral("flagged"), 1},
-                     {QStringLiteral("limits"), QJsonObject{{QStringLiteral("n"), n},
+                     {QStringLiteral("limits"), QJsonObject{{QStringLiteral("from"), 600},
+                                                            {QStringLiteral("n"), n},
                                                             {QStringLiteral("low95"), low95},
                                                             {QStringLiteral("high95"), high95},
                                                             {QStringLiteral("low998"), low998},

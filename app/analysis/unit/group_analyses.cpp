@@ -20,6 +20,7 @@ constexpr double kPerCent = 100.0;
 constexpr std::array kAgeBands{30.0, 40.0, 50.0, 60.0};      // lower ends above the youngest
 constexpr std::size_t kAgeBandCount = kAgeBands.size() + 2;  // and "not known"
 constexpr std::size_t kStrataCount = 3 * kAgeBandCount;
+constexpr double kFunnelBefore = 0.6;  // a funnel begins a little before its smallest group
 
 std::size_t stratumOf(const UnitMember &member)
 {
@@ -105,28 +106,35 @@ const char *funnelFlag(const Funnel &funnel, const FunnelPoint &point, double n)
     return *point.zAdjusted > 0.0 ? "high" : "low";
 }
 
-/// The limits at sizes along the axis, for drawing.
-QJsonObject funnelCurves(const Funnel &funnel, double largest)
+/// Nothing where the limit is none or all: nobody lies beyond it.
+QJsonValue limitJson(double limit)
+{
+    return limit > 0.0 && limit < 1.0 ? QJsonValue(limit) : QJsonValue(QJsonValue::Null);
+}
+
+/// The limits at sizes along the axis, for drawing; `from`: where the axis begins.
+QJsonObject funnelCurves(const Funnel &funnel, double smallest, double largest)
 {
     QJsonArray sizes, low95, high95, low998, high998;
+    const double from = smallest * kFunnelBefore;
     const double step = std::max(1.0, std::ceil(largest * 1.1 / 60.0));
     for (double n = step; n < largest * 1.1 + step; n += step) {
+        if (n < from)
+            continue;
         const auto at = [&](double probability) {
             return funnel.tau2 > 0.0 ? funnelAdjustedLimits(FunnelKind::proportion, funnel.target,
                                                             funnel.tau2, n, probability)
                                      : funnelLimits(FunnelKind::proportion, funnel.target, n, probability);
         };
         sizes.append(n);
-        low95.append(at(0.95).low);
-        high95.append(at(0.95).high);
-        low998.append(at(0.998).low);
-        high998.append(at(0.998).high);
+        low95.append(limitJson(at(0.95).low));
+        high95.append(limitJson(at(0.95).high));
+        low998.append(limitJson(at(0.998).low));
+        high998.append(limitJson(at(0.998).high));
     }
-    return {{QStringLiteral("n"), sizes},
-            {QStringLiteral("low95"), low95},
-            {QStringLiteral("high95"), high95},
-            {QStringLiteral("low998"), low998},
-            {QStringLiteral("high998"), high998}};
+    return {{QStringLiteral("from"), from},     {QStringLiteral("n"), sizes},
+            {QStringLiteral("low95"), low95},   {QStringLiteral("high95"), high95},
+            {QStringLiteral("low998"), low998}, {QStringLiteral("high998"), high998}};
 }
 
 double shareOfAngle(double angle)
@@ -226,7 +234,7 @@ std::vector<AnalysisResult> funnelAnalysis(const UnitRecord &record)
     const auto funnel = funnelOf(funnelCounts(groups));
     AnalysisResult result = comparisonFrame(id, record, groups);
     int flagged = 0;
-    double largest = 0.0;
+    double smallest = groups.front().n(), largest = 0.0;
     result.detail[QStringLiteral("units")] = unitsJson(record, groups, [&](std::size_t i, QJsonObject &json) {
         const FunnelPoint &point = funnel->points[i];
         const QLatin1String flag(funnelFlag(*funnel, point, groups[i].n()));
@@ -235,13 +243,14 @@ std::vector<AnalysisResult> funnelAnalysis(const UnitRecord &record)
         json[QStringLiteral("z_adjusted")] = *point.zAdjusted;
         json[QStringLiteral("flag")] = flag;
         flagged += flag != QLatin1String("none") ? 1 : 0;
+        smallest = std::min(smallest, groups[i].n());
         largest = std::max(largest, groups[i].n());
     });
     result.detail[QStringLiteral("target")] = funnel->target;
     result.detail[QStringLiteral("phi")] = funnel->phi;
     result.detail[QStringLiteral("tau2")] = funnel->tau2;
     result.detail[QStringLiteral("flagged")] = flagged;
-    result.detail[QStringLiteral("limits")] = funnelCurves(*funnel, largest);
+    result.detail[QStringLiteral("limits")] = funnelCurves(*funnel, smallest, largest);
     const SentencePart all(static_cast<qint64>(groups.size()));
     result.text =
         flagged == 0
