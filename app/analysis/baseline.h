@@ -22,6 +22,8 @@ inline constexpr int kBaselineReach = kBaselineDays + kGuardDays;
 inline constexpr int kBaselineMinimum = 7;
 /// After a longer absence what was before no longer counts.
 inline constexpr int kRestartAfterMissing = 14;
+/// Robust scales from which a day is told of as far from the usual.
+inline constexpr double kFarScales = 3.0;
 
 /// What is usual for a person: robust center and spread of daily values, in units.
 struct Baseline

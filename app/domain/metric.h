@@ -57,6 +57,10 @@ struct Metric
     QStringList aliases;  ///< field names of watches and column headers in either language
 
     double toUnits(double steps) const { return steps / perUnit; }
+    std::optional<double> toUnits(const std::optional<std::int32_t> &steps) const
+    {
+        return steps ? std::optional(toUnits(*steps)) : std::nullopt;
+    }
     bool isPlausible(std::int32_t steps) const
     {
         return (!plausibleLow || steps >= *plausibleLow) && (!plausibleHigh || steps <= *plausibleHigh);
@@ -72,6 +76,13 @@ struct Metric
                aggregation == Aggregation::sleep;
     }
 };
+
+/// Whether so far from the usual, above or below 0, is in the direction in which leaving it is bad: a long
+/// walk is far from the usual, but no hint of a risk.
+inline bool mayHarm(const Metric &metric, double deviation)
+{
+    return metric.harm == Harm::both || (metric.harm == Harm::low) == (deviation < 0.0);
+}
 
 /// The metrics of a workspace: the shipped ones and those that administrators added. Immutable; any thread.
 class MetricDictionary

@@ -154,14 +154,9 @@ ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result)
     }
     chart.series.push_back(
         lineOf({}, ChartSpec::Role::accent, coursePoints(days(under(result, "days")), hours)));
-    if (sleep.usualLow && sleep.usualHigh) {
-        ChartSpec::Band band;
-        band.name = usualRangeText(words, sleep);
-        band.low = sleep.toUnits(*sleep.usualLow);
-        band.high = sleep.toUnits(*sleep.usualHigh);
-        band.setsAxis = false;
-        chart.bands.push_back(std::move(band));
-    }
+    if (sleep.usualLow && sleep.usualHigh)
+        chart.bands.push_back(ChartSpec::Band::usualRange(
+            usualRangeText(words, sleep), sleep.toUnits(sleep.usualLow), sleep.toUnits(sleep.usualHigh)));
     keepShownDays(chart, words, result.n);
     return chart;
 }

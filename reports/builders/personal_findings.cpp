@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/personal_findings.h"
 
+#include "analysis/baseline.h"
 #include "reports/builders/alert_words.h"
 #include "reports/builders/table_parts.h"
 
@@ -13,12 +14,6 @@ namespace {
 
 constexpr std::size_t kMostFarMetrics = 3;
 constexpr int kMostFurtherDays = 2;
-
-/// A long walk is far from the usual, but no hint of a risk.
-bool isUnfavourable(const Metric &metric, double deviation)
-{
-    return metric.harm == Harm::both || (metric.harm == Harm::low) == (deviation < 0.0);
-}
 
 /// Keeps each day once, with the metric that was farthest.
 std::vector<FarDay> oneADay(const ReportWords &words, const std::vector<FarDay> &sorted)
@@ -202,7 +197,7 @@ std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figu
     for (const MetricCourse &course : figures.courses) {
         for (const DayPoint &point : course.days) {
             if (point.deviation && point.value && std::abs(*point.deviation) > kFarScales &&
-                words.metric(course.metric) && isUnfavourable(*words.metric(course.metric), *point.deviation))
+                words.metric(course.metric) && mayHarm(*words.metric(course.metric), *point.deviation))
                 days.push_back({words.metric(course.metric), &point});
         }
     }

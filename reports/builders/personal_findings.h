@@ -5,9 +5,6 @@
 
 namespace xinglin {
 
-/// Robust scales from which a day is told of.
-inline constexpr double kFarScales = 3.0;
-
 /// A day of a person far from their own usual. Pointers live as long as the figures and the dictionary.
 struct FarDay
 {

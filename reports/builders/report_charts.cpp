@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_charts.h"
 
+#include "analysis/baseline.h"
 #include "reports/builders/table_parts.h"
 
 #include "reports/charts/thinning.h"
@@ -116,14 +117,8 @@ void addUsualRange(ChartSpec &chart, const ReportWords &words, const Metric &met
 {
     if (!metric.usualLow && !metric.usualHigh)
         return;
-    ChartSpec::Band band;
-    band.name = usualRangeText(words, metric);
-    if (metric.usualLow)
-        band.low = metric.toUnits(*metric.usualLow);
-    if (metric.usualHigh)
-        band.high = metric.toUnits(*metric.usualHigh);
-    band.setsAxis = false;  // a flat line in a wide range would show nothing of either
-    chart.bands.push_back(std::move(band));
+    chart.bands.push_back(ChartSpec::Band::usualRange(
+        usualRangeText(words, metric), metric.toUnits(metric.usualLow), metric.toUnits(metric.usualHigh)));
 }
 
 std::int64_t totalOf(const std::vector<std::pair<double, std::int64_t>> &histogram)
@@ -305,7 +300,7 @@ ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures
             if (point.deviation) {
                 closeness = -std::min(5.0, std::abs(*point.deviation));
                 ++n;
-                far += std::abs(*point.deviation) > 3.0 ? 1 : 0;
+                far += std::abs(*point.deviation) > kFarScales ? 1 : 0;
                 any = true;
             }
             row.points.push_back({static_cast<double>(point.day.number()), closeness, {}, {}});

@@ -82,19 +82,6 @@ Extent placesOf(const ChartSpec &spec)
     return extent;
 }
 
-/// Nothing but whole numbers: orders, people.
-bool isOfCounts(const ChartSpec &spec)
-{
-    return spec.boxes.empty() && std::ranges::all_of(spec.series, [](const ChartSpec::Series &series) {
-               return std::ranges::all_of(series.points, [](const ChartSpec::Point &point) {
-                   const auto isWhole = [](const std::optional<double> &value) {
-                       return !value || *value == std::round(*value);
-                   };
-                   return isWhole(point.y) && isWhole(point.low) && isWhole(point.high);
-               });
-           });
-}
-
 /// Ends of the value axis: nice, the given ones where given, from 0 for columns; bands near the data are
 /// shown whole.
 NiceAxis valueAxis(const ChartSpec &spec, int count)
@@ -117,8 +104,8 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
                                         [](const ChartSpec::Series &series) { return series.intervals; }));
     if (fromZero)
         extent.take(0.0);
-    NiceAxis axis = niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count,
-                             spec.yCounts || isOfCounts(spec));
+    NiceAxis axis =
+        niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count, spec.isOfCounts());
     if (spec.yMin)
         axis.low = *spec.yMin;
     if (spec.yMax)

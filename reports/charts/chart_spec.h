@@ -57,6 +57,10 @@ struct ChartSpec
         Role role = Role::baseline;
         /// Else it is drawn as far as the axis of everything else reaches, and its name tells its ends.
         bool setsAxis = true;
+
+        /// What is usual of a metric, which widens no axis: a flat line in a wide range would show nothing of
+        /// either.
+        static Band usualRange(const QString &name, std::optional<double> low, std::optional<double> high);
     };
     /// A line across the plot at one x, with a word: a change point, today, the mean of all.
     struct Mark
@@ -92,6 +96,8 @@ struct ChartSpec
     QString emptyText;        ///< shown in place of the plot when there is no point
 
     bool isEmpty() const;
+    /// Whether the value axis is one of counts: `yCounts`, or nothing but whole numbers are drawn.
+    bool isOfCounts() const;
 };
 
 }  // namespace xinglin

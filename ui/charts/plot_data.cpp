@@ -87,7 +87,7 @@ void measureY(PlotData &data)
         high += room;
     }
     const NiceAxis axis =
-        niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5, data.spec.yCounts);
+        niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5, data.spec.isOfCounts());
     data.yTicks = axis.ticks;
     data.yLow = data.spec.yMin.value_or(axis.low);
     data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);

@@ -236,11 +236,9 @@ ChartSpec sleepNights(const AnalysisResult &result)
     spec.series.push_back(lineOf(ChartText::tr("asleep"), ChartSpec::Role::series,
                                  coursePoints(results::dates(under(result, "days")), hours)));
     if (const Metric *sleep = MetricDictionary::builtIn().find(u"sleep")) {
-        ChartSpec::Band band;
-        band.name = ChartText::tr("recommended");
-        band.low = sleep->usualLow ? std::optional(sleep->toUnits(*sleep->usualLow)) : std::nullopt;
-        band.high = sleep->usualHigh ? std::optional(sleep->toUnits(*sleep->usualHigh)) : std::nullopt;
-        spec.bands.push_back(std::move(band));
+        spec.bands.push_back(
+            ChartSpec::Band::usualRange(ChartText::tr("recommended %1").arg(format::usualRange(*sleep)),
+                                        sleep->toUnits(sleep->usualLow), sleep->toUnits(sleep->usualHigh)));
     }
     finish(spec, result);
     return spec;

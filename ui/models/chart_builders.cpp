@@ -37,14 +37,10 @@ void addUsualRange(ChartSpec &spec, const Metric &metric)
 {
     if (!metric.usualLow && !metric.usualHigh)
         return;
-    ChartSpec::Band band;
-    band.name = Words::tr("usual range");
-    band.role = ChartSpec::Role::baseline;
-    if (metric.usualLow)
-        band.low = metric.toUnits(*metric.usualLow);
-    if (metric.usualHigh)
-        band.high = metric.toUnits(*metric.usualHigh);
-    spec.bands.push_back(std::move(band));
+    const QString ends = format::usualRange(metric);
+    spec.bands.push_back(ChartSpec::Band::usualRange(
+        ends.isEmpty() ? Words::tr("usual range") : Words::tr("usual range %1").arg(ends),
+        metric.toUnits(metric.usualLow), metric.toUnits(metric.usualHigh)));
 }
 
 void addBaseline(ChartSpec &spec, const MetricCourse &course)

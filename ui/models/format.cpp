@@ -121,6 +121,13 @@ QString value(const Metric &metric, const std::optional<double> &value)
     return withUnit(number(*value, metric.decimals), unitLabel(metric));
 }
 
+QString usualRange(const Metric &metric)
+{
+    const QString ends = interval(metric.toUnits(metric.usualLow), metric.toUnits(metric.usualHigh),
+                                  metric.aggregation == Aggregation::sleep ? 0 : metric.decimals);
+    return ends.isEmpty() ? ends : withUnit(ends, unitLabel(metric));
+}
+
 QString metricName(const Metric &metric)
 {
     return metric.name.in(installedLanguage());

@@ -37,6 +37,8 @@ QString interval(const std::optional<double> &low, const std::optional<double> &
 QString withUnit(const QString &text, const QString &unit);
 /// Value and unit of a metric: "72 bpm".
 QString value(const Metric &metric, const std::optional<double> &value);
+/// "60–100 bpm": what is usual of the metric; empty where an end is not known.
+QString usualRange(const Metric &metric);
 QString metricName(const Metric &metric);
 QString unitLabel(const Metric &metric);
 

@@ -69,8 +69,10 @@ ChartSpec courseOf(const OrderStatistics &byDay, const OrderCourse &course, cons
 
 ChartSpec ordersCourse(const OrderStatistics &byDay)
 {
-    return courseOf(byDay, byDay.courses.orders, CourseText::tr("Orders a day"), CourseText::tr("orders"),
-                    1.0, byDay.total.orders);
+    ChartSpec spec = courseOf(byDay, byDay.courses.orders, CourseText::tr("Orders a day"),
+                              CourseText::tr("orders"), 1.0, byDay.total.orders);
+    spec.yCounts = true;
+    return spec;
 }
 
 ChartSpec acknowledgeCourse(const OrderStatistics &byDay)

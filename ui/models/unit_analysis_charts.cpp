@@ -111,6 +111,7 @@ ChartSpec countChart(const results::Surveillance &from, ChartSpec spec)
 {
     spec.kind = ChartSpec::Kind::bars;
     spec.yMin = 0.0;
+    spec.yCounts = true;
     spec.series.push_back(lineOf(UnitChartText::tr("people with a strong deviation"), ChartSpec::Role::series,
                                  coursePoints(from.days, from.counts)));
     ChartSpec::Series upper = lineOf(UnitChartText::tr("upper limit of chance"), ChartSpec::Role::threshold,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/unit/low_score_day.h"
 
+#include "analysis/baseline.h"
 #include "analysis/step_counter.h"
 
 #include <QJsonArray>
@@ -13,7 +14,7 @@
 namespace xinglin {
 namespace {
 
-constexpr double kLowScales = 3.0, kLowPoints = 3.0;
+constexpr double kLowPoints = 3.0;
 constexpr double kBehindScales = 2.0;
 constexpr std::size_t kMostBehind = 3;
 
@@ -26,7 +27,7 @@ struct Behind
 bool isFarInHarm(const Metric &metric, const DayPoint &point)
 {
     return point.value && point.deviation && std::abs(*point.deviation) >= kBehindScales &&
-           (metric.harm == Harm::both || (metric.harm == Harm::low) == (*point.deviation < 0.0));
+           mayHarm(metric, *point.deviation);
 }
 
 std::vector<Behind> metricsBehind(const SubjectData &data, const MetricDictionary &metrics, Day day)
@@ -58,7 +59,7 @@ QJsonObject lowScoreDay(const SubjectData &data, const MetricDictionary &metrics
 {
     const DayPoint *lowest = nullptr;
     for (const DayPoint &point : score) {
-        if (point.value && point.baseline && point.deviation && *point.deviation <= -kLowScales &&
+        if (point.value && point.baseline && point.deviation && *point.deviation <= -kFarScales &&
             *point.value <= *point.baseline - kLowPoints &&
             (!lowest || *point.deviation < *lowest->deviation))
             lowest = &point;

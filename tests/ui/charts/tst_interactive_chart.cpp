@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace xinglin;
@@ -83,6 +84,30 @@ private Q_SLOTS:
         m_chart->setSpec(daily(30));
         QCOMPARE(m_chart->accessibleName(), QStringLiteral("Heart rate"));
         QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("Heart rate, mean 72 bpm."));
+    }
+
+    /// As on paper: a wide usual range flattens no line, and nobody is counted by halves.
+    void theAxisIsThatOfTheLineAndOfWholePeople()
+    {
+        ChartSpec spec = daily(30);
+        ChartSpec wide = spec;
+        wide.bands.push_back(ChartSpec::Band::usualRange(QStringLiteral("usual range"), 67.0, 77.0));
+        QCOMPARE(PlotData::make(wide)->yLow, PlotData::make(spec)->yLow);
+        QCOMPARE(PlotData::make(wide)->yHigh, PlotData::make(spec)->yHigh);
+        wide.bands.back().setsAxis = true;
+        QVERIFY(PlotData::make(wide)->yHigh > PlotData::make(spec)->yHigh);
+
+        ChartSpec people = daily(4);
+        people.kind = ChartSpec::Kind::bars;
+        people.bands.clear();
+        for (std::size_t i = 0; i < people.series[0].points.size(); ++i)
+            people.series[0].points[i].y = i % 2 == 0 ? 1.0 : 2.0;
+        const auto isWhole = [](const Tick &tick) { return tick.value == std::round(tick.value); };
+        QVERIFY(std::ranges::all_of(PlotData::make(people)->yTicks, isWhole));
+        people.series[0].points[1].y = 1.6;  // a limit of chance
+        QVERIFY(!std::ranges::all_of(PlotData::make(people)->yTicks, isWhole));
+        people.yCounts = true;
+        QVERIFY(std::ranges::all_of(PlotData::make(people)->yTicks, isWhole));
     }
 
     void thePointerReadsValueUnitAndDay()

@@ -201,8 +201,8 @@ private Q_SLOTS:
             {"id": "7", "code": "A", "name_zh": "甲", "name_en": "A team", "n": 40, "rate": 0.05, "flag": "none"},
             {"id": "9", "code": "B", "name_zh": "乙", "name_en": "B team", "n": 90, "rate": 0.2, "flag": "high"},
             {"id": "11", "code": "C", "name_zh": "丙", "name_en": "C team"}],
-            "limits": {"n": [20, 60, 100], "low95": [0, 0.01, 0.02], "high95": [0.15, 0.1, 0.09],
-                       "low998": [0, 0, 0.01], "high998": [0.2, 0.14, 0.12]}})");
+            "limits": {"n": [20, 60, 100], "low95": [null, 0.01, 0.02], "high95": [0.15, 0.1, 0.09],
+                       "low998": [null, null, 0.01], "high998": [0.2, 0.14, 0.12]}})");
         const ChartSpec spec = charts::funnel(result);
         const auto *out = seriesOf(spec, ChartSpec::Role::alert, ChartSpec::Form::dots);
         QVERIFY(out);
@@ -214,6 +214,10 @@ private Q_SLOTS:
         QVERIFY(in && in->points.size() == 1 && !in->showsLabels);  // a sub-unit without figures is no dot
         const auto *limit = seriesOf(spec, ChartSpec::Role::threshold, ChartSpec::Form::line);
         QVERIFY(std::abs(*limit->points[1].y - 14.0) < 1e-9);
+        for (const ChartSpec::Series &series : spec.series) {
+            for (const ChartSpec::Point &point : series.points)
+                QVERIFY(point.y && *point.y > 0.0);
+        }
     }
 
     void comparedUnitsComeWorstFirstAndTooSmallOnesSaySo()
@@ -241,6 +245,7 @@ private Q_SLOTS:
                      R"({"days": ["2026-10-03"], "median": [3], "low": [1], "high": [6], "skill": 0.1})");
         const ChartSpec spec = charts::dailyCounts(result, &forecast);
         QVERIFY(spec.kind == ChartSpec::Kind::bars);
+        QVERIFY(spec.yCounts);
         QCOMPARE(seriesOf(spec, ChartSpec::Role::alert, ChartSpec::Form::dots)->points[0].y,
                  std::optional(9.0));
         QCOMPARE(seriesOf(spec, ChartSpec::Role::threshold, ChartSpec::Form::line)->points[1].y,

@@ -62,7 +62,9 @@ void ChartBuilders::aPersonsCourseHasBandRangeAndGaps()
     QVERIFY(spec.subtitle.startsWith(QStringLiteral("n = 288 · ")));
     QCOMPARE(spec.yLabel, QStringLiteral("Heart rate (bpm)"));
     QCOMPARE(spec.bands.size(), std::size_t(2));
-    QCOMPARE(spec.bands[0].name, QStringLiteral("usual range"));
+    // It does not flatten the line, so its name tells where it ends.
+    QCOMPARE(spec.bands[0].name, QStringLiteral("usual range 60–100\u00a0bpm"));
+    QVERIFY(!spec.bands[0].setsAxis);
     QCOMPARE(spec.bands[0].low, std::optional(60.0));
     QCOMPARE(spec.bands[0].high, std::optional(100.0));
     QCOMPARE(spec.bands[1].name, QStringLiteral("own baseline"));
