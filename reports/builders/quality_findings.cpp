@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/spoken_day.h"
+#include "analysis/wearing_fall.h"
 #include "reports/builders/quality_parts.h"
+#include "reports/builders/ranked_findings.h"
 
 #include <algorithm>
 
@@ -10,17 +12,10 @@ namespace {
 constexpr std::size_t kMostQualityFindings = 5;
 constexpr double kGoodWearing = 0.8;
 constexpr double kPoorWearing = 0.5;
-constexpr double kFall = 0.05;         // of the wearing rate that is worth a word
 constexpr double kManyPeople = 0.1;    // without any data
 constexpr double kScarceMetric = 0.5;  // of the person-days with data
 constexpr double kMuchLeftOut = 0.05;
 constexpr double kUselessWatch = 0.25;  // of its values left out: no figure of it can be trusted
-
-struct RankedQuality
-{
-    double urgency = 0.0;
-    Finding finding;
-};
 
 class QualityRules
 {
@@ -41,17 +36,7 @@ public:
         judgeUnits();
         judgePeople();
         judgeWatches();
-        std::ranges::stable_sort(m_found, [](const RankedQuality &a, const RankedQuality &b) {
-            const bool isNow = a.finding.mark == Mark::p1;
-            const bool isOtherNow = b.finding.mark == Mark::p1;
-            return isNow != isOtherNow ? isNow : a.urgency > b.urgency;
-        });
-        std::vector<Finding> findings;
-        for (RankedQuality &each : m_found) {
-            if (findings.size() < kMostQualityFindings)
-                findings.push_back(std::move(each.finding));
-        }
-        return findings;
+        return findingsIn(mostPressing(std::move(m_found), kMostQualityFindings));
     }
 
 private:
@@ -59,11 +44,7 @@ private:
 
     void add(double urgency, bool urgent, const QString &text, const QString &evidence)
     {
-        m_found.push_back(
-            {urgency,
-             {urgent ? Mark::p1 : Mark::p2,
-              urgent ? texts().translate("Report", "act now") : texts().translate("Report", "watch"), text,
-              evidence}});
+        m_found.push_back({urgency, ruleFinding(texts(), urgent, text, evidence)});
     }
 
     void judgeSilence()
@@ -98,15 +79,8 @@ private:
         const SubjectFigures *before = m_data.comparable(m_data.previous);
         if (!before || before->coverage.daysWithData == 0)
             return;
-        const double fall = before->coverage.share - now.share;
-        if (fall >= kFall)
-            add(70.0 + fall, false,
-                texts()
-                    .translate("Report", "The wearing rate fell by %1 percentage points")
-                    .arg(m_words.number(fall * 100.0, 1)),
-                texts()
-                    .translate("Report", "%1 now, %2 in the period before.")
-                    .arg(m_words.percent(now.share), m_words.percent(before->coverage.share)));
+        if (const auto fall = wearingFall(now, before->coverage))
+            m_found.push_back({70.0 + *fall, wearingFallFinding(m_words, now, before->coverage, *fall)});
     }
 
     void judgeGaps()
@@ -228,7 +202,7 @@ private:
     const QualityReportData &m_data;
     const DataQuality &m_quality;
     bool m_isOfPeople;
-    std::vector<RankedQuality> m_found;
+    std::vector<RankedFinding> m_found;
 };
 
 }  // namespace

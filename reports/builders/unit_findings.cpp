@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/unit_findings.h"
 
-#include "analysis/spoken_day.h"
-#include "reports/builders/engine_results.h"
-
 #include "analysis/distributions.h"
+#include "analysis/spoken_day.h"
+#include "analysis/wearing_fall.h"
+#include "reports/builders/engine_results.h"
+#include "reports/builders/ranked_findings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,34 +19,9 @@ constexpr double kLowWearing = 0.70;     // below this the figures may not stand
 constexpr double kMuchSimulated = 0.05;  // of a metric's values
 /// As people are ranked: about four scales of the heart rate on one day, or of the sleep on three.
 constexpr double kActNow = 0.9;
-constexpr double kMuchLessWorn = 0.05;  // than in the period before
-constexpr double kFewestFewer = 1.5;    // people: one who left the watch at home is no fall
 constexpr std::size_t kMostFindings = 5;
 constexpr std::size_t kMostConcerns = 3;  // so that people do not hide what became of the whole
 constexpr std::size_t kNamedPeople = 3;
-
-struct RankedFinding
-{
-    double urgency = 0.0;
-    Finding finding;
-};
-
-bool isMorePressing(const RankedFinding &a, const RankedFinding &b)
-{
-    const bool isNow = a.finding.mark == Mark::p1;
-    const bool isOtherNow = b.finding.mark == Mark::p1;
-    return isNow != isOtherNow ? isNow : a.urgency > b.urgency;
-}
-
-QString urgentWord(const Texts &texts)
-{
-    return texts.translate("Report", "act now");
-}
-
-QString watchWord(const Texts &texts)
-{
-    return texts.translate("Report", "watch");
-}
 
 /// ", day 3 in a row"; empty for a single day.
 QString runText(const ReportWords &words, const ReportConcern &concern)
@@ -89,16 +65,13 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         if (const std::int64_t more = people - evidence.size(); more > 0)
             evidence += more == 1 ? texts.translate("Report", "and one more person")
                                   : texts.translate("Report", "and %1 more people").arg(words.count(more));
-        found.push_back({100.0 + urgency,
-                         {urgent ? Mark::p1 : Mark::p2, urgent ? urgentWord(texts) : watchWord(texts),
-                          texts.translate("Report", "%1: people far from their own usual: %2")
-                              .arg(words.metricName(*metric), words.count(people)),
-                          words.joined(evidence)}});
+        found.push_back(
+            {100.0 + urgency, ruleFinding(texts, urgent,
+                                          texts.translate("Report", "%1: people far from their own usual: %2")
+                                              .arg(words.metricName(*metric), words.count(people)),
+                                          words.joined(evidence))});
     }
-    std::ranges::stable_sort(found, isMorePressing);
-    if (found.size() > kMostConcerns)
-        found.resize(kMostConcerns);
-    std::ranges::move(found, std::back_inserter(out));
+    std::ranges::move(mostPressing(std::move(found), kMostConcerns), std::back_inserter(out));
 }
 
 /// Whether the summary tells of it already, above the findings.
@@ -117,23 +90,12 @@ bool isInsight(const ReportSource &source, const QString &kind)
 /// Watches that are worn less than in the period before: the figures stand for fewer people.
 void addWearingFall(std::vector<RankedFinding> &out, const ReportSource &source)
 {
-    const ReportWords &words = source.words;
-    const Texts &texts = words.texts();
-    const Coverage &now = source.figures.coverage;
-    if (!source.previous || source.previous->suppressed || now.daysExpected == 0 ||
-        source.previous->coverage.daysExpected == 0)
-        return;
-    const double before = source.previous->coverage.share;
-    const double fall = before - now.share;
-    if (fall < kMuchLessWorn || fall * static_cast<double>(now.people) < kFewestFewer ||
+    if (!source.previous || source.previous->suppressed || !source.words.comparesWithPrevious() ||
         isInsight(source, QStringLiteral("wearing")))
         return;
-    out.push_back({75.0 + 100.0 * fall,
-                   {Mark::p2, watchWord(texts),
-                    texts.translate("Report", "The wearing rate fell by %1 percentage points")
-                        .arg(words.number(fall * 100.0, 1)),
-                    texts.translate("Report", "%1 now, %2 in the period before.")
-                        .arg(words.percent(now.share), words.percent(before))}});
+    const Coverage &now = source.figures.coverage, &before = source.previous->coverage;
+    if (const auto fall = wearingFall(now, before))
+        out.push_back({75.0 + 100.0 * *fall, wearingFallFinding(source.words, now, before, *fall)});
 }
 
 void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
@@ -146,13 +108,14 @@ void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
             continue;
         out.push_back(
             {80.0 + *source.figures.score.value - *one.unit->score.value,
-             {Mark::p2, watchWord(texts),
-              texts.translate("Report", "%1: health score clearly below the whole unit")
-                  .arg(words.name(one.unit->subject.name)),
-              texts.translate("Report", "%1 points (interval %2) against %3; %4 people, wearing rate %5.")
-                  .arg(words.number(one.unit->score.value, 1), words.interval(one.low, one.high, 1),
-                       words.number(source.figures.score.value, 1), words.count(one.unit->people),
-                       words.percent(one.unit->coverage.share))}});
+             ruleFinding(
+                 texts, false,
+                 texts.translate("Report", "%1: health score clearly below the whole unit")
+                     .arg(words.name(one.unit->subject.name)),
+                 texts.translate("Report", "%1 points (interval %2) against %3; %4 people, wearing rate %5.")
+                     .arg(words.number(one.unit->score.value, 1), words.interval(one.low, one.high, 1),
+                          words.number(source.figures.score.value, 1), words.count(one.unit->people),
+                          words.percent(one.unit->coverage.share)))});
     }
     if (!words.comparesWithPrevious())
         return;
@@ -163,12 +126,14 @@ void addUnits(std::vector<RankedFinding> &out, const ReportSource &source,
             continue;
         out.push_back(
             {60.0 - *change.value,
-             {Mark::p2, watchWord(texts),
-              texts.translate("Report", "%1: health score has fallen").arg(words.name(unit.subject.name)),
-              texts.translate("Report", "%1 points against %2 (95% interval %3 to %4).")
-                  .arg(words.signedNumber(*change.value, 1), words.period(source.setting.period.previous()),
-                       words.signedNumber(change.low.value_or(*change.value), 1),
-                       words.signedNumber(*change.high, 1))}});
+             ruleFinding(
+                 texts, false,
+                 texts.translate("Report", "%1: health score has fallen").arg(words.name(unit.subject.name)),
+                 texts.translate("Report", "%1 points against %2 (95% interval %3 to %4).")
+                     .arg(words.signedNumber(*change.value, 1),
+                          words.period(source.setting.period.previous()),
+                          words.signedNumber(change.low.value_or(*change.value), 1),
+                          words.signedNumber(*change.high, 1)))});
     }
 }
 
@@ -179,13 +144,15 @@ void addCoverage(std::vector<RankedFinding> &out, const ReportSource &source,
     const Texts &texts = words.texts();
     const Coverage &coverage = source.figures.coverage;
     if (coverage.daysExpected > 0 && coverage.share < kLowWearing)
-        out.push_back({70.0 + 100.0 * (kLowWearing - coverage.share),
-                       {Mark::p2, watchWord(texts),
-                        texts.translate(
-                            "Report", "Watches are worn too little: the figures may not stand for everybody"),
-                        texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
-                            .arg(words.percent(coverage.share), words.count(coverage.daysWithData),
-                                 words.count(coverage.daysExpected))}});
+        out.push_back(
+            {70.0 + 100.0 * (kLowWearing - coverage.share),
+             ruleFinding(
+                 texts, false,
+                 texts.translate("Report",
+                                 "Watches are worn too little: the figures may not stand for everybody"),
+                 texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                     .arg(words.percent(coverage.share), words.count(coverage.daysWithData),
+                          words.count(coverage.daysExpected)))});
     if (!units)
         return;
     for (const ReportUnit &unit : *units) {
@@ -193,11 +160,12 @@ void addCoverage(std::vector<RankedFinding> &out, const ReportSource &source,
             continue;
         out.push_back(
             {50.0 + 20.0 * (kLowWearing - unit.coverage.share),
-             {Mark::p2, watchWord(texts),
-              texts.translate("Report", "%1: watches are worn too little").arg(words.name(unit.subject.name)),
-              texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
-                  .arg(words.percent(unit.coverage.share), words.count(unit.coverage.daysWithData),
-                       words.count(unit.coverage.daysExpected))}});
+             ruleFinding(texts, false,
+                         texts.translate("Report", "%1: watches are worn too little")
+                             .arg(words.name(unit.subject.name)),
+                         texts.translate("Report", "Wearing rate %1: data on %2 of %3 person-days.")
+                             .arg(words.percent(unit.coverage.share), words.count(unit.coverage.daysWithData),
+                                  words.count(unit.coverage.daysExpected)))});
     }
 }
 
@@ -293,11 +261,7 @@ std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<Re
     addWearingFall(ranked, source);
     addCoverage(ranked, source, units);
     addQuality(ranked, source);
-    std::ranges::stable_sort(ranked, isMorePressing);
-    std::vector<Finding> findings;
-    for (std::size_t i = 0; i < std::min(kMostFindings, ranked.size()); ++i)
-        findings.push_back(std::move(ranked[i].finding));
-    return findings;
+    return findingsIn(mostPressing(std::move(ranked), kMostFindings));
 }
 
 }  // namespace xinglin

@@ -2,6 +2,7 @@
 #include "analysis/subject_figures.h"
 #include "reports/builders/comprehensive_report.h"
 #include "reports/builders/personal_report.h"
+#include "reports/builders/unit_findings.h"
 #include "tests/reports/document_reading.h"
 #include "tests/reports/sample_figures.h"
 
@@ -216,6 +217,30 @@ private Q_SLOTS:
         const Document document = personalReport(test::sampleSetting(Language::en), person);
         QVERIFY(test::holds(document, u"p = 0.060 (corrected for 4 metrics): no clear trend"_s));
         QVERIFY(test::holds(document, u"p = 0.004 (corrected for 4 metrics): rising"_s));
+    }
+
+    /// Of a period the workspace has no data of nothing fell, nor where one person left the watch at home.
+    void aFallOfTheWearingNeedsAPeriodBeforeAndPeople()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        data.previous->coverage.share = data.figures->coverage.share + 0.088;
+        const auto tells = [&](const ReportSetting &setting) {
+            const ReportWords words(setting);
+            const ReportSource source{setting, words, *data.figures, &*data.previous, nullptr, false};
+            return std::ranges::any_of(findingsOf(source, nullptr, nullptr), [](const Finding &one) {
+                return one.text.startsWith(u"The wearing rate fell by 8.8"_s);
+            });
+        };
+        ReportSetting setting = test::sampleSetting(Language::en);
+        QVERIFY(tells(setting));
+        setting.dataFrom = Day::fromCivil(2026, 9, 22);
+        QVERIFY(!tells(setting));
+        setting.dataFrom = Day::fromCivil(2026, 9, 1);
+        QVERIFY(tells(setting));
+        data.figures->coverage.people = 17;  // one and a half of them
+        QVERIFY(!tells(setting));
+        data.figures->coverage.people = 18;
+        QVERIFY(tells(setting));
     }
 
     void theZoneIsNamedAsPeopleNameIt()

@@ -309,6 +309,28 @@ private Q_SLOTS:
                  QStringLiteral("People with data on under half of their days: 1 | "));
     }
 
+    /// One who left the watch at home is no fall of the wearing rate.
+    void aFallIsOfMoreThanOnePerson()
+    {
+        QualityReportData data = m_company.reportData("R");
+        data.quality->coverage.share = 0.85;
+        data.quality->coverage.people = 20;
+        const ReportSetting september = setting(Language::en);
+        const auto tells = [&](double before) {
+            data.previous->coverage.share = before;
+            return std::ranges::any_of(
+                qualityFindings(ReportWords(september), data, true), [](const Finding &one) {
+                    return one.text.startsWith(QStringLiteral("The wearing rate fell by"));
+                });
+        };
+        data.units = std::vector<ReportUnit>{};
+        QVERIFY(tells(0.95));
+        QVERIFY(!tells(0.92));  // 1.4 people
+        data.quality->coverage.people = 200;
+        QVERIFY(tells(0.92));
+        QVERIFY(!tells(0.89));
+    }
+
     /// One line over another and a single bar tell nothing.
     void chartsWithoutInformationAreLeftOut()
     {
