@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/device_parts.h"
+#include "reports/builders/ranked_findings.h"
 
 #include <algorithm>
 
@@ -9,23 +10,14 @@ namespace {
 constexpr std::size_t kMostDeviceFindings = 5;
 constexpr double kManySilent = 0.1;  // of the watches bound to somebody
 
-struct RankedDevice
-{
-    double urgency = 0.0;
-    Finding finding;
-};
-
 }  // namespace
 
 std::vector<Finding> deviceFindings(const ReportWords &words, const DeviceRecord &record)
 {
     const Texts &texts = words.texts();
-    std::vector<RankedDevice> found;
+    std::vector<RankedFinding> found;
     const auto add = [&](double urgency, bool urgent, const QString &text, const QString &evidence) {
-        found.push_back({urgency,
-                         {urgent ? Mark::p1 : Mark::p2,
-                          urgent ? texts.translate("Report", "act now") : texts.translate("Report", "watch"),
-                          text, evidence}});
+        found.push_back({urgency, ruleFinding(texts, urgent, text, evidence)});
     };
     const auto bound = std::ranges::count_if(record.devices, &DeviceLine::isBound);
     const auto silent = std::ssize(silentDevices(record));
@@ -59,14 +51,7 @@ std::vector<Finding> deviceFindings(const ReportWords &words, const DeviceRecord
         add(40.0, false,
             texts.translate("Report", "Watches that never told of themselves: %1").arg(words.count(notTold)),
             texts.translate("Report", "Model, firmware and battery are not known of them."));
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto &a, const auto &b) { return a.urgency > b.urgency; });
-    std::vector<Finding> findings;
-    for (RankedDevice &each : found) {
-        if (findings.size() < kMostDeviceFindings)
-            findings.push_back(std::move(each.finding));
-    }
-    return findings;
+    return findingsIn(mostPressing(std::move(found), kMostDeviceFindings));
 }
 
 }  // namespace xinglin
