@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sentence.h"
 
+#include <QStringList>
+
 #include <cmath>
 
 namespace xinglin {
@@ -45,15 +47,22 @@ QString groupedNumber(double value, int digits)
     return rounded < 0.0 ? QChar(0x2212) + text : text;
 }
 
+QString shareText(double share, int digits)
+{
+    constexpr double kRounding = 1e-9;  // of sums of shares
+    const double scale = std::pow(10.0, digits), step = 1.0 / scale;
+    const double percent = share * 100.0;
+    if (percent > kRounding && percent < step / 2.0)
+        return u'<' + groupedNumber(step, digits) + u'%';
+    if (percent < 100.0 - kRounding && percent > 100.0 - step / 2.0)
+        return u'>' + groupedNumber(100.0 - step, digits) + u'%';
+    return groupedNumber(std::round(percent * scale) / scale, digits) + u'%';
+}
+
 QString probabilityText(double share, int digits)
 {
-    const double percent = share * 100.0;
-    const double rounded = QString::number(percent, 'f', digits).toDouble();
-    if (share < 1.0 && rounded >= 100.0)
-        return percent > 99.9 ? QStringLiteral(">99.9%") : groupedNumber(percent, 1) + u'%';
-    if (share > 0.0 && rounded <= 0.0)
-        return percent < 0.1 ? QStringLiteral("<0.1%") : groupedNumber(percent, 1) + u'%';
-    return groupedNumber(percent, digits) + u'%';
+    const QString text = shareText(share, digits);
+    return digits == 0 && (text.startsWith(u'<') || text.startsWith(u'>')) ? shareText(share, 1) : text;
 }
 
 QString chanceText(double p)
@@ -68,6 +77,21 @@ BilingualText sentence(const char *source, std::initializer_list<SentencePart> p
         return filled(Texts::of(language)->translate("Analysis", source), parts, language);
     };
     return {in(Language::zhCN), in(Language::en)};
+}
+
+BilingualText followedBy(const BilingualText &first, const BilingualText &next)
+{
+    return {first.zh + next.zh, first.en + u' ' + next.en};
+}
+
+BilingualText listed(std::span<const BilingualText> items)
+{
+    QStringList zh, en;
+    for (const BilingualText &item : items) {
+        zh += item.in(Language::zhCN);
+        en += item.in(Language::en);
+    }
+    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
 }
 
 }  // namespace xinglin

@@ -7,6 +7,7 @@
 #include <QtGlobal>
 
 #include <initializer_list>
+#include <span>
 
 namespace xinglin {
 
@@ -14,7 +15,12 @@ namespace xinglin {
 /// reports print numbers; what rounds to nothing has no sign.
 QString groupedNumber(double value, int digits);
 
-/// A probability of 0..1 in percent: "93%", and never a certainty that is none: ">99.9%", "<0.1%".
+/// A share of 0..1 in percent: "93.4%"; something is not told as nothing, nor nearly all as all: "<0.1%",
+/// ">99.9%", without digits "<1%".
+QString shareText(double share, int digits = 1);
+
+/// The same of a probability, which near its ends has a digit even where others have none: "93%", "99.7%",
+/// ">99.9%".
 QString probabilityText(double share, int digits = 0);
 
 /// A p-value as reports print it: "p = 0.03", and no zero that is none: "p < 0.001".
@@ -47,5 +53,10 @@ struct SentencePart
 /// written QT_TRANSLATE_NOOP("Analysis", "…") so that the catalogues collect it. No space stays between a
 /// number and its percent sign. Any thread.
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts = {});
+
+/// Two sentences, one behind the other as each language has it.
+BilingualText followedBy(const BilingualText &first, const BilingualText &next);
+/// Things one beside the other: "a, b", "甲、乙"; empty of none.
+BilingualText listed(std::span<const BilingualText> items);
 
 }  // namespace xinglin

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/report_words.h"
 
+#include "analysis/sentence.h"
+
 #include <QLocale>
 
 #include <array>
@@ -157,15 +159,7 @@ LabelledText ReportWords::shareFact(const QString &label, double share, bool has
 
 QString ReportWords::percent(double share, int decimals) const
 {
-    // Something is not told as nothing, nor nearly all as all.
-    constexpr double kRounding = 1e-9;  // of sums of shares
-    const double step = std::pow(10.0, -decimals);
-    const double points = share * 100.0;
-    if (points > kRounding && points < step / 2.0)
-        return QLatin1Char('<') + plainNumber(step, decimals) + QLatin1Char('%');
-    if (points < 100.0 - kRounding && points > 100.0 - step / 2.0)
-        return QLatin1Char('>') + plainNumber(100.0 - step, decimals) + QLatin1Char('%');
-    return plainNumber(points, decimals) + QLatin1Char('%');
+    return shareText(share, decimals);
 }
 
 QString ReportWords::interval(const std::optional<double> &low, const std::optional<double> &high,
@@ -194,7 +188,7 @@ QString ReportWords::bracketed(const QString &text, const QString &inside) const
 
 QString ReportWords::chance(double p) const
 {
-    return p < 0.001 ? QStringLiteral("p < 0.001") : QStringLiteral("p = ") + plainNumber(p, p < 0.1 ? 3 : 2);
+    return chanceText(p);
 }
 
 int ReportWords::meanDecimals(const Metric &metric) const

@@ -6,6 +6,7 @@
 #include "analysis/sentence.h"
 #include "analysis/spoken_day.h"
 #include "analysis/step_counter.h"
+#include "analysis/wearing_fall.h"
 
 #include <QJsonArray>
 
@@ -19,8 +20,6 @@ namespace xinglin::insight_sources {
 namespace {
 
 constexpr double kDailyLimitZ = 3.09;  // the 0.999 quantile of the daily limit
-constexpr double kLeastFall = 0.05;
-constexpr double kFewestFewer = 1.5;  // people: one who left the watch at home is no fall
 constexpr double kLeastPoints = 0.5;
 constexpr double kTwoSided95 = 1.96, kTwoSided80 = 1.2816;
 
@@ -174,11 +173,6 @@ void addScoreChange(std::vector<Insight> &out, const AnalysisResult &result, dou
         *difference > 0.0));
 }
 
-bool isShiftForBetter(const Metric &metric, double difference)
-{
-    return (metric.harm == Harm::low && difference > 0.0) || (metric.harm == Harm::high && difference < 0.0);
-}
-
 /// The movement of one metric's mean, when it is more than a sensor's least spread and more surprising than
 /// `least`.
 std::optional<Insight> shiftOf(const AnalysisResult &result, const QJsonValue &each,
@@ -200,7 +194,7 @@ std::optional<Insight> shiftOf(const AnalysisResult &result, const QJsonValue &e
                                                "period before."),
                  {metric->name, groupedNumber(*numberIn(each, "before"), digits),
                   groupedNumber(*numberIn(each, "after"), digits), metric->unitLabel}),
-        {}, isShiftForBetter(*metric, *difference));
+        {}, !mayHarm(*metric, *difference));
     insight.metric = metric->key;
     return insight;
 }
@@ -212,7 +206,7 @@ void joinStepCounter(std::vector<Insight> &shifts, const MetricDictionary &metri
     const auto first = std::ranges::find_if(shifts, isOfCounter);
     if (first == shifts.end())
         return;
-    QStringList zh, en;
+    std::vector<BilingualText> rest;
     const auto isRest = [&, kept = first->metric, isBetter = first->isBetter](const Insight &shift) {
         return isOfCounter(shift) && shift.metric != kept && shift.isBetter == isBetter;
     };
@@ -220,15 +214,12 @@ void joinStepCounter(std::vector<Insight> &shifts, const MetricDictionary &metri
         if (!isRest(shift))
             continue;
         first->surprise = std::max(first->surprise, shift.surprise);
-        zh += metrics.find(shift.metric)->name.zh;
-        en += metrics.find(shift.metric)->name.en;
+        rest.push_back(metrics.find(shift.metric)->name);
     }
-    if (en.isEmpty())
+    if (rest.empty())
         return;
-    const BilingualText rest =
-        sentence(QT_TRANSLATE_NOOP("Analysis", "Moved with it: %1."),
-                 {BilingualText{zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))}});
-    first->text = {first->text.zh + rest.zh, first->text.en + QLatin1Char(' ') + rest.en};
+    first->text = followedBy(first->text,
+                             sentence(QT_TRANSLATE_NOOP("Analysis", "Moved with it: %1."), {listed(rest)}));
     std::erase_if(shifts, isRest);
 }
 
@@ -251,20 +242,18 @@ void addShifts(std::vector<Insight> &out, const AnalysisResult &result, const In
 /// "Temperature 36.84 ℃ (usually 36.48)", in both languages.
 BilingualText behindText(const QJsonArray &behind, const MetricDictionary &metrics)
 {
-    QStringList zh, en;
+    std::vector<BilingualText> all;
     for (const QJsonValue &each : behind) {
         const Metric *metric = metrics.find(each[QLatin1String("metric")].toString());
         if (!metric)
             continue;
         const int digits = shownDigits(*metric);
-        const BilingualText one =
+        all.push_back(
             sentence(QT_TRANSLATE_NOOP("Analysis", "%1 %2 %3 (usually %4)"),
                      {metric->name, groupedNumber(numberIn(each, "value").value_or(0.0), digits),
-                      metric->unitLabel, groupedNumber(numberIn(each, "usual").value_or(0.0), digits)});
-        zh += one.zh;
-        en += one.en;
+                      metric->unitLabel, groupedNumber(numberIn(each, "usual").value_or(0.0), digits)}));
     }
-    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+    return listed(all);
 }
 
 /// The day that a month is remembered by.
@@ -280,11 +269,9 @@ void addLowDay(std::vector<Insight> &out, const AnalysisResult &result, const In
                  {spokenDay(Day::fromText(low[QLatin1String("day")].toString())), groupedNumber(*score, 1),
                   groupedNumber(*usual, 1), groupedNumber(*deviation, 1)});
     const BilingualText behind = behindText(low[QLatin1String("metrics")].toArray(), context.metrics);
-    if (!behind.en.isEmpty()) {
-        const BilingualText far =
-            sentence(QT_TRANSLATE_NOOP("Analysis", "Farthest from the usual that day: %1."), {behind});
-        text = {text.zh + far.zh, text.en + QLatin1Char(' ') + far.en};
-    }
+    if (!behind.en.isEmpty())
+        text = followedBy(
+            text, sentence(QT_TRANSLATE_NOOP("Analysis", "Farthest from the usual that day: %1."), {behind}));
     out.push_back(insightOf("low-day", result, std::abs(*deviation), *people, std::move(text)));
 }
 
@@ -296,14 +283,15 @@ void addScore(std::vector<Insight> &out, const AnalysisResult &result, const Ins
     addShifts(out, result, context);
     const QJsonValue wearing = result.detail[QLatin1String("wearing")];
     const auto now = numberIn(wearing, "now"), before = numberIn(wearing, "before");
-    if (!now || !before || *before - *now < kLeastFall || (*before - *now) * people < kFewestFewer)
+    const auto fall = now && before ? wearingFall(*now, *before, people) : std::nullopt;
+    if (!fall)
         return;
     const double both = (*now + *before) / 2.0;
     const double error = std::sqrt(2.0 * both * (1.0 - both) / people);
     if (error <= 0.0)
         return;
     out.push_back(insightOf(
-        "wearing", result, (*before - *now) / error, (*before - *now) * people,
+        "wearing", result, *fall / error, *fall * people,
         sentence(QT_TRANSLATE_NOOP("Analysis", "Watches were worn on %1% of the days, %2% in the period "
                                                "before: the figures stand for fewer people."),
                  {{*now * 100.0, 0}, {*before * 100.0, 0}})));

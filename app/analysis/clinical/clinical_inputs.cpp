@@ -162,19 +162,14 @@ std::optional<double> ClinicalInputs::takeSystolic()
 
 BilingualText ClinicalInputs::missingNames() const
 {
-    BilingualText names;
+    std::vector<BilingualText> names;
     for (const QString &each : m_missing) {
-        const BilingualText name = checkUpFieldName(each.toLatin1().constData());
-        if (!names.zh.isEmpty()) {
-            names.zh += QStringLiteral("、");
-            names.en += QStringLiteral(", ");
-        }
-        names.zh += name.zh;
+        BilingualText &name = names.emplace_back(checkUpFieldName(each.toLatin1().constData()));
         // Within a sentence; an abbreviation stays as it is.
-        const bool isWord = name.en.size() > 1 && name.en[1].isLower();
-        names.en += isWord ? name.en.left(1).toLower() + name.en.mid(1) : name.en;
+        if (name.en.size() > 1 && name.en[1].isLower())
+            name.en = name.en.left(1).toLower() + name.en.mid(1);
     }
-    return names;
+    return listed(names);
 }
 
 void ClinicalInputs::writeTo(AnalysisResult &result) const

@@ -106,14 +106,13 @@ QJsonObject effectJson(const EffectItem &item)
 /// Names of the metrics whose interval leaves out zero.
 BilingualText changedNames(const std::vector<EffectItem> &items)
 {
-    QStringList zh, en;
+    std::vector<BilingualText> names;
     for (const EffectItem &item : items) {
         if (item.verdict == QLatin1String("unclear"))
             continue;
-        zh += item.metric->name.zh;
-        en += item.metric->name.in(Language::en);
+        names.push_back(item.metric->name);
     }
-    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+    return listed(names);
 }
 
 AnalysisResult effectResult(const PersonRecord &record, const DayRange &before,

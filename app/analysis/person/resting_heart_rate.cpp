@@ -61,11 +61,11 @@ std::vector<AnalysisResult> restingHeartRateAnalysis(const PersonRecord &record)
             : sentence(QT_TRANSLATE_NOOP(
                            "Analysis", "Resting heart rate %1 bpm, mean of %2 nights; the last one %3 bpm."),
                        {{*result.value, 1}, static_cast<qint64>(values.size()), {values.back(), 1}});
-    if (unrested > 0) {
-        const BilingualText left = sentence(
-            QT_TRANSLATE_NOOP("Analysis", "Nights awake or at work are not counted: %1."), {unrested});
-        result.text = {result.text.zh + left.zh, result.text.en + QLatin1Char(' ') + left.en};
-    }
+    if (unrested > 0)
+        result.text =
+            followedBy(result.text,
+                       sentence(QT_TRANSLATE_NOOP("Analysis", "Nights awake or at work are not counted: %1."),
+                                {unrested}));
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Nightly resting heart rate")), result.n,
                       record.days,
                       sentence(QT_TRANSLATE_NOOP("Analysis", "00:00 to 07:00, minutes without steps")),

@@ -65,7 +65,7 @@ BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double
                                                  "In the whole period, nights raised right after a raised "
                                                  "night: %1, of them high: %2; the latest was %3."),
                                {raised, period.red, spokenDay(period.latest)});
-    return {last.zh + all.zh, last.en + u' ' + all.en};
+    return followedBy(last, all);
 }
 
 }  // namespace

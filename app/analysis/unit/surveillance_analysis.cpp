@@ -170,11 +170,10 @@ BilingualText textOfDays(qint64 alarms, qint64 judged, qint64 unjudged, const Se
                                          "On %1 of the %2 days that can be judged more people were far from "
                                          "their usual than chance explains (%3 a day on average)."),
                        {alarms, judged, average});
-    if (unjudged > 0) {
-        const BilingualText rest =
-            sentence(QT_TRANSLATE_NOOP("Analysis", "Days with too few days before them: %1."), {unjudged});
-        text = {text.zh + rest.zh, text.en + QLatin1Char(' ') + rest.en};
-    }
+    if (unjudged > 0)
+        text = followedBy(
+            text,
+            sentence(QT_TRANSLATE_NOOP("Analysis", "Days with too few days before them: %1."), {unjudged}));
     return text;
 }
 
