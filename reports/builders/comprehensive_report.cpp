@@ -141,12 +141,14 @@ private:
     {
         m_writer.chapter(texts().translate("Report", "Summary"));
         writeNoDataNotice();
+        std::vector<Finding> found = findings(source);
         if (m_setting.shows("summary.figures"))
             writeKeyFigures(m_writer, source);
         if (m_setting.shows("summary.insights"))
-            engine::writeInsights(m_writer, m_words, results(), hasData(), toldElsewhere(source, false));
+            engine::writeInsights(m_writer, m_words, results(), hasData(),
+                                  toldElsewhere(source, false, !found.empty()));
         if (m_setting.shows("summary.findings"))
-            writeFindings(source);
+            writeFindings(source, std::move(found));
         writeFailures();
         if (results().empty())
             writeScoreCourse(source);
@@ -172,12 +174,11 @@ private:
             writeFailure(m_writer, m_words, part, error);
     }
 
-    void writeFindings(const ReportSource &source)
+    void writeFindings(const ReportSource &source, std::vector<Finding> list)
     {
         m_writer.part(texts().translate("Report", "What to act on"));
-        auto list = findings(source);
         if (list.empty())
-            engine::writeNothing(m_writer, m_words, hasData(), toldElsewhere(source, true),
+            engine::writeNothing(m_writer, m_words, hasData(), toldElsewhere(source, true, false),
                                  texts().translate("Report",
                                                    "No rule of this report was triggered. That is no "
                                                    "proof that everything is well."));
@@ -198,7 +199,7 @@ private:
 
     /// The parts and chapters of this report that tell of something to look at, besides the one of the
     /// summary that asks: what to act on, or what matters.
-    QStringList toldElsewhere(const ReportSource &source, bool isOfFindings) const
+    QStringList toldElsewhere(const ReportSource &source, bool isOfFindings, bool hasFindings) const
     {
         QStringList places;
         const auto add = [&](bool tells, const char *key, const char *title) {
@@ -208,7 +209,7 @@ private:
         if (isOfFindings)
             add(engine::hasInsights(results()), "summary.insights", "What matters in this period");
         else
-            add(!findings(source).empty(), "summary.findings", "What to act on");
+            add(hasFindings, "summary.findings", "What to act on");
         add(source.figures.scoreTrend.isClear(), "scores", "Health score");
         add(std::ranges::any_of(source.figures.courses,
                                 [](const MetricCourse &course) { return course.trend.isClear(); }),
