@@ -235,17 +235,22 @@ Workspace::Answer<std::vector<UnitRow>> EmbeddedWorkspace::childRows(const Actor
 Workspace::Answer<std::vector<PersonRow>>
 EmbeddedWorkspace::people(const Actor &actor, UnitId unit, const DayRange &days, const PageRequest &page)
 {
-    return m_calls.ask<std::vector<PersonRow>>([actor, unit, days, page](Context &context) {
-        return figures::people(context, actor, unit, days, page);
-    });
+    return m_calls.ask<std::vector<PersonRow>>(
+        [=](Context &context) { return figures::people(context, actor, unit, days, page); });
+}
+
+Workspace::Answer<std::vector<PersonName>> EmbeddedWorkspace::personNames(const Actor &actor, UnitId unit,
+                                                                          Day day)
+{
+    return m_calls.ask<std::vector<PersonName>>(
+        [=](Context &context) { return organisation::personNames(context, actor, unit, day); });
 }
 
 Workspace::Answer<std::vector<SubjectInfo>> EmbeddedWorkspace::search(const Actor &actor, const QString &text,
                                                                       Day day, int limit)
 {
-    return m_calls.ask<std::vector<SubjectInfo>>([actor, text, day, limit](Context &context) {
-        return organisation::search(context, actor, text, day, limit);
-    });
+    return m_calls.ask<std::vector<SubjectInfo>>(
+        [=](Context &context) { return organisation::search(context, actor, text, day, limit); });
 }
 
 Workspace::Answer<Unit> EmbeddedWorkspace::addUnit(const Actor &actor, const Unit &unit)
@@ -257,16 +262,14 @@ Workspace::Answer<Unit> EmbeddedWorkspace::addUnit(const Actor &actor, const Uni
 Workspace::Answer<void> EmbeddedWorkspace::renameUnit(const Actor &actor, UnitId id,
                                                       const BilingualText &name, Day from)
 {
-    return m_calls.ask<void>([actor, id, name, from](Context &context) {
-        return organisation::renameUnit(context, actor, id, name, from);
-    });
+    return m_calls.ask<void>(
+        [=](Context &context) { return organisation::renameUnit(context, actor, id, name, from); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::moveUnit(const Actor &actor, UnitId id, UnitId parent, Day from)
 {
-    return m_calls.ask<void>([actor, id, parent, from](Context &context) {
-        return organisation::moveUnit(context, actor, id, parent, from);
-    });
+    return m_calls.ask<void>(
+        [=](Context &context) { return organisation::moveUnit(context, actor, id, parent, from); });
 }
 
 Workspace::Answer<void> EmbeddedWorkspace::closeUnit(const Actor &actor, UnitId id, Day last)
@@ -277,9 +280,8 @@ Workspace::Answer<void> EmbeddedWorkspace::closeUnit(const Actor &actor, UnitId 
 
 Workspace::Answer<void> EmbeddedWorkspace::movePerson(const Actor &actor, PersonId id, UnitId unit, Day from)
 {
-    return m_calls.ask<void>([actor, id, unit, from](Context &context) {
-        return organisation::movePerson(context, actor, id, unit, from);
-    });
+    return m_calls.ask<void>(
+        [=](Context &context) { return organisation::movePerson(context, actor, id, unit, from); });
 }
 
 Workspace::Answer<std::vector<DeviceRow>> EmbeddedWorkspace::devices(const Actor &actor, UnitId unit)
@@ -298,9 +300,8 @@ Workspace::Answer<std::vector<BindingRow>> EmbeddedWorkspace::bindings(const Act
 Workspace::Answer<DeviceRecord> EmbeddedWorkspace::deviceRecord(const Actor &actor, UnitId unit,
                                                                 const DayRange &days, Instant stateAt)
 {
-    return m_calls.ask<DeviceRecord>([actor, unit, days, stateAt](Context &context) {
-        return devices::record(context, actor, unit, days, stateAt);
-    });
+    return m_calls.ask<DeviceRecord>(
+        [=](Context &context) { return devices::record(context, actor, unit, days, stateAt); });
 }
 
 Workspace::Answer<DataQuality> EmbeddedWorkspace::dataQuality(const Actor &actor, UnitId unit,
@@ -313,17 +314,15 @@ Workspace::Answer<DataQuality> EmbeddedWorkspace::dataQuality(const Actor &actor
 Workspace::Answer<Binding> EmbeddedWorkspace::bind(const Actor &actor, const QString &serial, PersonId person,
                                                    const TimeRange &time)
 {
-    return m_calls.ask<Binding>([actor, serial, person, time](Context &context) {
-        return devices::bind(context, actor, serial, person, time);
-    });
+    return m_calls.ask<Binding>(
+        [=](Context &context) { return devices::bind(context, actor, serial, person, time); });
 }
 
 Workspace::Answer<SubjectFigures> EmbeddedWorkspace::figures(const Actor &actor, const SubjectId &id,
                                                              const DayRange &days, const QStringList &courses)
 {
-    return m_calls.ask<SubjectFigures>([actor, id, days, courses](Context &context) {
-        return figures::figures(context, actor, id, days, courses);
-    });
+    return m_calls.ask<SubjectFigures>(
+        [=](Context &context) { return figures::figures(context, actor, id, days, courses); });
 }
 
 Workspace::Answer<Analysis> EmbeddedWorkspace::analyze(const Actor &actor, const AnalysisRequest &request,
@@ -355,17 +354,15 @@ Workspace::Answer<void> EmbeddedWorkspace::removeCheckUp(const Actor &actor, Per
 Workspace::Answer<Overview> EmbeddedWorkspace::overview(const Actor &actor, UnitId unit, const DayRange &days,
                                                         const QStringList &courses)
 {
-    return m_calls.ask<Overview>([actor, unit, days, courses](Context &context) {
-        return figures::overview(context, actor, unit, days, courses);
-    });
+    return m_calls.ask<Overview>(
+        [=](Context &context) { return figures::overview(context, actor, unit, days, courses); });
 }
 
 Workspace::Answer<Series> EmbeddedWorkspace::series(const Actor &, PersonId person, const QString &metric,
                                                     const TimeRange &range, int points)
 {
-    return m_calls.ask<Series>([person, metric, range, points](Context &context) {
-        return readSeries(context, person, metric, range, points);
-    });
+    return m_calls.ask<Series>(
+        [=](Context &context) { return readSeries(context, person, metric, range, points); });
 }
 
 Workspace::Answer<std::vector<RawValue>>

@@ -45,6 +45,7 @@ public:
     Answer<std::vector<UnitRow>> childRows(const Actor &actor, UnitId parent, const DayRange &days) override;
     Answer<std::vector<PersonRow>> people(const Actor &actor, UnitId unit, const DayRange &days,
                                           const PageRequest &page) override;
+    Answer<std::vector<PersonName>> personNames(const Actor &actor, UnitId unit, Day day) override;
     Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day,
                                             int limit) override;
     Answer<Unit> addUnit(const Actor &actor, const Unit &unit) override;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace xinglin::organisation {
 namespace {
@@ -200,6 +201,29 @@ Result<SubjectInfo> resolve(Context &context, const Actor &, SubjectId::Kind kin
         return {};
     });
     return read ? result : fail(read.error());
+}
+
+Result<std::vector<PersonName>> personNames(Context &context, const Actor &, UnitId unit, Day day)
+{
+    std::vector<PersonName> result;
+    const Status read = context.store.read([&](StoreSession &session) -> Status {
+        const auto people = session.people().people(unit, day, {QString(), 0});
+        if (!people)
+            return fail(people.error());
+        std::vector<PersonId> ids;
+        for (const Person &person : *people)
+            ids.push_back(person.id);
+        const auto identities = session.people().identities(ids);
+        if (!identities)
+            return fail(identities.error());
+        std::unordered_map<PersonId, BilingualText> names;
+        for (const Identity &each : *identities)
+            names[each.person] = each.name;
+        for (const Person &person : *people)
+            result.push_back({person.id, person.code, names[person.id]});
+        return {};
+    });
+    return read ? Result<std::vector<PersonName>>(std::move(result)) : fail(read.error());
 }
 
 Result<std::vector<SubjectInfo>> search(Context &context, const Actor &, const QString &text, Day day,

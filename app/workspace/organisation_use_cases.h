@@ -12,6 +12,7 @@ Result<std::vector<Unit>> units(Context &context, const Actor &actor, Day day);
 Result<SubjectInfo> subject(Context &context, const Actor &actor, const SubjectId &id, Day day);
 Result<SubjectInfo> resolve(Context &context, const Actor &actor, SubjectId::Kind kind,
                             const QString &idOrCode, Day day);
+Result<std::vector<PersonName>> personNames(Context &context, const Actor &actor, UnitId unit, Day day);
 Result<std::vector<SubjectInfo>> search(Context &context, const Actor &actor, const QString &text, Day day,
                                         int limit);
 

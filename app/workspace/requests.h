@@ -50,6 +50,14 @@ struct SubjectInfo
     QString device{};                 ///< serial of the watch a person wore last up to the day; empty: none
 };
 
+/// Who somebody is.
+struct PersonName
+{
+    PersonId id;
+    QString code;
+    BilingualText name;  ///< empty where the identity is sealed or missing
+};
+
 struct WorkspaceInfo
 {
     QString name;

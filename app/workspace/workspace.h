@@ -47,6 +47,9 @@ public:
                                                    const DayRange &days) = 0;
     virtual Answer<std::vector<PersonRow>> people(const Actor &actor, UnitId unit, const DayRange &days,
                                                   const PageRequest &page) = 0;
+    /// Who is in the unit or below it on the day, by code, without figures; an invalid unit: everybody who
+    /// ever was, also those who left.
+    virtual Answer<std::vector<PersonName>> personNames(const Actor &actor, UnitId unit, Day day) = 0;
     /// Units and people whose code or name contains the text, units first.
     virtual Answer<std::vector<SubjectInfo>> search(const Actor &actor, const QString &text, Day day,
                                                     int limit) = 0;

@@ -168,4 +168,9 @@ QString typedText(const QString &text)
     return printable(clean);
 }
 
+BilingualText typedText(const BilingualText &text)
+{
+    return {typedText(text.zh), typedText(text.en)};
+}
+
 }  // namespace xinglin

@@ -205,5 +205,6 @@ QString dataHeader(const TableColumn &column, const QString &spanUnit);
 QString printable(const QString &text);
 /// A text that somebody typed, as a report takes it: composed (NFC), on one line, not turning what follows.
 QString typedText(const QString &text);
+BilingualText typedText(const BilingualText &text);
 
 }  // namespace xinglin

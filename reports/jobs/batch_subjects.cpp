@@ -37,19 +37,12 @@ Result<std::vector<SubjectInfo>> unitsOf(Workspace &workspace, const Actor &acto
 
 Result<std::vector<SubjectInfo>> peopleOf(Workspace &workspace, const Actor &actor, UnitId unit, Day day)
 {
-    constexpr int kPage = 200;
+    const auto people = awaited(workspace.personNames(actor, unit, day));
+    if (!people)
+        return fail(people.error());
     std::vector<SubjectInfo> subjects;
-    for (QString after;;) {
-        // One day is enough to list people.
-        const auto page = awaited(workspace.people(actor, unit, {day, day}, {after, kPage}));
-        if (!page)
-            return fail(page.error());
-        for (const PersonRow &row : *page)
-            subjects.push_back({SubjectId::of(row.person.id), row.person.code, row.name, {}});
-        if (page->size() < kPage)
-            break;
-        after = page->back().person.code;
-    }
+    for (const PersonName &person : *people)
+        subjects.push_back({SubjectId::of(person.id), person.code, person.name, {}});
     if (subjects.empty())
         return fail(ErrorCode::notFound,
                     QCoreApplication::translate("ReportJob", "There is nobody in the unit."));

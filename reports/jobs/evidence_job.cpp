@@ -142,7 +142,7 @@ private:
         NameMask mask(m_workspace, m_actor, m_request.masking, lastDay(), m_request.language);
         if (Status read = mask.readNames(); !read)
             return read;
-        // Everybody first: a text may name who is met later.
+        // Everybody first: a text may name who is met later, and means them before others of the name.
         for (const OrderDetail &detail : m_details) {
             mask.person(detail.row.order.person);
             mask.person(detail.row.order.owner);
@@ -168,7 +168,7 @@ private:
     {
         if (row.order.owner.isValid())
             return mask.person(row.order.owner);
-        return row.order.ownerText == duty::kDutyDesk ? row.ownerName.in(m_request.language)
+        return row.order.ownerText == duty::kDutyDesk ? typedText(row.ownerName.in(m_request.language))
                                                       : mask.user(row.order.ownerText);
     }
 
@@ -176,15 +176,16 @@ private:
     {
         PaperOrder paper;
         paper.order = detail.row.order;
+        paper.order.ruleCode = typedText(paper.order.ruleCode);
         paper.order.outcome = mask.text(paper.order.outcome);
         paper.order.rootCause = mask.text(paper.order.rootCause);
         paper.person = mask.person(detail.row.order.person);
-        paper.unit = detail.row.unitName;
-        paper.rule = detail.row.ruleName;
-        paper.ruleText = detail.row.ruleText;
-        paper.ruleProse = detail.row.ruleProse;
-        paper.message = {mask.text(detail.message.zh), mask.text(detail.message.en)};
-        paper.device = detail.row.device;
+        paper.unit = typedText(detail.row.unitName);
+        paper.rule = typedText(detail.row.ruleName);
+        paper.ruleText = typedText(detail.row.ruleText);
+        paper.ruleProse = typedText(detail.row.ruleProse);
+        paper.message = {mask.generated(detail.message.zh), mask.generated(detail.message.en)};
+        paper.device = typedText(detail.row.device);
         paper.owner = ownerOf(detail.row, mask);
         for (const OrderEvent &event : detail.timeline) {
             PaperOrder::Line line{event, mask.person(event.person)};
@@ -193,11 +194,11 @@ private:
             paper.timeline.push_back(std::move(line));
         }
         for (const FiringRow &row : detail.firings)
-            paper.firings.push_back({row.firing, row.ruleName, row.evidence, {}});
+            paper.firings.push_back({row.firing, typedText(row.ruleName), row.evidence, {}});
         for (const PersonId handler : detail.handlers)
             paper.handlers.push_back(mask.person(handler));
         for (Attachment file : detail.attachments) {
-            file.fileName = mask.text(file.fileName);
+            file.fileName = typedText(mask.generated(file.fileName));
             paper.attachments.push_back(std::move(file));
         }
         for (FollowUp task : detail.followUps) {

@@ -25,8 +25,8 @@ struct SheetNames
 
 QString personOf(const BilingualText &name, const QString &code, const SheetNames &names)
 {
-    const QString text = names.named ? name.in(names.language) : QString();
-    return text.isEmpty() ? code : withCode(text, code, names.language);
+    const QString text = names.named ? typedText(name.in(names.language)) : QString();
+    return text.isEmpty() ? typedText(code) : withCode(text, typedText(code), names.language);
 }
 
 std::vector<HandOverData::Officer> officersOf(const std::vector<DutyRow> &rows, const SheetNames &how)
@@ -41,7 +41,7 @@ std::vector<HandOverData::Officer> officersOf(const std::vector<DutyRow> &rows, 
 QString ownerOf(const OrderRow &row, NameMask &names, const SheetNames &how)
 {
     return row.order.owner.isValid() && !how.named ? names.person(row.order.owner)
-                                                   : row.ownerName.in(how.language);
+                                                   : typedText(row.ownerName.in(how.language));
 }
 
 std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, NameMask &names, const SheetNames &how)
@@ -50,21 +50,43 @@ std::vector<PaperOrder> papersOf(const std::vector<OrderRow> &rows, NameMask &na
     for (const OrderRow &row : rows) {
         PaperOrder &paper = papers.emplace_back();
         paper.order = row.order;
+        paper.order.ruleCode = typedText(row.order.ruleCode);
         if (row.order.person.isValid())
             paper.person = personOf(row.personName, row.personCode, how);
-        paper.unit = row.unitName;
-        paper.rule = row.ruleName;
-        paper.ruleText = row.ruleText;
+        paper.unit = typedText(row.unitName);
+        paper.rule = typedText(row.ruleName);
+        paper.ruleText = typedText(row.ruleText);
         paper.owner = ownerOf(row, names, how);
-        paper.device = row.device;
+        paper.device = typedText(row.device);
     }
     return papers;
+}
+
+/// Before any text is read: it means them before others of the name.
+void meetPeople(const HandOverSheet &sheet, NameMask &names)
+{
+    for (const auto *rows : {&sheet.duty.now, &sheet.duty.next}) {
+        for (const DutyRow &row : *rows)
+            names.person(row.entry.person);
+    }
+    for (const auto *rows : {&sheet.unfinished, &sheet.snoozed}) {
+        for (const OrderRow &row : *rows) {
+            names.person(row.order.person);
+            names.person(row.order.owner);
+        }
+    }
+    for (const FollowUp &task : sheet.followUps)
+        names.person(task.owner);
+    for (const HandOverRow &row : sheet.notes)
+        names.person(row.handOver.to);
 }
 
 HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetNames &how)
 {
     HandOverData data;
-    data.unit = sheet.unitName;
+    if (!how.named)
+        meetPeople(sheet, names);
+    data.unit = typedText(sheet.unitName);
     data.at = sheet.at;
     data.onDuty = officersOf(sheet.duty.now, how);
     data.next = officersOf(sheet.duty.next, how);
@@ -77,7 +99,7 @@ HandOverData dataOf(const HandOverSheet &sheet, NameMask &names, const SheetName
         data.followUps.push_back({task, names.person(task.owner)});
     }
     for (const HandOverRow &row : sheet.notes)
-        data.notes.push_back({row.handOver.time, row.handOver.actor,
+        data.notes.push_back({row.handOver.time, typedText(row.handOver.actor),
                               row.handOver.to.isValid() ? personOf(row.toName, row.toCode, how) : QString(),
                               names.text(row.handOver.note)});
     return data;

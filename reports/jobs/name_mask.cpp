@@ -1,40 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/name_mask.h"
 
-#include "reports/jobs/batch_subjects.h"
+#include "core/language.h"
+#include "reports/document/document.h"
 #include "reports/jobs/report_fetch.h"
 
-#include <QRegularExpression>
-
 namespace xinglin {
-namespace {
-
-/// The name as a word of its own; Chinese has no spaces between words.
-QRegularExpression wordOf(const QString &name)
-{
-    const auto isLatin = [](QChar sign) { return sign.isLetterOrNumber() && sign.unicode() < 0x2e80; };
-    QString pattern = QRegularExpression::escape(name);
-    if (isLatin(name.front()))
-        pattern.prepend(QStringLiteral("(?<![\\p{Latin}\\p{N}])"));
-    if (isLatin(name.back()))
-        pattern.append(QStringLiteral("(?![\\p{Latin}\\p{N}])"));
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
-                                           QRegularExpression::UseUnicodePropertiesOption);
-}
-
-void replaceWord(QString &text, const QString &name, const QString &label)
-{
-    const QRegularExpression word = wordOf(name);
-    for (qsizetype from = 0;;) {
-        const QRegularExpressionMatch match = word.match(text, from);
-        if (!match.hasMatch())
-            return;
-        text.replace(match.capturedStart(), match.capturedLength(), label);
-        from = match.capturedStart() + label.size();
-    }
-}
-
-}  // namespace
 
 QString withCode(const QString &name, const QString &code, Language language)
 {
@@ -46,62 +17,90 @@ Status NameMask::readNames()
 {
     if (m_masking == Masking::full)
         return {};
-    const auto everybody = batchSubjects(m_workspace, m_actor, UnitId(), ReportEach::person, m_day);
+    const auto everybody = awaited(m_workspace.personNames(m_actor, UnitId(), m_day));
     if (!everybody)
-        return everybody.error().code == ErrorCode::notFound ? Status() : fail(everybody.error());
-    for (const SubjectInfo &subject : *everybody)
-        remember(subject.id.person, subject);
+        return fail(everybody.error());
+    for (const PersonName &person : *everybody) {
+        m_people.emplace(person.id, person);
+        addNames(m_everybody, person);
+    }
     return {};
 }
 
-void NameMask::remember(PersonId id, const SubjectInfo &subject)
+void NameMask::addNames(NameSearch &to, const PersonName &person) const
 {
-    std::vector<QString> ways{subject.name.zh, subject.name.en};
+    std::vector<QString> ways{person.name.zh, person.name.en};
     if (m_masking == Masking::pseudonyms)
-        ways.push_back(subject.code);
+        ways.push_back(person.code);
     for (const QString &each : ways) {
-        if (each.size() > 1)  // a single sign stands in too many words
-            m_names.insert({each, id});
+        const QString name = typedText(each);
+        if (name.size() > 1)  // a single sign stands in too many words
+            to[name].people.insert(person.id);
     }
+}
+
+QString NameMask::label(PersonId id)
+{
+    if (const auto found = m_labels.find(id); found != m_labels.end())
+        return found->second;
+    if (!m_people.contains(id)) {
+        const auto subject = awaited(m_workspace.subject(m_actor, SubjectId::of(id), m_day));
+        m_people[id] = subject ? PersonName{id, subject->code, subject->name} : PersonName{id, id.text(), {}};
+    }
+    const PersonName &person = m_people[id];
+    QString label = m_masking == Masking::pseudonyms ? QStringLiteral("#%1").arg(m_labels.size() + 1)
+                                                     : typedText(person.code);
+    const QString name = m_masking == Masking::full ? typedText(person.name.in(m_language)) : QString();
+    if (!name.isEmpty())
+        label = withCode(name, label, m_language);
+    return m_labels.emplace(id, std::move(label)).first->second;
 }
 
 QString NameMask::person(PersonId id)
 {
     if (!id.isValid())
         return QString();
-    if (const auto found = m_labels.find(id); found != m_labels.end())
-        return found->second;
-    const auto subject = awaited(m_workspace.subject(m_actor, SubjectId::of(id), m_day));
-    const QString code = subject ? subject->code : id.text();
-    QString label;
-    if (m_masking == Masking::full) {
-        const QString name = subject ? subject->name.in(m_language) : QString();
-        label = name.isEmpty() ? code : withCode(name, code, m_language);
-    } else {
-        label = m_masking == Masking::codes ? code : QStringLiteral("#%1").arg(m_labels.size() + 1);
-        if (subject)
-            remember(id, *subject);
+    QString shown = label(id);
+    if (m_met.insert(id).second && m_masking != Masking::full) {
+        addNames(m_everybody, m_people[id]);
+        addNames(m_metNames, m_people[id]);
     }
-    return m_labels.emplace(id, std::move(label)).first->second;
+    return shown;
 }
 
 QString NameMask::user(const QString &name)
 {
-    if (name.isEmpty() || m_masking != Masking::pseudonyms)
-        return name;
-    return m_users.try_emplace(name, QStringLiteral("U%1").arg(m_users.size() + 1)).first->second;
+    if (m_masking != Masking::pseudonyms || name.isEmpty())
+        return typedText(name);
+    const auto [found, isNew] = m_users.try_emplace(name, QStringLiteral("U%1").arg(m_users.size() + 1));
+    if (isNew) {
+        for (NameSearch *names : {&m_everybody, &m_metNames})
+            (*names)[typedText(name)].userLabel = found->second;
+    }
+    return found->second;
+}
+
+QString NameMask::replaced(const NameSearch &names, const QString &text)
+{
+    return names.replaced(text, [this](const NameSearch::Bearers &bearers) {
+        std::vector<PersonId> meant(bearers.people.begin(), bearers.people.end());
+        if (meant.size() > 1)
+            std::erase_if(meant, [this](PersonId id) { return !m_met.contains(id); });
+        if (meant.size() == 1)
+            return label(meant.front());
+        return bearers.people.empty() ? bearers.userLabel
+                                      : Texts::of(m_language)->translate("Report", "[name]");
+    });
 }
 
 QString NameMask::text(const QString &typed)
 {
-    QString masked = typed;
-    for (const Name &name : m_names) {
-        if (masked.contains(name.text, Qt::CaseInsensitive))
-            replaceWord(masked, name.text, person(name.person));
-    }
-    for (const auto &[name, label] : m_users)
-        replaceWord(masked, name, label);
-    return masked;
+    return replaced(m_everybody, typedText(typed));
+}
+
+QString NameMask::generated(const QString &text)
+{
+    return replaced(m_metNames, text);
 }
 
 }  // namespace xinglin

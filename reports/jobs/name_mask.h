@@ -2,10 +2,10 @@
 #pragma once
 
 #include "reports/jobs/evidence_job.h"
+#include "reports/jobs/name_search.h"
 
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace xinglin {
 
@@ -13,8 +13,7 @@ namespace xinglin {
 QString withCode(const QString &name, const QString &code, Language language);
 
 /// Says who somebody is as an export may: by name and number, by number, or by a pseudonym that is the same
-/// throughout one file ("#1": no number of a person looks like it). Asks the workspace once for each person;
-/// waits.
+/// throughout one file ("#1": no number of a person looks like it). Asks the workspace; waits.
 class NameMask
 {
 public:
@@ -26,41 +25,38 @@ public:
         , m_language(language)
     {}
 
-    /// Reads who belongs to the workspace on the day, so that text() knows their names. Nothing to do where
-    /// names are shown.
+    /// Reads who everybody is that ever belonged to the workspace, so that text() knows their names. Nothing
+    /// to do where names are shown.
     Status readNames();
 
-    /// Empty for nobody.
+    /// Empty for nobody. Whoever was asked for is met: it is them whom a name means that several people bear.
     QString person(PersonId id);
     /// A user of the workspace, as time lines name actors; empty stays empty: the program.
     QString user(const QString &name);
-    /// A text somebody typed, without the names of the people that were read or met so far, in either
-    /// language, whole and as they are entered. Other ways to speak of somebody stay.
+    /// A text somebody typed, as a report takes it (see typedText()), without the names of anybody that was
+    /// read or met so far, in either language, whole and as they are entered. A name of several people of
+    /// whom not just one was met becomes "[name]". Other ways to speak of somebody stay.
     QString text(const QString &typed);
+    /// A text of the program's own, or a file's name: without the names of those who were met so far. A word
+    /// that happens to be somebody else's name stays.
+    QString generated(const QString &text);
 
 private:
-    /// A way somebody is called that is not shown.
-    struct Name
-    {
-        QString text;
-        PersonId person;
-        /// The longest first: one may be part of another.
-        friend bool operator<(const Name &a, const Name &b)
-        {
-            return std::tuple(-a.text.size(), a.text, a.person) <
-                   std::tuple(-b.text.size(), b.text, b.person);
-        }
-    };
-    void remember(PersonId id, const SubjectInfo &subject);
+    void addNames(NameSearch &to, const PersonName &person) const;
+    /// Who it is, as far as it may be told; does not meet them.
+    QString label(PersonId id);
+    QString replaced(const NameSearch &names, const QString &text);
 
     Workspace &m_workspace;
     const Actor &m_actor;
     Masking m_masking;
     Day m_day;
     Language m_language;
+    std::map<PersonId, PersonName> m_people;  ///< as far as read
     std::map<PersonId, QString> m_labels;
-    std::set<Name> m_names;
+    std::set<PersonId> m_met;
     std::map<QString, QString> m_users;
+    NameSearch m_everybody, m_metNames;
 };
 
 }  // namespace xinglin

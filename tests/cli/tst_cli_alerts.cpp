@@ -315,6 +315,23 @@ private Q_SLOTS:
                     .contains(u"请P5和P3复查，注意安全。P4 rests; Ann Leeds (the town) does not."_s));
     }
 
+    /// Signs that turn what follows and letters in two parts stay outside, whether names are hidden or not.
+    void typedTextsAreTakenInClean()
+    {
+        QCOMPARE(
+            m_cli->run({u"duty"_s, u"handover"_s, u"--note"_s, u"Cafe\u0301 \u202etold\nby night"_s}).exit,
+            0);
+        for (const QString &people : {u"names"_s, u"codes"_s}) {
+            const QString path = m_cli->path(people + u".json"_s);
+            QCOMPARE(m_cli->run({u"report"_s, u"handover"_s, u"--people"_s, people, u"--out"_s, path}).exit,
+                     0);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString json = QString::fromUtf8(file.readAll());
+            QVERIFY2(json.contains(u"Caf\u00e9 told by night"_s), qPrintable(json));
+        }
+    }
+
     void filesAreAttached()
     {
         make(1);

@@ -230,6 +230,19 @@ CannedWorkspace::people(const Actor &, UnitId unit, const DayRange &days, const 
     });
 }
 
+Workspace::Answer<std::vector<PersonName>> CannedWorkspace::personNames(const Actor &, UnitId unit, Day)
+{
+    return answer<std::vector<PersonName>>([this, unit] {
+        std::vector<PersonName> names;
+        for (const PersonRow &each : m_people) {
+            const auto path = m_tree.path(each.person.unit);
+            if (!unit.isValid() || std::find(path.begin(), path.end(), unit) != path.end())
+                names.push_back({each.person.id, each.person.code, each.name});
+        }
+        return Result<std::vector<PersonName>>(std::move(names));
+    });
+}
+
 Workspace::Answer<std::vector<SubjectInfo>> CannedWorkspace::search(const Actor &, const QString &text, Day,
                                                                     int limit)
 {

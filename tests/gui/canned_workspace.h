@@ -62,6 +62,7 @@ public:
     Answer<std::vector<UnitRow>> childRows(const Actor &, UnitId parent, const DayRange &days) override;
     Answer<std::vector<PersonRow>> people(const Actor &, UnitId unit, const DayRange &days,
                                           const PageRequest &page) override;
+    Answer<std::vector<PersonName>> personNames(const Actor &, UnitId unit, Day) override;
     Answer<std::vector<SubjectInfo>> search(const Actor &, const QString &text, Day day, int limit) override;
     Answer<Unit> addUnit(const Actor &, const Unit &unit) override;
     Answer<void> renameUnit(const Actor &, UnitId, const BilingualText &, Day) override;

@@ -280,6 +280,32 @@ private Q_SLOTS:
         QCOMPARE(search("  ", 10), QString());
     }
 
+    void namesAreOfTheUnitOrOfEverybodyThatEverWas()
+    {
+        Office office;
+        const auto codes = [&](UnitId unit, int day) {
+            QStringList found;
+            const auto names =
+                organisation::personNames(office.context(), kActor, unit, KeptWorkspace::kFirst + day);
+            for (const PersonName &each : *names)
+                found += each.code;
+            return found;
+        };
+        const QStringList before = codes(office.unit("A1").id, 0);
+        QVERIFY(before.contains(QStringLiteral("E0000")));
+        XVERIFY(organisation::movePerson(office.context(), kActor, office.people[0].id, UnitId(),
+                                         KeptWorkspace::kFirst + 5));
+        QCOMPARE(codes(office.unit("A1").id, 4), before);
+        QCOMPARE(codes(office.unit("A1").id, 5), before.mid(1));
+        QCOMPARE(codes(UnitId(), 5).size(), KeptWorkspace::kPeople);
+        const auto everybody =
+            organisation::personNames(office.context(), kActor, UnitId(), KeptWorkspace::kFirst + 5).value();
+        QCOMPARE(everybody[0].id, office.people[0].id);
+        QCOMPARE(everybody[0].name.zh, QStringLiteral("王小明"));
+        QCOMPARE(everybody[0].name.en, QStringLiteral("Wang Xiaoming"));
+        QVERIFY(everybody[1].name.zh.isEmpty());
+    }
+
     void changesNeedAWorkspaceThatMayBeWritten()
     {
         Office office;

@@ -10,7 +10,7 @@
 
 namespace xinglin {
 
-/// A page of a long list, by key: the rows whose code is greater than `after`, at most `limit`.
+/// A page of a long list, by key: the rows whose code is greater than `after`, at most `limit` (0: all).
 struct PageRequest
 {
     QString after;
