@@ -10,6 +10,7 @@
 #include "ui/widgets/dialogs.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -73,6 +74,8 @@ int main(int argc, char *argv[])
         (void)Options::ofApplication();  // answers and exits
     }
     QApplication application(argc, argv);
+    // What decoders think of a picture's file is told where the file is taken in.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*.warning=false"));
     const Options options = Options::ofApplication();
     if (qEnvironmentVariableIsEmpty("XINGLIN_NO_LOG"))
         startLogging(logFolder(), "xinglin");

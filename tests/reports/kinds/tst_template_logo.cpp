@@ -4,10 +4,14 @@
 #include "core/random.h"
 #include "domain/picture_head.h"
 #include "domain/shipped_templates.h"
+#include "reports/jobs/jpeg_check.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QLoggingCategory>
 #include <QTest>
+
+#include <future>
 
 using namespace xinglin;
 using namespace Qt::StringLiterals;
@@ -132,6 +136,39 @@ private Q_SLOTS:
         QVERIFY(!logo);
         QCOMPARE(logo.error(), u"The picture's file is broken."_s);
         QCOMPARE(g_said, QStringList{u"heard"_s});
+    }
+
+    /// Whatever is logged or not, and by however many at once.
+    void halfAPhotographIsRefusedWhereNothingIsLogged()
+    {
+        const QByteArray file = saved(noise(128), "jpeg");
+        QLoggingCategory::setFilterRules(u"qt.gui.*=false"_s);
+        std::vector<std::future<bool>> taken;
+        for (int i = 0; i < 8; ++i)
+            taken.push_back(std::async(std::launch::async, [&file, half = i % 2] {
+                return takenLogo(half != 0 ? file.left(file.size() * 2 / 3) + "\xff\xd9" : file).has_value();
+            }));
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(taken[std::size_t(i)].get(), i % 2 == 0);
+        QLoggingCategory::setFilterRules({});
+    }
+
+    /// A file that says more than its picture needs is whole; it is written anew without that.
+    void bytesBetweenPartsAreNoLoss()
+    {
+        QByteArray file = saved(noise(128), "jpeg");
+        file.insert(file.size() - 2, QByteArray(7, 'x'));
+        g_said.clear();
+        const auto before = qInstallMessageHandler(hear);
+        const JpegVerdict verdict = jpegVerdict(file);
+        qInstallMessageHandler(before);
+        QVERIFY(verdict.isWhole);
+        QCOMPARE(verdict.warnings, 1);
+        QVERIFY(g_said.isEmpty());
+        QVERIFY(takenLogo(file).value_or(file) != file);
+        QCOMPARE(jpegVerdict(saved(noise(128), "jpeg")).warnings, 0);
+        for (const char *none : {"", "\xff\xd8", "\xff\xd8\xff\xd9", "no picture"})
+            QVERIFY(!jpegVerdict(none).isWhole);
     }
 
     void templatesTakeTheirLogos()
