@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/calendar_json.h"
 
+#include "domain/strict_object.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -134,11 +136,10 @@ QJsonObject calendarYearJson(const CalendarYear &year)
 
 Result<std::vector<CalendarYear>> readCalendarYears(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return wrong(QCoreApplication::translate("Calendar", "byte %1").arg(error.offset),
-                     error.errorString());
+    const auto document = readStrictObject(json);
+    if (!document)
+        return fail(ErrorCode::invalidData, problemText(document.error()));
+    const QJsonObject &root = *document;
     const QString calendar = root.value(QLatin1String("calendar")).toString();
     std::vector<CalendarYear> years;
     if (root.contains(QLatin1String("year"))) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/report_template_json.h"
-#include "core/paper.h"
-#include "domain/json_keys.h"
 
+#include "core/paper.h"
 #include "domain/colour_check.h"
-#include "domain/json_keys.h"
 #include "domain/picture_head.h"
 #include "domain/report_chapters.h"
 #include "domain/strict_object.h"
@@ -320,18 +318,8 @@ TemplateReading readTemplateDocument(const QByteArray &json)
     if (json.size() > kLongestTemplateDocument)
         return tl::unexpected(
             RuleProblem{{}, TemplateText::tr("The file is larger than a template can be (1 MB).")});
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const QByteArray before = json.left(error.offset);
-        return tl::unexpected(RuleProblem{TemplateText::tr("line %1").arg(before.count('\n') + 1),
-                                          TemplateText::tr("This is no JSON: %1").arg(error.errorString())});
-    }
-    if (!document.isObject())
-        return tl::unexpected(RuleProblem{{}, TemplateText::tr("A template is one JSON object.")});
-    if (const auto twice = repeatedKey(json))
-        return tl::unexpected(RuleProblem{*twice, TemplateText::tr("The field stands here twice.")});
-    return templateFromJson(document.object());
+    const auto document = readStrictObject(json);
+    return document ? templateFromJson(*document) : tl::unexpected(document.error());
 }
 
 std::optional<RuleProblem> templateProblem(const ReportTemplate &plan)
@@ -340,11 +328,6 @@ std::optional<RuleProblem> templateProblem(const ReportTemplate &plan)
         return RuleProblem{{}, TemplateText::tr("The file is larger than a template can be (1 MB).")};
     const auto read = templateFromJson(templateJson(plan));
     return read ? std::nullopt : std::optional(read.error());
-}
-
-QString problemText(const RuleProblem &problem)
-{
-    return problem.place.isEmpty() ? problem.text : problem.place + QStringLiteral(": ") + problem.text;
 }
 
 }  // namespace xinglin

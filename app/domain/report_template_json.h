@@ -27,7 +27,5 @@ TemplateReading templateFromJson(const QJsonObject &json);
 
 /// The first thing wrong with a template that was put together otherwise: what reading its JSON would say.
 std::optional<RuleProblem> templateProblem(const ReportTemplate &plan);
-/// "chapters[3].key: There is no …", or the text alone where the whole document is meant.
-QString problemText(const RuleProblem &problem);
 
 }  // namespace xinglin

@@ -249,18 +249,12 @@ QByteArray rulesDocument(const std::vector<AlertRule> &rules, const RuleTerms &t
 RuleDocument readRulesDocument(const QByteArray &json, const RuleTerms &terms)
 {
     RuleDocument read;
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const QByteArray before = json.left(error.offset);
-        read.problems.push_back({QCoreApplication::translate("Rules", "line %1, column %2")
-                                     .arg(before.count('\n') + 1)
-                                     .arg(before.size() - before.lastIndexOf('\n')),
-                                 error.errorString()});
+    const auto document = readStrictObject(json);
+    if (!document) {
+        read.problems.push_back(document.error());
         return read;
     }
-    StrictObject fields(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()),
-                        {});
+    StrictObject fields(*document, {});
     const QString format = fields.text(QStringLiteral("format"), kFormat);
     if (format != kFormat)
         fields.complain(QStringLiteral("format"),
@@ -285,6 +279,11 @@ RuleDocument readRulesDocument(const QByteArray &json, const RuleTerms &terms)
             read.problems.push_back(rule.error());
     }
     return read;
+}
+
+QString problemText(const RuleProblem &problem)
+{
+    return problem.place.isEmpty() ? problem.text : problem.place + QStringLiteral(": ") + problem.text;
 }
 
 }  // namespace xinglin

@@ -24,6 +24,8 @@ struct RuleProblem
     QString text;  ///< translated
     friend bool operator==(const RuleProblem &, const RuleProblem &) = default;
 };
+/// "chapters[3].key: There is no …", or the text alone where the whole document is meant.
+QString problemText(const RuleProblem &problem);
 
 /// Units and people by the codes that files carry. Any thread.
 class RuleScopeNames

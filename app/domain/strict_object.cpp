@@ -1,18 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/strict_object.h"
 
+#include "domain/json_keys.h"
+
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <cmath>
 
 namespace xinglin {
+namespace {
+
+QString lineAndColumn(const QByteArray &json, qsizetype offset)
+{
+    const QByteArray before = json.left(offset);
+    return QCoreApplication::translate("Rules", "line %1, column %2")
+        .arg(before.count('\n') + 1)
+        .arg(before.size() - before.lastIndexOf('\n'));
+}
+
+QString noObject()
+{
+    return QCoreApplication::translate("Rules", "An object is expected here.");
+}
+
+}  // namespace
+
+tl::expected<QJsonObject, RuleProblem> readStrictObject(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return tl::unexpected(RuleProblem{
+            lineAndColumn(json, error.offset),
+            QCoreApplication::translate("Rules", "This is no JSON: %1").arg(error.errorString())});
+    if (!document.isObject())
+        return tl::unexpected(RuleProblem{{}, noObject()});
+    if (const auto twice = repeatedKey(json))
+        return tl::unexpected(
+            RuleProblem{*twice, QCoreApplication::translate("Rules", "The field stands here twice.")});
+    return document.object();
+}
 
 StrictObject::StrictObject(const QJsonValue &json, QString place)
     : m_json(json.toObject())
     , m_place(std::move(place))
 {
     if (!json.isObject())
-        keep({m_place, QCoreApplication::translate("Rules", "An object is expected here.")});
+        keep({m_place, noObject()});
 }
 
 QString StrictObject::placeOf(const QString &field) const

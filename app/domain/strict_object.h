@@ -6,9 +6,15 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <tl/expected.hpp>
+
 #include <optional>
 
 namespace xinglin {
+
+/// The object that is the whole of a JSON document, in which no field stands twice: readers of JSON take one
+/// of the two without a word. Else where and what is wrong: "line 3, column 7", or the field ("logo.data").
+tl::expected<QJsonObject, RuleProblem> readStrictObject(const QByteArray &json);
 
 /// Reads the fields of a JSON object one by one and keeps the first problem: a missing field, a wrong type, a
 /// number out of range, and (asked at the end) a field nobody asked for.

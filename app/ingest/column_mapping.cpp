@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/column_mapping.h"
 
+#include "domain/strict_object.h"
 #include "ingest/header_names.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -84,20 +84,18 @@ Status readSettings(const QJsonObject &root, ColumnMapping &mapping)
 
 Result<ColumnMapping> ColumnMapping::fromJson(const QByteArray &json, const MetricDictionary &metrics)
 {
-    QJsonParseError parse;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
-    if (parse.error != QJsonParseError::NoError || !document.isObject())
-        return wrong(
-            QCoreApplication::translate("Ingest", "it is no JSON object (at byte %1).").arg(parse.offset));
+    const auto document = readStrictObject(json);
+    if (!document)
+        return wrong(problemText(document.error()));
     ColumnMapping mapping;
-    const QJsonObject columns = document.object().value(QLatin1String("columns")).toObject();
+    const QJsonObject columns = document->value(QLatin1String("columns")).toObject();
     for (auto it = columns.begin(); it != columns.end(); ++it) {
         auto target = readTarget(it.key(), it.value(), metrics);
         if (!target)
             return fail(target.error());
         mapping.columns.emplace(it.key().toStdString(), *std::move(target));
     }
-    if (Status read = readSettings(document.object(), mapping); !read)
+    if (Status read = readSettings(*document, mapping); !read)
         return fail(read.error());
     return mapping;
 }

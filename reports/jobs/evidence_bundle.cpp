@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/evidence_bundle.h"
 
+#include "domain/strict_object.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -235,12 +237,13 @@ QByteArray evidenceBundle(const QJsonObject &content, const AuditExtract &audit,
 
 Result<BundleVerdict> verifyBundle(const QByteArray &file)
 {
-    QJsonParseError parsed;
-    const QJsonObject bundle = QJsonDocument::fromJson(file, &parsed).object();
+    const QString noBundle = say(QT_TRANSLATE_NOOP("Evidence", "This file is no evidence bundle."));
+    const auto document = readStrictObject(file);
+    if (!document)
+        return fail(ErrorCode::invalidData, noBundle + u' ' + problemText(document.error()));
+    const QJsonObject &bundle = *document;
     if (bundle[QLatin1String("format")].toString() != QLatin1String("xinglin-evidence"))
-        return fail(ErrorCode::invalidData,
-                    say(QT_TRANSLATE_NOOP("Evidence", "This file is no evidence bundle.")),
-                    parsed.errorString());
+        return fail(ErrorCode::invalidData, noBundle);
     const QJsonObject content = bundle[QLatin1String("content")].toObject();
     const QJsonObject proof = bundle[QLatin1String("proof")].toObject();
     BundleVerdict verdict;

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void problemsNameThePlace_data();
     void problemsNameThePlace();
     void brokenJsonNamesLineAndColumn();
+    void aFieldThatStandsTwiceIsRefused();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
     void seventeenConditionsAreTooMany();
@@ -132,6 +133,16 @@ void TestRuleJson::brokenJsonNamesLineAndColumn()
     QCOMPARE(readRulesDocument("[]", kTerms).problems.size(), std::size_t{1});
     QCOMPARE(readRulesDocument(R"({"format": "other", "rules": []})", kTerms).problems.front().place,
              u"format"_s);
+}
+
+void TestRuleJson::aFieldThatStandsTwiceIsRefused()
+{
+    const RuleDocument read =
+        readRulesDocument(documentWith("\"dwell_s\": 300", "\"dwell_s\": 300, \"dwell_s\": 5"), kTerms);
+    QVERIFY(read.rules.empty());
+    QCOMPARE(read.problems.size(), std::size_t{1});
+    QCOMPARE(read.problems.front().place, u"rules.when.all.dwell_s"_s);
+    QCOMPARE(read.problems.front().text, u"The field stands here twice."_s);
 }
 
 void TestRuleJson::nonsenseIsRefused_data()

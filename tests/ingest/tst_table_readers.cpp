@@ -144,9 +144,9 @@ void TestTableReaders::readsWithAMapping()
     QCOMPARE(result->batch.rows[0].flags, bit(Flag::manual));
     QCOMPARE(valueOf(*result, 0, "heart_rate"), std::optional(72));
     QCOMPARE(valueOf(*result, 0, "body_temperature"), std::optional(365));
-    for (const char *wrong :
-         {"[]", "{", R"({"columns":{"A":"mood"}})", R"({"decimal":";"})", R"({"separator":"ab"})",
-          R"({"time_format":"now"})", R"({"encoding":"EBCDIC"})"})
+    for (const char *wrong : {"[]", "{", R"({"columns":{"A":"mood"}})", R"({"decimal":";"})",
+                              R"({"separator":"ab"})", R"({"time_format":"now"})", R"({"encoding":"EBCDIC"})",
+                              R"({"columns":{"A":"steps","A":"heart_rate"}})"})
         QVERIFY2(!ColumnMapping::fromJson(wrong, MetricDictionary::builtIn()), wrong);
 }
 

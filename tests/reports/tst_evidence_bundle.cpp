@@ -78,6 +78,18 @@ private Q_SLOTS:
         QVERIFY(!verdict->findings.isEmpty());
     }
 
+    /// What one reader shows another may not see.
+    void aFieldThatStandsTwiceIsNoBundle()
+    {
+        QByteArray file = Exported().file();
+        file.insert(file.indexOf("\"content\""), "\"content\": {\"orders\": []}, ");
+        const auto verdict = verifyBundle(file);
+        QVERIFY(!verdict.has_value());
+        QCOMPARE(verdict.error().code, ErrorCode::invalidData);
+        QVERIFY2(verdict.error().message.contains(QStringLiteral("content: The field stands here twice.")),
+                 qPrintable(verdict.error().message));
+    }
+
     void aMissingEntryIsFoundByTheOnesAfterIt()
     {
         Exported made;

@@ -160,7 +160,11 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *json, const char *place) {
             QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(place);
         };
-        row("no JSON", "{\"calendar\":", "byte");
+        row("no JSON", "{\"calendar\":", "line 1, column ");
+        row("no object", "[]", "An object is expected here.");
+        row("a field twice",
+            R"({"calendar":"x","year":2027,"holidays":[{"zh":"a","from":"2027-01-01","from":"2027-01-02"}]})",
+            "holidays.from: The field stands here twice.");
         row("no years", R"({"calendar":"x"})", "years");
         row("no name", R"({"year":2027,"holidays":[{"zh":"a","from":"2027-01-01"}]})", "$.calendar");
         row("a wrong year", R"({"calendar":"x","year":27,"holidays":[{"zh":"a","from":"2027-01-01"}]})",
