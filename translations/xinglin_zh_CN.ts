@@ -2026,10 +2026,6 @@
         <translation>睡眠</translation>
     </message>
     <message>
-        <source>recommended</source>
-        <translation>推荐</translation>
-    </message>
-    <message>
         <source>Middle of the sleep</source>
         <translation>睡眠中点</translation>
     </message>
@@ -2217,6 +2213,10 @@
         <source>awake or at work, not counted</source>
         <translation>清醒或在岗，未计入</translation>
     </message>
+    <message>
+        <source>recommended %1</source>
+        <translation>推荐 %1</translation>
+    </message>
 </context>
 <context>
     <name>BacktestChart</name>
@@ -2275,10 +2275,6 @@
     <message>
         <source>names no holiday</source>
         <translation>没有列出节假日</translation>
-    </message>
-    <message>
-        <source>byte %1</source>
-        <translation>第 %1 字节</translation>
     </message>
     <message>
         <source>names no year</source>
@@ -2726,6 +2722,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>usual range %1</source>
+        <translation>常见范围 %1</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4897,10 @@
         <source>Fewer than five people, or figures that would tell of so few.</source>
         <translation>人数不足五人，或其数据会透露出这样的小群体。</translation>
     </message>
+    <message>
+        <source>%1, corrected for %2 metrics</source>
+        <translation>%1，按 %2 项指标校正</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -5243,10 +5247,6 @@
     <message>
         <source>&quot;%1&quot; is no known encoding.</source>
         <translation>“%1”不是已知的编码。</translation>
-    </message>
-    <message>
-        <source>it is no JSON object (at byte %1).</source>
-        <translation>不是 JSON 对象（第 %1 字节处）。</translation>
     </message>
     <message>
         <source>A field of the device&apos;s state has the wrong type.</source>
@@ -6152,14 +6152,6 @@
         <translation>学习中</translation>
     </message>
     <message>
-        <source>more than chance (p %1)</source>
-        <translation>非偶然（p %1）</translation>
-    </message>
-    <message>
-        <source>may be chance (p %1)</source>
-        <translation>可能属偶然（p %1）</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <translation>覆盖率</translation>
     </message>
@@ -6230,6 +6222,14 @@
     <message>
         <source>%1 of the records</source>
         <translation>记录到达 %1</translation>
+    </message>
+    <message>
+        <source>more than chance (%1)</source>
+        <translation>非偶然（%1）</translation>
+    </message>
+    <message>
+        <source>may be chance (%1)</source>
+        <translation>可能属偶然（%1）</translation>
     </message>
 </context>
 <context>
@@ -9762,6 +9762,10 @@
         <source>Silent also counts those never heard of.</source>
         <translation>“静默”也包括从未收到数据的手表。</translation>
     </message>
+    <message>
+        <source>[name]</source>
+        <translation>［姓名］</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>
@@ -10140,18 +10144,6 @@
         <translation>文件超过模板的上限（1 MB）。</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1</source>
-        <translation>这不是 JSON：%1</translation>
-    </message>
-    <message>
-        <source>A template is one JSON object.</source>
-        <translation>模板应是一个 JSON 对象。</translation>
-    </message>
-    <message>
         <source>There is no report template “%1”.</source>
         <translation>没有报告模板“%1”。</translation>
     </message>
@@ -10192,10 +10184,6 @@
         <source>, </source>
         <comment>between schedules</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>The field stands here twice.</source>
-        <translation>此字段在这里出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -10705,6 +10693,14 @@
     <message>
         <source>the name or key of an event such as SOS</source>
         <translation>事件的名称或键，如 SOS</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>这不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>The field stands here twice.</source>
+        <translation>该字段在此处出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -17247,14 +17243,6 @@
         <translation>（%1 至 %2）</translation>
     </message>
     <message>
-        <source>, more than chance (p = %1)</source>
-        <translation>，并非偶然（p = %1）</translation>
-    </message>
-    <message>
-        <source>, may be chance (p = %1)</source>
-        <translation>，可能出于偶然（p = %1）</translation>
-    </message>
-    <message>
         <source>Distribution</source>
         <translation>分布</translation>
     </message>
@@ -17265,6 +17253,14 @@
     <message>
         <source>Trend</source>
         <translation>趋势</translation>
+    </message>
+    <message>
+        <source>, more than chance (%1)</source>
+        <translation>，并非偶然（%1）</translation>
+    </message>
+    <message>
+        <source>, may be chance (%1)</source>
+        <translation>，可能出于偶然（%1）</translation>
     </message>
 </context>
 <context>
