@@ -28,25 +28,6 @@ void writeOpening(ReportWriter &writer, const ReportWords &words, const ReportTe
         writer.note(Mark::info, words.texts().translate("Report", "Note to the reader"), note);
 }
 
-void writeSignatureLines(ReportWriter &writer, const ReportWords &words,
-                         const std::vector<BilingualText> &signatures)
-{
-    const Texts &texts = words.texts();
-    const QString line(28, QLatin1Char('_'));
-    TableBlock table;
-    table.key = QStringLiteral("signatures");
-    table.caption = texts.translate("Report", "Signatures");
-    table.columns = {
-        {QStringLiteral("role"), QString(), QString(), TableColumn::Align::left},
-        {QStringLiteral("name"), texts.translate("Report", "Name"), QString(), TableColumn::Align::left},
-        {QStringLiteral("date"), texts.translate("Report", "Date", "of a signature"), QString(),
-         TableColumn::Align::left}};
-    for (const BilingualText &who : signatures)
-        table.rows.push_back({words.textCell(eitherText(who, words.language())), words.textCell(line),
-                              words.textCell(line.left(16))});
-    writer.add(std::move(table));
-}
-
 /// The line above the title: the template's, else the workspace's name.
 QString organisationOf(const ReportSetting &setting)
 {
@@ -68,6 +49,22 @@ std::shared_ptr<const Picture> logoOf(const ReportSetting &setting, Language lan
 
 }  // namespace
 
+void writeSignatureLines(ReportWriter &writer, const ReportWords &words, const QStringList &roles,
+                         TableColumn when)
+{
+    constexpr double kRoomToSign = 22.0;
+    TableBlock table;
+    table.key = QStringLiteral("signatures");
+    table.caption = words.texts().translate("Report", "Signatures");
+    table.columns = {{QStringLiteral("role"), QString(), QString()},
+                     {QStringLiteral("name"), words.texts().translate("Report", "Name"), QString()},
+                     std::move(when)};
+    for (const QString &role : roles)
+        table.rows.push_back({words.textCell(role), words.textCell(QString()), words.textCell(QString())});
+    table.writingRoom = kRoomToSign;  // the row's own rule is the line to sign on
+    writer.add(std::move(table));
+}
+
 void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                    const std::vector<ChapterWriter> &table)
 {
@@ -85,8 +82,13 @@ void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportS
             known->write();
     }
     writeOwnText(writer, eitherText(plan.closing, words.language()));
-    if (!plan.signatures.empty())
-        writeSignatureLines(writer, words, plan.signatures);
+    QStringList roles;
+    for (const BilingualText &who : plan.signatures)
+        roles += eitherText(who, words.language());
+    if (!roles.empty())
+        writeSignatureLines(
+            writer, words, roles,
+            {QStringLiteral("date"), words.texts().translate("Report", "Date", "of a signature"), QString()});
 }
 
 void writeContents(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting, bool usually)

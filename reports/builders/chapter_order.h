@@ -21,6 +21,10 @@ struct ChapterWriter
 void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                    const std::vector<ChapterWriter> &table);
 
+/// A row to sign on for each of the roles; `when` is the column of the day or the time.
+void writeSignatureLines(ReportWriter &writer, const ReportWords &words, const QStringList &roles,
+                         TableColumn when);
+
 /// The list of contents and a new page, where the template wants one, or `usually`.
 void writeContents(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                    bool usually);

@@ -12,8 +12,6 @@ namespace {
 
 using Align = TableColumn::Align;
 
-constexpr double kWritingRoom = 22.0;  // points
-
 class HandOverWriter
 {
 public:
@@ -243,19 +241,10 @@ private:
 
     void writeSignatures()
     {
-        TableBlock table;
-        table.key = QStringLiteral("signatures");
-        table.caption = text(QT_TRANSLATE_NOOP("Report", "Signatures"));
-        table.columns = {
-            {QStringLiteral("role"), QString(), QString(), Align::left},
-            {QStringLiteral("name"), text(QT_TRANSLATE_NOOP("Report", "Name")), QString(), Align::left},
-            {QStringLiteral("time"), text(QT_TRANSLATE_NOOP("Report", "Time")), QString(), Align::left}};
-        for (const char *role :
-             {QT_TRANSLATE_NOOP("Report", "Handed over by"), QT_TRANSLATE_NOOP("Report", "Taken over by")})
-            table.rows.push_back(
-                {m_words.textCell(text(role)), m_words.textCell(QString()), m_words.textCell(QString())});
-        table.writingRoom = kWritingRoom;  // the row's own rule is the line to sign on
-        m_writer.add(std::move(table));
+        writeSignatureLines(m_writer, m_words,
+                            {text(QT_TRANSLATE_NOOP("Report", "Handed over by")),
+                             text(QT_TRANSLATE_NOOP("Report", "Taken over by"))},
+                            {QStringLiteral("time"), text(QT_TRANSLATE_NOOP("Report", "Time")), QString()});
     }
 
     const ReportSetting &m_setting;

@@ -17,6 +17,7 @@ for sheet in book.worksheets:
     sheets.append({
         "name": sheet.title, "cells": cells, "frozen": sheet.freeze_panes,
         "charts": [type(chart).__name__ for chart in sheet._charts],
+        "heights": {str(row): size.height for row, size in sheet.row_dimensions.items() if size.height},
         "widths": {name: column.width for name, column in sheet.column_dimensions.items()},
     })
 print(json.dumps({"title": book.properties.title, "created": book.properties.created.isoformat(), "sheets": sheets}))

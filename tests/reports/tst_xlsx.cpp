@@ -313,6 +313,23 @@ private Q_SLOTS:
         QCOMPARE(frozen({head, charts}), QString());
     }
 
+    void rowsToSignOnHaveRoom()
+    {
+        TableBlock table;
+        table.caption = u"Signatures"_s;
+        table.columns = {{u"role"_s, {}, {}}, {u"name"_s, u"Name"_s, {}}};
+        table.rows = {{{u"Drawn up by"_s, {}}, {}}, {{u"Approved by"_s, {}}, {}}};
+        const auto roomyRows = [&] {
+            const QJsonObject heights =
+                readElsewhere(bookOf(bare({table})))[u"sheets"][0][u"heights"].toObject();
+            return std::ranges::count_if(heights,
+                                         [](const QJsonValue &high) { return high.toDouble() >= 36.0; });
+        };
+        QCOMPARE(roomyRows(), 0);
+        table.writingRoom = 22.0;
+        QCOMPARE(roomyRows(), 2);
+    }
+
     void whatIsMissingIsNoZeroInAChart()
     {
         ChartSpec chart;

@@ -259,8 +259,8 @@ lxw_row_t Sheet::grid(const TableBlock &table, lxw_row_t row, lxw_col_t column, 
                 continue;
             typed(row, static_cast<lxw_col_t>(column + c), table.columns[c], cells[c], own);
         }
-        if (const double height = rowHeight(cells, column); isInFlow && height > kLine + 1.0)
-            m_book.check(worksheet_set_row(m_sheet, row, height, nullptr));
+        if (const double high = rowHeight(cells, column) + table.writingRoom; isInFlow && high > kLine + 1.0)
+            m_book.check(worksheet_set_row(m_sheet, row, high, nullptr));
         ++row;
     };
     for (const auto &cells : table.rows)
