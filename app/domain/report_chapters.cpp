@@ -259,6 +259,13 @@ const ReportChapterKind *reportChapter(QStringView kind, QStringView key)
     return found == chapters.end() ? nullptr : &*found;
 }
 
+const char *reportHeading(QStringView kind, const char *key)
+{
+    const QString whole = QString::fromLatin1(key);
+    const ReportChapterKind *chapter = reportChapter(kind, whole.section(u'.', 0, 0));
+    return whole.contains(u'.') ? chapter->block(whole)->name : chapter->name;
+}
+
 QStringList kindsWithTemplates()
 {
     QStringList kinds;

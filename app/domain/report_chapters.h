@@ -30,6 +30,8 @@ struct ReportChapterKind
 /// Of a kind of report, in the order of the report without a template; empty: the kind has no templates.
 std::span<const ReportChapterKind> reportChapters(QStringView kind);
 const ReportChapterKind *reportChapter(QStringView kind, QStringView key);
+/// The heading of a chapter ("vitals") or of a block ("summary.findings") of the kind; both must exist.
+const char *reportHeading(QStringView kind, const char *key);
 /// Kinds that templates can be made for.
 QStringList kindsWithTemplates();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/comprehensive_report.h"
 
+#include "domain/report_chapters.h"
 #include "reports/builders/alert_parts.h"
 #include "reports/builders/change_words.h"
 #include "reports/builders/chapter_order.h"
@@ -202,21 +203,21 @@ private:
     QStringList toldElsewhere(const ReportSource &source, bool isOfFindings, bool hasFindings) const
     {
         QStringList places;
-        const auto add = [&](bool tells, const char *key, const char *title) {
+        const auto add = [&](bool tells, const char *key) {
             if (tells && m_setting.shows(key))
-                places += texts().translate("Report", title);
+                places += texts().translate("Report", reportHeading(u"comprehensive", key));
         };
         if (isOfFindings)
-            add(engine::hasInsights(results()), "summary.insights", "What matters in this period");
+            add(engine::hasInsights(results()), "summary.insights");
         else
-            add(hasFindings, "summary.findings", "What to act on");
-        add(source.figures.scoreTrend.isClear(), "scores", "Health score");
+            add(hasFindings, "summary.findings");
+        add(source.figures.scoreTrend.isClear(), "scores");
         add(std::ranges::any_of(source.figures.courses,
                                 [](const MetricCourse &course) { return course.trend.isClear(); }),
-            "vitals", "Vitals");
+            "vitals");
         const AlertNumbers *alerts = m_data.alerts && *m_data.alerts ? &**m_data.alerts : nullptr;
-        add(alerts && !alerts->suppressed && !alerts->unfinished.empty(), "alerts", "Alerts");
-        add(engine::hasAdvice(results()), "recommendations", "Recommendations for managers");
+        add(alerts && !alerts->suppressed && !alerts->unfinished.empty(), "alerts");
+        add(engine::hasAdvice(results()), "recommendations");
         return places;
     }
 

@@ -209,6 +209,8 @@ private Q_SLOTS:
                 QVERIFY(plan.chapters[i].without.isEmpty());
             }
         }
+        QCOMPARE(reportHeading(u"comprehensive", "vitals"), "Vitals");
+        QCOMPARE(reportHeading(u"comprehensive", "summary.findings"), "What to act on");
         full.sort();
         QStringList kinds = kindsWithTemplates();
         kinds.sort();
