@@ -52,8 +52,12 @@ QJsonArray stringsJson(const std::vector<QString> &list)
 QJsonArray labelledJson(const std::vector<LabelledText> &items)
 {
     QJsonArray array;
-    for (const LabelledText &item : items)
-        array.append(QJsonObject{{QStringLiteral("label"), item.label}, {QStringLiteral("text"), item.text}});
+    for (const LabelledText &item : items) {
+        QJsonObject object{{QStringLiteral("label"), item.label}, {QStringLiteral("text"), item.text}};
+        if (item.number)
+            object.insert(QStringLiteral("number"), *item.number);
+        array.append(object);
+    }
     return array;
 }
 

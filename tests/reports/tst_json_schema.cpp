@@ -5,6 +5,9 @@
 #include "tests/reports/sample_document.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,6 +32,22 @@ private Q_SLOTS:
             files += written(bytesOf(test::randomDocument(random)));
         }
         QCOMPARE(verdict(files), QStringLiteral("sound"));
+    }
+
+    void theNumberBehindAFactOfTheCoverIsTold()
+    {
+        Document document = test::sampleDocument(Language::en, 3);
+        CoverBlock cover;
+        cover.title = QStringLiteral("Unit health report");
+        cover.facts = {{QStringLiteral("Unit"), QStringLiteral("1001")},
+                       {QStringLiteral("Wearing rate"), QStringLiteral("97.7%"), 0.97685}};
+        document.blocks = {cover};
+        const QByteArray json = bytesOf(document);
+        QCOMPARE(verdict({written(json)}), QStringLiteral("sound"));
+        const QJsonArray facts =
+            QJsonDocument::fromJson(json)[u"blocks"].toArray().first().toObject()[u"facts"].toArray();
+        QVERIFY(!facts[0].toObject().contains(u"number"));
+        QCOMPARE(facts[1].toObject()[u"number"].toDouble(), 0.97685);
     }
 
     void theSchemaTellsWhatDoesNotFit_data()
