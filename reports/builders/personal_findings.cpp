@@ -116,7 +116,9 @@ private:
                               .arg(count(bySeverity[i]),
                                    alert_words::severity(m_words, static_cast<AlertSeverity>(i)));
         }
-        QStringList evidence{translate("Report", "The gravest, newest: %1.").arg(alertText(*worst))};
+        QStringList evidence;
+        if (worst != gravest(true))  // told above
+            evidence += translate("Report", "The gravest, newest: %1.").arg(alertText(*worst));
         if (const auto past = std::ranges::count_if(m_alerts, isHistory); past > 0)
             evidence += translate("Report", "Brought in as history: %1 of %2.")
                             .arg(count(past), count(static_cast<std::int64_t>(m_alerts.size())));
