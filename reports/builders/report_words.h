@@ -55,9 +55,9 @@ public:
     /// Those of the days that axes show: none before the first of them in a period that begins before, none
     /// after the data end. For results about days of their own, which may reach back before the period.
     DayRange shownOf(DayRange days) const;
-    /// Whether the period before can be compared with.
     /// Whether the workspace has data of any day of the period.
     bool hasData() const { return m_setting.hasData(); }
+    /// Whether the period before can be compared with.
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
     /// "no data to compare with September 2026", or too few days where there are some.
     QString nothingToCompare() const;

@@ -29,9 +29,9 @@ struct Strip
     std::optional<QPointF> onCover = {};  ///< goes on that sheet too, at this place
     std::vector<PageItem> items;
     std::shared_ptr<const RepeatedHead> head;  ///< repeated above when this begins a page
-    double chartHeight = 0.0;                  ///< of the charts it holds; 0: none
-    double spare = 0.0;                        ///< by how much they may be lower where a page is short of it
-    int outline = -1;                          ///< this is the heading of that outline entry
+    bool hasChart = false;
+    double spare = 0.0;  ///< by how much they may be lower where a page is short of it
+    int outline = -1;    ///< this is the heading of that outline entry
 };
 
 /// Shared by the steps that turn blocks into strips.

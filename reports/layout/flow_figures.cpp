@@ -178,7 +178,7 @@ void endChartRow(FlowContext &flow)
     Strip strip;
     strip.before = 12.0;
     strip.height = height;
-    strip.chartHeight = height;
+    strip.hasChart = true;
     strip.spare = height * (1.0 - least);
     double left = 0.0;
     for (const FlowContext::ChartRow &row : flow.chartRows) {

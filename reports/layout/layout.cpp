@@ -144,7 +144,7 @@ private:
         bool hasChart = false;
         for (std::size_t i = first; i <= last; ++i) {
             spare += m_flow.strips[i].spare;
-            hasChart = hasChart || m_flow.strips[i].chartHeight > 0.0;
+            hasChart = hasChart || m_flow.strips[i].hasChart;
         }
         if (!hasChart || missing > spare || room < kMuchEmpty * m_content.height())
             return false;

@@ -38,7 +38,7 @@ std::vector<Chapter> chaptersOf(const Document &document)
     return chapters;
 }
 
-/// Whether the block is grid of rows by itself.
+/// Whether the block is a grid of rows by itself.
 bool isTable(const Block *block)
 {
     return std::holds_alternative<TableBlock>(*block) || std::holds_alternative<KeyFiguresBlock>(*block);
