@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/score.h"
 #include "analysis/unit/unit_analyses.h"
+#include "domain/ports/order_port.h"
 #include "tests/analysis/oracle.h"
 #include "tests/analysis/person_days.h"
 #include "tests/workspace/company.h"
 #include "tests/workspace/unit_records.h"
+#include "workspace/alerts/statistics.h"
 #include "workspace/analysis_use_cases.h"
 #include "workspace/figures_use_cases.h"
 
@@ -234,6 +236,42 @@ private Q_SLOTS:
                                              Reader::seesIndividuals);
         for (const UnitRow &row : *open)
             QVERIFY(!row.suppressed && row.score.value);
+    }
+
+    /// Orders come from those who wear a watch: of X's five one does, and X less T, Y and Z would be that
+    /// one.
+    void ordersOfTooFewWearersAreWithheldWithThem()
+    {
+        Context &context = m_teams.context();
+        const Status added = context.store.write([&](StoreSession &session) -> Status {
+            for (const char *code : {"X", "T", "Y", "Z"}) {
+                WorkOrder order;
+                order.unit = m_teams.unit(code);
+                order.opened = context.zone.startOf(kThinDay) + 3'600'000;
+                if (const auto stored = session.orders().addOrder(order); !stored)
+                    return fail(stored.error());
+            }
+            return {};
+        });
+        XVERIFY(added);
+        const auto told = [&](const char *code, Reader reader) {
+            const StatisticsRequest request{
+                .unit = m_teams.unit(code), .days = kSeptember, .by = StatisticsBy::unit};
+            const auto answer = numbers::statistics(context, kActor, request, reader);
+            QStringList lines;
+            if (!answer || answer->suppressed)
+                return lines;
+            lines += QString::number(answer->total.orders);
+            for (const OrderFigures &part : answer->groups)
+                lines += part.suppressed ? part.code : part.code + QString::number(part.orders);
+            return lines;
+        };
+        QVERIFY(told("X", Reader::seesGroups).empty() && told("T", Reader::seesGroups).empty());
+        QCOMPARE(told("Y", Reader::seesGroups).value(0), QStringLiteral("1"));
+        QCOMPARE(told("R", Reader::seesGroups).join(u' '), QStringLiteral("4 R T X Y1 Z1"));
+        QCOMPARE(told("R", Reader::seesIndividuals).join(u' '), QStringLiteral("4 R0 T1 X1 Y1 Z1"));
+        const FatigueRequest fatigue{.unit = m_teams.unit("X"), .days = kSeptember};
+        QVERIFY(numbers::fatigue(context, kActor, fatigue, Reader::seesGroups)->suppressed);
     }
 
     /// X and T have three with oxygen: with Y they are eleven.

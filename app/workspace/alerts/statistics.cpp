@@ -5,6 +5,7 @@
 #include "domain/ports/evaluation_port.h"
 #include "domain/ports/order_port.h"
 #include "domain/ports/rule_port.h"
+#include "workspace/alerts/order_guard.h"
 #include "workspace/alerts/order_scope.h"
 #include "workspace/alerts/shift_spans.h"
 
@@ -178,7 +179,11 @@ Status StatisticsReader::prepare()
     if (!scope)
         return fail(scope.error());
     m_scope = *std::move(scope);
-    m_isHidden = hidden->contains(m_request.unit);
+    OrderGuard guard(m_session, m_context, *hidden, m_request.days, m_reader);
+    const auto isHidden = guard.hides(m_request.unit);
+    if (!isHidden)
+        return fail(isHidden.error());
+    m_isHidden = *isHidden;
     for (Grouping &grouping : m_groupings) {
         if (grouping.by == StatisticsBy::shift) {
             const auto shifts = shiftsOf(m_session);
@@ -186,8 +191,12 @@ Status StatisticsReader::prepare()
                 return fail(shifts.error());
             grouping.counted.setShifts(*shifts);
         }
-        if (grouping.by == StatisticsBy::unit)
-            grouping.counted.setUnits(m_scope->parts(*hidden));
+        if (grouping.by == StatisticsBy::unit) {
+            std::vector<UnitPart> parts = m_scope->parts(*hidden);
+            if (Status guarded = guard.withhold(m_request.unit, parts); !guarded)
+                return guarded;
+            grouping.counted.setUnits(parts);
+        }
     }
     return {};
 }
@@ -381,7 +390,10 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto scope = OrderScope::read(session, hidden->trees(), request.unit, context.zone);
         if (!scope)
             return fail(scope.error());
-        board.suppressed = hidden->contains(request.unit);
+        const auto isHidden = OrderGuard(session, context, *hidden, request.days, reader).hides(request.unit);
+        if (!isHidden)
+            return fail(isHidden.error());
+        board.suppressed = *isHidden;
         if (board.suppressed)
             return {};
         const Status seen = scope->visit(session, request.days, [&](const OrderRecord &order) {
