@@ -172,7 +172,7 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
     ChartSpec chart = startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                                    words.texts().translate("Report", "Health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "points");
-    chart.yMax = 100.0;  // a band may reach farther, a score cannot
+    chart.yCeiling = 100.0;
     addBaseline(chart, words, figures.scoreDays, isPerson);
     chart.series.push_back(
         dayLine(words, figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));
@@ -218,7 +218,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
                                            : words.texts().translate("Report", "mean of the day"),
                                    withExtremes));
     if (words.unitOf(metric) == QLatin1String("%"))
-        chart.yMax = 100.0;  // a band may reach farther, a share cannot
+        chart.yCeiling = 100.0;
     chart.alternative =
         lineAlternative(words, chart.title, course.days, words.meanDecimals(metric), chart.yLabel);
     return chart;
@@ -361,10 +361,7 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
             dots.points.push_back({place, unit.score.value, unit.score.low, unit.score.high});
         people += unit.people;
     }
-    const bool isNearTheTop = std::ranges::any_of(
-        dots.points, [](const ChartSpec::Point &point) { return point.high.value_or(0.0) > 99.0; });
-    if (isNearTheTop)
-        chart.yMax = 100.0;  // no score is above it
+    chart.yCeiling = 100.0;
     chart.series.push_back(std::move(dots));
     if (whole.low && whole.high)
         chart.bands.push_back({texts.translate("Report", "the whole unit"),

@@ -98,6 +98,8 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
         if (band.high && *band.high < extent.high + reach)
             extent.take(*band.high);
     }
+    if (spec.yCeiling)
+        extent.high = std::min(extent.high, *spec.yCeiling);
     const bool fromZero = spec.kind == ChartSpec::Kind::histogram ||
                           (spec.kind == ChartSpec::Kind::bars &&
                            std::none_of(spec.series.begin(), spec.series.end(),
@@ -110,6 +112,8 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
         axis.low = *spec.yMin;
     if (spec.yMax)
         axis.high = *spec.yMax;
+    if (spec.yCeiling)
+        axis.high = std::min(axis.high, *spec.yCeiling);
     std::erase_if(axis.ticks, [&axis](const Tick &tick) {
         return tick.value < axis.low - 1e-9 || tick.value > axis.high + 1e-9;
     });

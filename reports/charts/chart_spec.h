@@ -90,6 +90,8 @@ struct ChartSpec
     QString marksName = {};                      ///< what the marks are, where their words do not say
     std::vector<std::optional<Box>> boxes = {};  ///< one a category; nothing: no data
     std::optional<double> yMin, yMax;            ///< fixed ends; free otherwise
+    /// No value can be above it, though a band can: the axis ends here where it would reach farther.
+    std::optional<double> yCeiling = {};
     /// A value axis of people or orders: no tick stands between whole numbers, whatever the limits are.
     bool xCounts = false, yCounts = false;
     qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock

@@ -176,6 +176,22 @@ private Q_SLOTS:
         }
     }
 
+    /// A share far below 100 is not pressed to the ground by it.
+    void anAxisEndsAtTheCeilingOnlyWhereItWouldReachFarther()
+    {
+        ChartSpec spec;
+        spec.xAxis = ChartSpec::XAxis::value;
+        spec.yCeiling = 100.0;
+        const auto top = [&spec](const std::vector<double> &values) {
+            spec.series = {lineOf(values)};
+            return painted(spec).layout.yHigh;
+        };
+        QVERIFY(top({97.1, 97.2}) < 97.5);
+        QCOMPARE(top({97.1, 99.9}), 100.0);
+        spec.bands.push_back({u"own usual"_s, 96.0, 104.0, {}, ChartSpec::Role::accent});
+        QCOMPARE(top({97.1, 99.0}), 100.0);
+    }
+
     /// The lowest value and no value do not look alike, and the sign of a gap is explained.
     void gapsOfHeatMapsAreNotPale()
     {

@@ -125,6 +125,8 @@ ChartSpec dayChart(const std::vector<CourseLine> &lines, const Metric &metric, c
     spec.yLabel = names::metricTitle(metric);
     spec.emptyText = emptyTextOf(lines, metric);
     spec.alternative = alternativeOf(lines, metric, days);
+    if (metric.unitLabel.en == QLatin1String("%"))
+        spec.yCeiling = 100.0;
     return spec;
 }
 

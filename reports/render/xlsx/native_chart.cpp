@@ -314,8 +314,8 @@ private:
             chart_axis_set_min(axis, *m_chart.yMin);
         else if (isColumn && isPositive)
             chart_axis_set_min(axis, 0.0);
-        if (m_chart.yMax)
-            chart_axis_set_max(axis, *m_chart.yMax);
+        if (const auto high = m_chart.yMax ? m_chart.yMax : m_chart.yCeiling)
+            chart_axis_set_max(axis, *high);
     }
 
     Book &m_book;

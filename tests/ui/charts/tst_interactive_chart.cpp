@@ -110,6 +110,16 @@ private Q_SLOTS:
         QVERIFY(std::ranges::all_of(PlotData::make(people)->yTicks, isWhole));
     }
 
+    void theAxisEndsAtTheCeilingOnlyWhereItWouldReachFarther()
+    {
+        ChartSpec spec = daily(30);
+        const double free = PlotData::make(spec)->yHigh;
+        spec.yCeiling = free + 20.0;
+        QCOMPARE(PlotData::make(spec)->yHigh, free);
+        spec.yCeiling = free - 0.5;
+        QCOMPARE(PlotData::make(spec)->yHigh, free - 0.5);
+    }
+
     void thePointerReadsValueUnitAndDay()
     {
         m_chart->setSpec(daily(30));
