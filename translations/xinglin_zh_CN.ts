@@ -9766,6 +9766,10 @@
         <source>[name]</source>
         <translation>［姓名］</translation>
     </message>
+    <message>
+        <source>%1, but by less than single values can tell (%2)</source>
+        <translation>%1，但幅度小于单个测值的分辨率（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>
@@ -17261,6 +17265,10 @@
     <message>
         <source>, may be chance (%1)</source>
         <translation>，可能出于偶然（%1）</translation>
+    </message>
+    <message>
+        <source>, more than chance (%1), but less than single values can tell</source>
+        <translation>，并非偶然（%1），但小于单个测值的分辨率</translation>
     </message>
 </context>
 <context>

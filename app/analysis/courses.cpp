@@ -161,7 +161,7 @@ MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const S
     MetricCourse course;
     course.metric = metric.number;
     course.days = metricDays(data, metric);
-    course.trend = trendOf(course.days);
+    course.trend = trendOf(course.days, metric.toUnits(1.0));
     if (data.isPerson) {
         const HourProfile profile = hourProfileFor(metric, data.days.last, data.rows);
         for (std::size_t kind = 0; kind < profile.cells.size(); ++kind) {

@@ -86,11 +86,16 @@ struct Trend
     std::optional<double> slopePer30Days, low, high, p;
     std::optional<double> correctedP = std::nullopt;  ///< where several trends were asked about, see `asked`
     std::int64_t asked = 1;  ///< trends of the subject among which `correctedP` was corrected; 1: none other
+    /// The step in which single values come, units, where the course moved by less from its first day to its
+    /// last: too little for anybody to feel or a watch to show, however sure it is.
+    std::optional<double> withinStep = std::nullopt;
 
     /// What people are told of chance: corrected where several trends were asked about.
     std::optional<double> chance() const { return correctedP ? correctedP : p; }
     /// Whether it is told as rising or falling.
     bool isClear() const { return chance().value_or(1.0) < 0.05; }
+    /// Whether it is one to look at.
+    bool isNotable() const { return isClear() && !withinStep; }
 };
 
 /// This period against another, on means of person-days: difference with a 95% interval.

@@ -197,7 +197,7 @@ std::optional<SenSlope> senSlope(std::span<const SeriesValue> series, double con
     return result;
 }
 
-Trend trendOf(std::span<const DayPoint> days)
+Trend trendOf(std::span<const DayPoint> days, double step)
 {
     std::vector<SeriesValue> series;
     for (const DayPoint &each : days) {
@@ -220,6 +220,8 @@ Trend trendOf(std::span<const DayPoint> days)
     trend.low = 30.0 * low;
     trend.high = 30.0 * high;
     trend.p = std::erfc(std::abs(test.z) / std::sqrt(factor) / std::sqrt(2.0));
+    if (std::abs(slope) * series.back().place < step)
+        trend.withinStep = step;
     return trend;
 }
 

@@ -51,8 +51,9 @@ std::optional<SenSlope> senSlope(std::span<const SeriesValue> series, double con
 /// The fewest days a trend is told from.
 inline constexpr int kTrendMinimum = 8;
 /// Trend of a course of days: the days that count and have a value, slope per 30 days, variance corrected for
-/// autocorrelation. Only `n` with fewer than eight values.
-Trend trendOf(std::span<const DayPoint> days);
+/// autocorrelation. Only `n` with fewer than eight values. `step`: in which single values come, units; 0: in
+/// any.
+Trend trendOf(std::span<const DayPoint> days, double step = 0.0);
 
 /// Corrects the chance of each for the number of those that have one (Holm 1979): one of a dozen would seem
 /// to move by chance alone. A single one stays as it is.

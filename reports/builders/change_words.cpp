@@ -39,6 +39,11 @@ QStringList nightTrend(const ReportSource &source, const Metric &metric)
     return {source.words.name(found->text)};
 }
 
+int stepDecimals(double step)
+{
+    return step >= 1.0 ? 0 : step >= 0.1 ? 1 : 2;
+}
+
 }  // namespace
 
 QString change(const ReportSource &source, const Comparison &comparison, int decimals, const QString &unit)
@@ -68,9 +73,14 @@ QString trend(const ReportWords &words, const Trend &trend, int decimals, const 
     const bool hasEnds = trend.low && trend.high;
     const int digits = hasEnds ? telling(words, usual, *trend.low * scale, *trend.high * scale) : usual;
     const Texts &texts = words.texts();
-    const QString verdict = !trend.isClear() ? texts.translate("Report", "no clear trend")
-                            : slope > 0.0    ? texts.translate("Report", "rising")
-                                             : texts.translate("Report", "falling");
+    QString verdict = !trend.isClear() ? texts.translate("Report", "no clear trend")
+                      : slope > 0.0    ? texts.translate("Report", "rising")
+                                       : texts.translate("Report", "falling");
+    if (trend.isClear() && trend.withinStep)
+        verdict =
+            texts.translate("Report", "%1, but by less than single values can tell (%2)")
+                .arg(verdict,
+                     words.withUnit(words.number(trend.withinStep, stepDecimals(*trend.withinStep)), unit));
     QString size = words.withUnit(words.signedNumber(slope, digits), differenceUnit(words, unit));
     size = (isShort ? texts.translate("Report", "%1 per week") : texts.translate("Report", "%1 per 30 days"))
                .arg(size);

@@ -211,9 +211,9 @@ private:
             add(engine::hasInsights(results()), "summary.insights");
         else
             add(hasFindings, "summary.findings");
-        add(source.figures.scoreTrend.isClear(), "scores");
+        add(source.figures.scoreTrend.isNotable(), "scores");
         add(std::ranges::any_of(source.figures.courses,
-                                [](const MetricCourse &course) { return course.trend.isClear(); }),
+                                [](const MetricCourse &course) { return course.trend.isNotable(); }),
             "vitals");
         const AlertNumbers *alerts = m_data.alerts && *m_data.alerts ? &**m_data.alerts : nullptr;
         add(alerts && !alerts->suppressed && !alerts->unfinished.empty(), "alerts");

@@ -158,6 +158,9 @@ private Q_SLOTS:
         VERIFY_CLOSE(*trend.slopePer30Days, 3.0, 1e-9);
         QVERIFY(*trend.low <= *trend.slopePer30Days && *trend.slopePer30Days <= *trend.high);
         QVERIFY(*trend.p < 0.001);
+        // Twelve days and more: 1.2 and more of the 3 a month.
+        QVERIFY(!trendOf(days, 1.0).withinStep);
+        QCOMPARE(trendOf(days, 2.0).withinStep.value_or(0.0), 2.0);
         const Trend none = trendOf(std::span(days).first(9));
         QCOMPARE(none.n, std::int64_t{6});
         QVERIFY(!none.p && !none.slopePer30Days);

@@ -219,6 +219,22 @@ private Q_SLOTS:
         QVERIFY(test::holds(document, u"p = 0.004 (corrected for 4 metrics): rising"_s));
     }
 
+    /// Surely rising by a hundredth of a degree is nothing to look at.
+    void aTrendOfLessThanAStepOfTheValuesIsToldAsSuch()
+    {
+        PersonalData person = test::samplePerson();
+        for (MetricCourse &each : person.figures->courses)
+            each.trend = {};
+        Trend &trend = person.figures->courses.front().trend;
+        trend = {31, 0.3, 0.1, 0.5, 0.001};
+        QVERIFY(trend.isNotable());
+        trend.withinStep = 1.0;
+        QVERIFY(trend.isClear() && !trend.isNotable());
+        const Document document = personalReport(test::sampleSetting(Language::en), person);
+        QVERIFY(
+            test::holds(document, u"p = 0.001: rising, but by less than single values can tell (1 bpm)."_s));
+    }
+
     /// Of a period the workspace has no data of nothing fell, nor where one person left the watch at home.
     void aFallOfTheWearingNeedsAPeriodBeforeAndPeople()
     {

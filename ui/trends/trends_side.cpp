@@ -61,7 +61,9 @@ QString TrendsSide::trendText(const charts::CourseLine &line, const Metric &metr
                 .arg(format::signedNumber(*trend.low, decimals), format::signedNumber(*trend.high, decimals));
     }
     if (trend.chance())
-        text += (trend.isClear() ? tr(", more than chance (%1)") : tr(", may be chance (%1)"))
+        text += (!trend.isClear()    ? tr(", may be chance (%1)")
+                 : trend.isNotable() ? tr(", more than chance (%1)")
+                                     : tr(", more than chance (%1), but less than single values can tell"))
                     .arg(format::chance(trend));
     return text;
 }
