@@ -173,6 +173,7 @@ ChartSpec scoreCourseChart(const ReportWords &words, const SubjectFigures &figur
                                    words.texts().translate("Report", "Health score by day"), n);
     chart.yLabel = words.texts().translate("Report", "points");
     chart.yCeiling = 100.0;
+    chart.yLeastSpan = 2.0;
     addBaseline(chart, words, figures.scoreDays, isPerson);
     chart.series.push_back(
         dayLine(words, figures.scoreDays, words.texts().translate("Report", "mean of the day"), false));
@@ -207,6 +208,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
         startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                      words.texts().translate("Report", "%1 by day").arg(words.metricName(metric)), n);
     chart.yLabel = words.unitOf(metric);
+    chart.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     addUsualRange(chart, words, metric);
     addBaseline(chart, words, course.days, isPerson);
     if (isPerson)
@@ -233,6 +235,7 @@ ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const
         startedChart(words, isLevel ? ChartSpec::Kind::line : ChartSpec::Kind::bars, ChartSpec::XAxis::hour,
                      texts.translate("Report", "%1 by hour of the day").arg(words.metricName(metric)), n);
     chart.yLabel = words.unitOf(metric);
+    chart.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::vector<std::pair<double, int>> seen;
     for (std::size_t hour = 0; hour < course.hours.size(); ++hour) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -98,8 +99,7 @@ NiceAxis valueAxis(const ChartSpec &spec, int count)
         if (band.high && *band.high < extent.high + reach)
             extent.take(*band.high);
     }
-    if (spec.yCeiling)
-        extent.high = std::min(extent.high, *spec.yCeiling);
+    std::tie(extent.low, extent.high) = spec.axisEnds(extent.low, extent.high);
     const bool fromZero = spec.kind == ChartSpec::Kind::histogram ||
                           (spec.kind == ChartSpec::Kind::bars &&
                            std::none_of(spec.series.begin(), spec.series.end(),

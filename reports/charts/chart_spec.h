@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace xinglin {
@@ -92,11 +93,14 @@ struct ChartSpec
     std::optional<double> yMin, yMax;            ///< fixed ends; free otherwise
     /// No value can be above it, though a band can: the axis ends here where it would reach farther.
     std::optional<double> yCeiling = {};
+    double yLeastSpan = 0.0;  ///< the axis spans this much at least: less would make a plunge of nothing
     /// A value axis of people or orders: no tick stands between whole numbers, whatever the limits are.
     bool xCounts = false, yCounts = false;
     qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock
     QString emptyText;        ///< shown in place of the plot when there is no point
 
+    /// The ends of the values as an axis shows them: not narrower than `yLeastSpan`, not above `yCeiling`.
+    std::pair<double, double> axisEnds(double low, double high) const;
     bool isEmpty() const;
     /// Whether the value axis is one of counts: `yCounts`, or nothing but whole numbers are drawn.
     bool isOfCounts() const;

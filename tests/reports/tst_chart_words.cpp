@@ -187,6 +187,11 @@ private Q_SLOTS:
             return painted(spec).layout.yHigh;
         };
         QVERIFY(top({97.1, 97.2}) < 97.5);
+        spec.yLeastSpan = 2.0;  // a hundredth is no plunge
+        QVERIFY(top({97.15, 97.16}) >= 98.0);
+        QVERIFY(painted(spec).layout.yLow <= 96.2);
+        QCOMPARE(top({99.6, 99.7}), 100.0);
+        spec.yLeastSpan = 0.0;
         QCOMPARE(top({97.1, 99.9}), 100.0);
         spec.bands.push_back({u"own usual"_s, 96.0, 100.5, {}, ChartSpec::Role::accent});
         QCOMPARE(top({97.1, 99.0}), 100.0);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -86,13 +87,14 @@ void measureY(PlotData &data)
         low -= room;
         high += room;
     }
-    const double ceiling = data.spec.yCeiling.value_or(std::numeric_limits<double>::infinity());
-    high = std::min(high, ceiling);
+    std::tie(low, high) = data.spec.axisEnds(low, high);
     const NiceAxis axis =
         niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5, data.spec.isOfCounts());
     data.yTicks = axis.ticks;
     data.yLow = data.spec.yMin.value_or(axis.low);
-    data.yHigh = std::max(std::min(data.spec.yMax.value_or(axis.high), ceiling), data.yLow + 1e-9);
+    data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);
+    if (data.spec.yCeiling)
+        data.yHigh = std::min(data.yHigh, *data.spec.yCeiling);
 }
 
 }  // namespace

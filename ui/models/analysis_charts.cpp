@@ -333,6 +333,7 @@ ChartSpec healthScore(const AnalysisResult &result)
 {
     ChartSpec spec = frameOf(result, ChartText::tr("Health score, day by day"), ChartText::tr("points"));
     spec.yCeiling = 100.0;
+    spec.yLeastSpan = 2.0;
     const std::vector<Day> days = results::dates(under(result, "days"));
     spec.series.push_back(lineOf(ChartText::tr("health score"), ChartSpec::Role::accent,
                                  coursePoints(days, results::numbers(under(result, "score")))));

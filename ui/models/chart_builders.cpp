@@ -123,6 +123,7 @@ ChartSpec dayChart(const std::vector<CourseLine> &lines, const Metric &metric, c
     spec.title = format::metricName(metric);
     spec.subtitle = subtitleOf(totalOf(lines), days);
     spec.yLabel = names::metricTitle(metric);
+    spec.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     spec.emptyText = emptyTextOf(lines, metric);
     spec.alternative = alternativeOf(lines, metric, days);
     if (metric.unitLabel.en == QLatin1String("%"))
@@ -296,6 +297,7 @@ ChartSpec hourlyCourse(const std::vector<CourseLine> &lines, const Metric &metri
     spec.subtitle = subtitleOf(totalOf(lines), days);
     spec.xLabel = Words::tr("hour");
     spec.yLabel = names::metricTitle(metric);
+    spec.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     spec.emptyText = emptyTextOf(lines, metric);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ChartSpec::Series series;

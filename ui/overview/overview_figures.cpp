@@ -178,6 +178,7 @@ ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
     spec.title = OverviewText::tr("Health score of %1").arg(unit);
     spec.yLabel = OverviewText::tr("points");
     spec.yCeiling = 100.0;
+    spec.yLeastSpan = 2.0;
     spec.emptyText =
         figures.suppressed ? format::withheldReason() : OverviewText::tr("No scores in this period");
     ChartSpec::Series series;

@@ -116,6 +116,10 @@ private Q_SLOTS:
         const double free = PlotData::make(spec)->yHigh;
         spec.yCeiling = free + 20.0;
         QCOMPARE(PlotData::make(spec)->yHigh, free);
+        spec.yCeiling.reset();
+        spec.yLeastSpan = 60.0;
+        QVERIFY(PlotData::make(spec)->yHigh - PlotData::make(spec)->yLow >= 60.0);
+        spec.yLeastSpan = 0.0;
         spec.yCeiling = free - 0.5;
         QCOMPARE(PlotData::make(spec)->yHigh, free - 0.5);
     }
