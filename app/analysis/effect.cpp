@@ -114,7 +114,7 @@ std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<co
     effect.medianBefore = medianOfSeries(before);
     effect.medianAfter = medianOfSeries(after);
     effect.difference = differenceOfMeans(effect.after - effect.before, errorOfDailyMean(before),
-                                          errorOfDailyMean(after), 2.0);
+                                          errorOfDailyMean(after), kEffectFreedom);
     return effect;
 }
 

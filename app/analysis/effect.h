@@ -45,8 +45,10 @@ struct Effect
 
 /// The fewest days on each side.
 inline constexpr std::int64_t kEffectMinimum = 7;
+/// The fewest degrees of freedom of a difference between two courses of at least so many days.
+inline constexpr double kEffectFreedom = 2.0;
 
-/// Nothing with fewer than seven values on a side. Errors as errorOfDailyMean, at least 2 degrees of freedom.
+/// Nothing with fewer than seven values on a side. Errors as errorOfDailyMean, at least kEffectFreedom.
 std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<const SeriesValue> after);
 
 }  // namespace xinglin

@@ -3,6 +3,7 @@
 
 #include "analysis/effect.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace xinglin {
@@ -76,7 +77,10 @@ Comparison changeOf(const SubjectData &data, double divisor, const ValuesOf &val
         const auto inUnits = [divisor](const MeanError &error) {
             return MeanError{error.squared / divisor / divisor, error.freedom};
         };
-        result.difference = differenceOfMeans(*result.difference.value, inUnits(*first), inUnits(*second));
+        const auto days = std::min(after.days.size(), before.days.size());
+        const double least = static_cast<std::int64_t>(days) < kEffectMinimum ? 1.0 : kEffectFreedom;
+        result.difference =
+            differenceOfMeans(*result.difference.value, inUnits(*first), inUnits(*second), least);
     }
     return result;
 }

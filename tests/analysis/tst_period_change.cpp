@@ -178,6 +178,26 @@ private Q_SLOTS:
         QVERIFY(isNear(change.difference.high, *effect->difference.high));
     }
 
+    /// Two weeks of a shift worker: days so alike their neighbours that each week is worth hardly two of
+    /// them.
+    void ofOnePersonsWeekToo()
+    {
+        const std::vector<double> steps{5799, 7001, 5726, 6819,  5555,  6575,  7740,
+                                        6244, 4886, 4244, 13051, 13860, 13727, 14611};
+        std::vector<PersonDay> rows;
+        std::vector<SeriesValue> before, after;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const int day = 193 + static_cast<int>(i);
+            rows.push_back({Day(day), personDays::dayOf({{"steps", steps[i]}})});
+            (i < 7 ? before : after).push_back({double(day), steps[i]});
+        }
+        const Estimate expected = effectOf(before, after)->difference;
+        const Comparison change = stepsChange(rows, {Day(200), Day(206)}, {Day(193), Day(199)}, true);
+        QVERIFY(isNear(change.difference.value, *expected.value));
+        QVERIFY(isNear(change.difference.low, *expected.low));
+        QVERIFY(isNear(change.difference.high, *expected.high));
+    }
+
     void aPersonsDayHalfSeenDoesNotCount()
     {
         std::vector<PersonDay> rows;
