@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/person/nightly_analyses.h"
 #include "analysis/person/two_night_rule.h"
 #include "core/random.h"
 
@@ -81,6 +82,27 @@ private Q_SLOTS:
         QVERIFY(rule.add(Day(++day), 61.0) == State::red);
         QVERIFY(rule.add(Day(day += 2), 62.0) == State::red);  // one missing night is imputed: 61
         QVERIFY(rule.add(Day(day += 3), 61.0) == State::green);
+    }
+
+    /// "In the whole period" tells nothing more of a period of one night.
+    void aPeriodOfOneNightIsTheLastNight()
+    {
+        PersonRecord record;
+        record.metrics = &MetricDictionary::builtIn();
+        for (int day = 200; day < 230; ++day) {
+            DayFacts facts;
+            facts.day = Day(day);
+            facts.restingMinutes = 300;
+            facts.restingHeartRate = 55.0;
+            record.facts.push_back(facts);
+        }
+        const auto told = [&record](int first) {
+            record.days = {Day(first), Day(229)};
+            return twoNightRuleAnalysis(record).front().text.en;
+        };
+        QVERIFY(told(228).contains(QStringLiteral("in the whole period")));
+        QVERIFY(told(229).startsWith(QStringLiteral("The last night")));
+        QVERIFY2(!told(229).contains(QStringLiteral("whole period")), qPrintable(told(229)));
     }
 };
 

@@ -54,9 +54,11 @@ BilingualText lastNightText(TwoNightRule::State state, const TwoNightRule &rule,
 }
 
 BilingualText textOf(TwoNightRule::State state, const TwoNightRule &rule, double tonight, Day night,
-                     const PeriodNights &period)
+                     const PeriodNights &period, std::int64_t nights)
 {
     const BilingualText last = lastNightText(state, rule, tonight, night);
+    if (nights == 1)  // the last night is all of them
+        return last;
     const int raised = period.red + period.yellow;
     const BilingualText all =
         raised == 0 ? sentence(QT_TRANSLATE_NOOP(
@@ -161,7 +163,7 @@ std::vector<AnalysisResult> twoNightRuleAnalysis(const PersonRecord &record)
                      {QStringLiteral("red_nights"), period.red},
                      {QStringLiteral("yellow_nights"), period.yellow},
                      {QStringLiteral("usual"), rule.usual()}};
-    result.text = textOf(*last, rule, tonight, night, period);
+    result.text = textOf(*last, rule, tonight, night, period, nights);
     result.inputs = {{sentence(QT_TRANSLATE_NOOP("Analysis", "Nightly resting heart rate")),
                       nights + before,
                       {record.days.first - kAnalysisReach, record.days.last},
