@@ -186,7 +186,7 @@ TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numb
             continue;
         auto row = figuresRow(words, severityCell(words, *grade), group);
         if (const auto target = acknowledgeTarget(*grade))
-            row[2].text += QStringLiteral(" / < ") + span(words, target);
+            row[2].text = spanAndTarget(words, group.acknowledge.mean, *target);
         table.rows.push_back(std::move(row));
     }
     table.sumRow = figuresRow(words, words.textCell(texts.translate("Report", "All")), numbers.total);

@@ -101,6 +101,13 @@ QString span(const ReportWords &words, const std::optional<double> &seconds)
     return seconds ? spanIn(words, unitOf(*seconds), *seconds) : words.noData();
 }
 
+QString spanAndTarget(const ReportWords &words, const std::optional<double> &seconds, double target)
+{
+    const SpanUnit unit = unitOf(target);
+    return QStringLiteral("%1 / < %2")
+        .arg(seconds ? spanIn(words, unit, *seconds) : words.noData(), spanIn(words, unit, target));
+}
+
 void putInOneUnit(const ReportWords &words, TableBlock &table)
 {
     std::vector<TableCell *> spans;

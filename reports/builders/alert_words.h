@@ -22,6 +22,9 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
 /// The time to acknowledge that is aimed at, in seconds: P0 1 min, P1 10, P2 30 (domain/alerts).
 std::optional<double> acknowledgeTarget(AlertSeverity severity);
 
+/// "12.4 min / < 30.0 min": both in the unit of the target, so that they can be compared.
+QString spanAndTarget(const ReportWords &words, const std::optional<double> &seconds, double target);
+
 TableCell spanCell(const ReportWords &words, const std::optional<double> &seconds);
 /// Tells every span of the table in one unit, which all of them can be read in: "1.7 min" and "0.3 min", not
 /// "100 s" beside "1.7 min".

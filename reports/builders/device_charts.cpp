@@ -5,6 +5,7 @@
 #include "reports/builders/report_charts.h"
 
 #include <algorithm>
+#include <span>
 
 namespace xinglin {
 namespace {
@@ -140,23 +141,26 @@ ChartSpec boundChart(const ReportWords &words, const DeviceRecord &record)
     const Texts &texts = words.texts();
     std::int64_t most = 0;
     ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
-    for (std::size_t i = 0; i < record.boundDaily.size(); ++i) {
-        most = std::max(most, record.boundDaily[i]);
+    // The state may be told of the first moment after the data's last day, whose noon is still to come.
+    const int ended = std::max(0, words.daysSoFar().last - record.days.first + 1);
+    const std::span<const std::int64_t> bound(
+        record.boundDaily.data(), std::min(record.boundDaily.size(), static_cast<std::size_t>(ended)));
+    for (std::size_t i = 0; i < bound.size(); ++i) {
+        most = std::max(most, bound[i]);
         line.points.push_back({static_cast<double>((record.days.first + static_cast<int>(i)).number()),
-                               static_cast<double>(record.boundDaily[i]),
+                               static_cast<double>(bound[i]),
                                {},
                                {}});
     }
     ChartSpec chart = deviceChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                                   texts.translate("Report", "Watches bound to people at noon"),
-                                  words.extent(std::ssize(record.boundDaily)));
+                                  words.extent(std::ssize(bound)));
     chart.yLabel = texts.translate("Report", "watches");
     chart.alternative =
-        record.boundDaily.empty()
+        bound.empty()
             ? QStringLiteral("%1: %2").arg(chart.title, words.noData())
             : texts.translate("Report", "%1: %2 on the first day, %3 on the last, %4 at most.")
-                  .arg(chart.title, words.count(record.boundDaily.front()),
-                       words.count(record.boundDaily.back()), words.count(most));
+                  .arg(chart.title, words.count(bound.front()), words.count(bound.back()), words.count(most));
     chart.series.push_back(std::move(line));
     return chart;
 }
