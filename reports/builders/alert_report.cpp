@@ -33,7 +33,7 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     const Texts &texts = words.texts();
     TableBlock table;
     table.key = QStringLiteral("alert_handling");
-    table.caption = texts.translate("Report", "Times and rates");
+    table.caption = texts.translate("Report", "Times of handling");
     table.columns = {
         {QStringLiteral("figure"), texts.translate("Report", "Figure"), QString(), TableColumn::Align::left},
         {QStringLiteral("n"), QStringLiteral("n"), QString(), TableColumn::Align::right},
@@ -41,7 +41,7 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
          TableColumn::Amount::seconds},
         {QStringLiteral("median"), texts.translate("Report", "Median"), QString(), TableColumn::Align::right,
          TableColumn::Amount::seconds},
-        {QStringLiteral("p90"), QStringLiteral("p90"), QString(), TableColumn::Align::right,
+        {QStringLiteral("p90"), texts.translate("Report", "90% within"), QString(), TableColumn::Align::right,
          TableColumn::Amount::seconds}};
     const auto add = [&](const QString &name, const SpanFigures &span) {
         table.rows.push_back(
@@ -110,9 +110,9 @@ private:
         if (m_setting.shows("summary.by_severity"))
             m_writer.add(alertSeverityTable(m_words, m_numbers));
         writeHistory(m_writer, m_words, m_numbers);
-        if (m_setting.shows("summary.course"))
+        if (m_setting.shows("summary.course") && !m_setting.isOneDay())  // a single dot is no course
             m_writer.chart(alertCourseChart(m_words, m_numbers, false), 130.0);
-        if (m_setting.shows("summary.acknowledging"))
+        if (m_setting.shows("summary.acknowledging") && !m_setting.isOneDay())
             m_writer.add(ChartBlock{{{alertCourseChart(m_words, m_numbers, true), QString()}}, 130.0});
     }
 

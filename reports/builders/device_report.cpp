@@ -195,7 +195,7 @@ private:
                 texts()
                     .translate("Report", "Watches bound to people at noon, the same on every day: %1.")
                     .arg(m_words.count(bound.front())));
-        else if (m_setting.shows("bindings.course"))
+        else if (m_setting.shows("bindings.course") && bound.size() > 1)  // a single dot is no course
             m_writer.chart(boundChart(m_words, record()), 120.0);
         if (m_setting.shows("bindings.table"))
             m_writer.add(bindingTable(m_words, record(), m_data.named));
@@ -206,7 +206,7 @@ private:
         m_writer.chapter(translate("Report", "What watches reported"));
         if (m_setting.shows("events.table"))
             m_writer.add(eventTable(m_words, m_data, m_setting.period));
-        if (m_setting.shows("events.course"))
+        if (m_setting.shows("events.course") && !m_setting.isOneDay())
             m_writer.chart(urgentChart(m_words, record()), 110.0);
         if (m_setting.shows("events.urgent"))
             m_writer.add(urgentTable(m_words, record(), m_data.named));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/engine_chapters.h"
 
+#include "reports/builders/engine_chart_parts.h"
 #include "reports/builders/engine_charts.h"
 
 #include <QJsonObject>
@@ -49,6 +50,15 @@ Mark verdictMark(const QString &verdict)
                                                : Mark::none;
 }
 
+/// The chart with its text, or the text alone where the chart would be a dot.
+void writeCourse(ReportWriter &writer, ChartSpec chart, const QString &text)
+{
+    if (isCourse(chart))
+        writer.add(ChartBlock{{{std::move(chart), text}}, kNightChart});
+    else if (!text.isEmpty())
+        writer.paragraph(text);
+}
+
 }  // namespace
 
 void writeNights(ReportWriter &writer, const ReportWords &words, const Results &results)
@@ -63,12 +73,11 @@ void writeNights(ReportWriter &writer, const ReportWords &words, const Results &
         writeSentence(writer, words, *resting);
         ChartSpec chart = restingChart(words, *resting, twoNights);
         addToCourse(chart, words, *words.metric(u"heart_rate"), results, u"resting");
-        writer.add(ChartBlock{
-            {{std::move(chart), applies(twoNights) ? words.name(twoNights->text) : QString()}}, kNightChart});
+        writeCourse(writer, std::move(chart), applies(twoNights) ? words.name(twoNights->text) : QString());
     }
     writeReason(writer, words, resting);
     if (applies(all))
-        writer.add(ChartBlock{{{multiMetricChart(words, *all), words.name(all->text)}}, kNightChart});
+        writeCourse(writer, multiMetricChart(words, *all), words.name(all->text));
     writeReason(writer, words, all);
 }
 

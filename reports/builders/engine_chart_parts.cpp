@@ -43,6 +43,21 @@ void addIfAny(ChartSpec &chart, ChartSpec::Series series)
         chart.series.push_back(std::move(series));
 }
 
+bool isCourse(const ChartSpec &chart)
+{
+    std::optional<double> first;
+    for (const ChartSpec::Series &series : chart.series) {
+        for (const ChartSpec::Point &point : series.points) {
+            if (series.role == ChartSpec::Role::forecast || !point.y)
+                continue;
+            if (first && *first != point.x)
+                return true;
+            first = point.x;
+        }
+    }
+    return false;
+}
+
 void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, int span)
 {
     std::optional<double> first, last;

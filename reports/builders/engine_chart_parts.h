@@ -15,6 +15,8 @@ ChartSpec startedChart(const ReportWords &words, const AnalysisResult &result, C
 ChartSpec::Series lineOf(const QString &name, ChartSpec::Role role, std::vector<ChartSpec::Point> points,
                          ChartSpec::Form form = ChartSpec::Form::natural);
 void addIfAny(ChartSpec &chart, ChartSpec::Series series);
+/// Whether what was measured, not the forecast, has more than one day: a single dot is no course.
+bool isCourse(const ChartSpec &chart);
 /// Leaves a chart of days with those that axes show, forecasts apart, and tells them under its title. Each
 /// point stands for `span` days from its own.
 void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, int span = 1);

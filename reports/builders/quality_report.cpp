@@ -221,11 +221,12 @@ void QualityWriter::writeWearing()
     m_writer.chapter(translate("Report", "People and wearing"));
     if (m_setting.shows("wearing.table"))
         m_writer.add(m_tables.coverage());
-    if (m_setting.shows("wearing.days"))
+    const bool isCourse = !m_setting.isOneDay();  // a single dot is none
+    if (m_setting.shows("wearing.days") && isCourse)
         m_writer.chart(wearingChart(m_words, quality()), 140.0);
     if (m_setting.shows("wearing.people"))
         m_writer.chart(wearingBandsChart(m_words, quality()), 0.0);
-    if (m_setting.shows("wearing.records"))
+    if (m_setting.shows("wearing.records") && isCourse)
         m_writer.chart(completenessChart(m_words, quality()), 120.0);
     if (m_setting.shows("wearing.gaps"))
         m_writer.add(m_tables.gaps());
@@ -236,7 +237,7 @@ void QualityWriter::writeMetrics()
     m_writer.chapter(translate("Report", "Completeness by metric"));
     if (m_setting.shows("metrics.table"))
         m_writer.add(m_tables.metrics());
-    if (m_setting.shows("metrics.days"))
+    if (m_setting.shows("metrics.days") && !m_setting.isOneDay())
         m_writer.chart(metricDaysChart(m_words, quality()),
                        62.0 + 11.0 * static_cast<double>(quality().metrics.size()));
     QStringList absent;
@@ -351,6 +352,8 @@ void QualityWriter::writeHowItWasMade()
 
 void QualityWriter::writeDays()
 {
+    if (m_setting.isOneDay())  // the summary tells of it
+        return;
     m_writer.chapter(translate("Report", "Appendix: tables"));
     m_writer.add(m_tables.days());
 }

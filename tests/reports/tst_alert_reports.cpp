@@ -132,6 +132,36 @@ private Q_SLOTS:
         QVERIFY(isAnyMarked);
     }
 
+    /// "87 s / < 10.0 min" would have to be turned over in the mind.
+    void aMeanStandsInTheUnitOfItsTarget()
+    {
+        AlertReportData data = alertData();
+        data.numbers->bySeverity[1].acknowledge.mean = 87.0;
+        data.numbers->bySeverity[2].acknowledge.mean = std::nullopt;
+        const Document document = alertReport(test::sampleSetting(Language::en), data);
+        const TableBlock *severities = tableOf(document, "alerts_by_severity");
+        QCOMPARE(severities->rows[1][2].text, QStringLiteral("1.5 min / < 10.0 min"));
+        QCOMPARE(severities->rows[2][2].text, QStringLiteral("no data / < 30.0 min"));
+        const TableBlock *times = tableOf(document, "alert_handling");
+        QCOMPARE(times->caption, QStringLiteral("Times of handling"));  // the rates have a table of their own
+        QCOMPARE(times->columns[4].header, severities->columns[3].unit);
+    }
+
+    void aDayHasNoCoursesOfDays()
+    {
+        ReportSetting setting = test::sampleSetting(Language::en);
+        const auto courses = [&setting] {
+            const Document document = alertReport(setting, alertData());
+            return std::ranges::count_if(document.blocks, [](const Block &block) {
+                const auto *chart = std::get_if<ChartBlock>(&block);
+                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
+            });
+        };
+        QCOMPARE(courses(), 2);
+        setting.period = Period::day(Day::fromCivil(2026, 10, 20));
+        QCOMPARE(courses(), 0);
+    }
+
     void aUnitAmongItsPartsIsItself()
     {
         AlertReportData data = alertData();

@@ -5,6 +5,7 @@
 #include "reports/builders/unit_findings.h"
 #include "tests/reports/document_reading.h"
 #include "tests/reports/sample_figures.h"
+#include "tests/reports/sample_results.h"
 
 #include <QtTest>
 
@@ -108,6 +109,28 @@ private Q_SLOTS:
         }
         QVERIFY(test::holds(personalReport(oneDay(Language::zhCN), person), u"2026-10-20"_s));
         QVERIFY(!test::holds(personalReport(oneDay(Language::zhCN), person), u"2026-10-20 至 2026-10-20"_s));
+    }
+
+    void aSingleNightHasNoCourse()
+    {
+        PersonalData person = test::samplePerson();
+        person.analysis = test::samplePersonResults();
+        for (AnalysisResult &each : *person.analysis) {
+            if (each.method == u"resting-heart-rate"_s || each.method == u"multi-metric"_s) {
+                each.detail[u"days"_s] = QJsonArray{u"2026-10-20"_s};
+                each.detail[u"values"_s] = QJsonArray{57.0};
+                each.detail[u"awake"_s] = QJsonArray{QJsonValue()};
+                each.detail[u"statistic"_s] = QJsonArray{0.4};
+            }
+        }
+        const Document day = personalReport(oneDay(Language::en), person);
+        for (const ChartSpec &chart : chartsOf(day))
+            QVERIFY2(chart.title != u"Nightly resting heart rate"_s &&
+                         chart.title != u"All metrics together"_s,
+                     qPrintable(chart.title));
+        // What the charts would have stood for is said.
+        QVERIFY(test::holds(day, u"Red on 31 October."_s));
+        QVERIFY(test::holds(day, u"No night was beyond the limit."_s));
     }
 
     /// A night of one day has no chart: it stands in the table of all metrics, not alone under a heading.

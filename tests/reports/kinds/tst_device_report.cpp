@@ -244,6 +244,35 @@ private Q_SLOTS:
             holds(document, QStringLiteral("Watches bound to people at noon, the same on every day: 7.")));
     }
 
+    void aDayHasNoCoursesOfDays()
+    {
+        const auto courses = [](const Document &document) {
+            return std::ranges::count_if(document.blocks, [](const Block &block) {
+                const auto *chart = std::get_if<ChartBlock>(&block);
+                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
+            });
+        };
+        DeviceReportData data = m_watched.reportData("M1");
+        QCOMPARE(courses(deviceReport(setting(Language::en), data)), 2);
+        ReportSetting day = setting(Language::en);
+        day.period = Period::day(kSeptember.first);
+        data.record->boundDaily.resize(1);
+        QCOMPARE(courses(deviceReport(day, data)), 0);
+    }
+
+    /// The state may be told of the first second after the data's last day; its noon is still to come.
+    void noonsAfterTheDataAreNotDrawn()
+    {
+        ReportSetting part = setting(Language::en);
+        part.dataUntil = part.zone.startOf(kSeptember.first + 20) + -1;
+        DeviceReportData data = m_watched.reportData("M1");
+        data.record->boundDaily.resize(21);
+        const ChartSpec chart = boundChart(ReportWords(part), *data.record);
+        QCOMPARE(chart.series[0].points.size(), std::size_t{20});
+        QVERIFY2(chart.subtitle.startsWith(QStringLiteral("n = 20 · 2026-09-01 to 2026-09-20")),
+                 qPrintable(chart.subtitle));
+    }
+
     void tooFewPeopleTellNothing()
     {
         const auto record = m_watched.record("M2", kSeptember, Reader::seesGroups);

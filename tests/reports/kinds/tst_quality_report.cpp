@@ -253,6 +253,24 @@ private Q_SLOTS:
         QCOMPARE(gaps[1].days.days(), 1);
     }
 
+    void aDayHasNoCoursesOfDays()
+    {
+        const auto courses = [](const Document &document) {
+            return std::ranges::count_if(document.blocks, [](const Block &block) {
+                const auto *chart = std::get_if<ChartBlock>(&block);
+                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
+            });
+        };
+        const QualityReportData data = m_company.reportData("R");
+        QCOMPARE(courses(qualityReport(setting(Language::en), data)), 3);
+        ReportSetting day = setting(Language::en);
+        day.period = Period::day(kSeptember.first);
+        const Document document = qualityReport(day, data);
+        QCOMPARE(courses(document), 0);
+        QVERIFY(!tableOf(document, "quality_days"));
+        QVERIFY(!holds(document, QStringLiteral("Appendix: tables")));
+    }
+
     void theTablesSayWhatTheFiguresSay()
     {
         const QualityReportData data = m_company.reportData("R");
