@@ -123,7 +123,9 @@ private:
             facts.items.push_back({text(label), value.isEmpty() ? empty : value});
         };
         fact(QT_TRANSLATE_NOOP("Report", "Severity"), alert_words::severity(m_words, order.severity));
-        fact(QT_TRANSLATE_NOOP("Report", "State"), alert_words::state(m_words, order.state));
+        fact(QT_TRANSLATE_NOOP("Report", "State"),
+             isUnhandledHistory(order) ? m_setting.texts->translate("Report", "history", "state of an order")
+                                       : alert_words::state(m_words, order.state));
         fact(QT_TRANSLATE_NOOP("Report", "Person"), paper.person);
         fact(QT_TRANSLATE_NOOP("Report", "Unit"), m_words.name(paper.unit));
         fact(QT_TRANSLATE_NOOP("Report", "Device"), paper.device);
@@ -132,10 +134,13 @@ private:
                  .arg(ruleName(paper), QString::number(order.ruleVersion)));
         if (const QString words = m_words.name(paper.ruleProse); !words.isEmpty())
             fact(QT_TRANSLATE_NOOP("Report", "Rule in words"), words);
-        fact(QT_TRANSLATE_NOOP("Report", "First value, worst value"),
-             QStringLiteral("%1, %2").arg(
-                 alert_words::value(m_words, order.metric, order.first, order.event),
-                 alert_words::value(m_words, order.metric, order.worst, order.event)));
+        const QString first = alert_words::value(m_words, order.metric, order.first, order.event);
+        const QString worst = alert_words::value(m_words, order.metric, order.worst, order.event);
+        if (order.metric != 0)
+            fact(QT_TRANSLATE_NOOP("Report", "First value, worst value"),
+                 table::listed(m_words, {first, worst}));
+        else  // an event is as it is
+            fact(QT_TRANSLATE_NOOP("Report", "Value"), first);
         fact(QT_TRANSLATE_NOOP("Report", "Owner"), paper.owner, none);
         fact(QT_TRANSLATE_NOOP("Report", "Handlers"), table::listed(m_words, handlersOf(paper)), none);
         fact(QT_TRANSLATE_NOOP("Report", "Opened"), moment(order.opened));
@@ -146,6 +151,18 @@ private:
         if (order.recurring)
             fact(QT_TRANSLATE_NOOP("Report", "Root cause"), order.rootCause, missing);
         m_writer.add(std::move(facts));
+        if (isUnhandledHistory(order))
+            m_writer.note(
+                Mark::info, QString(),
+                text(QT_TRANSLATE_NOOP("Report", "Brought in afterwards as history: nobody handled this "
+                                                 "order here, so no times are told of it.")));
+    }
+
+    /// What a history import closed; who opened it again may have handled it since.
+    static bool isUnhandledHistory(const WorkOrder &order)
+    {
+        return order.origin == OrderOrigin::past && !isUnfinished(order.state) &&
+               !order.acknowledged.isValid() && !order.handled.isValid();
     }
 
     /// Who was named; where nobody was, who moved the order on.

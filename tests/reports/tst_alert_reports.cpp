@@ -209,6 +209,40 @@ private Q_SLOTS:
         QVERIFY(facts().contains(QStringLiteral("Handlers: none")));
     }
 
+    /// "State: done" above "Done: none" contradicts itself.
+    void anOrderOfHistorySaysThatNobodyHandledIt()
+    {
+        OrderReportData data = test::sampleEvidence();
+        const QString why =
+            QStringLiteral("Brought in afterwards as history: nobody handled this order here");
+        QVERIFY(!holds(orderReport(test::sampleSetting(Language::en), data), why));
+        WorkOrder &order = data.orders.front().order;
+        order.origin = OrderOrigin::past;
+        order.acknowledged = order.handled = {};
+        const Document document = orderReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(document, why));
+        QVERIFY(holds(document, QStringLiteral("history")));
+        // Who opened it again and handled it has done it.
+        order.handled = order.opened + 60'000;
+        QVERIFY(!holds(orderReport(test::sampleSetting(Language::en), data), why));
+    }
+
+    void valuesAreListedAsTheLanguageDoes()
+    {
+        OrderReportData data = test::sampleEvidence();
+        WorkOrder &order = data.orders.front().order;
+        order.first = 59;
+        order.worst = 56;
+        QVERIFY(holds(orderReport(test::sampleSetting(Language::zhCN), data),
+                      QStringLiteral("59 次/分、56 次/分")));
+        // An event has no first and worst value.
+        order.metric = 0;
+        order.event = QStringLiteral("SOS_EVENT");
+        const Document document = orderReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(document, QStringLiteral("SOS")));
+        QVERIFY(!holds(document, QStringLiteral("SOS, SOS")));
+    }
+
     void everyOrderHasAPageOfItsOwn()
     {
         OrderReportData data = test::sampleEvidence();
