@@ -119,12 +119,13 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
             const int digits =
                 each.unit == QLatin1String("%") || each.unit.startsWith(QLatin1String("mm")) ? 1 : 0;
             const bool has = applies(&each) && each.value.has_value();
-            table.rows.push_back(
-                {words.textCell(methodName(words, each.method)), words.numberCell(each.value, digits),
-                 words.textCell(has ? unitText(words, each) : QString()),
-                 each.low && each.high ? words.textCell(words.interval(each.low, each.high, digits))
-                                       : TableCell{QStringLiteral("—"), {}, Mark::none, 0, true},
-                 words.textCell(words.name(each.text))});
+            table.rows.push_back({words.textCell(methodName(words, each.method)),
+                                  words.numberCell(each.value, digits),
+                                  words.textCell(has ? unitText(words, each) : QString()),
+                                  each.low && each.high && *each.low < *each.high
+                                      ? words.textCell(words.interval(each.low, each.high, digits))
+                                      : TableCell{QStringLiteral("—"), {}, Mark::none, 0, true},
+                                  words.textCell(words.name(each.text))});
         }
     }
     if (table.rows.empty())

@@ -254,6 +254,44 @@ private Q_SLOTS:
         QCOMPARE(effect->rows[1][5].text, QStringLiteral("better"));
     }
 
+    /// An interval covers what is missing; where nothing is, "0–0" is none.
+    void aRiskOfWhichNothingIsMissingHasNoInterval()
+    {
+        PersonalData data = test::samplePerson();
+        data.analysis = test::samplePersonResults();
+        const auto interval = [&data](double low, double high) {
+            for (AnalysisResult &each : *data.analysis) {
+                if (each.method == QLatin1String("framingham")) {
+                    each.low = low;
+                    each.high = high;
+                }
+            }
+            const Document document = personalReport(test::sampleSetting(Language::en), data);
+            return tableOf(document, "risks")->rows[0][3].text;
+        };
+        QCOMPARE(interval(10.1, 14.9), QStringLiteral("10.1–14.9"));
+        QCOMPARE(interval(12.4, 12.4), QStringLiteral("—"));
+    }
+
+    void whatIsMissingOfTheComparisonStandsUnderItsName()
+    {
+        PersonalData data = test::samplePerson();
+        data.analysis = test::samplePersonResults();
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("effect"))
+                each.notApplicable =
+                    NotApplicable{QStringLiteral("too_little_data"),
+                                  {QStringLiteral("不足 7 天。"), QStringLiteral("Needs 7 days.")}};
+        }
+        const Document document = personalReport(test::sampleSetting(Language::en), data);
+        const auto note = std::ranges::find_if(document.blocks, [](const Block &block) {
+            const auto *each = std::get_if<NoteBlock>(&block);
+            return each && each->text == QLatin1String("Needs 7 days.");
+        });
+        QVERIFY(note != document.blocks.end());
+        QCOMPARE(std::get<NoteBlock>(*note).title, QStringLiteral("Against the period before"));
+    }
+
     void aForecastThatProvedNothingIsNotDrawn()
     {
         PersonalData data = test::samplePerson();
