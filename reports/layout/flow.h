@@ -62,7 +62,7 @@ struct FlowContext
     double addLines(Strip &strip, const std::vector<QString> &lines, double left, double top,
                     const TextStyle &style, double leading, Ink ink, int part) const;
     /// Appends the text as strips of one line each, with widows and orphans kept together; `keepWithNext`
-    /// ties the last one to what follows.
+    /// ties the last one, and a text of few lines as a whole, to what follows.
     void flowLines(const std::vector<QString> &lines, double left, const TextStyle &style, double leading,
                    Ink ink, double before, int part, bool keepWithNext = false);
     /// The next block begins on a new page.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kContentsTogether = 3;  ///< entries that go over to a page at the least
 constexpr std::size_t kManyStrips = 1'000;
+constexpr std::size_t kMostTogether = 8;  ///< lines of a text that stays whole with what it speaks of
 constexpr TextStyle kBody{9.5, false};
 constexpr double kBodyLeading = 14.5;
 constexpr TextStyle kSmall{8.0, false};
@@ -89,12 +90,14 @@ void FlowContext::push(Strip strip)
 void FlowContext::flowLines(const std::vector<QString> &lines, double left, const TextStyle &style,
                             double leading, Ink ink, double before, int part, bool keepWithNext)
 {
+    // Torn, a short text would leave a page half empty and send its last lines after the chart it speaks of.
+    const bool isWhole = keepWithNext && lines.size() <= kMostTogether;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip;
         strip.before = i == 0 ? before : 0.0;
         strip.height = addLines(strip, {lines[i]}, left, 0.0, style, leading, ink, part);
-        strip.keepWithNext =
-            (i == 0 && lines.size() > 1) || i + 2 == lines.size() || (keepWithNext && i + 1 == lines.size());
+        strip.keepWithNext = isWhole || (i == 0 && lines.size() > 1) || i + 2 == lines.size() ||
+                             (keepWithNext && i + 1 == lines.size());
         push(std::move(strip));
     }
 }

@@ -374,6 +374,32 @@ private Q_SLOTS:
         }
     }
 
+    /// What speaks of a chart goes to its page as a whole, not by its last two lines.
+    void aParagraphIsNotTornFromTheChartItSpeaksOf()
+    {
+        QString told;
+        for (int i = 0; i < 40; ++i)
+            told += QStringLiteral("word%1 of the chart ").arg(i);
+        for (int lines = 0; lines < 45; ++lines) {
+            Document document = test::sampleDocument(Language::en, 1);
+            document.blocks.assign(
+                static_cast<std::size_t>(lines),
+                ParagraphBlock{QStringLiteral("One line."), ParagraphBlock::Kind::body, false});
+            document.blocks.push_back(HeadingBlock{2, QStringLiteral("Stress")});
+            document.blocks.push_back(ParagraphBlock{told, ParagraphBlock::Kind::body, true});
+            document.blocks.push_back(ChartBlock{{{ChartSpec(), QString()}}, 120.0});
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+            const auto pagesWithWords =
+                std::count_if(paged->pages.begin(), paged->pages.end(), [](const PaperPage &page) {
+                    return std::any_of(page.items.begin(), page.items.end(), [](const PageItem &item) {
+                        const auto *text = std::get_if<TextItem>(&item);
+                        return text && text->text.contains(QLatin1String("of the chart"));
+                    });
+                });
+            QCOMPARE(pagesWithWords, 1);
+        }
+    }
+
     void contentsNameTheRightPages()
     {
         const Document document = test::sampleDocument(Language::en, 120);
