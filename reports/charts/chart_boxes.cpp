@@ -6,6 +6,9 @@
 namespace xinglin {
 namespace {
 
+/// By how much a cell of a heat map reaches under its neighbours: readers of PDF set edges on whole pixels,
+/// and two that only touch may leave a white line.
+constexpr double kHeatJoint = 0.3;
 constexpr double kHeatPale = 0.10, kHeatStrong = 0.96;  // how much of the accent the ends of the scale have
 
 void drawOutline(ChartPlot &plot, const ChartSpec::Box &box, double centre, double half)
@@ -110,8 +113,9 @@ void drawHeat(ChartPlot &plot, double labelWidth)
         const double top = plot.area.top() + static_cast<double>(s) * pitch;
         for (const ChartSpec::Point &point : plot.spec.series[s].points) {
             const QRectF box(plot.x(point.x - 0.5), top, cell, pitch);
+            const QRectF joined = box.adjusted(0.0, 0.0, kHeatJoint, kHeatJoint).intersected(plot.area);
             if (point.y)
-                plot.painter.fillRect(box, heatColour(plot.palette, (*point.y - low) / (high - low)));
+                plot.painter.fillRect(joined, heatColour(plot.palette, (*point.y - low) / (high - low)));
             else  // unknown is neither pale nor nothing
                 drawGap(plot, box);
         }

@@ -117,6 +117,43 @@ private Q_SLOTS:
         compare(paint, 2.0, 0.004);
     }
 
+    /// White lines between the cells of a heat map would look like days without data.
+    void cellsOfAHeatMapLeaveNoSeams()
+    {
+        const pdf::PaperTypeSetter type(*pdf::FaceChain::installed());
+        for (int days = 28; days < 70; days += 3) {
+            ChartSpec chart = chartOf(ChartSpec::Kind::heat);
+            chart.yMin = 0.0;
+            chart.yMax = 100.0;
+            for (ChartSpec::Series &row : chart.series) {
+                row.points.clear();
+                for (int i = 0; i < days; ++i)
+                    row.points.push_back({static_cast<double>(i), 100.0, {}, {}});
+            }
+            const QByteArray file = written([&](QPainter &painter) {
+                ChartPainter(Palette::light(), type)
+                    .paint(painter, QRectF(kBox).adjusted(0.36, 0.41, days * 0.27, 0.17), chart);
+            });
+            // It sets the edges of boxes on whole pixels.
+            const QImage paper = pictureOf(file, QStringLiteral("pdftoppm"));
+            // A row of pixels through each row of cells.
+            const int middle = (kBox.top() + kBox.height() / 2) * kScale;
+            for (const int y : {middle - 60, middle, middle + 60}) {
+                const auto isInked = [&](int x) { return qGray(paper.pixel(x, y)) < 160; };
+                int x = (kBox.left() + kBox.width() / 2) * kScale, left = x, right = x;
+                while (left > 0 && (isInked(left - 1) || isInked(left - 2)))
+                    --left;
+                while (right + 2 < paper.width() && (isInked(right + 1) || isInked(right + 2)))
+                    ++right;
+                int seams = 0;
+                for (x = left; x <= right; ++x)
+                    seams += isInked(x) ? 0 : 1;
+                QVERIFY(right - left > kBox.width());
+                QVERIFY2(seams == 0, qPrintable(QStringLiteral("%1 days: %2 seams").arg(days).arg(seams)));
+            }
+        }
+    }
+
     void drawingsLookTheSame_data()
     {
         QTest::addColumn<std::function<void(QPainter &)>>("paint");
@@ -310,12 +347,11 @@ private:
         return file ? *file : QByteArray();
     }
 
-    QImage pictureOf(const QByteArray &file)
+    QImage pictureOf(const QByteArray &file, const QString &painter = QStringLiteral("pdftocairo"))
     {
         const QString out = m_folder.filePath(QStringLiteral("page"));
-        outputOf(QStringLiteral("pdftocairo"),
-                 {QStringLiteral("-r"), QString::number(72 * kScale), QStringLiteral("-singlefile"),
-                  QStringLiteral("-png"), save(file), out});
+        outputOf(painter, {QStringLiteral("-r"), QString::number(72 * kScale), QStringLiteral("-singlefile"),
+                           QStringLiteral("-png"), save(file), out});
         return QImage(out + QStringLiteral(".png"));
     }
 
