@@ -15,6 +15,7 @@ void writeCover(ReportWriter &writer, const ReportSetting &setting, const Report
     const Texts &texts = words.texts();
     CoverBlock cover;
     cover.title = title;
+    cover.organisation = unitsAbove(words, data.subject);
     cover.subject = words.name(data.subject.name);
     if (data.numbers && !data.numbers->suppressed) {
         cover.facts = {words.countFact(texts.translate("Report", "People"), data.numbers->people),

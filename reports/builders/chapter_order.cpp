@@ -113,6 +113,14 @@ QString hintNotice(const ReportWords &words)
                                      "tells how everything was computed.");
 }
 
+QString unitsAbove(const ReportWords &words, const ReportSubject &subject)
+{
+    QStringList names;
+    for (const BilingualText &name : subject.path)
+        names += words.name(name);
+    return names.join(QStringLiteral(" / "));
+}
+
 void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                       CoverBlock own)
 {

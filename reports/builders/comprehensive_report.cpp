@@ -32,14 +32,6 @@ QString reportTitle(const Texts &texts, Period::Kind kind)
     return texts.translate("Report", "Unit health report");
 }
 
-QString pathText(const ReportWords &words, const ReportSubject &subject)
-{
-    QStringList names;
-    for (const BilingualText &name : subject.path)
-        names += words.name(name);
-    return names.join(QStringLiteral(" / "));
-}
-
 /// One report on one unit, chapter by chapter.
 class ComprehensiveWriter
 {
@@ -115,7 +107,7 @@ private:
     void writeCover()
     {
         CoverBlock cover;
-        cover.organisation = pathText(m_words, m_data.subject);
+        cover.organisation = unitsAbove(m_words, m_data.subject);
         cover.title = titleOf(m_setting, reportTitle(texts(), m_setting.period.kind()));
         cover.subject = m_words.name(m_data.subject.name);
         if (m_data.figures && !m_data.figures->suppressed) {

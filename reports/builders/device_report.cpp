@@ -66,6 +66,7 @@ private:
     {
         CoverBlock cover;
         cover.title = title(m_setting);
+        cover.organisation = unitsAbove(m_words, m_data.subject);
         cover.subject = m_words.name(m_data.subject.name);
         if (m_data.record && !record().suppressed) {
             cover.facts = {m_words.countFact(translate("Report", "People"), record().people),

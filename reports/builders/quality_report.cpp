@@ -94,6 +94,7 @@ void QualityWriter::writeCover()
 {
     CoverBlock cover;
     cover.title = title(m_setting);
+    cover.organisation = unitsAbove(m_words, m_data.subject);
     cover.subject = m_words.name(m_data.subject.name);
     if (m_data.quality && !quality().suppressed) {
         const Coverage &coverage = quality().coverage;

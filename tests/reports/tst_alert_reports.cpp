@@ -147,6 +147,18 @@ private Q_SLOTS:
         QCOMPARE(times->columns[4].header, severities->columns[3].unit);
     }
 
+    /// "Team 1" alone could be any of twenty.
+    void theCoverNamesTheUnitsAbove()
+    {
+        AlertReportData data = alertData();
+        data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
+                             {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
+        const Document document = alertReport(test::sampleSetting(Language::en), data);
+        const auto &cover = std::get<CoverBlock>(document.blocks.front());
+        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
+                 qPrintable(cover.organisation));
+    }
+
     void aDayHasNoCoursesOfDays()
     {
         ReportSetting setting = test::sampleSetting(Language::en);

@@ -244,6 +244,18 @@ private Q_SLOTS:
             holds(document, QStringLiteral("Watches bound to people at noon, the same on every day: 7.")));
     }
 
+    /// "Team 1" alone could be any of twenty.
+    void theCoverNamesTheUnitsAbove()
+    {
+        DeviceReportData data = m_watched.reportData("M1");
+        data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
+                             {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
+        const Document document = deviceReport(setting(Language::en), data);
+        const auto &cover = std::get<CoverBlock>(document.blocks.front());
+        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
+                 qPrintable(cover.organisation));
+    }
+
     void aDayHasNoCoursesOfDays()
     {
         const auto courses = [](const Document &document) {

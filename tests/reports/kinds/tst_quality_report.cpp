@@ -253,6 +253,18 @@ private Q_SLOTS:
         QCOMPARE(gaps[1].days.days(), 1);
     }
 
+    /// "Team 1" alone could be any of twenty.
+    void theCoverNamesTheUnitsAbove()
+    {
+        QualityReportData data = m_company.reportData("R");
+        data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
+                             {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
+        const Document document = qualityReport(setting(Language::en), data);
+        const auto &cover = std::get<CoverBlock>(document.blocks.front());
+        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
+                 qPrintable(cover.organisation));
+    }
+
     void aDayHasNoCoursesOfDays()
     {
         const auto courses = [](const Document &document) {
