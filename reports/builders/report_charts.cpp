@@ -326,7 +326,7 @@ QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int dec
         const QString &name = chart.categories[static_cast<std::size_t>(point.x)];
         return point.y
                    ? QStringLiteral("%1 %2").arg(name, words.withUnit(words.number(point.y, decimals), unit))
-                   : QStringLiteral("%1 %2").arg(name, words.noData());
+                   : QStringLiteral("%1 %2").arg(name, chart.emptyText);
     };
     QStringList items;
     if (points.size() <= kMostTold) {
@@ -342,7 +342,7 @@ QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int dec
         }
     }
     return QStringLiteral("%1: %2").arg(chart.title,
-                                        items.isEmpty() ? words.noData() : table::listed(words, items));
+                                        items.isEmpty() ? chart.emptyText : table::listed(words, items));
 }
 
 ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit> &units,

@@ -33,7 +33,8 @@ ChartSpec unitScoresChart(const ReportWords &words, const std::vector<ReportUnit
 ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUnit> &units);
 
 /// What a chart of categories shows, in words for who cannot see it: "Wearing rate by unit: Mine 1 97.9%,
-/// Mine 2 no data"; of more than twelve the lowest and the highest. `unit` stands behind each number.
+/// Mine 2 no data"; a row without a figure is told as the picture tells it; of more than twelve the lowest
+/// and the highest. `unit` stands behind each number.
 QString categoriesTold(const ReportWords &words, const ChartSpec &chart, int decimals, const QString &unit);
 
 /// "usual range 60–100 bpm"; empty for a metric without one.

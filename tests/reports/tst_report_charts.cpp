@@ -215,7 +215,8 @@ private Q_SLOTS:
         units[0].coverage.daysExpected = 10;
         units[1].subject.name = {u"乙"_s, u"B"_s};
         units[1].suppressed = true;
-        QCOMPARE(unitCoverageChart(words, units).alternative, u"Wearing rate by unit: A 97.1%, B no data"_s);
+        QCOMPARE(unitCoverageChart(words, units).alternative, u"Wearing rate by unit: A 97.1%, B withheld"_s);
+        QVERIFY(unitScoresChart(words, units, {}).alternative.endsWith(u"B withheld"_s));
         units.resize(14, units[0]);
         units[5].subject.name = {u"低"_s, u"Low"_s};
         units[5].coverage.share = 0.5;
