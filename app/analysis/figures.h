@@ -28,7 +28,8 @@ struct Coverage
     std::int64_t daysExpected = 0;  ///< a person: days of the period; a unit: person-days of membership
     double share = 0.0;             ///< daysWithData / daysExpected
     double completeness =
-        0.0;  ///< records received / expected by the devices' own interval, of days with data
+        0.0;                 ///< records received / expected by the devices' own interval, of days with data
+    DayRange expected = {};  ///< a unit: the days that `daysExpected` is of; invalid: there are none
 };
 
 /// One metric of a subject and a period, in units. Level metrics: over samples; cumulative and sleep: over

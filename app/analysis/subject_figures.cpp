@@ -219,12 +219,14 @@ ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std:
     return figures;
 }
 
-Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected)
+Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected,
+                    const DayRange &expected)
 {
     Coverage coverage;
     coverage.people = people;
     coverage.daysWithData = total.personDays;
     coverage.daysExpected = daysExpected;
+    coverage.expected = expected;
     if (daysExpected > 0)
         coverage.share =
             std::min(1.0, static_cast<double>(total.personDays) / static_cast<double>(daysExpected));
@@ -254,7 +256,7 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
     figures.days = data.days;
     const Summary all = sumOf(data.rows, data.days);
     const Summary total = data.isPerson ? sumOfCounted(data.rows, data.days) : all;
-    figures.coverage = coverageOf(all, data.people, data.daysExpected);
+    figures.coverage = coverageOf(all, data.people, data.daysExpected, data.expected);
     for (const Metric &metric : metrics.all()) {
         const MetricSummary *received = metric.isAnalysed() ? all.find(metric.number) : nullptr;
         if (received) {

@@ -23,6 +23,7 @@ struct SubjectData
     std::int64_t people = 0;          ///< members on the last day
     std::int64_t daysExpected = 0;    ///< person-days of membership that are over, or have data all the same
     std::int64_t smallestGroup = 0;   ///< the reader sees no figure of fewer people; 0: sees everybody
+    DayRange expected = {};           ///< the days that `daysExpected` is of, of a unit
 };
 
 /// Divisor from the hundredths of a step in MetricSummary::dayMeans to units.
@@ -55,7 +56,9 @@ MetricFigures metricFigures(const MetricSummary &summary, const Metric &metric, 
 /// The mean of the person-days' scores. Its interval is what is missing (see score.h) plus chance. `days`:
 /// with a score.
 ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std::int64_t days, bool isPerson);
-Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected);
+/// `expected`: the days that `daysExpected` is of, of a unit.
+Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t daysExpected,
+                    const DayRange &expected = {});
 
 /// The course of the score over the days, with what was usual before each day.
 std::vector<DayPoint> scoreCourse(const SubjectData &data);

@@ -210,7 +210,8 @@ SubjectFigures FiguresReader::figures(const UnitData &unit, std::span<const std:
                            unit.rows,
                            unit.members.onLastDay,
                            unit.members.days,
-                           m_reader == Reader::seesGroups ? kSmallestGroup : 0};
+                           m_reader == Reader::seesGroups ? kSmallestGroup : 0,
+                           unit.members.expected};
     return subjectFigures(data, m_context.metrics, m_plan, courses);
 }
 
@@ -261,7 +262,7 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     const Summary total = sumOf(data->rows, m_days);
     row.score = scoreFigures(total.score, m_plan, daysWithScore(data->rows, m_days), false);
     row.scoreChange = scoreChange({false, m_days, data->compared, data->rows});
-    row.coverage = coverageOf(total, data->members.onLastDay, data->members.days);
+    row.coverage = coverageOf(total, data->members.onLastDay, data->members.days, data->members.expected);
     row.strip = stripOf(data->rows, m_days);
     row.daysWithScore = static_cast<int>(daysWithScore(data->rows, m_days));
     row.daysLeftOut = static_cast<int>(std::ranges::count_if(data->rows, [this](const PersonDay &day) {

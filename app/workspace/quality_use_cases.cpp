@@ -92,7 +92,7 @@ private:
     void takeTotal(const std::vector<PersonDay> &rows, const MemberDays &members)
     {
         const Summary total = sumOf(rows, m_quality.days);
-        m_quality.coverage = coverageOf(total, members.onLastDay, members.days);
+        m_quality.coverage = coverageOf(total, members.onLastDay, members.days, members.expected);
         m_quality.countedDays = total.countedDays;
         for (const Metric &metric : m_context.metrics.all()) {
             const MetricSummary *sum = metric.isAnalysed() ? total.find(metric.number) : nullptr;

@@ -62,6 +62,7 @@ MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const 
                       const DayRange &expected)
 {
     MemberDays result;
+    result.expected = intersection(days, expected);
     std::map<Day, std::int64_t> change;
     for (const PeoplePort::MemberCount &each : counts) {
         const Day first = std::max(each.days.first, days.first);

@@ -27,6 +27,7 @@ struct MemberDays
     std::int64_t onLastDay = 0;
     std::int64_t most = 0;  ///< largest number on any day
     std::int64_t days = 0;  ///< person-days of membership
+    DayRange expected;      ///< the days that `days` is of; invalid: none
 };
 /// `expected`: the days of which data are expected; of the others no person-days are counted.
 MemberDays memberDays(const std::vector<PeoplePort::MemberCount> &counts, const DayRange &days,

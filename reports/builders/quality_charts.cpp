@@ -66,6 +66,8 @@ ChartSpec wearingChart(const ReportWords &words, const DataQuality &quality)
     ChartSpec chart =
         startedChart(words, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                      texts.translate("Report", "Wearing rate by day"), quality.coverage.daysExpected);
+    if (quality.coverage.expected.isValid())
+        chart.subtitle = words.extent(quality.coverage.daysExpected, quality.coverage.expected);
     chart.yLabel = QStringLiteral("%");
     chart.yMin = 0.0;
     chart.yMax = 100.0;

@@ -388,6 +388,7 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
     chart.yMin = 0.0;
     chart.yMax = 100.0;
     std::int64_t expected = 0;
+    DayRange days = words.daysSoFar();  // data may end before the days on which they are expected
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     bars.valueDecimals = 1;
     for (const ReportUnit &unit : units) {
@@ -397,9 +398,11 @@ ChartSpec unitCoverageChart(const ReportWords &words, const std::vector<ReportUn
         bars.points.push_back(
             {place, known ? std::optional(unit.coverage.share * 100.0) : std::nullopt, {}, {}});
         expected += unit.coverage.daysExpected;
+        if (known && unit.coverage.expected.isValid())
+            days = {unit.coverage.expected.first, std::max(days.last, unit.coverage.expected.last)};
     }
     chart.series.push_back(std::move(bars));
-    chart.subtitle = words.extent(expected);
+    chart.subtitle = words.extent(expected, days);
     chart.alternative = categoriesTold(words, chart, 1, QStringLiteral("%"));
     return chart;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/engine_charts.h"
+#include "reports/builders/quality_parts.h"
 #include "reports/builders/report_charts.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/reports/sample_results.h"
@@ -201,6 +202,25 @@ private Q_SLOTS:
             point.n = 7;
         const ChartSpec chart = scoredPeopleChart(ReportWords(setting), figures);
         QVERIFY2(chart.subtitle.startsWith(u"n = 42 · "_s), qPrintable(chart.subtitle));
+    }
+
+    /// Person-days are expected also where the data end early: the days told with their number are theirs.
+    void expectedDaysAreToldWithTheirPeriod()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const DayRange expected{Day::fromCivil(2026, 10, 3), setting.period.days().last};
+        ReportSetting early = setting;
+        early.dataUntil = setting.zone.startOf(Day::fromCivil(2026, 10, 20));
+        std::vector<ReportUnit> units = test::sampleUnit().units.value();
+        units.resize(1);
+        units[0].coverage.daysExpected = 290;
+        units[0].coverage.expected = expected;
+        QCOMPARE(unitCoverageChart(ReportWords(early), units).subtitle,
+                 u"n = 290 · 2026-10-03 to 2026-10-31"_s);
+        DataQuality quality;
+        quality.coverage = units[0].coverage;
+        QCOMPARE(wearingChart(ReportWords(early), quality).subtitle, u"n = 290 · 2026-10-03 to 2026-10-31"_s);
     }
 
     /// Who cannot see a chart is told its figures, not that they stand elsewhere.

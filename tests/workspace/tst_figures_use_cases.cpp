@@ -77,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(mine->coverage.daysExpected, std::int64_t{11 * 30 - 15});
         const auto root = unitFigures("R");
         QCOMPARE(root->coverage.daysExpected, std::int64_t{17 * 30});
+        QCOMPARE(root->coverage.expected, kSeptember);
         QCOMPARE(root->coverage.daysWithData, plant->coverage.daysWithData + mine->coverage.daysWithData);
     }
 
@@ -191,6 +192,7 @@ private Q_SLOTS:
             QCOMPARE(*row.score.value, *figures->score.value);
             QCOMPARE(*row.score.low, *figures->score.low);
             QCOMPARE(row.coverage.daysExpected, figures->coverage.daysExpected);
+            QCOMPARE(row.coverage.expected, kSeptember);
             QCOMPARE(*row.scoreChange.difference.value, *figures->scorePrevious.difference.value);
             QCOMPARE(row.hasChildren, row.unit.code == QLatin1String("M"));
             QCOMPARE(row.strip.size(), std::size_t{30});
@@ -300,6 +302,7 @@ private Q_SLOTS:
         QCOMPARE(all.days, std::int64_t{4 * 30 + 2 * 10 + 3 * 25});
         const MemberDays begun = memberDays(counts, kSeptember, {first, first + 6});
         QCOMPARE(begun.days, std::int64_t{4 * 7 + 2 * 7 + 3 * 2});
+        QCOMPARE(begun.expected, (DayRange{first, first + 6}));
         const MemberDays late = memberDays(counts, kSeptember, {first + 7, kSeptember.last});
         QCOMPARE(late.days, std::int64_t{4 * 23 + 2 * 3 + 3 * 23});
         QCOMPARE(memberDays(counts, kSeptember, {first, first - 1}).days, std::int64_t{0});
