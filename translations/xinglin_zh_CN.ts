@@ -9770,6 +9770,14 @@
         <source>%1, but by less than single values can tell (%2)</source>
         <translation>%1，但幅度小于单个测值的分辨率（%2）</translation>
     </message>
+    <message>
+        <source>Times of handling</source>
+        <translation>处置用时</translation>
+    </message>
+    <message>
+        <source>Brought in afterwards as history: nobody handled this order here, so no times are told of it.</source>
+        <translation>此工单作为历史记录事后导入，未在此处理，因此不给出处理时间。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>

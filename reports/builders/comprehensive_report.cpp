@@ -56,12 +56,9 @@ public:
         }
         const SubjectFigures figures = figuresSoFar(m_setting, *m_data.figures);
         const ReportSource source{
-            m_setting,
-            m_words,
-            figures,
-            m_data.previous && m_words.comparesWithPrevious() ? &*m_data.previous : nullptr,
-            m_setting.compares(m_setting.period.yearEarlier()) ? usable(m_data.yearEarlier) : nullptr,
-            false,
+            m_setting,     m_words,
+            figures,       m_data.previous && m_words.comparesWithPrevious() ? &*m_data.previous : nullptr,
+            yearEarlier(), false,
             &results()};
         if (m_data.figures->suppressed) {
             writeWithheld(m_writer, m_words);
@@ -99,9 +96,12 @@ private:
         return m_data.analysis ? *m_data.analysis : none;
     }
 
-    static const SubjectFigures *usable(const Result<SubjectFigures> &figures)
+    const SubjectFigures *yearEarlier() const
     {
-        return figures && !figures->suppressed && figures->coverage.daysWithData > 0 ? &*figures : nullptr;
+        const auto &other = m_data.yearEarlier;
+        const bool isTold =
+            m_setting.tellsYearEarlier() && m_setting.compares(m_setting.period.yearEarlier());
+        return isTold && other && !other->suppressed && other->coverage.daysWithData > 0 ? &*other : nullptr;
     }
 
     void writeCover()

@@ -39,7 +39,7 @@ TableBlock silentTable(const ReportWords &words, const DeviceRecord &record, boo
 TableBlock lowBatteryTable(const ReportWords &words, const DeviceRecord &record, bool named);
 TableBlock bindingTable(const ReportWords &words, const DeviceRecord &record, bool named);
 /// By kind, beside the period before and the year before (nothing: not available).
-TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, const Period &period);
+TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, const ReportSetting &setting);
 TableBlock urgentTable(const ReportWords &words, const DeviceRecord &record, bool named);
 TableBlock deviceListTable(const ReportWords &words, const DeviceRecord &record, bool named);
 

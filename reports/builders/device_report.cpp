@@ -96,7 +96,7 @@ private:
         for (const auto &[other, period] : {std::pair(&m_data.previous, m_setting.period.previous()),
                                             std::pair(&m_data.yearEarlier, m_setting.period.yearEarlier())}) {
             const DeviceRecord *before = m_data.comparable(*other);
-            if (!before)
+            if (!before || (other == &m_data.yearEarlier && !m_setting.tellsYearEarlier()))
                 continue;
             one.changes.push_back(texts()
                                       .translate("Report", "%1 against %2")
@@ -206,7 +206,7 @@ private:
     {
         m_writer.chapter(translate("Report", "What watches reported"));
         if (m_setting.shows("events.table"))
-            m_writer.add(eventTable(m_words, m_data, m_setting.period));
+            m_writer.add(eventTable(m_words, m_data, m_setting));
         if (m_setting.shows("events.course") && !m_setting.isOneDay())
             m_writer.chart(urgentChart(m_words, record()), 110.0);
         if (m_setting.shows("events.urgent"))

@@ -225,8 +225,10 @@ TableBlock bindingTable(const ReportWords &words, const DeviceRecord &record, bo
     return block;
 }
 
-TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, const Period &period)
+TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, const ReportSetting &setting)
 {
+    const Period &period = setting.period;
+    const bool tellsYearEarlier = setting.tellsYearEarlier();
     const Texts &texts = words.texts();
     TableBlock block;
     block.key = QStringLiteral("device_events");
@@ -234,8 +236,9 @@ TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, co
     block.columns = {table::left("event", texts.translate("Report", "Event")),
                      table::right("events", texts.translate("Report", "Times", "how often")),
                      table::right("devices", texts.translate("Report", "Watches")),
-                     table::right("previous", words.period(period.previous())),
-                     table::right("year_earlier", words.period(period.yearEarlier()))};
+                     table::right("previous", words.period(period.previous()))};
+    if (tellsYearEarlier)
+        block.columns.push_back(table::right("year_earlier", words.period(period.yearEarlier())));
     const auto before = [&](const Result<DeviceRecord> &result, const QString &key) {
         const DeviceRecord *other = data.comparable(result);
         if (!other)
@@ -244,10 +247,12 @@ TableBlock eventTable(const ReportWords &words, const DeviceReportData &data, co
             std::ranges::find_if(other->events, [&](const auto &count) { return count.key == key; });
         return words.countCell(found == other->events.end() ? 0 : found->events);
     };
-    for (const DeviceRecord::EventCount &count : data.record->events)
+    for (const DeviceRecord::EventCount &count : data.record->events) {
         block.rows.push_back({words.textCell(eventName(words, count.key)), words.countCell(count.events),
-                              words.countCell(count.devices), before(data.previous, count.key),
-                              before(data.yearEarlier, count.key)});
+                              words.countCell(count.devices), before(data.previous, count.key)});
+        if (tellsYearEarlier)
+            block.rows.back().push_back(before(data.yearEarlier, count.key));
+    }
     block.emptyText = texts.translate("Report", "No event is stored for this period.");
     block.note =
         texts.translate("Report", "Counted is what reached the store. A watch that is off, out of reach "

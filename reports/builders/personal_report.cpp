@@ -310,7 +310,7 @@ Document personalReport(const ReportSetting &setting, const PersonalData &data)
         return figures && !figures->suppressed && setting.compares(period) ? &*figures : nullptr;
     };
     const SubjectFigures *yearEarlier = usable(data.yearEarlier, setting.period.yearEarlier());
-    if (yearEarlier && yearEarlier->coverage.daysWithData == 0)
+    if (yearEarlier && (!setting.tellsYearEarlier() || yearEarlier->coverage.daysWithData == 0))
         yearEarlier = nullptr;
     const SubjectFigures figures = figuresSoFar(setting, *data.figures);
     const ReportSource source{setting,

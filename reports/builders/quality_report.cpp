@@ -122,6 +122,8 @@ std::vector<QString> QualityWriter::changesOf(double Coverage::*share) const
         const SubjectFigures *figures = m_data.comparable(*other);
         if (!figures || figures->coverage.daysWithData == 0)
             continue;
+        if (other == &m_data.yearEarlier && !m_setting.tellsYearEarlier())
+            continue;
         const double difference = quality().coverage.*share - figures->coverage.*share;
         changes.push_back(texts()
                               .translate("Report", "%1 percentage points against %2")

@@ -22,9 +22,7 @@ TableBlock QualityTables::coverage() const
     block.columns = {table::left("item", translate("Report", "Item")),
                      table::right("value", m_words.period(m_setting.period)),
                      table::right("previous", m_words.period(m_setting.period.previous()))};
-    // The year before is the same year earlier.
-    const bool hasYearEarlier = !(m_setting.period.yearEarlier() == m_setting.period.previous());
-    if (hasYearEarlier)
+    if (m_setting.tellsYearEarlier())
         block.columns.push_back(table::right("year_earlier", m_words.period(m_setting.period.yearEarlier())));
     const auto other = [this](const Result<SubjectFigures> &result) -> const Coverage * {
         const SubjectFigures *figures = m_data.comparable(result);
@@ -38,7 +36,7 @@ TableBlock QualityTables::coverage() const
     std::vector<std::pair<const Coverage *, TableCell>> columns{
         {&quality().coverage, table::absent(m_words)}};
     columns.push_back({other(m_data.previous), whyNot(m_data.previous)});
-    if (hasYearEarlier)
+    if (m_setting.tellsYearEarlier())
         columns.push_back({other(m_data.yearEarlier), whyNot(m_data.yearEarlier)});
     const auto add = [&](const QString &name, const auto &cellOf) {
         std::vector<TableCell> row{m_words.textCell(name)};

@@ -42,6 +42,8 @@ struct ReportSetting
 
     /// Whether the other period lies wholly where the workspace has data: else nothing is compared with it.
     bool compares(const Period &other) const { return !dataFrom.isValid() || other.days().first >= dataFrom; }
+    /// Whether the same period last year is told: of a year it is the period before, which is told already.
+    bool tellsYearEarlier() const { return !(period.yearEarlier() == period.previous()); }
     /// The last day of the period with data; invalid: nothing lies in it.
     Day lastDayWithData() const
     {

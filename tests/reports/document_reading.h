@@ -26,4 +26,17 @@ inline bool holds(const Document &document, const QString &text)
                        [&text](const QString &one) { return one.contains(text); });
 }
 
+/// The most changes against other periods that stand under one key figure.
+inline std::size_t mostChanges(const Document &document)
+{
+    std::size_t most = 0;
+    for (const Block &block : document.blocks) {
+        if (const auto *figures = std::get_if<KeyFiguresBlock>(&block)) {
+            for (const KeyFigure &figure : figures->figures)
+                most = std::max(most, figure.changes.size());
+        }
+    }
+    return most;
+}
+
 }  // namespace xinglin::test

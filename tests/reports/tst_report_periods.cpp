@@ -282,6 +282,20 @@ private Q_SLOTS:
         QVERIFY(tells(setting));
     }
 
+    /// Of a year the period before and the same period last year are one: the change is told once.
+    void aYearIsComparedWithTheYearBeforeOnce()
+    {
+        ReportSetting year = test::sampleSetting(Language::en);
+        year.period = Period::yearOf(Day::fromCivil(2026, 10, 1));
+        PersonalData person = test::samplePerson();
+        person.yearEarlier = person.previous;
+        QCOMPARE(test::mostChanges(comprehensiveReport(year, test::sampleUnit())), std::size_t{1});
+        QCOMPARE(test::mostChanges(personalReport(year, person)), std::size_t{1});
+        const ReportSetting month = test::sampleSetting(Language::en);
+        QCOMPARE(test::mostChanges(comprehensiveReport(month, test::sampleUnit())), std::size_t{2});
+        QCOMPARE(test::mostChanges(personalReport(month, person)), std::size_t{2});
+    }
+
     void theZoneIsNamedAsPeopleNameIt()
     {
         QVERIFY(test::holds(comprehensiveReport(test::sampleSetting(Language::zhCN), test::sampleUnit()),

@@ -225,6 +225,23 @@ private Q_SLOTS:
         QCOMPARE(low->rows[0][0].text, QStringLiteral("W00"));
     }
 
+    void aYearIsComparedWithTheYearBeforeOnce()
+    {
+        DeviceReportData data = m_watched.reportData("M1");
+        data.yearEarlier = data.previous;
+        const Document month = deviceReport(setting(Language::en), data);
+        QCOMPARE(mostChanges(month), std::size_t{2});
+        QCOMPARE(tableOf(month, "device_events")->columns.size(), std::size_t{5});
+        ReportSetting ofYear = setting(Language::en);
+        ofYear.period = Period::yearOf(kSeptember.first);
+        const Document year = deviceReport(ofYear, data);
+        QCOMPARE(mostChanges(year), std::size_t{1});
+        const TableBlock *events = tableOf(year, "device_events");
+        QCOMPARE(events->columns.size(), std::size_t{4});
+        for (const auto &row : events->rows)
+            QCOMPARE(row.size(), std::size_t{4});
+    }
+
     /// A course of one number is a sentence.
     void whatNeverChangesIsNoChart()
     {

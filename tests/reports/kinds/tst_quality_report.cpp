@@ -283,6 +283,17 @@ private Q_SLOTS:
         QVERIFY(!holds(document, QStringLiteral("Appendix: tables")));
     }
 
+    void aYearIsComparedWithTheYearBeforeOnce()
+    {
+        QualityReportData data = m_company.reportData("R");
+        data.dataFrom = data.previous->days.first;
+        data.yearEarlier = data.previous;
+        QCOMPARE(mostChanges(qualityReport(setting(Language::en), data)), std::size_t{2});
+        ReportSetting year = setting(Language::en);
+        year.period = Period::yearOf(kSeptember.first);
+        QCOMPARE(mostChanges(qualityReport(year, data)), std::size_t{1});
+    }
+
     void theTablesSayWhatTheFiguresSay()
     {
         const QualityReportData data = m_company.reportData("R");
