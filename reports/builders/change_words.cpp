@@ -107,7 +107,11 @@ QString statement(const ReportSource &source, const Metric &metric, const Metric
     const QString value =
         words.withUnit(words.number(mean.value ? mean.value : figures.mean, decimals), unit);
     const QString days = words.count(figures.personDays);
-    if (mean.low && mean.high)
+    if (source.isPerson && source.setting.isOneDay())
+        told += (isDayTotal(metric) ? texts.translate("Report", "Total of the day %1.")
+                                    : texts.translate("Report", "Mean of the day %1."))
+                    .arg(value);
+    else if (mean.low && mean.high)
         told += (source.isPerson
                      ? texts.translate("Report", "Mean of the days %1 (n = %2, 95% interval %3).")
                      : texts.translate("Report", "Mean of the person-days %1 (n = %2, 95% interval %3)."))

@@ -231,7 +231,7 @@ void QualityWriter::writeWearing()
         m_writer.chart(wearingBandsChart(m_words, quality()), 0.0);
     if (m_setting.shows("wearing.records") && isCourse)
         m_writer.chart(completenessChart(m_words, quality()), 120.0);
-    if (m_setting.shows("wearing.gaps"))
+    if (m_setting.shows("wearing.gaps") && isCourse)
         m_writer.add(m_tables.gaps());
 }
 

@@ -143,6 +143,11 @@ QString usualRangeText(const ReportWords &words, const Metric &metric)
                            words.unitOf(metric)));
 }
 
+bool isDayTotal(const Metric &metric)
+{
+    return metric.aggregation == Aggregation::cumulative || metric.aggregation == Aggregation::sleep;
+}
+
 ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures)
 {
     const Texts &texts = words.texts();
@@ -214,7 +219,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
     if (isPerson)
         chart.series.push_back(usualLine(words, course.days));
     const bool withExtremes = isPerson && metric.aggregation == Aggregation::level;
-    const bool isTotal = isPerson && metric.aggregation == Aggregation::cumulative;
+    const bool isTotal = isPerson && isDayTotal(metric);
     chart.series.push_back(dayLine(words, course.days,
                                    isTotal ? words.texts().translate("Report", "total of the day")
                                            : words.texts().translate("Report", "mean of the day"),

@@ -9,6 +9,9 @@ namespace xinglin {
 ChartSpec startedChart(const ReportWords &words, ChartSpec::Kind kind, ChartSpec::XAxis axis,
                        const QString &title, std::int64_t n);
 
+/// Whether a person's day has one value, the sum of it: steps, sleep.
+bool isDayTotal(const Metric &metric);
+
 /// Person-days (a person: days) by score.
 ChartSpec scoreDistributionChart(const ReportWords &words, const SubjectFigures &figures);
 /// The score day by day with what was usual before each day.

@@ -102,9 +102,12 @@ KeyFigure wearingFigure(const ReportSource &source)
 }
 
 /// Which mean a key figure is, with what it rests on.
-QString meanOfDaysText(const ReportSource &source, const MetricFigures &figures)
+QString meanOfDaysText(const ReportSource &source, const Metric &metric, const MetricFigures &figures)
 {
     const Texts &texts = source.words.texts();
+    if (source.isPerson && source.setting.isOneDay())
+        return isDayTotal(metric) ? texts.translate("Report", "total of the day")
+                                  : texts.translate("Report", "mean of the day");
     return (source.isPerson ? texts.translate("Report", "mean of the days, n = %1")
                             : texts.translate("Report", "mean of the person-days, n = %1"))
         .arg(source.words.count(figures.personDays));
@@ -135,7 +138,7 @@ KeyFigure metricFigure(const ReportSource &source, const Metric &metric)
         addChange(figure,
                   yearChangeText(source, mean, then->meanOfDays.value ? then->meanOfDays.value : then->mean,
                                  decimals));
-    figure.note = now->meanOfDays.value ? meanOfDaysText(source, *now)
+    figure.note = now->meanOfDays.value ? meanOfDaysText(source, metric, *now)
                                         : QStringLiteral("n = %1").arg(words.count(now->n));
     return figure;
 }

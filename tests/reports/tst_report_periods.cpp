@@ -133,6 +133,36 @@ private Q_SLOTS:
         QVERIFY(test::holds(day, u"No night was beyond the limit."_s));
     }
 
+    /// "Mean of the days (n = 1)" beside a chart of 139 values would be read twice.
+    void aDayIsNoMeanOfDays()
+    {
+        PersonalData person = test::samplePerson();
+        person.figures = onTheTwentieth(*person.figures);
+        const Document day = personalReport(oneDay(Language::en), person);
+        QVERIFY(test::holds(day, u"Mean of the day "_s));
+        QVERIFY(test::holds(day, u"Total of the day "_s));
+        QVERIFY(test::holds(day, u"mean of the day"_s));
+        for (const QString &never : {u"Mean of the days "_s, u"mean of the days, n"_s, u"(n = 1)"_s})
+            QVERIFY2(!test::holds(day, never), qPrintable(never));
+        QVERIFY(test::holds(personalReport(test::sampleSetting(Language::en), test::samplePerson()),
+                            u"Mean of the days "_s));
+    }
+
+    /// What one slept is a sum of the night, as the steps are one of the day.
+    void sleepIsATotalOfTheDay()
+    {
+        for (const ChartSpec &chart :
+             chartsOf(personalReport(test::sampleSetting(Language::en), test::samplePerson()))) {
+            const bool isMean = std::ranges::any_of(chart.series, [](const ChartSpec::Series &series) {
+                return series.name == u"mean of the day"_s;
+            });
+            if (chart.title == u"Sleep by day"_s || chart.title == u"Steps by day"_s)
+                QVERIFY2(!isMean, qPrintable(chart.title));
+            if (chart.title == u"Heart rate by day"_s)
+                QVERIFY(isMean);
+        }
+    }
+
     /// A night of one day has no chart: it stands in the table of all metrics, not alone under a heading.
     void aMetricWithoutChartsIsInTheTableOnly()
     {
