@@ -356,6 +356,28 @@ private Q_SLOTS:
         QCOMPARE(names({idle, news}), QStringList{QStringLiteral("news2-urgent")});
     }
 
+    /// "The risk is about 19%" and "the risk cannot be estimated" must not stand in one list.
+    void aRiskThatWasEstimatedLacksNoCheckUp()
+    {
+        AnalysisResult chinaPar = resultOf(QStringLiteral("china-par"));
+        chinaPar.notApplicable = NotApplicable{QStringLiteral("missing_inputs"), {}};
+        AnalysisResult framingham = resultOf(QStringLiteral("framingham"));
+        framingham.notApplicable = NotApplicable{QStringLiteral("missing_inputs"), {}};
+        const auto names = [](const std::vector<AnalysisResult> &results) {
+            QStringList rules;
+            for (const Recommendation &each : recommendationsFrom(ruleBook(), results))
+                rules += each.rule->id;
+            return rules;
+        };
+        QCOMPARE(names({chinaPar, framingham}), QStringList{QStringLiteral("check-up-missing")});
+        AnalysisResult estimated = resultOf(QStringLiteral("framingham"));
+        estimated.value = 4.0;
+        QCOMPARE(names({chinaPar, estimated}), QStringList());
+        estimated = resultOf(QStringLiteral("china-par"));
+        estimated.value = 2.0;
+        QCOMPARE(names({estimated, framingham}), QStringList());
+    }
+
     void aChangeOfLevelNamesItsSeriesAndItsSign()
     {
         AnalysisResult result =
