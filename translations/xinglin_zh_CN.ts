@@ -9614,7 +9614,7 @@
     </message>
     <message>
         <source>Usually %1; %2 scales.</source>
-        <translation>平时 %1；偏离 %2 个尺度。</translation>
+        <translation>平时 %1；偏离度 %2。</translation>
     </message>
     <message>
         <source>The same day also far: %1.</source>
@@ -9627,7 +9627,7 @@
     <message>
         <source>%1 far from their own usual: %2 on %3</source>
         <comment>metric, value, day</comment>
-        <translation>%1明显偏离本人平时水平：%3 为 %2</translation>
+        <translation>%1明显偏离本人平时水平：%3为 %2</translation>
     </message>
     <message>
         <source>history</source>
@@ -9760,7 +9760,7 @@
     </message>
     <message>
         <source>Silent also counts those never heard of.</source>
-        <translation>“静默”也包括从未收到数据的手表。</translation>
+        <translation>“3 天无上报”也包括从未上报的手表。</translation>
     </message>
     <message>
         <source>[name]</source>
@@ -9777,6 +9777,14 @@
     <message>
         <source>Brought in afterwards as history: nobody handled this order here, so no times are told of it.</source>
         <translation>此工单作为历史记录事后导入，未在此处理，因此不给出处理时间。</translation>
+    </message>
+    <message>
+        <source>Total of the day %1.</source>
+        <translation>当日合计 %1。</translation>
+    </message>
+    <message>
+        <source>Mean of the day %1.</source>
+        <translation>当日平均 %1。</translation>
     </message>
 </context>
 <context>
