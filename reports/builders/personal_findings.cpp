@@ -129,11 +129,12 @@ private:
                            sentences(evidence)});
     }
 
-    QString valueOf(const FarDay &far) const
+    QString inUnits(const FarDay &far, const std::optional<double> &value) const
     {
-        return ReportWords::withUnit(m_words.number(far.point->value, m_words.meanDecimals(*far.metric)),
+        return ReportWords::withUnit(m_words.number(value, m_words.meanDecimals(*far.metric)),
                                      m_words.unitOf(*far.metric));
     }
+    QString valueOf(const FarDay &far) const { return inUnits(far, far.point->value); }
 
     /// The metrics of the farthest days, each with its farthest day first.
     void tellFarDays()
@@ -154,9 +155,8 @@ private:
     void tellFarDays(const std::vector<FarDay> &days)
     {
         const FarDay &worst = days.front();
-        const int decimals = m_words.meanDecimals(*worst.metric);
         QStringList evidence{translate("Report", "Usually %1; %2 scales.")
-                                 .arg(m_words.number(worst.point->baseline, decimals),
+                                 .arg(inUnits(worst, worst.point->baseline),
                                       m_words.signedNumber(*worst.point->deviation, 1))};
         if (!worst.others.isEmpty())
             evidence +=

@@ -230,7 +230,7 @@ private Q_SLOTS:
                                         "rate high: 141 bpm, 2026-10-12 14:05. Brought in as history: 1 of "
                                         "2."),
                          QStringLiteral("watch | Temperature far from their own usual: 38.20 ℃ on 21 "
-                                        "October | Usually 36.50; +17.0 scales. Further days: 22 October: "
+                                        "October | Usually 36.50 ℃; +17.0 scales. Further days: 22 October: "
                                         "38.00 ℃.")}));
         // What waits is not told again as the gravest.
         data.alerts = std::vector{open};
