@@ -276,11 +276,11 @@ private:
         std::vector<PersonId> ids;
         for (const auto &[id, wearer] : m_people)
             ids.push_back(id);
-        const auto identities = m_session.people().identities(ids);
-        if (!identities)
-            return fail(identities.error());
-        for (const Identity &identity : *identities)
-            m_people[identity.person].name = identity.name;
+        const auto names = namesOf(m_session, ids);
+        if (!names)
+            return fail(names.error());
+        for (const auto &[id, name] : *names)
+            m_people[id].name = name;
         NameBook units(m_session, m_record.days.last);
         for (const auto &[id, members] : m_units) {
             const auto unit = units.unit(id);

@@ -8,6 +8,18 @@
 
 namespace xinglin {
 
+Result<std::unordered_map<PersonId, BilingualText>> namesOf(StoreSession &session,
+                                                            const std::vector<PersonId> &ids)
+{
+    const auto identities = session.people().identities(ids);
+    if (!identities)
+        return fail(identities.error());
+    std::unordered_map<PersonId, BilingualText> names;
+    for (const Identity &each : *identities)
+        names[each.person] = each.name;
+    return names;
+}
+
 Result<NameBook::PersonWords> NameBook::person(PersonId id)
 {
     const auto known = m_people.find(id);

@@ -9,6 +9,10 @@
 
 namespace xinglin {
 
+/// The names of many people, read at once; who has none is not among them.
+Result<std::unordered_map<PersonId, BilingualText>> namesOf(StoreSession &session,
+                                                            const std::vector<PersonId> &ids);
+
 /// Codes and names of people and units on one day, read once each. One thread, one session.
 class NameBook
 {

@@ -4,6 +4,7 @@
 #include "workspace/alerts/order_acts.h"
 #include "workspace/audit_entry.h"
 #include "workspace/dated_changes.h"
+#include "workspace/name_book.h"
 
 #include <QCoreApplication>
 
@@ -213,14 +214,11 @@ Result<std::vector<PersonName>> personNames(Context &context, const Actor &, Uni
         std::vector<PersonId> ids;
         for (const Person &person : *people)
             ids.push_back(person.id);
-        const auto identities = session.people().identities(ids);
-        if (!identities)
-            return fail(identities.error());
-        std::unordered_map<PersonId, BilingualText> names;
-        for (const Identity &each : *identities)
-            names[each.person] = each.name;
+        auto names = namesOf(session, ids);
+        if (!names)
+            return fail(names.error());
         for (const Person &person : *people)
-            result.push_back({person.id, person.code, names[person.id]});
+            result.push_back({person.id, person.code, (*names)[person.id]});
         return {};
     });
     return read ? Result<std::vector<PersonName>>(std::move(result)) : fail(read.error());

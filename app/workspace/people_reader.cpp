@@ -27,15 +27,12 @@ Status PeopleReader::fillNames(std::vector<PersonRow> &rows)
     std::vector<PersonId> ids;
     for (const PersonRow &row : rows)
         ids.push_back(row.person.id);
-    const auto identities = m_session.people().identities(ids);
-    if (!identities)
-        return fail(identities.error());
-    std::unordered_map<PersonId, BilingualText> names;
-    for (const Identity &each : *identities)
-        names[each.person] = each.name;
+    auto names = namesOf(m_session, ids);
+    if (!names)
+        return fail(names.error());
     NameBook units(m_session, m_days.last);
     for (PersonRow &row : rows) {
-        row.name = names[row.person.id];
+        row.name = (*names)[row.person.id];
         auto unit = units.unit(row.person.unit);
         if (!unit)
             return fail(unit.error());

@@ -8,6 +8,7 @@
 #include "workspace/alerts/order_guard.h"
 #include "workspace/alerts/order_scope.h"
 #include "workspace/alerts/shift_spans.h"
+#include "workspace/name_book.h"
 
 #include <QCoreApplication>
 
@@ -247,14 +248,11 @@ Status StatisticsReader::namePeople(std::vector<OrderFigures> &groups)
         if (person)
             group.code = person->code;
     }
-    const auto identities = m_session.people().identities(ids);
-    if (!identities)
-        return fail(identities.error());
-    std::unordered_map<QString, BilingualText> names;
-    for (const Identity &identity : *identities)
-        names.emplace(identity.person.text(), identity.name);
+    const auto names = namesOf(m_session, ids);
+    if (!names)
+        return fail(names.error());
     for (OrderFigures &group : groups) {
-        if (const auto found = names.find(group.key); found != names.end())
+        if (const auto found = names->find(PersonId::fromText(group.key)); found != names->end())
             group.title = found->second;
     }
     return {};
