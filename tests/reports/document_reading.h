@@ -26,6 +26,21 @@ inline bool holds(const Document &document, const QString &text)
                        [&text](const QString &one) { return one.contains(text); });
 }
 
+/// The cover of a document that begins with one.
+inline const CoverBlock &coverOf(const Document &document)
+{
+    return std::get<CoverBlock>(document.blocks.front());
+}
+
+/// How many of the charts draw a course of days.
+inline std::ptrdiff_t coursesOfDays(const Document &document)
+{
+    return std::ranges::count_if(document.blocks, [](const Block &block) {
+        const auto *chart = std::get_if<ChartBlock>(&block);
+        return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
+    });
+}
+
 /// The most changes against other periods that stand under one key figure.
 inline std::size_t mostChanges(const Document &document)
 {

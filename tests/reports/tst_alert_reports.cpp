@@ -18,6 +18,8 @@
 #include <algorithm>
 
 using namespace xinglin;
+using xinglin::test::coursesOfDays;
+using xinglin::test::coverOf;
 using xinglin::test::holds;
 using xinglin::test::tableOf;
 
@@ -154,21 +156,14 @@ private Q_SLOTS:
         data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
                              {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
         const Document document = alertReport(test::sampleSetting(Language::en), data);
-        const auto &cover = std::get<CoverBlock>(document.blocks.front());
-        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
-                 qPrintable(cover.organisation));
+        const QString above = coverOf(document).organisation;
+        QVERIFY2(above.endsWith(QStringLiteral("Group / Longwall face")), qPrintable(above));
     }
 
     void aDayHasNoCoursesOfDays()
     {
         ReportSetting setting = test::sampleSetting(Language::en);
-        const auto courses = [&setting] {
-            const Document document = alertReport(setting, alertData());
-            return std::ranges::count_if(document.blocks, [](const Block &block) {
-                const auto *chart = std::get_if<ChartBlock>(&block);
-                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
-            });
-        };
+        const auto courses = [&setting] { return coursesOfDays(alertReport(setting, alertData())); };
         QCOMPARE(courses(), 2);
         setting.period = Period::day(Day::fromCivil(2026, 10, 20));
         QCOMPARE(courses(), 0);

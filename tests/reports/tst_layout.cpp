@@ -78,6 +78,17 @@ bool isHeading(const PagedDocument &paged, const TextItem &text)
                        [&text](const OutlineEntry &entry) { return entry.text == text.text; });
 }
 
+/// How many pages print a line that holds the words.
+std::ptrdiff_t pagesWith(const PagedDocument &paged, const QString &words)
+{
+    return std::ranges::count_if(paged.pages, [&words](const PaperPage &page) {
+        return std::ranges::any_of(page.items, [&words](const PageItem &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text && text->text.contains(words);
+        });
+    });
+}
+
 }  // namespace
 
 class TestLayout : public QObject
@@ -221,14 +232,7 @@ private Q_SLOTS:
                 ParagraphBlock{QStringLiteral("One line."), ParagraphBlock::Kind::body, false});
             document.blocks.push_back(kept);
             const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
-            const auto pagesWithRows =
-                std::count_if(paged->pages.begin(), paged->pages.end(), [](const PaperPage &page) {
-                    return std::any_of(page.items.begin(), page.items.end(), [](const PageItem &item) {
-                        const auto *text = std::get_if<TextItem>(&item);
-                        return text && text->text.startsWith(QLatin1String("Workshop"));
-                    });
-                });
-            QCOMPARE(pagesWithRows, 1);
+            QCOMPARE(pagesWith(*paged, QStringLiteral("Workshop")), 1);
         }
     }
 
@@ -389,14 +393,7 @@ private Q_SLOTS:
             document.blocks.push_back(ParagraphBlock{told, ParagraphBlock::Kind::body, true});
             document.blocks.push_back(ChartBlock{{{ChartSpec(), QString()}}, 120.0});
             const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
-            const auto pagesWithWords =
-                std::count_if(paged->pages.begin(), paged->pages.end(), [](const PaperPage &page) {
-                    return std::any_of(page.items.begin(), page.items.end(), [](const PageItem &item) {
-                        const auto *text = std::get_if<TextItem>(&item);
-                        return text && text->text.contains(QLatin1String("of the chart"));
-                    });
-                });
-            QCOMPARE(pagesWithWords, 1);
+            QCOMPARE(pagesWith(*paged, QStringLiteral("of the chart")), 1);
         }
     }
 

@@ -9,6 +9,7 @@
 #include "reports/builders/personal_report.h"
 #include "reports/builders/quality_report.h"
 #include "reports/render/renderer.h"
+#include "tests/reports/document_reading.h"
 #include "tests/reports/pdf_reading.h"
 #include "tests/reports/sample_alerts.h"
 #include "tests/reports/sample_figures.h"
@@ -137,11 +138,6 @@ QByteArray logoFile(const char *format)
     return bytes;
 }
 
-const CoverBlock &coverOf(const Document &document)
-{
-    return std::get<CoverBlock>(document.blocks.front());
-}
-
 }  // namespace
 
 class TestReportTemplates : public QObject
@@ -223,8 +219,8 @@ private Q_SLOTS:
         plan.closing = {u"报告到此为止。"_s, {}};
         plan.signatures = {{u"编制人"_s, u"Drawn up by"_s}};
         const Document document = documentOf(plan, Language::zhCN);
-        QCOMPARE(coverOf(document).title, u"职业健康月报"_s);
-        QVERIFY(coverOf(document).organisation.startsWith(u"青岚集团安环部"_s));
+        QCOMPARE(test::coverOf(document).title, u"职业健康月报"_s);
+        QVERIFY(test::coverOf(document).organisation.startsWith(u"青岚集团安环部"_s));
         QVERIFY(document.runningHead.startsWith(u"职业健康月报"_s));
         const auto texts = readingText(document);
         const auto at = [&](const QString &text) { return std::ranges::find(texts, text) - texts.begin(); };
@@ -238,7 +234,7 @@ private Q_SLOTS:
         const auto &signatures = std::get<TableBlock>(document.blocks.back());
         QVERIFY(signatures.rows[0][1].text.isEmpty() && signatures.writingRoom >= 20.0);
         // What has no English text is told in the other language rather than not at all.
-        QCOMPARE(coverOf(documentOf(plan, Language::en)).title, u"职业健康月报"_s);
+        QCOMPARE(test::coverOf(documentOf(plan, Language::en)).title, u"职业健康月报"_s);
     }
 
     void logosAndColoursComeOutSound_data()

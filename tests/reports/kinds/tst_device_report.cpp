@@ -268,25 +268,18 @@ private Q_SLOTS:
         data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
                              {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
         const Document document = deviceReport(setting(Language::en), data);
-        const auto &cover = std::get<CoverBlock>(document.blocks.front());
-        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
-                 qPrintable(cover.organisation));
+        const QString above = coverOf(document).organisation;
+        QVERIFY2(above.endsWith(QStringLiteral("Group / Longwall face")), qPrintable(above));
     }
 
     void aDayHasNoCoursesOfDays()
     {
-        const auto courses = [](const Document &document) {
-            return std::ranges::count_if(document.blocks, [](const Block &block) {
-                const auto *chart = std::get_if<ChartBlock>(&block);
-                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
-            });
-        };
         DeviceReportData data = m_watched.reportData("M1");
-        QCOMPARE(courses(deviceReport(setting(Language::en), data)), 2);
+        QCOMPARE(coursesOfDays(deviceReport(setting(Language::en), data)), 2);
         ReportSetting day = setting(Language::en);
         day.period = Period::day(kSeptember.first);
         data.record->boundDaily.resize(1);
-        QCOMPARE(courses(deviceReport(day, data)), 0);
+        QCOMPARE(coursesOfDays(deviceReport(day, data)), 0);
     }
 
     /// The state may be told of the first second after the data's last day; its noon is still to come.

@@ -260,25 +260,18 @@ private Q_SLOTS:
         data.subject.path = {{QStringLiteral("集团"), QStringLiteral("Group")},
                              {QStringLiteral("综采区"), QStringLiteral("Longwall face")}};
         const Document document = qualityReport(setting(Language::en), data);
-        const auto &cover = std::get<CoverBlock>(document.blocks.front());
-        QVERIFY2(cover.organisation.endsWith(QStringLiteral("Group / Longwall face")),
-                 qPrintable(cover.organisation));
+        const QString above = coverOf(document).organisation;
+        QVERIFY2(above.endsWith(QStringLiteral("Group / Longwall face")), qPrintable(above));
     }
 
     void aDayHasNoCoursesOfDays()
     {
-        const auto courses = [](const Document &document) {
-            return std::ranges::count_if(document.blocks, [](const Block &block) {
-                const auto *chart = std::get_if<ChartBlock>(&block);
-                return chart && chart->charts[0].chart.xAxis == ChartSpec::XAxis::day;
-            });
-        };
         const QualityReportData data = m_company.reportData("R");
-        QCOMPARE(courses(qualityReport(setting(Language::en), data)), 3);
+        QCOMPARE(coursesOfDays(qualityReport(setting(Language::en), data)), 3);
         ReportSetting day = setting(Language::en);
         day.period = Period::day(kSeptember.first);
         const Document document = qualityReport(day, data);
-        QCOMPARE(courses(document), 0);
+        QCOMPARE(coursesOfDays(document), 0);
         QVERIFY(!tableOf(document, "quality_days"));
         QVERIFY(!tableOf(document, "gaps"));  // a day cannot have far less data than itself
         QVERIFY(!holds(document, QStringLiteral("Appendix: tables")));
