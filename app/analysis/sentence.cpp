@@ -54,7 +54,7 @@ QString shareText(double share, int digits)
     const double percent = share * 100.0;
     if (percent > kRounding && percent < step / 2.0)
         return u'<' + groupedNumber(step, digits) + u'%';
-    if (percent < 100.0 - kRounding && percent > 100.0 - step / 2.0)
+    if (percent < 100.0 - kRounding && percent >= 100.0 - step / 2.0)
         return u'>' + groupedNumber(100.0 - step, digits) + u'%';
     return groupedNumber(std::round(percent * scale) / scale, digits) + u'%';
 }

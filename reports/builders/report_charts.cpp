@@ -240,7 +240,8 @@ ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const
         startedChart(words, isLevel ? ChartSpec::Kind::line : ChartSpec::Kind::bars, ChartSpec::XAxis::hour,
                      texts.translate("Report", "%1 by hour of the day").arg(words.metricName(metric)), n);
     chart.yLabel = words.unitOf(metric);
-    chart.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
+    if (isLevel)  // else the spread is one of totals of days
+        chart.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::vector<std::pair<double, int>> seen;
     for (std::size_t hour = 0; hour < course.hours.size(); ++hour) {

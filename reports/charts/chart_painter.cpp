@@ -2,10 +2,10 @@
 #include "reports/charts/chart_painter.h"
 
 #include "reports/charts/chart_plot.h"
+#include "reports/charts/value_axis.h"
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -25,50 +25,6 @@ bool hasRows(const ChartSpec &spec)
            (spec.kind == ChartSpec::Kind::bars && spec.xAxis == ChartSpec::XAxis::category);
 }
 
-struct Extent
-{
-    double low = 0.0, high = 0.0;
-    bool any = false;
-
-    void take(double value)
-    {
-        low = any ? std::min(low, value) : value;
-        high = any ? std::max(high, value) : value;
-        any = true;
-    }
-    void take(const std::optional<double> &value)
-    {
-        if (value)
-            take(*value);
-    }
-};
-
-Extent valuesOf(const ChartSpec &spec)
-{
-    Extent extent;
-    for (const ChartSpec::Series &series : spec.series) {
-        for (const ChartSpec::Point &point : series.points) {
-            extent.take(point.y);
-            extent.take(point.low);
-            extent.take(point.high);
-        }
-    }
-    for (const std::optional<ChartSpec::Box> &box : spec.boxes) {
-        if (!box)
-            continue;
-        extent.take(box->low);
-        extent.take(box->high);
-    }
-    for (const ChartSpec::Band &band : spec.bands) {
-        for (const ChartSpec::Point &edge : band.edges) {
-            extent.take(edge.low);
-            extent.take(edge.high);
-        }
-        // A constant band far from the data must not flatten them: it is drawn as far as it reaches.
-    }
-    return extent;
-}
-
 Extent placesOf(const ChartSpec &spec)
 {
     Extent extent;
@@ -81,43 +37,6 @@ Extent placesOf(const ChartSpec &spec)
             extent.take(edge.x);
     }
     return extent;
-}
-
-/// Ends of the value axis: nice, the given ones where given, from 0 for columns; bands near the data are
-/// shown whole.
-NiceAxis valueAxis(const ChartSpec &spec, int count)
-{
-    Extent extent = valuesOf(spec);
-    if (!extent.any)
-        return niceAxis(spec.yMin.value_or(0.0), spec.yMax.value_or(1.0), count);
-    const double reach = std::max(extent.high - extent.low, 1e-9);
-    for (const ChartSpec::Band &band : spec.bands) {
-        if (!band.setsAxis)
-            continue;
-        if (band.low && *band.low > extent.low - reach)
-            extent.take(*band.low);
-        if (band.high && *band.high < extent.high + reach)
-            extent.take(*band.high);
-    }
-    std::tie(extent.low, extent.high) = spec.axisEnds(extent.low, extent.high);
-    const bool fromZero = spec.kind == ChartSpec::Kind::histogram ||
-                          (spec.kind == ChartSpec::Kind::bars &&
-                           std::none_of(spec.series.begin(), spec.series.end(),
-                                        [](const ChartSpec::Series &series) { return series.intervals; }));
-    if (fromZero)
-        extent.take(0.0);
-    NiceAxis axis =
-        niceAxis(spec.yMin.value_or(extent.low), spec.yMax.value_or(extent.high), count, spec.isOfCounts());
-    if (spec.yMin)
-        axis.low = *spec.yMin;
-    if (spec.yMax)
-        axis.high = *spec.yMax;
-    if (spec.yCeiling)
-        axis.high = std::min(axis.high, *spec.yCeiling);
-    std::erase_if(axis.ticks, [&axis](const Tick &tick) {
-        return tick.value < axis.low - 1e-9 || tick.value > axis.high + 1e-9;
-    });
-    return axis;
 }
 
 /// Ends of the x axis, with half a step of room where columns or cells stand on their middle.
@@ -275,7 +194,8 @@ void paintRows(ChartPlot &plot, const QRectF &room)
                        false, room);
         return;
     }
-    const NiceAxis axis = valueAxis(plot.spec, std::max(2, static_cast<int>(plot.area.width() / 60)));
+    const NiceAxis axis =
+        valueAxis(plot.spec, valuesOf(plot.spec), std::max(2, static_cast<int>(plot.area.width() / 60)));
     plot.xLow = axis.low;
     plot.xHigh = axis.high;
     for (const ChartSpec::Band &band : plot.spec.bands) {
@@ -296,7 +216,8 @@ void paintRows(ChartPlot &plot, const QRectF &room)
 
 void paintAxes(ChartPlot &plot, const QRectF &room)
 {
-    const NiceAxis axis = valueAxis(plot.spec, std::max(2, static_cast<int>(room.height() / 26)));
+    const NiceAxis axis =
+        valueAxis(plot.spec, valuesOf(plot.spec), std::max(2, static_cast<int>(room.height() / 26)));
     double labels = 0.0;
     for (const Tick &tick : axis.ticks)
         labels = std::max(labels, plot.type.width(tick.label, kChartText));

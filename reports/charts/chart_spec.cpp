@@ -17,12 +17,6 @@ ChartSpec::Band ChartSpec::Band::usualRange(const QString &name, std::optional<d
     return band;
 }
 
-std::pair<double, double> ChartSpec::axisEnds(double low, double high) const
-{
-    const double room = std::max(0.0, (yLeastSpan - (high - low)) / 2.0);
-    return {low - room, yCeiling ? std::min(high + room, *yCeiling) : high + room};
-}
-
 bool ChartSpec::isEmpty() const
 {
     if (kind == Kind::boxes)

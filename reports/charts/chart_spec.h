@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace xinglin {
@@ -99,8 +98,6 @@ struct ChartSpec
     qint64 zoneOffsetMs = 0;  ///< added to x of a time axis before it is read as a wall clock
     QString emptyText;        ///< shown in place of the plot when there is no point
 
-    /// The ends of the values as an axis shows them: not narrower than `yLeastSpan`, not above `yCeiling`.
-    std::pair<double, double> axisEnds(double low, double high) const;
     bool isEmpty() const;
     /// Whether the value axis is one of counts: `yCounts`, or nothing but whole numbers are drawn.
     bool isOfCounts() const;

@@ -191,6 +191,8 @@ private Q_SLOTS:
         QVERIFY(top({97.15, 97.16}) >= 98.0);
         QVERIFY(painted(spec).layout.yLow <= 96.2);
         QCOMPARE(top({99.6, 99.7}), 100.0);
+        QVERIFY(top({0.2, 0.4}) >= 2.0);
+        QCOMPARE(painted(spec).layout.yLow, 0.0);  // nothing is below it
         spec.yLeastSpan = 0.0;
         QCOMPARE(top({97.1, 99.9}), 100.0);
         spec.bands.push_back({u"own usual"_s, 96.0, 100.5, {}, ChartSpec::Role::accent});

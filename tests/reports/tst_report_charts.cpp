@@ -2,6 +2,7 @@
 #include "reports/builders/engine_charts.h"
 #include "reports/builders/quality_parts.h"
 #include "reports/builders/report_charts.h"
+#include "reports/charts/value_axis.h"
 #include "tests/reports/sample_figures.h"
 #include "tests/reports/sample_results.h"
 
@@ -64,6 +65,21 @@ class TestReportCharts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The least spread of a metric of totals is one of days: no hour of 40 steps begins below nothing.
+    void hoursOfTotalsBeginAtZero()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        MetricCourse course;
+        course.hours.fill(40.0);
+        const ChartSpec steps = metricHoursChart(words, *words.metric(u"steps"), course, 1);
+        QCOMPARE(valueAxis(steps, valuesOf(steps), 5).low, 0.0);
+        course.hours.fill(72.0);
+        const ChartSpec rate = metricHoursChart(words, *words.metric(u"heart_rate"), course, 1);
+        const NiceAxis axis = valueAxis(rate, valuesOf(rate), 5);
+        QVERIFY(axis.low > 60.0 && axis.high - axis.low >= 2.0);
+    }
+
     /// As the charts of figures do.
     void resultsOfAYearAreCutToTheData()
     {

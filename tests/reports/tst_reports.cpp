@@ -536,10 +536,10 @@ private Q_SLOTS:
         QCOMPARE(en.number({}, 1), QStringLiteral("no data"));
         QCOMPARE(en.signedNumber(0.2, 1), QStringLiteral("+0.2"));
         QCOMPARE(en.signedNumber(-0.04, 1), QStringLiteral("±0.0"));
-        const QStringList shares{en.percent(0.9344), en.percent(0.0),     en.percent(0.0004),
-                                 en.percent(0.0006), en.percent(0.9997),  en.percent(1.0 - 1e-13),
-                                 en.percent(1.0),    en.percent(0.002, 0)};
-        QCOMPARE(shares.join(u' '), QStringLiteral("93.4% 0.0% <0.1% 0.1% >99.9% 100.0% 100.0% <1%"));
+        const QStringList shares{en.percent(0.9344), en.percent(0.0),      en.percent(0.0004),
+                                 en.percent(0.0006), en.percent(0.9997),   en.percent(1.0 - 1e-13),
+                                 en.percent(1.0),    en.percent(0.002, 0), en.percent(0.995, 0)};
+        QCOMPARE(shares.join(u' '), QStringLiteral("93.4% 0.0% <0.1% 0.1% >99.9% 100.0% 100.0% <1% >99%"));
         QCOMPARE(en.interval(79.0, 85.0, 1), QStringLiteral("79.0–85.0"));
         QCOMPARE(en.interval(-1.0, 2.0, 0), QStringLiteral("−1 to 2"));
         QCOMPARE(en.chance(0.0004), QStringLiteral("p < 0.001"));

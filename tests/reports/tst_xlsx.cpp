@@ -366,6 +366,33 @@ private Q_SLOTS:
         QVERIFY(drawn(2.0).contains("<c:symbol val=\"none\"/>"));
     }
 
+    /// As on paper: 100 is the end of an axis only where it would reach farther.
+    void aCourseIsNotPressedToTheGround()
+    {
+        const auto ends = [](double low, double high) {
+            ChartSpec chart;
+            chart.title = QStringLiteral("course");
+            chart.yCeiling = 100.0;
+            chart.yLeastSpan = 2.0;
+            chart.series = {{QStringLiteral("y"),
+                             ChartSpec::Role::series,
+                             0,
+                             {{20727, low, {}, {}}, {20728, high, {}, {}}}}};
+            const QString drawn = QString::fromUtf8(test::unzipped(
+                bookOf(bare({ChartBlock{{{chart, {}}}}})))[QStringLiteral("xl/charts/chart1.xml")]);
+            const auto end = [&drawn](const QString &tag) {
+                return drawn.section(u"<c:valAx>"_s, 1)
+                    .section(u"<c:"_s + tag + u" val=\""_s, 1)
+                    .section(u'"', 0, 0)
+                    .toDouble();
+            };
+            return std::pair(end(u"min"_s), end(u"max"_s));
+        };
+        const auto far = ends(97.15, 97.16);
+        QVERIFY(far.second < 99.0 && far.second - far.first >= 2.0);
+        QCOMPARE(ends(98.0, 99.9).second, 100.0);
+    }
+
     /// The usual range and what is usual for the subject are drawn, and their figures are there.
     void bandsAreLinesOfTheChart()
     {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot_data.h"
 
+#include "reports/charts/value_axis.h"
+
 #include <algorithm>
 #include <limits>
-#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -54,47 +55,20 @@ void measureX(PlotData &data)
 
 void measureY(PlotData &data)
 {
-    double low = kFar, high = -kFar;
+    constexpr double kRoom = 0.05;
+    Extent extent;
     const auto take = [&](const SeriesPyramid &pyramid) {
-        if (const auto extent = pyramid.extent()) {
-            low = std::min(low, extent->low);
-            high = std::max(high, extent->high);
+        if (const auto reach = pyramid.extent()) {
+            extent.take(reach->low);
+            extent.take(reach->high);
         }
     };
     std::for_each(data.series.begin(), data.series.end(), take);
     std::for_each(data.bands.begin(), data.bands.end(), take);
-    if (low > high) {
-        low = 0.0;
-        high = 1.0;
-    }
-    const bool isFromZero =
-        data.spec.kind == ChartSpec::Kind::bars || data.spec.kind == ChartSpec::Kind::histogram;
-    if (isFromZero) {
-        low = std::min(low, 0.0);
-        high = std::max(high, 0.0);
-    } else {
-        // A constant band near the data is shown with it; one far away must not flatten the line.
-        const double reach = std::max(high - low, 1e-9);
-        for (const ChartSpec::Band &band : data.spec.bands) {
-            if (!band.setsAxis)
-                continue;
-            if (band.low && *band.low > low - reach)
-                low = std::min(low, *band.low);
-            if (band.high && *band.high < high + reach)
-                high = std::max(high, *band.high);
-        }
-        const double room = (high - low) * 0.05;
-        low -= room;
-        high += room;
-    }
-    std::tie(low, high) = data.spec.axisEnds(low, high);
-    const NiceAxis axis =
-        niceAxis(data.spec.yMin.value_or(low), data.spec.yMax.value_or(high), 5, data.spec.isOfCounts());
+    const NiceAxis axis = valueAxis(data.spec, extent, 5, kRoom);
     data.yTicks = axis.ticks;
-    data.yLow = data.spec.yMin.value_or(axis.low);
-    data.yHigh = std::max(data.spec.yMax.value_or(axis.high), data.yLow + 1e-9);
-    if (data.spec.yCeiling)
-        data.yHigh = std::min(data.yHigh, *data.spec.yCeiling);
+    data.yLow = axis.low;
+    data.yHigh = std::max(axis.high, axis.low + 1e-9);
 }
 
 }  // namespace

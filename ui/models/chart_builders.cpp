@@ -297,7 +297,8 @@ ChartSpec hourlyCourse(const std::vector<CourseLine> &lines, const Metric &metri
     spec.subtitle = subtitleOf(totalOf(lines), days);
     spec.xLabel = Words::tr("hour");
     spec.yLabel = names::metricTitle(metric);
-    spec.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
+    if (metric.aggregation == Aggregation::level)  // else the spread is one of totals of days
+        spec.yLeastSpan = 2.0 * metric.scaleFloor.value_or(0.0);
     spec.emptyText = emptyTextOf(lines, metric);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ChartSpec::Series series;

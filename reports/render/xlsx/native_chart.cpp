@@ -2,6 +2,7 @@
 #include "reports/render/xlsx/native_chart.h"
 
 #include "reports/charts/palette.h"
+#include "reports/charts/value_axis.h"
 #include "reports/render/xlsx/sheet_text.h"
 
 #include <algorithm>
@@ -314,8 +315,14 @@ private:
             chart_axis_set_min(axis, *m_chart.yMin);
         else if (isColumn && isPositive)
             chart_axis_set_min(axis, 0.0);
-        if (const auto high = m_chart.yMax ? m_chart.yMax : m_chart.yCeiling)
-            chart_axis_set_max(axis, *high);
+        if (m_chart.yMax)
+            chart_axis_set_max(axis, *m_chart.yMax);
+        if (!isColumn && (m_chart.yCeiling || m_chart.yLeastSpan > 0.0)) {
+            constexpr int kTicks = 5;
+            const NiceAxis ends = valueAxis(m_chart, valuesOf(m_chart), kTicks);
+            chart_axis_set_min(axis, ends.low);
+            chart_axis_set_max(axis, ends.high);
+        }
     }
 
     Book &m_book;
