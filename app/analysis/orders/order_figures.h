@@ -37,6 +37,7 @@ struct OrderFigures
     QString code;  ///< of a unit or a person
     BilingualText title;
     bool suppressed = false;  ///< the group is too small for this reader: no figures
+    int daysLeftOut = 0;      ///< of a unit: of too few people for this reader, in none of the figures
     std::int64_t orders = 0, firings = 0, occurrences = 0;
     std::int64_t unfinished = 0;  ///< of the orders: somebody still has to do something
     std::int64_t withdrawn = 0;   ///< of the orders: late data showed that there was nothing

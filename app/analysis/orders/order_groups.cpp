@@ -56,6 +56,7 @@ void OrderGroups::setUnits(const std::vector<UnitPart> &parts)
         for (const UnitPart::Stay &stay : part.units)
             m_byUnit[stay.unit].emplace_back(stay.days, m_groups.size());
         addGroup(part.key, part.name, part.code, part.suppressed);
+        m_groups.back().daysLeftOut = part.daysLeftOut;
     }
 }
 
@@ -82,6 +83,7 @@ std::vector<OrderFigures> OrderGroups::groups() const
         figures.code = group.code;
         figures.title = group.title;
         figures.suppressed = group.suppressed;
+        figures.daysLeftOut = group.daysLeftOut;
         all.push_back(std::move(figures));
     }
     if (m_by == StatisticsBy::rule || m_by == StatisticsBy::person) {

@@ -38,6 +38,7 @@ struct UnitPart
     BilingualText name;
     bool suppressed = false;
     std::vector<Stay> units;
+    int daysLeftOut = 0;  ///< not among its stays: withheld from the reader
 };
 
 /// Sorts orders into groups by when they were opened, whom they concern, or what made them. Hours, days,
@@ -65,6 +66,7 @@ private:
         BilingualText title;
         bool suppressed = false;
         OrderFiguresTally tally;
+        int daysLeftOut = 0;
     };
 
     void addGroup(const QString &key, const BilingualText &title, const QString &code = {},

@@ -80,9 +80,11 @@ Result<std::vector<Day>> daysOfChange(StoreSession &session, UnitId unit, const 
     return std::vector<Day>(changes.begin(), changes.end());
 }
 
+using KeptAwayVisitor = std::function<void(const QString &rule, Avoided by, std::int64_t firings)>;
+
 /// Firings that were kept from becoming orders; of a unit: of the people who were in it on the day.
 Status visitKeptAway(StoreSession &session, const Zone &zone, const DayRange &days, UnitId unit,
-                     const std::function<void(const QString &rule, Avoided by, std::int64_t firings)> &visit)
+                     const KeptAwayVisitor &visit)
 {
     if (!unit.isValid())
         return session.alertRecords().visitKeptAway(
@@ -107,6 +109,16 @@ Status visitKeptAway(StoreSession &session, const Zone &zone, const DayRange &da
                     visit(rule, avoidedBy(fate), firings);
             });
         if (!seen)
+            return seen;
+    }
+    return {};
+}
+
+Status visitKeptAway(StoreSession &session, const Zone &zone, const ToldDays &told, UnitId unit,
+                     const KeptAwayVisitor &visit)
+{
+    for (const DayRange &days : told.stretches()) {
+        if (Status seen = visitKeptAway(session, zone, days, unit, visit); !seen)
             return seen;
     }
     return {};
@@ -167,7 +179,7 @@ private:
     UnfinishedTally m_unfinished;
     std::optional<RuleNames> m_ruleNames;
     std::optional<OrderScope> m_scope;
-    bool m_isHidden = false;
+    ToldDays m_told;
     Instant m_first;  ///< when the first order was opened
 };
 
@@ -181,10 +193,10 @@ Status StatisticsReader::prepare()
         return fail(scope.error());
     m_scope = *std::move(scope);
     OrderGuard guard(m_session, m_context, *hidden, m_request.days, m_reader);
-    const auto isHidden = guard.hides(m_request.unit);
-    if (!isHidden)
-        return fail(isHidden.error());
-    m_isHidden = *isHidden;
+    auto told = guard.daysOf(m_request.unit);
+    if (!told)
+        return fail(told.error());
+    m_told = *std::move(told);
     for (Grouping &grouping : m_groupings) {
         if (grouping.by == StatisticsBy::shift) {
             const auto shifts = shiftsOf(m_session);
@@ -233,6 +245,8 @@ Result<OrderCourses> StatisticsReader::courses(const std::vector<OrderFigures> &
     const Instant first =
         watched->isValid() && m_first.isValid() ? std::min(*watched, m_first) : std::max(*watched, m_first);
     pauses->push_back({Instant(), first.isValid() ? first : kForever});
+    for (const Day day : m_told.leftOut)
+        pauses->push_back(m_context.zone.rangeOf(DayRange{day, day}));
     return orderCourses(groups, m_request.by, m_request.days, m_context.zone, m_context.clock.now(), *pauses);
 }
 
@@ -320,11 +334,14 @@ Result<OrderStatistics> StatisticsReader::read()
     if (!people)
         return fail(people.error());
     answer.people = *people;
-    answer.suppressed = m_isHidden;
+    answer.suppressed = m_told.isHidden;
+    answer.daysLeftOut = static_cast<int>(m_told.leftOut.size());
     if (answer.suppressed)
         return answer;
-    const Status seen =
-        m_scope->visit(m_session, m_request.days, [this](const OrderRecord &order) { add(order); });
+    const Status seen = m_scope->visit(m_session, m_request.days, [this](const OrderRecord &order) {
+        if (m_told.contains(m_context.zone.dayOf(order.opened)))
+            add(order);
+    });
     if (!seen)
         return fail(seen.error());
     answer.total = m_groupings.front().counted.total();
@@ -351,7 +368,7 @@ Result<OrderStatistics> StatisticsReader::read()
     AvoidedFirings avoided;
     avoided.addGrouped(answer.total);
     const Status counted =
-        visitKeptAway(m_session, m_context.zone, m_request.days, m_request.unit,
+        visitKeptAway(m_session, m_context.zone, m_told, m_request.unit,
                       [&](const QString &, Avoided by, std::int64_t count) { avoided.*by += count; });
     if (!counted)
         return fail(counted.error());
@@ -388,20 +405,21 @@ Result<FatigueBoard> fatigue(const Context &context, const Actor &, const Fatigu
         const auto scope = OrderScope::read(session, hidden->trees(), request.unit, context.zone);
         if (!scope)
             return fail(scope.error());
-        const auto isHidden = OrderGuard(session, context, *hidden, request.days, reader).hides(request.unit);
-        if (!isHidden)
-            return fail(isHidden.error());
-        board.suppressed = *isHidden;
+        const auto told = OrderGuard(session, context, *hidden, request.days, reader).daysOf(request.unit);
+        if (!told)
+            return fail(told.error());
+        board.suppressed = told->isHidden;
         if (board.suppressed)
             return {};
         const Status seen = scope->visit(session, request.days, [&](const OrderRecord &order) {
-            if (isCounted(order.origin, request.withReplay))
+            if (isCounted(order.origin, request.withReplay) &&
+                told->contains(context.zone.dayOf(order.opened)))
                 tally.add(order);
         });
         if (!seen)
             return seen;
         const Status counted = visitKeptAway(
-            session, context.zone, request.days, request.unit,
+            session, context.zone, *told, request.unit,
             [&](const QString &rule, Avoided by, std::int64_t count) { tally.addKeptAway(rule, by, count); });
         if (!counted)
             return counted;

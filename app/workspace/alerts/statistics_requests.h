@@ -37,7 +37,9 @@ struct OrderStatistics
     StatisticsRequest request;
     std::int64_t people = 0;  ///< in the unit on the last day of the period
     bool suppressed = false;  ///< too few people for this reader: no figures
-    OrderFigures total;       ///< how each figure is counted: analysis/orders/order_figures_tally.h
+    int daysLeftOut =
+        0;               ///< on which too few people gave data for this reader: their orders are in no figure
+    OrderFigures total;  ///< how each figure is counted: analysis/orders/order_figures_tally.h
     std::vector<OrderFigures> groups;
     OrderCourses courses;  ///< by day and by week: with limits of chance
     std::optional<AvoidedFirings> avoided;
