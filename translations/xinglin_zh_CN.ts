@@ -4448,6 +4448,10 @@
         <source>The folder %1 was made.</source>
         <translation>已创建文件夹 %1。</translation>
     </message>
+    <message>
+        <source>Days left out, on which too few people gave data: %1</source>
+        <translation>因提供数据的人数过少而未计入的天数：%1</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -9786,6 +9790,14 @@
         <source>Mean of the day %1.</source>
         <translation>当日平均 %1。</translation>
     </message>
+    <message>
+        <source>Of some units days are left out on which too few gave data.</source>
+        <translation>部分部门在提供数据的人数过少的日子不计入。</translation>
+    </message>
+    <message>
+        <source>Days left out, on which fewer than %1 people gave data or which would tell of so few: %2.</source>
+        <translation>有 %2 天未计入：当日提供数据的人少于 %1 人，或会间接透露人数如此少的群体。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>
@@ -14071,6 +14083,10 @@
     <message>
         <source>Withheld</source>
         <translation>不公开</translation>
+    </message>
+    <message>
+        <source>%1 still unfinished; %2 days withheld</source>
+        <translation>%1 张未结；%2 天不予显示</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ QJsonObject jsonOf(const OrderStatistics &statistics, const WorkspaceInfo &info,
         json.insert(QStringLiteral("suppressed"), true);
         return json;
     }
+    json.insert(QStringLiteral("days_left_out"), statistics.daysLeftOut);
     json.insert(QStringLiteral("total"), jsonOf(statistics.total, language));
     if (statistics.avoided)
         json.insert(QStringLiteral("avoided"), jsonOf(*statistics.avoided));

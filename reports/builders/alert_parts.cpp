@@ -217,9 +217,14 @@ void writeAlertUnits(ReportWriter &writer, const ReportWords &words, const Alert
     if (numbers.byUnit.size() < 2)  // itself
         return;
     const Texts &texts = words.texts();
-    writer.add(alertGroupTable(words, QStringLiteral("alerts_by_unit"),
-                               texts.translate("Report", "By unit, with everything below"),
-                               texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit)));
+    TableBlock table = alertGroupTable(
+        words, QStringLiteral("alerts_by_unit"), texts.translate("Report", "By unit, with everything below"),
+        texts.translate("Report", "Unit"), partsOf(words, numbers.byUnit, unit));
+    if (std::ranges::any_of(numbers.byUnit, [](const OrderFigures &part) {
+            return !part.suppressed && part.daysLeftOut > 0;
+        }))
+        table.note = texts.translate("Report", "Of some units days are left out on which too few gave data.");
+    writer.add(std::move(table));
 }
 
 TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
@@ -287,6 +292,19 @@ void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNu
     writeHistoryTables(writer, words, numbers);
 }
 
+void writeDaysLeftOut(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                      const AlertNumbers &numbers)
+{
+    if (numbers.daysLeftOut > 0)
+        writer.note(Mark::info, words.withheld(),
+                    words.texts()
+                        .translate("Report",
+                                   "Days left out, on which fewer than %1 people gave data or which "
+                                   "would tell of so few: %2.")
+                        .arg(setting.smallestGroup)
+                        .arg(words.count(numbers.daysLeftOut)));
+}
+
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers, const ReportSubject &unit)
 {
@@ -300,6 +318,7 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         writer.note(Mark::noData, QString(), words.withheld());
         return;
     }
+    writeDaysLeftOut(writer, words, setting, *numbers);
     if (numbers->total.orders == 0) {
         writeNoOrders(writer, words, *numbers);
         return;

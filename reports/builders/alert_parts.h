@@ -33,6 +33,9 @@ void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const Al
 /// Orders that history brought in by severity and by rule; nothing where there are none.
 void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// In place of figures: that there was no order, and what history brought in.
+/// Says how many days' orders are in no figure; nothing where there are none.
+void writeDaysLeftOut(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
+                      const AlertNumbers &numbers);
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about the unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,

@@ -100,6 +100,7 @@ private:
     void writeSummary()
     {
         m_writer.chapter(texts().translate("Report", "Summary"));
+        writeDaysLeftOut(m_writer, m_words, m_setting, m_numbers);
         if (hasNoOrders()) {
             writeNoOrders(m_writer, m_words, m_numbers);
             return;

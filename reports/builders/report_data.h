@@ -121,8 +121,9 @@ struct AlertNumbers
 {
     std::int64_t people = 0;
     bool suppressed = false;  ///< too few people for this reader
+    int daysLeftOut = 0;      ///< of the period, for the same reason
     OrderFigures total;
-    std::optional<OrderFigures> previous;  ///< of the period before
+    std::optional<OrderFigures> previous;  ///< of the period before; nothing where it is not to be compared
     std::int64_t history = 0;              ///< orders brought in as history: in none of the figures
     std::vector<OrderFigures> historyBySeverity, historyByRule;  ///< how many of them
     std::vector<UnfinishedOrders> unfinished;                    ///< the gravest first

@@ -80,6 +80,7 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     AlertNumbers numbers;
     numbers.people = answer->people;
     numbers.suppressed = answer->suppressed;
+    numbers.daysLeftOut = answer->daysLeftOut;
     numbers.total = answer->total;
     numbers.history = answer->history;
     numbers.unfinished = std::move(answer->unfinished);
@@ -97,7 +98,8 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     if (!earlier || !fatigue)
         return fail(earlier ? fatigue.error() : earlier.error());
     // Where everything was brought in as history, no orders of the own say nothing of that time.
-    if (!earlier->suppressed && (earlier->total.orders > 0 || earlier->history == 0))
+    const bool isWhole = !earlier->suppressed && earlier->daysLeftOut == 0 && answer->daysLeftOut == 0;
+    if (isWhole && (earlier->total.orders > 0 || earlier->history == 0))
         numbers.previous = earlier->total;
     numbers.fatigue = *fatigue;
     return numbers;

@@ -160,6 +160,24 @@ private Q_SLOTS:
         QVERIFY2(above.endsWith(QStringLiteral("Group / Longwall face")), qPrintable(above));
     }
 
+    void daysThatAreLeftOutAreTold()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        AlertReportData data = alertData();
+        const QString said = QStringLiteral("Days left out, on which fewer than %1 people gave data or which "
+                                            "would tell of so few: 3.")
+                                 .arg(setting.smallestGroup);
+        const QString ofUnits = QStringLiteral("Of some units days are left out on which too few gave data.");
+        QVERIFY(!holds(alertReport(setting, data), said));
+        QVERIFY(!holds(alertReport(setting, data), ofUnits));
+        data.numbers->daysLeftOut = 3;
+        data.numbers->byUnit.back().daysLeftOut = 1;
+        QVERIFY(holds(alertReport(setting, data), said));
+        QVERIFY(holds(alertReport(setting, data), ofUnits));
+        data.numbers->total = {};  // nor are they called quiet days
+        QVERIFY(holds(alertReport(setting, data), said));
+    }
+
     void aDayHasNoCoursesOfDays()
     {
         ReportSetting setting = test::sampleSetting(Language::en);

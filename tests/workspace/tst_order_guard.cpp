@@ -108,6 +108,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < 30; ++i) {
             const bool isThin = thin.contains(kSeptember.first + static_cast<int>(i));
             QCOMPARE(alone.groups[i].orders, std::int64_t{isThin ? 0 : 1});
+            QCOMPARE(alone.groups[i].suppressed, isThin);
             QVERIFY(!isThin || std::ranges::find(counted, i) == counted.end());  // unknown is not none
         }
         QVERIFY(counted.size() >= 19);

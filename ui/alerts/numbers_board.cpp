@@ -229,9 +229,13 @@ void NumbersBoard::showFigures(const OrderFigures &total)
     orders.label = tr("Orders");
     orders.value = format::count(total.orders);
     orders.basis = tr("%1 still unfinished").arg(format::count(total.unfinished));
+    if (m_byDay && m_byDay->daysLeftOut > 0)
+        orders.basis = tr("%1 still unfinished; %2 days withheld")
+                           .arg(format::count(total.unfinished), format::count(m_byDay->daysLeftOut));
     if (m_byDay) {
         for (const OrderFigures &day : m_byDay->groups)
-            orders.course.emplace_back(static_cast<double>(day.orders));
+            orders.course.push_back(day.suppressed ? std::nullopt
+                                                   : std::optional(static_cast<double>(day.orders)));
     }
     const auto severity = m_byDay ? m_byDay->request.severity : std::nullopt;
     const auto target = severity ? alert_format::acknowledgeTarget(*severity) : std::nullopt;

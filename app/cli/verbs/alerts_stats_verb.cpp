@@ -75,6 +75,10 @@ private:
             terminal.print(withheldText());
             return;
         }
+        if (statistics.daysLeftOut > 0)
+            terminal.print(
+                QCoreApplication::translate("Cli", "Days left out, on which too few people gave data: %1")
+                    .arg(statistics.daysLeftOut));
         using Align = Table::Align;
         Table table({{QCoreApplication::translate("Cli", "Group")},
                      {QCoreApplication::translate("Cli", "Orders"), Align::right},

@@ -299,6 +299,13 @@ Result<GroupedOrders> StatisticsReader::named(const Grouping &grouping)
                 (*names)->name(group.key, group.title);
         }
     }
+    if (grouping.by == StatisticsBy::day) {
+        for (const Day day : m_told.leftOut) {
+            const auto place = static_cast<std::size_t>(day - m_request.days.first);
+            if (place < orders.groups.size())
+                orders.groups[place].suppressed = true;
+        }
+    }
     return orders;
 }
 
