@@ -198,7 +198,7 @@ private:
         for (const PersonId handler : detail.handlers)
             paper.handlers.push_back(mask.person(handler));
         for (Attachment file : detail.attachments) {
-            file.fileName = typedText(mask.generated(file.fileName));
+            file.fileName = mask.text(file.fileName);
             paper.attachments.push_back(std::move(file));
         }
         for (FollowUp task : detail.followUps) {

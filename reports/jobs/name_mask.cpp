@@ -100,7 +100,7 @@ QString NameMask::text(const QString &typed)
 
 QString NameMask::generated(const QString &text)
 {
-    return replaced(m_metNames, text);
+    return replaced(m_metNames, typedText(text));
 }
 
 }  // namespace xinglin

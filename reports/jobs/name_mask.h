@@ -37,8 +37,8 @@ public:
     /// read or met so far, in either language, whole and as they are entered. A name of several people of
     /// whom not just one was met becomes "[name]". Other ways to speak of somebody stay.
     QString text(const QString &typed);
-    /// A text of the program's own, or a file's name: without the names of those who were met so far. A word
-    /// that happens to be somebody else's name stays.
+    /// A text of the program's own, as a report takes it: without the names of those who were met so far. A
+    /// word that happens to be somebody else's name stays.
     QString generated(const QString &text);
 
 private:

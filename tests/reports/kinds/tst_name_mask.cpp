@@ -71,6 +71,7 @@ private Q_SLOTS:
         NameMask mask = masked(Masking::codes);
         mask.person(m_people[1]);
         QCOMPARE(mask.generated(u"张伟：安静心率 高峰 98"_s), u"Z2：安静心率 高峰 98"_s);
+        QCOMPARE(mask.generated(u"张\u202e伟：安静心率 高峰 98"_s), u"Z2：安静心率 高峰 98"_s);
         QCOMPARE(mask.text(u"高峰来了"_s), u"Z4来了"_s);
     }
     void whoLeftIsStillHidden()
