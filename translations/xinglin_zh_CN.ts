@@ -1305,6 +1305,10 @@
         <source>None of the %1 sub-units lies beyond what their size and the spread of the units explain.</source>
         <translation>%1 个下属单位中，没有一个超出规模与单位间差异所能解释的范围。</translation>
     </message>
+    <message>
+        <source>%1: moved by less than single values can tell from %2 to %3.</source>
+        <translation>%1：%2 至 %3 期间的变化小于单个测值的分辨率。</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisCards</name>
@@ -1522,10 +1526,6 @@
     <message>
         <source>In words</source>
         <translation>结论</translation>
-    </message>
-    <message>
-        <source>no change beyond chance</source>
-        <translation>没有超出偶然的变化</translation>
     </message>
     <message>
         <source>rising</source>
@@ -1937,6 +1937,10 @@
     <message>
         <source>Hour by hour</source>
         <translation>逐小时</translation>
+    </message>
+    <message>
+        <source>no change to speak of</source>
+        <translation>无明显变化</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,29 @@ private Q_SLOTS:
         QCOMPARE(resultOf(results, "steps").category, QStringLiteral("steady"));
     }
 
+    /// However sure it is, nobody is told to look at what no single value can show.
+    void aTinyRiseIsNoTrend()
+    {
+        int told = 0;
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            SimulatedPerson person;
+            person.days = 90;
+            person.seed = seed;
+            person.shift = [](const QString &key, int place) {
+                const Metric *metric = MetricDictionary::builtIn().find(key);
+                return metric ? 0.01 * place * metric->toUnits(1.0) : 0.0;
+            };
+            for (const AnalysisResult &rate : trendAnalysis(person.record())) {
+                if (!rate.text.en.contains(QStringLiteral("moved by less than single values can tell")))
+                    continue;
+                ++told;
+                QCOMPARE(rate.category, QStringLiteral("steady"));
+                QVERIFY(rate.detail[QStringLiteral("p_adjusted")].toDouble() < 0.05);
+            }
+        }
+        QVERIFY(told > 0);
+    }
+
     /// Whoever walks enough every day is not told to begin.
     void daysInARowAreOfTheRightKind()
     {

@@ -42,6 +42,7 @@ void addCourses(std::vector<AnalysisResult> &all, std::int64_t id, const DayRang
                                             {"p", isIll ? 0.004 : 0.4},
                                             {"n", count}}));
         trend.metric = metric.key;
+        trend.category = isIll ? QStringLiteral("rising") : QStringLiteral("steady");
         trend.unit = metric.unit;
         all.push_back(trend);
         QJsonArray changes;

@@ -171,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(!holds(alertReport(setting, data), said));
         QVERIFY(!holds(alertReport(setting, data), ofUnits));
         data.numbers->daysLeftOut = 3;
-        data.numbers->byUnit.back().daysLeftOut = 1;
+        for (OrderFigures &part : data.numbers->byUnit)
+            part.daysLeftOut = 1;
         QVERIFY(holds(alertReport(setting, data), said));
         QVERIFY(holds(alertReport(setting, data), ofUnits));
         data.numbers->total = {};  // nor are they called quiet days

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/analysis_cards.h"
+
+#include "analysis/sentence.h"
 #include "ui/models/analysis_charts.h"
 #include "ui/models/card_parts.h"
 #include "ui/models/format.h"
@@ -110,17 +112,17 @@ CardContent trendCard(const Results &results)
             continue;
         }
         const int decimals = decimalsOf(*each) + 1;
-        const bool isChance = !low || !high || (*low <= 0.0 && *high >= 0.0);
+        const bool isSteady = each->category == QLatin1String("steady");
         card.rows.push_back(
             {{charts::metricName(each->metric),
               format::withUnit(format::signedNumber(*slope, decimals), charts::unitLabel(*each)),
               low && high ? format::signedNumber(*low, decimals) + QStringLiteral(" – ") +
                                 format::signedNumber(*high, decimals)
                           : QString(),
-              isChance     ? CardText::tr("no change beyond chance")
+              isSteady     ? CardText::tr("no change to speak of")
               : *slope > 0 ? CardText::tr("rising")
                            : CardText::tr("falling")},
-             isChance ? Tone::none : Tone::info});
+             isSteady ? Tone::none : Tone::info});
     }
     return card;
 }
@@ -312,9 +314,7 @@ CardContent multiMetric(const Results &results)
     for (auto it = p.rbegin(); it != p.rend(); ++it) {
         if (!*it)
             continue;
-        card.figure =
-            QStringLiteral("p = ") + (**it < 0.001 ? QStringLiteral("< 0.001") : format::number(**it, 3));
-        card.figure.replace(QStringLiteral("= <"), QStringLiteral("<"));
+        card.figure = chanceText(**it);
         card.interval = CardText::tr("how often a usual night looks like this");
         break;
     }

@@ -9,7 +9,7 @@ namespace xinglin {
 namespace {
 
 const auto kTrendId = QStringLiteral("trend");
-constexpr int kTrendVersion = 2;
+constexpr int kTrendVersion = 3;
 constexpr int kTrendLeast = 28;
 constexpr int kTrendMost = 90;
 
@@ -21,6 +21,10 @@ BilingualText trendText(const NightCourse &course, const Trend &trend)
     const bool isShare = metric.unitLabel.zh == QLatin1String("%");
     const BilingualText name = seriesName(metric, course.measure);
     const BilingualText first = spokenDay(course.days.first), last = spokenDay(course.days.last);
+    if (trend.isClear() && trend.withinStep)
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: moved by less than single values can tell from %2 "
+                                                      "to %3."),
+                        {name, first, last});
     if (!trend.isClear())
         return sentence(QT_TRANSLATE_NOOP("Analysis", "%1: no clear trend from %2 to %3."),
                         {name, first, last});
@@ -48,7 +52,7 @@ Trend trendIn(const NightCourse &course)
         point.value = course.values[place];
         points.push_back(point);
     }
-    return trendOf(points);
+    return trendOf(points, course.metric->toUnits(1.0));
 }
 
 AnalysisResult trendResult(const NightCourse &course, const Trend &trend)
@@ -57,7 +61,7 @@ AnalysisResult trendResult(const NightCourse &course, const Trend &trend)
     result.value = trend.slopePer30Days;
     result.low = trend.low;
     result.high = trend.high;
-    result.category = !trend.isClear()              ? QStringLiteral("steady")
+    result.category = !trend.isNotable()            ? QStringLiteral("steady")
                       : *trend.slopePer30Days > 0.0 ? QStringLiteral("rising")
                                                     : QStringLiteral("falling");
     if (*result.coverage < 0.5)
