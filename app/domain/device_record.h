@@ -54,9 +54,10 @@ struct DeviceRecord
     std::vector<DeviceLine>
         devices;                  ///< worn in the period or now, by serial; of a root also unassigned ones
     std::int64_t unassigned = 0;  ///< of them bound to nobody now
-    std::vector<std::int64_t> boundDaily;  ///< watches bound at noon, for every day of the period that began
-    std::int64_t began = 0, ended = 0;     ///< bindings within the days
-    std::vector<BindingChange> changes;    ///< the newest first, at most 40
+    /// Watches bound at noon, for every day of the period whose noon was over by `stateAt`.
+    std::vector<std::int64_t> boundDaily;
+    std::int64_t began = 0, ended = 0;   ///< bindings within the days
+    std::vector<BindingChange> changes;  ///< the newest first, at most 40
     struct EventCount
     {
         QString key;

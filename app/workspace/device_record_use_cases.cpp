@@ -75,8 +75,10 @@ public:
         m_record.stateAt = stateAt;
         m_lastDay = std::min(days.last, context.zone.dayOf(stateAt));
         m_range = context.zone.rangeOf(days);
-        for (Day day = days.first; day <= m_lastDay; ++day)
-            m_noons.push_back(context.zone.startOf(day) + kNoonMs);
+        for (Day day = days.first; day <= m_lastDay; ++day) {
+            if (const Instant noon = context.zone.startOf(day) + kNoonMs; noon <= stateAt)
+                m_noons.push_back(noon);
+        }
         m_record.boundDaily.resize(m_noons.size());
     }
 
@@ -218,7 +220,7 @@ private:
                 continue;
             count.key = QString::fromStdString(key);
             count.devices = std::ssize(sources[key]);
-            count.daily.resize(m_noons.size());
+            count.daily.resize(daysBegun());
             m_record.events.push_back(std::move(count));
         }
         return {};
@@ -232,7 +234,7 @@ private:
             return;
         ++count.events;
         sources.insert(event.device);
-        count.daily.resize(m_noons.size());
+        count.daily.resize(daysBegun());
         const Day day = m_context.zone.dayOf(event.time);
         const auto place = static_cast<std::size_t>(day - m_record.days.first);
         if (place < count.daily.size())
@@ -247,6 +249,13 @@ private:
                                               {},
                                               {},
                                               {}});
+    }
+
+    std::size_t daysBegun() const
+    {
+        return m_lastDay < m_record.days.first
+                   ? 0
+                   : static_cast<std::size_t>(m_lastDay - m_record.days.first) + 1;
     }
 
     std::optional<PersonId> wearerOf(DeviceId device, Instant time) const

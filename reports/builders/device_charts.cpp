@@ -5,7 +5,6 @@
 #include "reports/builders/report_charts.h"
 
 #include <algorithm>
-#include <span>
 
 namespace xinglin {
 namespace {
@@ -141,10 +140,7 @@ ChartSpec boundChart(const ReportWords &words, const DeviceRecord &record)
     const Texts &texts = words.texts();
     std::int64_t most = 0;
     ChartSpec::Series line{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
-    // The state may be told of the first moment after the data's last day, whose noon is still to come.
-    const int ended = std::max(0, words.daysSoFar().last - record.days.first + 1);
-    const std::span<const std::int64_t> bound(
-        record.boundDaily.data(), std::min(record.boundDaily.size(), static_cast<std::size_t>(ended)));
+    const std::vector<std::int64_t> &bound = record.boundDaily;
     for (std::size_t i = 0; i < bound.size(); ++i) {
         most = std::max(most, bound[i]);
         line.points.push_back({static_cast<double>((record.days.first + static_cast<int>(i)).number()),
@@ -173,7 +169,10 @@ ChartSpec urgentChart(const ReportWords &words, const DeviceRecord &record)
                                   words.extent(record.urgentEvents));
     chart.yLabel = texts.translate("Report", "events");
     ChartSpec::Series bars{QString(), ChartSpec::Role::alert, 0, {}, 0.0, false};
-    for (std::size_t i = 0; i < record.boundDaily.size(); ++i) {
+    std::size_t days = 0;
+    for (const DeviceRecord::EventCount &count : record.events)
+        days = std::max(days, count.daily.size());
+    for (std::size_t i = 0; i < days; ++i) {
         std::int64_t events = 0;
         for (const DeviceRecord::EventCount &count : record.events) {
             const bool urgent = std::ranges::any_of(deviceEventNames(), [&](const DeviceEventName &name) {

@@ -159,9 +159,11 @@ private Q_SLOTS:
         QCOMPARE(record->changes.size(), std::size_t{2});
         QVERIFY(record->changes[0].began);
         QCOMPARE(record->changes[0].serial, QStringLiteral("W10"));
-        QCOMPARE(record->boundDaily.size(), std::size_t{30});
+        // What was heard last is of the morning of the thirtieth.
+        QVERIFY(record->stateAt < m_watched.at("2026-09-30", 12));
+        QCOMPARE(record->boundDaily.size(), std::size_t{29});
         // Seven watches; six between the tenth and the noon of the twelfth.
-        for (std::size_t i = 0; i < 30; ++i)
+        for (std::size_t i = 0; i < 29; ++i)
             QCOMPARE(record->boundDaily[i], std::int64_t{i == 9 || i == 10 ? 6 : 7});
     }
 
@@ -283,16 +285,18 @@ private Q_SLOTS:
     }
 
     /// The state may be told of the first second after the data's last day; its noon is still to come.
-    void noonsAfterTheDataAreNotDrawn()
+    void noonsToComeAreNotCounted()
     {
-        ReportSetting part = setting(Language::en);
-        part.dataUntil = part.zone.startOf(kSeptember.first + 20) + -1;
-        DeviceReportData data = m_watched.reportData("M1");
-        data.record->boundDaily.resize(21);
-        const ChartSpec chart = boundChart(ReportWords(part), *data.record);
-        QCOMPARE(chart.series[0].points.size(), std::size_t{20});
-        QVERIFY2(chart.subtitle.startsWith(QStringLiteral("n = 20 · 2026-09-01 to 2026-09-20")),
-                 qPrintable(chart.subtitle));
+        Context &context = m_watched.company.context();
+        const UnitId unit = m_watched.company.unit("M1").id;
+        const Instant morning = context.zone.startOf(kSeptember.first + 20) + 3'600'000;
+        const auto record =
+            devices::record(context, kActor, unit, kSeptember, morning, Reader::seesIndividuals);
+        QVERIFY(record.has_value());
+        QCOMPARE(record->boundDaily.size(), std::size_t{20});
+        const auto noon = devices::record(context, kActor, unit, kSeptember, morning + 11 * 3'600'000,
+                                          Reader::seesIndividuals);
+        QCOMPARE(noon->boundDaily.size(), std::size_t{21});
     }
 
     void tooFewPeopleTellNothing()
