@@ -91,7 +91,36 @@ std::vector<std::pair<double, std::int64_t>> bars(const Histogram &histogram, co
     return result;
 }
 
+/// What the day's row has of the metric. `anyCounts`: of a person's days some count, so that others do not.
+void takeDay(const SubjectData &data, const Metric &metric, bool anyCounts, const PersonDay *row,
+             DayPoint &point)
+{
+    if (!row)
+        return;
+    const MetricSummary *found = row->summary.find(metric.number);
+    point.isWithheld = std::ranges::find(row->withheld, metric.number) != row->withheld.end();
+    if (!found || found->moments.n <= 0)
+        return;
+    point.n = found->moments.n;
+    point.counts = !data.isPerson || row->summary.countedDays > 0 || !anyCounts;
+    point.value = dayValue(*found, metric);
+    if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
+        point.min = metric.toUnits(*found->histogram.min());
+        point.max = metric.toUnits(*found->histogram.max());
+    }
+}
+
 }  // namespace
+
+Trend metricTrend(const SubjectData &data, const Metric &metric)
+{
+    std::vector<DayPoint> points;
+    const bool anyCounts = hasDaysThatCount(data.rows, data.days);
+    forEachDay(
+        data, points, [](const PersonDay &) {},
+        [&](DayPoint &point, const PersonDay *row) { takeDay(data, metric, anyCounts, row, point); });
+    return trendOf(points, metric.toUnits(1.0));
+}
 
 std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
 {
@@ -107,17 +136,7 @@ std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric)
     forEachDay(
         data, points, [&](const PersonDay &row) { remember(row.day, row.summary); },
         [&](DayPoint &point, const PersonDay *row) {
-            const MetricSummary *found = row ? row->summary.find(metric.number) : nullptr;
-            point.isWithheld = row && std::ranges::find(row->withheld, metric.number) != row->withheld.end();
-            if (found && found->moments.n > 0) {
-                point.n = found->moments.n;
-                point.counts = !data.isPerson || row->summary.countedDays > 0 || !anyCounts;
-                point.value = dayValue(*found, metric);
-                if (isSpreadTold(found->dayMeans.n, data.smallestGroup)) {
-                    point.min = metric.toUnits(*found->histogram.min());
-                    point.max = metric.toUnits(*found->histogram.max());
-                }
-            }
+            takeDay(data, metric, anyCounts, row, point);
             const auto own = window.own(point.day);
             judge(point, own ? own : population);
             point.isOwnBaseline = own.has_value();

@@ -117,7 +117,7 @@ std::vector<MetricCourse> coursesOf(const SubjectData &data, const MetricDiction
         if (std::ranges::find(wanted, metric.number) != wanted.end())
             courses.push_back(metricCourse(data, metric, total));
         else
-            others.push_back(trendOf(metricDays(data, metric), metric.toUnits(1.0)));
+            others.push_back(metricTrend(data, metric));
     }
     correctTrends(courses, others);
     return courses;

@@ -64,6 +64,8 @@ Coverage coverageOf(const Summary &total, std::int64_t people, std::int64_t days
 std::vector<DayPoint> scoreCourse(const SubjectData &data);
 /// The metric on every day of the period, in order, with what was usual before each day.
 std::vector<DayPoint> metricDays(const SubjectData &data, const Metric &metric);
+/// The trend of these days alone, without what is usual of them.
+Trend metricTrend(const SubjectData &data, const Metric &metric);
 /// The course, hours, distribution, trend and comparison of one metric; `total` is the sum over the period.
 /// The chance of the trend is that of one metric alone.
 MetricCourse metricCourse(const SubjectData &data, const Metric &metric, const Summary &total);
