@@ -6029,6 +6029,10 @@
         <source>No longer holds</source>
         <translation>已不再成立</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

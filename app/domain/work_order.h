@@ -97,6 +97,14 @@ struct WorkOrder
     friend bool operator==(const WorkOrder &, const WorkOrder &) = default;
 };
 
+/// What a history import closed and nobody handled since, though its state is "done": no times are told of
+/// it.
+inline bool isUnhandledHistory(const WorkOrder &order)
+{
+    return order.origin == OrderOrigin::past && !isUnfinished(order.state) && !order.acknowledged.isValid() &&
+           !order.handled.isValid();
+}
+
 /// What can be done to an order.
 enum class OrderVerb : std::uint8_t {
     acknowledge,

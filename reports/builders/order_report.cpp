@@ -158,13 +158,6 @@ private:
                                                  "order here, so no times are told of it.")));
     }
 
-    /// What a history import closed; who opened it again may have handled it since.
-    static bool isUnhandledHistory(const WorkOrder &order)
-    {
-        return order.origin == OrderOrigin::past && !isUnfinished(order.state) &&
-               !order.acknowledged.isValid() && !order.handled.isValid();
-    }
-
     /// Who was named; where nobody was, who moved the order on.
     static QStringList handlersOf(const PaperOrder &paper)
     {

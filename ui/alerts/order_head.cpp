@@ -83,7 +83,7 @@ void OrderHead::show(const OrderDetail &detail, const Zone &zone, Instant now)
     m_message->setText(message.isEmpty() ? words::ruleText(row) : message);
     m_state->setText(
         tr("%1 · owner: %2 · opened %3")
-            .arg(words::state(m_order.state), words::owner(row), format::moment(m_order.opened, zone, now)));
+            .arg(words::state(m_order), words::owner(row), format::moment(m_order.opened, zone, now)));
     m_state->setToolTip(format::fullInstant(m_order.opened, zone));
     QStringList flags;
     if (m_order.recurring)
@@ -122,7 +122,7 @@ void OrderHead::showClock(Instant now)
     case words::ClockState::breached: severity = Severity::p0; break;
     }
     const QString text =
-        isUnfinished(m_order.state) ? words::clockSentence(m_order, now) : words::state(m_order.state);
+        isUnfinished(m_order.state) ? words::clockSentence(m_order, now) : words::state(m_order);
     if (text != m_clock->text() || severity != m_clock->severity())
         m_clock->setSeverity(severity, text);
 }

@@ -89,7 +89,7 @@ QString OrderQueueModel::orderText(const OrderRow &row, int column) const
     case Unit: return names::of(row.unitName);
     case Rule: return words::ruleText(row);
     case Owner: return words::owner(row);
-    case State: return words::state(row.order.state);
+    case State: return words::state(row.order);
     case Number: return QString::number(row.order.number);
     default: return {};
     }
@@ -101,7 +101,7 @@ QString OrderQueueModel::spoken(const OrderRow &row) const
                        words::person(row),
                        names::of(row.unitName),
                        words::rule(row),
-                       words::state(row.order.state),
+                       words::state(row.order),
                        words::clockSentence(row.order, m_now),
                        tr("owner: %1").arg(words::owner(row))}
         .join(QStringLiteral(", "));
@@ -130,7 +130,7 @@ QVariant OrderQueueModel::orderData(const OrderRow &row, int column, int role) c
     case AsideRole:
         return waitsForAcknowledgement(row.order.state)
                    ? words::owner(row)
-                   : words::state(row.order.state) + QStringLiteral(" · ") + words::owner(row);
+                   : words::state(row.order) + QStringLiteral(" · ") + words::owner(row);
     case CountRole: return row.order.occurrences;
     default: return {};
     }

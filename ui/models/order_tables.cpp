@@ -104,7 +104,7 @@ QString PersonOrdersModel::text(int row, int column) const
     case Opened: return momentOf(each.order.opened, m_zone, m_now);
     case Severity: return words::severity(each.order.severity);
     case Rule: return words::rule(each);
-    case State: return words::state(each.order.state);
+    case State: return words::state(each.order);
     case Outcome:
         return each.order.state == OrderState::falseAlarm ? words::falseAlarmReason(each.order.outcome)
                                                           : each.order.outcome;

@@ -74,6 +74,11 @@ QString state(OrderState state)
     return {};
 }
 
+QString state(const WorkOrder &order)
+{
+    return isUnhandledHistory(order) ? Words::tr("History") : state(order.state);
+}
+
 QString verb(OrderVerb verb)
 {
     switch (verb) {

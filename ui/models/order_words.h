@@ -13,6 +13,8 @@ namespace xinglin::words {
 QString severity(AlertSeverity severity);
 /// "Waiting", "Acknowledged", "On scene" ...
 QString state(OrderState state);
+/// Of history that nobody handled: "History".
+QString state(const WorkOrder &order);
 /// What a button says: "Acknowledge", "On scene" ...
 QString verb(OrderVerb verb);
 /// Name, or code where there is no name; says when no person is known.

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void evidenceOfAnotherMetricIsNotShown();
     void anEventStandsInTheMiddleOfWhatLedThere();
     void theTimeLineSaysWhom();
+    void historyIsNotCalledDone();
 };
 
 void TestOrderWords::theChartShowsWhatWasFrozen()
@@ -131,6 +132,17 @@ void TestOrderWords::anEventStandsInTheMiddleOfWhatLedThere()
     QCOMPARE(spec.marks.size(), std::size_t(1));
     QVERIFY(spec.marks[0].x >= points.front().x && spec.marks[0].x <= points.back().x);
     QVERIFY(!thresholdIn(spec));
+}
+
+void TestOrderWords::historyIsNotCalledDone()
+{
+    WorkOrder order;
+    order.state = OrderState::done;
+    QCOMPARE(words::state(order), QStringLiteral("Done"));
+    order.origin = OrderOrigin::past;
+    QCOMPARE(words::state(order), QStringLiteral("History"));
+    order.acknowledged = order.handled = Instant(1'000);  // opened again and handled here
+    QCOMPARE(words::state(order), QStringLiteral("Done"));
 }
 
 void TestOrderWords::theTimeLineSaysWhom()
