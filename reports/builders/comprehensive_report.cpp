@@ -139,7 +139,7 @@ private:
             writeKeyFigures(m_writer, source);
         if (m_setting.shows("summary.insights"))
             engine::writeInsights(m_writer, m_words, results(), hasData(),
-                                  toldElsewhere(source, false, !found.empty()));
+                                  toldElsewhere(source, !found.empty()));
         if (m_setting.shows("summary.findings"))
             writeFindings(source, std::move(found));
         writeFailures();
@@ -171,7 +171,7 @@ private:
     {
         m_writer.part(texts().translate("Report", "What to act on"));
         if (list.empty())
-            engine::writeNothing(m_writer, m_words, hasData(), toldElsewhere(source, true, false),
+            engine::writeNothing(m_writer, m_words, hasData(), toldElsewhere(source, false),
                                  texts().translate("Report",
                                                    "No rule of this report was triggered. That is no "
                                                    "proof that everything is well."));
@@ -190,19 +190,16 @@ private:
         return list;
     }
 
-    /// The parts and chapters of this report that tell of something to look at, besides the one of the
-    /// summary that asks: what to act on, or what matters.
-    QStringList toldElsewhere(const ReportSource &source, bool isOfFindings, bool hasFindings) const
+    /// The parts and chapters of this report that tell of something to look at.
+    QStringList toldElsewhere(const ReportSource &source, bool hasFindings) const
     {
         QStringList places;
         const auto add = [&](bool tells, const char *key) {
             if (tells && m_setting.shows(key))
                 places += texts().translate("Report", reportHeading(u"comprehensive", key));
         };
-        if (isOfFindings)
-            add(engine::hasInsights(results()), "summary.insights");
-        else
-            add(hasFindings, "summary.findings");
+        add(engine::hasInsights(results()), "summary.insights");
+        add(hasFindings, "summary.findings");
         add(source.figures.scoreTrend.isNotable(), "scores");
         add(std::ranges::any_of(source.figures.courses,
                                 [](const MetricCourse &course) { return course.trend.isNotable(); }),

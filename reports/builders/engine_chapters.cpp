@@ -91,10 +91,14 @@ void writeRhythm(ReportWriter &writer, const ReportWords &words, const Results &
     ChartBlock block{{}, kPairChart};
     if (applies(rhythm))
         block.charts.push_back({rhythmChart(words, *rhythm), words.name(rhythm->text)});
-    if (applies(sleep))
-        block.charts.push_back({sleepChart(words, *sleep), words.name(sleep->text)});
+    ChartSpec nights = applies(sleep) ? sleepChart(words, *sleep) : ChartSpec();
+    const bool isOfNights = isCourse(nights);
+    if (isOfNights)
+        block.charts.push_back({std::move(nights), words.name(sleep->text)});
     if (!block.charts.empty())
         writer.add(std::move(block));
+    if (applies(sleep) && !isOfNights)
+        writeSentence(writer, words, *sleep);
     writeReason(writer, words, rhythm);
     writeReason(writer, words, sleep);
 }
