@@ -37,26 +37,16 @@ QString filled(const QString &text, std::initializer_list<SentencePart> parts, L
 
 }  // namespace
 
-QString groupedNumber(double value, int digits)
-{
-    const double rounded = QString::number(value, 'f', digits).toDouble();
-    QString text = QString::number(std::abs(rounded), 'f', digits);
-    const qsizetype point = text.indexOf(u'.');
-    for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3)
-        text.insert(at, u',');
-    return rounded < 0.0 ? QChar(0x2212) + text : text;
-}
-
 QString shareText(double share, int digits)
 {
     constexpr double kRounding = 1e-9;  // of sums of shares
-    const double scale = std::pow(10.0, digits), step = 1.0 / scale;
+    const double step = 1.0 / std::pow(10.0, digits);
     const double percent = share * 100.0;
     if (percent > kRounding && percent < step / 2.0)
         return u'<' + groupedNumber(step, digits) + u'%';
     if (percent < 100.0 - kRounding && percent >= 100.0 - step / 2.0)
         return u'>' + groupedNumber(100.0 - step, digits) + u'%';
-    return groupedNumber(std::round(percent * scale) / scale, digits) + u'%';
+    return groupedNumber(percent, digits) + u'%';
 }
 
 QString probabilityText(double share, int digits)

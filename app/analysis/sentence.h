@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/language.h"
+#include "core/printed_number.h"
 
 #include <QString>
 #include <QtGlobal>
@@ -10,10 +11,6 @@
 #include <span>
 
 namespace xinglin {
-
-/// With fixed digits after the point, "," between thousands and the minus sign U+2212, as the tables of
-/// reports print numbers; what rounds to nothing has no sign.
-QString groupedNumber(double value, int digits);
 
 /// A share of 0..1 in percent: "93.4%"; something is not told as nothing, nor nearly all as all: "<0.1%",
 /// ">99.9%", without digits "<1%".

@@ -163,11 +163,11 @@ QString spanText(const std::optional<double> &seconds)
 {
     if (!seconds)
         return QStringLiteral("-");
-    if (*seconds < 100.0)
-        return QStringLiteral("%1 s").arg(*seconds, 0, 'f', *seconds < 10.0 ? 1 : 0);
+    if (*seconds < 99.5)  // as reports change units: 99.6 s are 1.7 min
+        return QStringLiteral("%1 s").arg(textOf(seconds, *seconds < 10.0 ? 1 : 0));
     if (*seconds < 100.0 * 60.0)
-        return QStringLiteral("%1 min").arg(*seconds / 60.0, 0, 'f', 1);
-    return QStringLiteral("%1 h").arg(*seconds / 3600.0, 0, 'f', 1);
+        return QStringLiteral("%1 min").arg(textOf(*seconds / 60.0, 1));
+    return QStringLiteral("%1 h").arg(textOf(*seconds / 3600.0, 1));
 }
 
 QString rateText(const RateFigures &rate)

@@ -2,6 +2,7 @@
 #include "cli/forms.h"
 
 #include "analysis/figures_json.h"
+#include "core/printed_number.h"
 #include "domain/metric.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QJsonValue jsonOf(const std::optional<double> &value)
 
 QString textOf(const std::optional<double> &value, int decimals)
 {
-    return value ? QString::number(*value, 'f', decimals) : QStringLiteral("-");
+    return value ? QString::number(roundedTo(*value, decimals), 'f', decimals) : QStringLiteral("-");
 }
 
 QString withheldText()
@@ -29,7 +30,8 @@ QString withheldText()
 
 QString percentOf(const std::optional<double> &share)
 {
-    return share ? QString::number(*share * 100.0, 'f', 1) + QLatin1Char('%') : QStringLiteral("-");
+    return share ? QString::number(roundedTo(*share * 100.0, 1), 'f', 1) + QLatin1Char('%')
+                 : QStringLiteral("-");
 }
 
 QJsonObject jsonOf(const SubjectInfo &subject, Language language)

@@ -2,6 +2,7 @@
 #include "reports/builders/report_words.h"
 
 #include "analysis/sentence.h"
+#include "core/printed_number.h"
 
 #include <QLocale>
 
@@ -10,16 +11,6 @@
 
 namespace xinglin {
 namespace {
-
-QString plainNumber(double value, int decimals)
-{
-    const double scale = std::pow(10.0, decimals);
-    const double rounded = std::round(value * scale) / scale;
-    QString text = QLocale(QLocale::English).toString(std::abs(rounded), 'f', decimals);
-    if (rounded < 0.0)
-        text.prepend(QChar(0x2212));
-    return text;
-}
 
 QString monthName(int month)
 {
@@ -130,13 +121,13 @@ QString ReportWords::withheld() const
 
 QString ReportWords::number(const std::optional<double> &value, int decimals) const
 {
-    return value && std::isfinite(*value) ? plainNumber(*value, decimals) : noData();
+    return value && std::isfinite(*value) ? groupedNumber(*value, decimals) : noData();
 }
 
 QString ReportWords::signedNumber(double value, int decimals) const
 {
-    const QString text = plainNumber(value, decimals);
-    const bool isZero = text == plainNumber(0.0, decimals);
+    const QString text = groupedNumber(value, decimals);
+    const bool isZero = text == groupedNumber(0.0, decimals);
     if (isZero)
         return QStringLiteral("±") + text;
     return value > 0.0 ? QLatin1Char('+') + text : text;
@@ -144,7 +135,7 @@ QString ReportWords::signedNumber(double value, int decimals) const
 
 QString ReportWords::count(std::int64_t value) const
 {
-    return plainNumber(static_cast<double>(value), 0);
+    return groupedNumber(static_cast<double>(value), 0);
 }
 
 LabelledText ReportWords::countFact(const QString &label, std::int64_t value) const
@@ -167,8 +158,8 @@ QString ReportWords::interval(const std::optional<double> &low, const std::optio
 {
     if (!low || !high)
         return noData();
-    const QString from = plainNumber(*low, decimals);
-    const QString to = plainNumber(*high, decimals);
+    const QString from = groupedNumber(*low, decimals);
+    const QString to = groupedNumber(*high, decimals);
     // A dash between negative numbers would be read as a sign.
     if (*low < 0.0 || *high < 0.0)
         return texts().translate("Report", "%1 to %2", "interval").arg(from, to);

@@ -2,8 +2,7 @@
 #include "reports/charts/ticks.h"
 
 #include "core/day.h"
-
-#include <QLocale>
+#include "core/printed_number.h"
 
 #include <algorithm>
 #include <array>
@@ -111,10 +110,7 @@ QString tickText(double value, double step)
     for (double rest = step; decimals < 6 && std::abs(rest - std::round(rest)) > 1e-6 * step; rest *= 10.0)
         ++decimals;
     const double clean = std::abs(value) < step * 1e-6 ? 0.0 : value;
-    QString text = QLocale(QLocale::English).toString(clean, 'f', decimals);
-    if (clean < 0.0)
-        text[0] = QChar(0x2212);
-    return text;
+    return groupedNumber(clean, decimals);
 }
 
 NiceAxis niceAxis(double low, double high, int count, bool counts)

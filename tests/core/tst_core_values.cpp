@@ -3,6 +3,7 @@
 #include "core/id.h"
 #include "core/language.h"
 #include "core/parallel.h"
+#include "core/printed_number.h"
 #include "core/random.h"
 
 #include <QTest>
@@ -55,6 +56,19 @@ private Q_SLOTS:
                 QCOMPARE(count.load(), 1);
         }
         parallelFor(0, [](std::size_t) { QFAIL("there is nothing to do"); });
+    }
+
+    void numbersRoundHalvesAsPeopleDo()
+    {
+        QCOMPARE(groupedNumber(10.95, 1), QStringLiteral("11.0"));  // its double is 10.9499999999999993
+        QCOMPARE(groupedNumber(72.25, 1), QStringLiteral("72.3"));
+        QCOMPARE(groupedNumber(-72.25, 1), QStringLiteral("\u221272.3"));
+        QCOMPARE(groupedNumber(-0.04, 1), QStringLiteral("0.0"));
+        QCOMPARE(groupedNumber(1'234'567.0, 0), QStringLiteral("1,234,567"));
+        QCOMPARE(groupedNumber(999.95, 1), QStringLiteral("1,000.0"));
+        QCOMPARE(groupedNumber(1e18, 2), QStringLiteral("1,000,000,000,000,000,000.00"));
+        QCOMPARE(roundedTo(2.5, 0), 3.0);
+        QCOMPARE(roundedTo(-2.5, 0), -3.0);
     }
 
     void randomNumbersAreTheSameEverywhere()

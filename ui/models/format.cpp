@@ -2,6 +2,7 @@
 #include "ui/models/format.h"
 
 #include "analysis/sentence.h"
+#include "core/printed_number.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -22,10 +23,10 @@ bool isChinese()
     return installedLanguage() == Language::zhCN;
 }
 
-QLocale locale()
+/// Of the months' names; dates in Chinese are all figures.
+QLocale englishMonths()
 {
-    return isChinese() ? QLocale(QLocale::Chinese, QLocale::China)
-                       : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
 QDate date(Day day)
@@ -64,11 +65,7 @@ QString number(double value, int decimals)
 {
     if (!std::isfinite(value))
         return noData();
-    QString text = locale().toString(std::abs(value), 'f', decimals);
-    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
-    if (value < 0 && !isZero)
-        text.prepend(QChar(0x2212));
-    return text;
+    return groupedNumber(value, decimals);
 }
 
 QString number(const std::optional<double> &value, int decimals)
@@ -78,14 +75,13 @@ QString number(const std::optional<double> &value, int decimals)
 
 QString signedNumber(double value, int decimals)
 {
-    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
     const QString text = number(value, decimals);
-    return value > 0 && !isZero ? QLatin1Char('+') + text : text;
+    return roundedTo(value, decimals) > 0.0 ? QLatin1Char('+') + text : text;
 }
 
 QString count(std::int64_t value)
 {
-    return locale().toString(qlonglong{value});
+    return groupedNumber(static_cast<double>(value), 0);
 }
 
 QString percent(double share, int decimals)
@@ -143,7 +139,7 @@ QString day(Day day)
     if (!day.isValid())
         return noData();
     return isChinese() ? date(day).toString(QStringLiteral("yyyy年M月d日"))
-                       : locale().toString(date(day), QStringLiteral("d MMM yyyy"));
+                       : englishMonths().toString(date(day), QStringLiteral("d MMM yyyy"));
 }
 
 QString shortDay(Day day)
@@ -151,7 +147,7 @@ QString shortDay(Day day)
     if (!day.isValid())
         return noData();
     return isChinese() ? date(day).toString(QStringLiteral("M月d日"))
-                       : locale().toString(date(day), QStringLiteral("d MMM"));
+                       : englishMonths().toString(date(day), QStringLiteral("d MMM"));
 }
 
 QString days(const DayRange &days)
@@ -193,7 +189,7 @@ QString period(const Period &period)
     }
     case Period::Kind::month:
         return isChinese() ? date(first).toString(QStringLiteral("yyyy年M月"))
-                           : locale().toString(date(first), QStringLiteral("MMM yyyy"));
+                           : englishMonths().toString(date(first), QStringLiteral("MMM yyyy"));
     case Period::Kind::quarter:
         return FormatText::tr("Q%1 %2").arg((first.month() - 1) / 3 + 1).arg(first.year());
     case Period::Kind::year:

@@ -101,7 +101,7 @@ private:
     /// By day and by week: what is only chance.
     static void showCourses(const OrderStatistics &statistics, const Terminal &terminal)
     {
-        const auto number = [](double value) { return QString::number(value, 'f', 1); };
+        const auto number = [](double value) { return textOf(value, 1); };
         const auto span = [](double seconds) { return spanText(seconds); };
         const bool byDay = statistics.request.by == StatisticsBy::day;
         const auto show = [&](const QString &name, const OrderCourse &course, const auto &text) {
