@@ -164,7 +164,7 @@ Document alertReport(const ReportSetting &setting, const AlertReportData &data)
     const Texts &texts = *setting.texts;
     const QString title = titleOf(setting, texts.translate("Report", "Alert operations report"));
     Document document =
-        startedDocument(setting, QStringLiteral("alerts"), title, words.name(data.subject.name));
+        startedDocument(setting, QStringLiteral("alerts"), title, unitTitle(words, data.subject));
     ReportWriter writer(document);
     writeCover(writer, setting, words, data, title);
     writer.pageBreak();

@@ -121,6 +121,13 @@ QString unitsAbove(const ReportWords &words, const ReportSubject &subject)
     return names.join(QStringLiteral(" / "));
 }
 
+QString unitTitle(const ReportWords &words, const ReportSubject &subject)
+{
+    const QString own = words.name(subject.name);
+    return subject.path.size() < 2 ? own
+                                   : QStringLiteral("%1 / %2").arg(words.name(subject.path.back()), own);
+}
+
 void writeReportCover(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                       CoverBlock own)
 {

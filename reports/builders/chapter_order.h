@@ -34,6 +34,9 @@ QString titleOf(const ReportSetting &setting, const QString &usual);
 /// "Group / Mine 1 / Longwall face": many teams have one name. What follows the organisation on the cover of
 /// a unit; empty at the top.
 QString unitsAbove(const ReportWords &words, const ReportSubject &subject);
+/// "Longwall face / Team 1": a unit's name where nothing else tells which of that name it is, with the unit
+/// above unless that is the top.
+QString unitTitle(const ReportWords &words, const ReportSubject &subject);
 /// Writes the cover all reports share: organisation, logo, period, how far the data go and in which zone. The
 /// title, the subject, the facts of its own and how to read it stand in `own`, and what follows the
 /// organisation.

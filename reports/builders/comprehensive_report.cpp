@@ -42,7 +42,7 @@ public:
         , m_words(setting)
         , m_document(startedDocument(setting, QStringLiteral("comprehensive"),
                                      titleOf(setting, reportTitle(*setting.texts, setting.period.kind())),
-                                     m_words.name(data.subject.name)))
+                                     unitTitle(m_words, data.subject)))
         , m_writer(m_document)
     {}
 

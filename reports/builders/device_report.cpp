@@ -19,7 +19,7 @@ public:
         , m_data(data)
         , m_words(setting)
         , m_document(startedDocument(setting, QStringLiteral("devices"), title(setting),
-                                     m_words.name(data.subject.name)))
+                                     unitTitle(m_words, data.subject)))
         , m_writer(m_document)
     {}
 

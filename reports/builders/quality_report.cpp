@@ -24,7 +24,7 @@ public:
         , m_words(setting)
         , m_tables(setting, m_words, m_data)
         , m_document(startedDocument(setting, QStringLiteral("quality"), title(setting),
-                                     m_words.name(data.subject.name)))
+                                     unitTitle(m_words, data.subject)))
         , m_writer(m_document)
     {}
 
