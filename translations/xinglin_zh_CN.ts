@@ -4456,6 +4456,10 @@
         <source>Days left out, on which too few people gave data: %1</source>
         <translation>因提供数据的人数过少而未计入的天数：%1</translation>
     </message>
+    <message>
+        <source>“%1” came with the program. Import the file under a key of its own: --as KEY.</source>
+        <translation>“%1”是程序自带的模板。导入时请另取名称：--as KEY。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -6032,6 +6036,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Brought in as history</source>
+        <translation>作为历史记录导入</translation>
     </message>
 </context>
 <context>
@@ -9805,6 +9813,11 @@
     <message>
         <source>Days left out, on which fewer than %1 people gave data or which would tell of so few: %2.</source>
         <translation>有 %2 天未计入：当日提供数据的人少于 %1 人，或会间接透露人数如此少的群体。</translation>
+    </message>
+    <message>
+        <source>brought in as history</source>
+        <comment>time line</comment>
+        <translation>作为历史记录导入</translation>
     </message>
 </context>
 <context>

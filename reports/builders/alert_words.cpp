@@ -47,7 +47,10 @@ QString event(const ReportWords &words, const OrderEvent &event)
     using Kind = OrderEvent::Kind;
     const Texts &texts = words.texts();
     switch (event.kind) {
-    case Kind::opened: return texts.translate("Report", "opened", "time line");
+    case Kind::opened:
+        return event.after == OrderState::done
+                   ? texts.translate("Report", "brought in as history", "time line")
+                   : texts.translate("Report", "opened", "time line");
     case Kind::joined: return texts.translate("Report", "another rule joined", "time line");
     case Kind::occurred: return texts.translate("Report", "occurred again", "time line");
     case Kind::transition: return event.after ? state(words, *event.after) : QString();

@@ -65,6 +65,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QJsonObject plan = QJsonDocument::fromJson(file.readAll()).object();
         QCOMPARE(templates({u"import"_s, path}).exit, 3);  // shipped ones stay
+        const QJsonObject kept = templates({u"check"_s, path, u"--json"_s}).json();
+        QVERIFY(kept[u"cautions"_s][0].toString().contains(u"“board”"_s));
         QCOMPARE(
             templates({u"import"_s, path, u"--as"_s, u"ours"_s, u"--json"_s}).json()[u"version"_s].toInt(),
             1);

@@ -158,6 +158,12 @@ private Q_SLOTS:
         const Document document = alertReport(test::sampleSetting(Language::en), data);
         const QString above = coverOf(document).organisation;
         QVERIFY2(above.endsWith(QStringLiteral("Group / Longwall face")), qPrintable(above));
+        const QString title = QStringLiteral(" · Longwall face / %1 · ").arg(data.subject.name.en);
+        QVERIFY2(document.runningHead.contains(title), qPrintable(document.runningHead));
+        data.subject.path.pop_back();  // what stands under the top needs no more
+        const QString own = QStringLiteral(" · %1 · ").arg(data.subject.name.en);
+        const QString head = alertReport(test::sampleSetting(Language::en), data).runningHead;
+        QVERIFY2(head.contains(own) && !head.contains(QStringLiteral(" / ")), qPrintable(head));
     }
 
     void daysThatAreLeftOutAreTold()
@@ -245,9 +251,12 @@ private Q_SLOTS:
         WorkOrder &order = data.orders.front().order;
         order.origin = OrderOrigin::past;
         order.acknowledged = order.handled = {};
+        OrderEvent &opening = data.orders.front().timeline.front().event;
+        QCOMPARE(opening.kind, OrderEvent::Kind::opened);
+        opening.after = OrderState::done;
         const Document document = orderReport(test::sampleSetting(Language::en), data);
         QVERIFY(holds(document, why));
-        QVERIFY(holds(document, QStringLiteral("history")));
+        QVERIFY(holds(document, QStringLiteral("brought in as history")));
         // Who opened it again and handled it has done it.
         order.handled = order.opened + 60'000;
         QVERIFY(!holds(orderReport(test::sampleSetting(Language::en), data), why));

@@ -175,7 +175,10 @@ QString event(const OrderEvent &event, const Zone &zone, const PeopleNames &peop
     const auto found = people.find(event.person);
     const QString whom = found == people.end() ? QString() : names::of(found->second);
     switch (event.kind) {
-    case OrderEvent::Kind::opened: return withNote(Words::tr("Opened"), event);
+    case OrderEvent::Kind::opened:
+        return withNote(event.after == OrderState::done ? Words::tr("Brought in as history")
+                                                        : Words::tr("Opened"),
+                        event);
     case OrderEvent::Kind::joined: return withNote(Words::tr("Another alert joined this order"), event);
     case OrderEvent::Kind::occurred: return withNote(Words::tr("Seen again"), event);
     case OrderEvent::Kind::transition: return transition(event);

@@ -7,6 +7,7 @@
 #include "domain/colour_check.h"
 #include "domain/report_chapters.h"
 #include "domain/report_template_json.h"
+#include "domain/shipped_templates.h"
 #include "reports/jobs/template_file.h"
 #include "reports/render/pdf/font_families.h"
 #include "workspace/template_desk.h"
@@ -67,8 +68,20 @@ QStringList fontCautions(const ReportTemplate &plan)
     return {missingFontText(plan.font)};
 }
 
+/// Nobody may change what came with the program, so its key cannot be stored again.
+QStringList keyCautions(const ReportTemplate &plan)
+{
+    if (!isShippedTemplate(plan.key))
+        return {};
+    return {QCoreApplication::translate(
+                "Cli", "“%1” came with the program. Import the file under a key of its own: --as KEY.")
+                .arg(plan.key)};
+}
+
 void tellCautions(const ReportTemplate &plan, const Session &session)
 {
+    for (const QString &caution : keyCautions(plan))
+        session.terminal().say(QStringLiteral("key: ") + caution);
     for (const QString &caution : accentCautions(plan.accent))
         session.terminal().say(QStringLiteral("accent: ") + caution);
     for (const QString &caution : fontCautions(plan))
@@ -233,8 +246,8 @@ private:
             if (plan) {
                 json[QStringLiteral("key")] = plan->key;
                 json[QStringLiteral("kind")] = plan->kind;
-                json[QStringLiteral("cautions")] =
-                    QJsonArray::fromStringList(accentCautions(plan->accent) + fontCautions(*plan));
+                json[QStringLiteral("cautions")] = QJsonArray::fromStringList(
+                    keyCautions(*plan) + accentCautions(plan->accent) + fontCautions(*plan));
             } else {
                 json[QStringLiteral("place")] = plan.error().place;
                 json[QStringLiteral("text")] = plan.error().text;

@@ -143,6 +143,11 @@ void TestOrderWords::historyIsNotCalledDone()
     QCOMPARE(words::state(order), QStringLiteral("History"));
     order.acknowledged = order.handled = Instant(1'000);  // opened again and handled here
     QCOMPARE(words::state(order), QStringLiteral("Done"));
+    OrderEvent event;
+    event.after = OrderState::done;  // what an import closed as it wrote it down
+    QCOMPARE(words::event(event, Zone::utc(), {}), QStringLiteral("Brought in as history"));
+    event.after = OrderState::open;
+    QCOMPARE(words::event(event, Zone::utc(), {}), QStringLiteral("Opened"));
 }
 
 void TestOrderWords::theTimeLineSaysWhom()
