@@ -65,7 +65,24 @@ struct PersonDays::Source
     Source(const QualityRules &rules, const WornDevice &worn)
         : device(worn)
         , assessment(rules, worn.samples)
-    {}
+    {
+        for (const ValueColumn &column : worn.samples.columns) {
+            const Aggregation kind = rules.of(column.metric).aggregation;
+            if (kind == Aggregation::level || kind == Aggregation::cumulative ||
+                kind == Aggregation::interval)
+                measuring.push_back(&column);
+        }
+    }
+
+    /// How many of the rows hold a value of the person: what a watch tells of itself (battery, worn) is none.
+    std::int64_t measuredIn(const RowRange &rows) const
+    {
+        std::int64_t measured = 0;
+        for (std::size_t row = rows.first; row < rows.last; ++row)
+            measured += std::ranges::any_of(
+                measuring, [row](const ValueColumn *column) { return column->values[row] != kMissing; });
+        return measured;
+    }
 
     /// How many records the device should have sent in so long a time, by its own median interval.
     std::int64_t expectedIn(std::int64_t ms, const TimeRange &day, std::int64_t received)
@@ -84,6 +101,7 @@ struct PersonDays::Source
 
     const WornDevice &device;
     QualityAssessment assessment;
+    std::vector<const ValueColumn *> measuring;
     std::vector<std::int64_t> gaps;
 };
 
@@ -155,7 +173,7 @@ void PersonDays::takeDevice(Source &source, Sums &sums) const
     for (const TimeRange &part : worn) {
         if (const RowRange rows = source.device.samples.rowsIn(part); rows.size() > 0) {
             parts.push_back(rows);
-            received += static_cast<std::int64_t>(rows.size());
+            received += source.measuredIn(rows);
         }
     }
     if (received > 0) {

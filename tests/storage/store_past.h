@@ -8,6 +8,17 @@
 // Stores with a past.
 namespace xinglin::test {
 
+inline std::shared_ptr<const SqlCatalog> catalog()
+{
+    return SqlCatalog::load(QStringLiteral(":/sql/sqlite")).value();
+}
+
+/// The file itself, beside the store.
+inline std::unique_ptr<Database> openRaw(const QString &file, bool mayCreate = false)
+{
+    return std::move(Database::open(file, Database::Access::readWrite, mayCreate, catalog()).value());
+}
+
 /// A settings key written as often as asked, so that stores have a past.
 inline Status write(Store &store, int from, int count)
 {

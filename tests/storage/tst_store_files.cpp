@@ -14,16 +14,6 @@ using namespace xinglin::test;
 
 namespace {
 
-std::shared_ptr<const SqlCatalog> catalog()
-{
-    return SqlCatalog::load(QStringLiteral(":/sql/sqlite")).value();
-}
-
-std::unique_ptr<Database> openRaw(const QString &file, bool mayCreate = false)
-{
-    return std::move(Database::open(file, Database::Access::readWrite, mayCreate, catalog()).value());
-}
-
 QStringList schemaOf(Database &database)
 {
     return database.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").value();

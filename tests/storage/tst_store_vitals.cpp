@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
+#include "store_past.h"
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -275,6 +276,25 @@ private Q_SLOTS:
         QCOMPARE(units->front().unit, 4);
         vitals.write([&](VitalsPort &port) { return port.clearUnitDirty(4, units->front().stamp); });
         QVERIFY(vitals.store.read([](StoreSession &s) { return s.vitals().dirtyUnits(5); })->empty());
+    }
+
+    /// Summaries of before count days of mere status as days with data: all are owed anew.
+    void aWorkspaceFromBeforeOwesItsSummaries()
+    {
+        Vitals vitals;
+        for (const auto &[person, day] :
+             {std::pair(5, Day(-3)), std::pair(5, Day(20'000)), std::pair(8, Day(7))})
+            vitals.write([&](VitalsPort &port) { return port.writeSummary(person, day, bytesOf("s")); });
+        vitals.store.close();
+        XVERIFY(openRaw(SqliteStore::fileIn(vitals.store.folder()))
+                    ->execute("DELETE FROM schema_version WHERE version > 18"));
+        vitals.store.reopen();
+        const auto owed = vitals.store.read([](StoreSession &s) { return s.vitals().dirty(10); }).value();
+        QCOMPARE(owed.size(), std::size_t{2});
+        QCOMPARE(owed[0].person, 5);
+        QCOMPARE(owed[0].days, (DayRange{Day(-3), Day(20'000)}));
+        QCOMPARE(owed[1].person, 8);
+        QCOMPARE(owed[1].days, (DayRange{Day(7), Day(7)}));
     }
 };
 

@@ -252,6 +252,21 @@ private Q_SLOTS:
         }
     }
 
+    /// A watch in a drawer tells how full its battery is: nobody's data.
+    void whatAWatchTellsOfItselfIsNoData()
+    {
+        const QString battery = QStringLiteral("battery"), worn = QStringLiteral("worn");
+        DeviceBuilder drawer;
+        for (int hour = 0; hour < 24; ++hour)
+            drawer.row(at(hour), {{battery, 80 - hour}, {worn, 0}});
+        QVERIFY(summarise({always(drawer)}).isEmpty());
+        for (int i = 0; i < 12; ++i)
+            drawer.row(at(i, 30), {{kRate, 70 + i}, {battery, 50}});
+        const Summary summary = summarise({always(drawer)});
+        QCOMPARE(summary.personDays, 1);
+        QCOMPARE(summary.received, 12);
+    }
+
     void everyDayOfAChangeOfClocksHasItsOwnLength()
     {
         const Zone zone = *Zone::byName("Europe/Berlin");
