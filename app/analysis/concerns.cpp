@@ -44,6 +44,41 @@ double weightOf(const ScorePlan &plan, std::uint8_t metric)
     return kWeightOfOthers;
 }
 
+/// Somebody's consecutive days far in one metric.
+struct Run
+{
+    const Sighting *farthest = nullptr;  ///< in the period
+    double sum = 0.0, peak = 0.0;        ///< of |z|, and that of `farthest`
+    Day first, last;
+    std::size_t length = 0;  ///< sightings
+};
+
+double distance(const Sighting &sighting)
+{
+    return std::min(std::abs(sighting.z), kMostZ);
+}
+
+/// The run that begins at `first`, of which `seen` holds the rest.
+Run runFrom(std::span<const Sighting> seen, Day periodBegin)
+{
+    Run run;
+    run.first = run.last = seen.front().day;
+    for (const Sighting &each : seen) {
+        const bool goesOn = each.person == seen.front().person && each.metric == seen.front().metric &&
+                            each.day - run.last <= 1;
+        if (!goesOn)
+            break;
+        run.last = each.day;
+        ++run.length;
+        run.sum += distance(each);
+        if (each.day >= periodBegin && distance(each) >= run.peak) {
+            run.farthest = &each;
+            run.peak = distance(each);
+        }
+    }
+    return run;
+}
+
 bool isMoreUrgent(const RankedConcern &a, const RankedConcern &b)
 {
     return a.urgency != b.urgency ? a.urgency > b.urgency : a.person < b.person;
@@ -56,37 +91,33 @@ std::vector<RankedConcern> rankConcerns(std::span<const PersonDay> rollUps, cons
 {
     const Day last = days.last;
     const std::vector<Sighting> seen = sightings(rollUps, last);
-    std::vector<RankedConcern> worst;  // by person
-    for (std::size_t first = 0; first < seen.size();) {
-        std::size_t end = first;
-        double sum = 0.0;
-        do {
-            sum += std::min(std::abs(seen[end].z), kMostZ);
-            ++end;
-        } while (end < seen.size() && seen[end].person == seen[first].person &&
-                 seen[end].metric == seen[first].metric && seen[end].day == seen[end - 1].day + 1);
-        const Sighting &latest = seen[end - 1];
-        const RankedConcern concern{latest.person,
-                                    latest.metric,
-                                    latest.day,
-                                    latest.day,
-                                    latest.z,
-                                    static_cast<int>(end - first),
-                                    weightOf(plan, latest.metric) * sum};
-        first = end;
-        if (last - latest.day >= kConcernDays || latest.day < days.first)
+    std::vector<RankedConcern> people;
+    double heaviest = 0.0;  // of the latest person's farthest days
+    for (std::span<const Sighting> rest = seen; !rest.empty();) {
+        const Run run = runFrom(rest, days.first);
+        rest = rest.subspan(run.length);
+        if (!run.farthest || last - run.last >= kConcernDays)
             continue;
-        if (worst.empty() || worst.back().person != concern.person) {
-            worst.push_back(concern);
-            continue;
+        const Sighting &far = *run.farthest;
+        const double weight = weightOf(plan, far.metric);
+        if (people.empty() || people.back().person != far.person) {
+            people.push_back({far.person, 0, {}, {}, run.last, 0.0, 0, 0.0});
+            heaviest = 0.0;
         }
-        const Day lastFar = std::max(worst.back().lastFar, concern.lastFar);
-        if (isMoreUrgent(concern, worst.back()))
-            worst.back() = concern;
-        worst.back().lastFar = lastFar;
+        RankedConcern &person = people.back();
+        person.lastFar = std::max(person.lastFar, run.last);
+        person.urgency = std::max(person.urgency, weight * run.sum);
+        if (weight * run.peak <= heaviest)
+            continue;
+        heaviest = weight * run.peak;
+        person.metric = far.metric;
+        person.day = far.day;
+        person.runEnd = run.last;
+        person.z = far.z;
+        person.nights = run.last - run.first + 1;
     }
-    std::sort(worst.begin(), worst.end(), isMoreUrgent);
-    return worst;
+    std::sort(people.begin(), people.end(), isMoreUrgent);
+    return people;
 }
 
 }  // namespace xinglin

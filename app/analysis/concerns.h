@@ -19,17 +19,19 @@ struct RankedConcern
 {
     std::int32_t person = -1;  ///< dense index
     std::uint8_t metric = 0;
-    Day day;               ///< the latest day of the run
+    Day day;               ///< of the run's days in the period the farthest, the latest of equals
+    Day runEnd;            ///< the latest day of the run
     Day lastFar;           ///< the latest day of the period on which the person was far in any metric
-    double z = 0.0;        ///< on that day
+    double z = 0.0;        ///< on `day`
     int nights = 1;        ///< days of the run
-    double urgency = 0.0;  ///< weight of the metric times the sum of |z| over the run
+    double urgency = 0.0;  ///< of the person's runs the greatest weight of the metric times sum of |z|
 };
 
 /// Who to see first, from the roll-ups of a unit (ascending; those within kConcernReach of the last day are
-/// read): one entry a person, the most urgent first, ties by person. A run that ended before `days` or before
-/// their last kConcernDays is over, one that began before them is counted whole. A metric without a weight
-/// counts with a tenth.
+/// read): one entry a person, the most urgent first, ties by person. Of a person's runs the one is told whose
+/// farthest day weighs most: a day of fever is not hidden behind a week of quicker pulse. A run that ended
+/// before `days` or before their last kConcernDays is over, one that began before them is counted whole. A
+/// metric without a weight counts with a tenth.
 std::vector<RankedConcern> rankConcerns(std::span<const PersonDay> rollUps, const DayRange &days,
                                         const ScorePlan &plan);
 

@@ -271,14 +271,21 @@ Result<UnitRow> FiguresReader::unitRow(const Unit &unit, bool hasChildren)
     return row;
 }
 
-Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
+Result<const OrgTree *> FiguresReader::tree()
 {
     if (Status ready = readTree(); !ready)
         return fail(ready.error());
+    return &m_hidden.trees().on(m_days.last);
+}
+
+Result<std::vector<UnitRow>> FiguresReader::childRows(UnitId parent)
+{
+    const auto organisation = tree();
+    if (!organisation)
+        return fail(organisation.error());
     std::vector<UnitRow> rows;
-    const OrgTree &tree = m_hidden.trees().on(m_days.last);
-    for (const Unit *child : tree.children(parent)) {
-        auto row = unitRow(*child, tree.hasChildren(child->id));
+    for (const Unit *child : (*organisation)->children(parent)) {
+        auto row = unitRow(*child, (*organisation)->hasChildren(child->id));
         if (!row)
             return fail(row.error());
         rows.push_back(*std::move(row));

@@ -44,6 +44,8 @@ public:
     Result<SubjectFigures> figures(PersonId id, std::span<const std::uint8_t> courses);
     Result<std::vector<UnitRow>> childRows(UnitId parent);
     Result<SubjectInfo> subject(UnitId id);
+    /// The organisation on the last day; as long as the reader lives.
+    Result<const OrgTree *> tree();
     /// Roll-ups of the unit as it is on the last day, or was last; of an invalid one: all roots together.
     Result<std::vector<PersonDay>> unitRows(UnitId id, const DayRange &days, Day detailFrom);
     /// The days of the period that should have data: from the workspace's first on, and over, or with some

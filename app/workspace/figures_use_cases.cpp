@@ -61,10 +61,8 @@ Result<Overview> overviewOf(StoreSession &session, Context &context, FiguresRead
     if (!children)
         return fail(children.error());
     all.children = *std::move(children);
-    auto concerns = PeopleReader(session, context, days, from).concerns(data->rows, all.concerned);
-    if (!concerns)
-        return fail(concerns.error());
-    all.concerns = *std::move(concerns);
+    if (Status told = PeopleReader(session, context, days, from).addConcerns(all, unit, data->rows); !told)
+        return fail(told.error());
     return all;
 }
 

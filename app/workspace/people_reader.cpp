@@ -2,6 +2,7 @@
 #include "workspace/people_reader.h"
 
 #include "analysis/concerns.h"
+#include "workspace/concern_cluster_reader.h"
 #include "workspace/name_book.h"
 
 #include <algorithm>
@@ -93,18 +94,28 @@ Result<std::optional<Judgement>> PeopleReader::judgementOf(const Person &person,
     return std::nullopt;
 }
 
-Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> rollUps,
-                                                    std::map<std::uint8_t, std::int64_t> &counts)
+Status PeopleReader::addConcerns(Overview &all, UnitId unit, std::span<const PersonDay> rollUps)
 {
-    std::vector<Concern> concerns;
     if (rollUps.empty())
-        return concerns;
+        return {};
     const Day last = std::min(m_days.last, rollUps.back().day);
+    const std::vector<RankedConcern> ranked = rankConcerns(rollUps, {m_days.first, last}, m_figures.plan());
+    for (const RankedConcern &each : ranked)
+        ++all.concerned[each.metric];
+    const auto tree = m_figures.tree();
+    if (!tree)
+        return fail(tree.error());
+    auto clusters = clustersOf(m_session, **tree, unit, m_days.last, ranked);
+    if (!clusters)
+        return fail(clusters.error());
+    all.clusters = *std::move(clusters);
+    return addFirst(all.concerns, std::span(ranked).first(std::min(ranked.size(), kMostConcerns)));
+}
+
+Status PeopleReader::addFirst(std::vector<Concern> &concerns, std::span<const RankedConcern> first)
+{
     std::vector<Person> people;
-    const std::vector<RankedConcern> all = rankConcerns(rollUps, {m_days.first, last}, m_figures.plan());
-    for (const RankedConcern &ranked : all)
-        ++counts[ranked.metric];
-    for (const RankedConcern &ranked : std::span(all).first(std::min(all.size(), kMostConcerns))) {
+    for (const RankedConcern &ranked : first) {
         const auto person = m_session.people().personByIndex(ranked.person, m_days.last);
         if (!person)
             return fail(person.error());
@@ -117,6 +128,7 @@ Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> r
         concerns.push_back({{},
                             ranked.metric,
                             ranked.day,
+                            ranked.runEnd,
                             ranked.lastFar,
                             (*judgement)->value,
                             (*judgement)->usual.center,
@@ -129,7 +141,7 @@ Result<std::vector<Concern>> PeopleReader::concerns(std::span<const PersonDay> r
         return fail(named.error());
     for (std::size_t i = 0; i < concerns.size(); ++i)
         concerns[i].person = std::move((*named)[i]);
-    return concerns;
+    return {};
 }
 
 }  // namespace xinglin

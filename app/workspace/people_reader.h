@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/concerns.h"
 #include "workspace/figures_reader.h"
 
 #include <map>
@@ -17,12 +18,12 @@ public:
 
     /// Names, unit, score, coverage, device and age of the data of the people.
     Result<std::vector<PersonRow>> rows(const std::vector<Person> &people);
-    /// Who to see first, ten at most, from the rows of a unit; adds to `counts`, by metric, how many there
-    /// are in all.
-    Result<std::vector<Concern>> concerns(std::span<const PersonDay> rollUps,
-                                          std::map<std::uint8_t, std::int64_t> &counts);
+    /// Puts who to see first, ten at most, from the rows of the unit into `all`, how many there are by
+    /// metric, and the units that have more of them than chance explains.
+    Status addConcerns(Overview &all, UnitId unit, std::span<const PersonDay> rollUps);
 
 private:
+    Status addFirst(std::vector<Concern> &concerns, std::span<const RankedConcern> first);
     Status fillNames(std::vector<PersonRow> &rows);
     Status fillDevice(PersonRow &row);
     /// What the person's usual was on the day and what came; nothing when the day has gone.

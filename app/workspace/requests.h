@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/concern_clusters.h"
 #include "analysis/figures.h"
 #include "analysis/result.h"
 #include "core/cancel.h"
@@ -114,7 +115,8 @@ struct Concern
 {
     PersonRow person;
     std::uint8_t metric = 0;
-    Day day;                 ///< the latest of the worst run; `value` is of it
+    Day day;                 ///< the farthest of the run; `value` is of it
+    Day runEnd;              ///< the latest of the run
     Day lastFar;             ///< the latest day of the period far from the usual in any metric
     double value = 0.0;      ///< units
     double expected = 0.0;   ///< the person's baseline
@@ -130,8 +132,8 @@ struct Overview
     SubjectFigures figures;
     std::vector<UnitRow> children;
     std::vector<Concern> concerns;  ///< at most ten, worst first
-    /// How many people there are to see in all, by the metric (number) they are farthest in.
-    std::map<std::uint8_t, std::int64_t> concerned;
+    std::map<std::uint8_t, std::int64_t> concerned;  ///< all there are to see, by the metric of most weight
+    std::vector<ConcernCluster> clusters;            ///< the least likely first
 };
 
 /// A series for a chart, already thinned: at most `points` buckets, each with the extremes, so no spike is

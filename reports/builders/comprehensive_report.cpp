@@ -184,9 +184,9 @@ private:
         std::vector<Finding> list;
         if (m_data.alerts && *m_data.alerts && !(*m_data.alerts)->suppressed)
             list = waitingOrders(m_words, **m_data.alerts, m_setting.dataUntil);
-        std::ranges::move(
-            findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr, m_data.concerned),
-            std::back_inserter(list));
+        std::ranges::move(findingsOf(source, units(), m_data.concerns ? &*m_data.concerns : nullptr,
+                                     m_data.concerned, m_data.clusters),
+                          std::back_inserter(list));
         return list;
     }
 
@@ -328,8 +328,7 @@ private:
             {QStringLiteral("person"), texts().translate("Report", "Person"), QString(), UnitAlign::left},
             {QStringLiteral("unit"), texts().translate("Report", "Unit"), QString(), UnitAlign::left},
             {QStringLiteral("metric"), texts().translate("Report", "Metric"), QString(), UnitAlign::left},
-            {QStringLiteral("day"), texts().translate("Report", "Day of the value"), QString(),
-             UnitAlign::left},
+            {QStringLiteral("day"), texts().translate("Report", "Farthest day"), QString(), UnitAlign::left},
             {QStringLiteral("last_far"), texts().translate("Report", "Last day far"), QString(),
              UnitAlign::left},
             {QStringLiteral("value"), texts().translate("Report", "Value"), QString(), UnitAlign::right},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/concern_clusters.h"
 #include "analysis/figures.h"
 #include "analysis/orders/fatigue.h"
 #include "analysis/orders/order_course.h"
@@ -108,7 +109,8 @@ struct ReportConcern
     BilingualText unit;
     QString position;
     std::uint8_t metric = 0;
-    Day day;                             ///< the latest of the worst run; `value` is of it
+    Day day;                             ///< the farthest of the run; `value` is of it
+    Day runEnd;                          ///< the latest of the run
     Day lastFar;                         ///< the latest day of the period far from the usual in any metric
     double value = 0.0, expected = 0.0;  ///< units
     double deviation = 0.0;              ///< robust z
@@ -143,6 +145,7 @@ struct ComprehensiveData
     Result<std::vector<AnalysisResult>> analysis = {};    ///< of the engine, insights last
     std::optional<Result<AlertNumbers>> alerts = {};      ///< nothing: not asked for
     std::map<std::uint8_t, std::int64_t> concerned = {};  ///< how many people there are to see, by metric
+    std::vector<ConcernCluster> clusters = {};            ///< units with more of them than chance explains
 };
 
 /// What became of an alert about the person.

@@ -23,11 +23,26 @@ constexpr std::size_t kMostFindings = 5;
 constexpr std::size_t kMostConcerns = 3;  // so that people do not hide what became of the whole
 constexpr std::size_t kNamedPeople = 3;
 
-/// ", day 3 in a row"; empty for a single day.
+/// ", 3 days in a row until 5 October 2026"; empty for a single day.
 QString runText(const ReportWords &words, const ReportConcern &concern)
 {
     return concern.nights < 2 ? QString()
-                              : words.texts().translate("Report", ", day %1 in a row").arg(concern.nights);
+                              : words.texts()
+                                    .translate("Report", ", %1 days in a row until %2")
+                                    .arg(words.count(concern.nights), words.name(spokenDay(concern.runEnd)));
+}
+
+/// The last day of the period that has data.
+Day lastDayOf(const ReportSetting &setting)
+{
+    const Day last = setting.period.days().last;
+    return setting.dataUntil.isValid() ? std::min(last, setting.zone.dayOf(setting.dataUntil)) : last;
+}
+
+/// Who was quite far, and is so still or was a day ago.
+bool isToActOn(const ReportSource &source, const ReportConcern &concern)
+{
+    return concern.urgency >= kActNow && lastDayOf(source.setting) - concern.lastFar <= 1;
 }
 
 /// People far from their own usual, gathered by metric.
@@ -38,6 +53,9 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
     std::vector<RankedFinding> found;
+    std::int64_t everybody = 0;
+    for (const auto &[metric, people] : concerned)
+        everybody += people;
     std::map<std::uint8_t, std::vector<const ReportConcern *>> byMetric;
     for (const ReportConcern &concern : concerns)
         byMetric[concern.metric].push_back(&concern);
@@ -50,7 +68,7 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         QStringList evidence;
         for (const ReportConcern *concern : list) {
             urgency += concern->urgency;
-            urgent = urgent || concern->urgency >= kActNow;
+            urgent = urgent || isToActOn(source, *concern);
             if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
                 evidence += texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales%6)")
                                 .arg(personText(words, *concern), words.name(spokenDay(concern->day)),
@@ -66,12 +84,49 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
             evidence += more == 1 ? texts.translate("Report", "and one more person")
                                   : texts.translate("Report", "and %1 more people").arg(words.count(more));
         found.push_back(
-            {100.0 + urgency, ruleFinding(texts, urgent,
-                                          texts.translate("Report", "%1: people far from their own usual: %2")
-                                              .arg(words.metricName(*metric), words.count(people)),
-                                          words.joined(evidence))});
+            {100.0 + urgency,
+             ruleFinding(
+                 texts, urgent,
+                 people < everybody
+                     ? texts
+                           .translate("Report", "%1: people far from their own usual: "
+                                                "%2 of %3 in all")
+                           .arg(words.metricName(*metric), words.count(people), words.count(everybody))
+                     : texts.translate("Report", "%1: people far from their own usual: %2")
+                           .arg(words.metricName(*metric), words.count(people)),
+                 words.joined(evidence))});
     }
     std::ranges::move(mostPressing(std::move(found), kMostConcerns), std::back_inserter(out));
+}
+
+/// What many in one team have at one time is seen in no list of people: told before them.
+void addClusters(std::vector<RankedFinding> &out, const ReportSource &source,
+                 const std::vector<ConcernCluster> &clusters)
+{
+    const ReportWords &words = source.words;
+    const Texts &texts = words.texts();
+    for (const ConcernCluster &cluster : clusters) {
+        const Metric *metric = words.metric(cluster.metric);
+        if (!metric)
+            continue;
+        const bool urgent = lastDayOf(source.setting) - cluster.lastFar <= 1;
+        out.push_back(
+            {200.0 + static_cast<double>(cluster.count.far),
+             ruleFinding(texts, urgent,
+                         texts
+                             .translate("Report", "%1: people far from their own usual for two days or "
+                                                  "longer: %2 of %3, more than chance "
+                                                  "explains")
+                             .arg(words.name(cluster.unit), words.count(cluster.count.far),
+                                  words.count(cluster.count.people)),
+                         texts
+                             .translate("Report",
+                                        "Everywhere else it was %1 of %2. %3: %4 of them. Look for what they "
+                                        "have in common: an infection, heat, their work, their watches.")
+                             .arg(words.count(cluster.whole.far - cluster.count.far),
+                                  words.count(cluster.whole.people - cluster.count.people),
+                                  words.metricName(*metric), words.count(cluster.ofMetric)))});
+    }
 }
 
 /// Whether the summary tells of it already, above the findings.
@@ -203,8 +258,8 @@ QString concernsIntro(const ReportWords &words, const ReportSetting &setting, co
             : words.texts().translate(
                   "Report", "People who were far from their own usual, in a harmful direction, on one "
                             "or several days in a row within the last week of the period; the most "
-                            "urgent first. A person may have been far again later, but less: see the "
-                            "last day far.");
+                            "urgent first. The value is of the farthest day. A person may have been "
+                            "far again later: see the last day far.");
     std::int64_t all = 0;
     for (const auto &[metric, people] : data.concerned)
         all += people;
@@ -239,7 +294,7 @@ std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, co
         if (!unit.suppressed && score.value && score.low && score.high) {
             standing.low = std::max(0.0, *score.value - (*score.value - *score.low) * widening);
             standing.high = std::min(100.0, *score.value + (*score.high - *score.value) * widening);
-            if (whole.value && compared > 1)
+            if (whole.value && compared > 1 && !whole.learning && !score.learning)
                 standing.standing = *standing.high < *whole.value  ? Standing::below
                                     : *standing.low > *whole.value ? Standing::above
                                                                    : Standing::notDistinguishable;
@@ -251,9 +306,11 @@ std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, co
 
 std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
                                 const std::vector<ReportConcern> *concerns,
-                                const std::map<std::uint8_t, std::int64_t> &concerned)
+                                const std::map<std::uint8_t, std::int64_t> &concerned,
+                                const std::vector<ConcernCluster> &clusters)
 {
     std::vector<RankedFinding> ranked;
+    addClusters(ranked, source, clusters);
     if (concerns)
         addConcerns(ranked, source, *concerns, concerned);
     if (units)

@@ -20,10 +20,11 @@ std::vector<UnitStanding> unitStandings(const std::vector<ReportUnit> &units, co
 
 /// The five things to act on, most pressing first, each with its evidence: rules only, no guesses. Empty
 /// when no rule was triggered. `concerned`: how many people there are to see by metric, where `concerns` are
-/// not all of them.
+/// not all of them; `clusters`: the units with more of them than chance explains.
 std::vector<Finding> findingsOf(const ReportSource &source, const std::vector<ReportUnit> *units,
                                 const std::vector<ReportConcern> *concerns,
-                                const std::map<std::uint8_t, std::int64_t> &concerned = {});
+                                const std::map<std::uint8_t, std::int64_t> &concerned = {},
+                                const std::vector<ConcernCluster> &clusters = {});
 
 /// Who stands in the table of people to see, and of how many. `data.concerns` is there.
 QString concernsIntro(const ReportWords &words, const ReportSetting &setting, const ComprehensiveData &data);

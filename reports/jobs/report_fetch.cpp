@@ -41,8 +41,8 @@ std::vector<ReportConcern> reportConcerns(const std::vector<Concern> &concerns, 
     result.reserve(concerns.size());
     for (const Concern &one : concerns)
         result.push_back({one.person.person.code, named ? one.person.name : BilingualText(),
-                          one.person.unitName, one.person.person.position, one.metric, one.day, one.lastFar,
-                          one.value, one.expected, one.deviation, one.nights, one.urgency});
+                          one.person.unitName, one.person.person.position, one.metric, one.day, one.runEnd,
+                          one.lastFar, one.value, one.expected, one.deviation, one.nights, one.urgency});
     return result;
 }
 
@@ -192,6 +192,7 @@ ComprehensiveData fetchComprehensive(Workspace &workspace, const Actor &actor, c
         data.units = reportUnits(rows->children);
         data.concerns = reportConcerns(rows->concerns, named);
         data.concerned = std::move(rows->concerned);
+        data.clusters = std::move(rows->clusters);
     } else {
         data.figures = fail(rows.error());
         data.units = fail(rows.error());

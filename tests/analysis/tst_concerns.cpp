@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/concern_clusters.h"
 #include "analysis/concerns.h"
 #include "tests/analysis/oracle.h"
 #include "tests/analysis/person_days.h"
@@ -71,6 +72,30 @@ private Q_SLOTS:
         VERIFY_CLOSE(concerns[0].urgency, 0.15 * 17.0, 1e-12);
     }
 
+    /// 38.6 degrees in the middle of a run is what to tell, not the last day's 37.05.
+    void theFarthestDayOfARunIsTold()
+    {
+        RollUps units;
+        const std::array<double, 5> fever{3.7, 9.0, 16.9, 18.8, 6.0};  // the latest first
+        for (int ago = 0; ago < 5; ++ago)
+            units.add(ago, 7, "body_temperature", fever[static_cast<std::size_t>(ago)]);
+        for (int ago = 0; ago < 10; ++ago)
+            units.add(ago, 7, "heart_rate", 5.0);
+        const auto concerns = rankConcerns(units.rows(), kDays, m_plan);
+        QCOMPARE(concerns.size(), std::size_t{1});
+        QCOMPARE(concerns[0].metric, metric("body_temperature")->number);
+        QCOMPARE(concerns[0].z, 18.8);
+        QCOMPARE(concerns[0].day, kLast - 3);
+        QCOMPARE(concerns[0].runEnd, kLast);
+        QCOMPARE(concerns[0].nights, 5);
+        VERIFY_CLOSE(concerns[0].urgency, 0.2 * 50.0, 1e-12);  // ten days of quick pulse
+        // Of a period that begins later only its own days.
+        const auto late = rankConcerns(units.rows(), {kLast - 1, kLast}, m_plan);
+        QCOMPARE(late[0].z, 9.0);
+        QCOMPARE(late[0].day, kLast - 1);
+        QCOMPARE(late[0].nights, 5);
+    }
+
     void whatIsOverIsNoConcern()
     {
         RollUps units;
@@ -116,6 +141,19 @@ private Q_SLOTS:
         QCOMPARE(concerns.size(), std::size_t{1});
         QCOMPARE(concerns[0].person, 2);
         QCOMPARE(concerns[0].nights, 2);  // that it is the second day in a row is known
+    }
+
+    /// Against sums of binomial terms worked out by hand.
+    void aClusterIsMoreThanChance()
+    {
+        VERIFY_CLOSE(farChance({3, 2}, 0.1), 3 * 0.01 * 0.9 + 0.001, 1e-12);
+        VERIFY_CLOSE(farChance({10, 10}, 0.5), 1.0 / 1024, 1e-12);
+        QCOMPARE(farChance({10, 0}, 0.5), 1.0);
+        QCOMPARE(farChance({10, 1}, 0.0), 0.0);
+        // One of ten, and one of 190 elsewhere: (1 + 1/2) / (190 + 1) are to be expected of each.
+        VERIFY_CLOSE(clusterChance({10, 1}, {200, 2}, 3), 3 * (1 - std::pow(1 - 1.5 / 191, 10)), 1e-12);
+        QCOMPARE(clusterChance({10, 1}, {200, 150}, 20), 1.0);
+        QVERIFY(clusterChance({10, 6}, {200, 14}, 20) < 1e-3);
     }
 
     void anAbsurdValueDoesNotOutrankAWeekOfFever()

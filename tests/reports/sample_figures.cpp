@@ -190,6 +190,7 @@ std::vector<ReportConcern> sampleConcerns()
                             metric.number,
                             Day::fromCivil(2026, 10, 29),
                             Day::fromCivil(2026, 10, 30),
+                            Day::fromCivil(2026, 10, 30),
                             fever ? 38.4 - 0.2 * i : 96.0,
                             fever ? 36.6 : 71.0,
                             6.1 - i,

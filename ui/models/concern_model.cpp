@@ -24,10 +24,9 @@ QString ConcernModel::reason(const Concern &concern)
     QStringList parts{tr("%1 %2, usually %3")
                           .arg(format::metricName(*metric), format::value(*metric, concern.value),
                                format::number(concern.expected, metric->decimals))};
+    parts << format::shortDay(concern.day);
     if (concern.nights > 1)
-        parts << tr("%n days running", nullptr, concern.nights);
-    else
-        parts << format::shortDay(concern.day);
+        parts << tr("%n days in a row", nullptr, concern.nights);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Wang · Team 1"));
         const QString reason =
             model.index(0, 0).data(SecondaryRole).toString().replace(QChar(0xa0), QLatin1Char(' '));
-        QCOMPARE(reason, QStringLiteral("Temperature 38.4 ℃, usually 36.6 · 3 days running"));
+        QCOMPARE(reason, QStringLiteral("Temperature 38.4 ℃, usually 36.6 · 3 Oct · 3 days in a row"));
     }
 
     void namesStandInTheTreesOrder()
