@@ -97,7 +97,10 @@ Comparison metricChange(const SubjectData &data, const Metric &metric)
 
 Comparison scoreChange(const SubjectData &data)
 {
-    return changeOf(data, kScoreDivisor, [](const Summary &summary) { return &summary.score.value; });
+    const bool isLearning = sumOf(data.rows, data.days).score.isLearning();
+    return changeOf(data, kScoreDivisor, [isLearning](const Summary &summary) {
+        return isLearning || !summary.score.isLearning() ? &summary.score.value : nullptr;
+    });
 }
 
 }  // namespace xinglin

@@ -12,6 +12,7 @@
 namespace xinglin {
 
 Comparison metricChange(const SubjectData &data, const Metric &metric);
+/// Days on which most people were judged by the population are left out, unless the period is one of them.
 Comparison scoreChange(const SubjectData &data);
 
 }  // namespace xinglin

@@ -88,6 +88,21 @@ bool isLeftOut(const SubjectData &data)
     });
 }
 
+/// Of the days that were judged by people's own usual, unless the period is one of learning: from one
+/// yardstick to the other the score falls by itself.
+Trend scoreTrend(const SubjectData &data, const SubjectFigures &figures)
+{
+    std::vector<DayPoint> points = figures.scoreDays;
+    auto row = data.rows.begin();
+    for (DayPoint &point : points) {
+        while (row != data.rows.end() && row->day < point.day)
+            ++row;
+        if (row != data.rows.end() && row->day == point.day && row->summary.score.isLearning())
+            point.counts = figures.score.learning;
+    }
+    return trendOf(points);
+}
+
 QStringList flagsOf(const SubjectData &data, const SubjectFigures &figures)
 {
     QStringList flags;
@@ -215,7 +230,7 @@ ScoreFigures scoreFigures(const ScoreSummary &score, const ScorePlan &plan, std:
     figures.value = mean.value;
     figures.low = std::max(0.0, static_cast<double>(score.low) / kScoreDivisor / count - chance);
     figures.high = std::min(100.0, static_cast<double>(score.high) / kScoreDivisor / count + chance);
-    figures.learning = 2 * score.learning > n;
+    figures.learning = score.isLearning();
     return figures;
 }
 
@@ -274,7 +289,7 @@ SubjectFigures subjectFigures(const SubjectData &data, const MetricDictionary &m
         for (const Histogram::Bin &bin : total.score.histogram.bins())
             figures.scoreHistogram.emplace_back(bin.value, bin.count);
     }
-    figures.scoreTrend = trendOf(figures.scoreDays);
+    figures.scoreTrend = scoreTrend(data, figures);
     figures.scorePrevious = scoreChange(data);
     figures.flags = flagsOf(data, figures);
     return figures;

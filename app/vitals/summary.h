@@ -91,6 +91,10 @@ struct ScoreSummary
     /// A sorted multiset: adding a summary unites, subtracting takes away.
     std::vector<Deviation> deviations;
 
+    /// While most person-days are judged by the population, few can be far from their own usual: another
+    /// yardstick than later.
+    bool isLearning() const { return 2 * learning > value.n; }
+
     friend bool operator==(const ScoreSummary &, const ScoreSummary &) = default;
 };
 

@@ -339,8 +339,12 @@ private:
         for (const ReportConcern &concern : *m_data.concerns)
             addConcern(table, concern);
         table.emptyText =
-            hasData() ? texts().translate("Report", "Nobody was farther than 3 scales from their own usual.")
-                      : m_words.noData();
+            !hasData() ? m_words.noData()
+            : m_data.figures && m_data.figures->score.learning
+                ? texts().translate("Report",
+                                    "Most people have no usual of their own yet: nobody can be called "
+                                    "far from it.")
+                : texts().translate("Report", "Nobody was farther than 3 scales from their own usual.");
         table.note = texts().translate(
             "Report", "A hint to look and to ask, not a finding of illness. Scales: distance "
                       "from their own usual, see Definitions.");

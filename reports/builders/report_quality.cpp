@@ -20,18 +20,18 @@ TableBlock coverageTable(const ReportSource &source)
     table.caption = texts.translate("Report", "Expected and received data");
     table.columns = {
         {QStringLiteral("item"), texts.translate("Report", "Item"), QString(), ColumnAlign::left},
-        {QStringLiteral("value"), words.period(source.setting.period), QString(), ColumnAlign::right},
-        {QStringLiteral("previous"), words.period(source.setting.period.previous()), QString(),
-         ColumnAlign::right}};
+        {QStringLiteral("value"), words.period(source.setting.period), QString(), ColumnAlign::right}};
+    if (words.comparesWithPrevious())
+        table.columns.push_back({QStringLiteral("previous"), words.period(source.setting.period.previous()),
+                                 QString(), ColumnAlign::right});
     const SubjectFigures *before =
         source.previous && !source.previous->suppressed ? source.previous : nullptr;
     const TableCell none{words.noData(), {}, Mark::none, 0, true};
     const auto add = [&](const QString &name, const auto &cell) {
-        table.rows.push_back({words.textCell(name), cell(source.figures.coverage),
-                              before ? cell(before->coverage)
-                              : words.comparesWithPrevious()
-                                  ? none
-                                  : TableCell{words.notCompared(), {}, Mark::none, 0, true}});
+        std::vector<TableCell> row{words.textCell(name), cell(source.figures.coverage)};
+        if (words.comparesWithPrevious())
+            row.push_back(before ? cell(before->coverage) : none);
+        table.rows.push_back(std::move(row));
     };
     if (!source.isPerson)
         add(texts.translate("Report", "People on the last day"),

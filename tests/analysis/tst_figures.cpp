@@ -445,6 +445,33 @@ private Q_SLOTS:
         QVERIFY(figures.scoreTrend.p);
     }
 
+    /// From the population's yardstick to people's own the score falls by itself.
+    void anotherYardstickIsNoTrendAndNoChange()
+    {
+        std::vector<PersonDay> rows;
+        for (Day day = kSeptember.first - 20; day <= kSeptember.last; ++day) {
+            PersonDay &row = rows.emplace_back(PersonDay{day, {}});
+            row.summary.personDays = row.summary.countedDays = 50;
+            const bool isLearning = day < kSeptember.first + 10;
+            row.summary.score.learning = isLearning ? 50 : 0;
+            for (int person = 0; person < 50; ++person)
+                row.summary.score.value.add((isLearning ? 99'000 : 97'000) +
+                                            (day.number() + person) % 3 * 100);
+        }
+        const SubjectData data{false, kSeptember, previousOf(kSeptember), rows, 50, 1500};
+        const SubjectFigures figures = subjectFigures(data, m_metrics, m_plan);
+        QCOMPARE(figures.scoreTrend.n, 20);
+        QVERIFY(figures.scoreTrend.p && *figures.scoreTrend.p > 0.2);
+        QVERIFY(!figures.scorePrevious.difference.value);
+        // Of days that are all of learning there is one yardstick.
+        for (PersonDay &row : rows)
+            row.summary.score.learning = 50;
+        const SubjectData learning{false, kSeptember, previousOf(kSeptember), rows, 50, 1500};
+        const SubjectFigures early = subjectFigures(learning, m_metrics, m_plan);
+        QCOMPARE(early.scoreTrend.n, 30);
+        QVERIFY(early.scorePrevious.difference.value);
+    }
+
     void nothingIsMadeUpWithoutData()
     {
         const SubjectData data{true, kSeptember, previousOf(kSeptember), {}, 1, 30};

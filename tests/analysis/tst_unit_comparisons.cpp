@@ -163,6 +163,51 @@ private Q_SLOTS:
                  qPrintable(result.text.en));
     }
 
+    /// The first days after the usual was learnt find many far from it: no measure for an outbreak later.
+    void daysOfLearningAreNoMeasure()
+    {
+        UnitRecord record = unit(40, 50);
+        for (int before = 39; before >= 0; --before) {
+            std::vector<std::pair<int, double>> far;
+            const int many = before >= 30 ? 0 : before >= 24 ? 30 - (29 - before) * 5 : 1;
+            for (int person = 0; person < (before == 5 ? 12 : many); ++person)
+                far.emplace_back(person, 4.0);
+            record.rows.push_back(dayOf(kLast - before, 50, far));
+            record.rows.back().summary.score.value.n = 50;
+            record.rows.back().summary.score.learning = before >= 30 ? 50 : 0;
+        }
+        const AnalysisResult result = surveillanceAnalysis(record).front();
+        const QJsonArray counts = result.detail[QLatin1String("counts")].toArray();
+        QVERIFY(counts[16].isNull() &&
+                counts[15].isNull());  // the seventh day after the tenth, the last learnt
+        QCOMPARE(counts[17].toDouble(), 1.0);
+        QCOMPARE(result.value, std::optional(1.0));
+        QVERIFY(result.detail[QLatin1String("alarm")][34].toBool());
+    }
+
+    /// Nobody can be far from a usual that is not known yet.
+    void unitsAreNotComparedWhileUsualsAreLearnt()
+    {
+        UnitRecord record = unit(30, 0);
+        record.children.resize(2);
+        for (int i = 0; i < 80; ++i) {
+            UnitMember &member = record.members.emplace_back();
+            member.index = i;
+            member.child = i % 2;
+            member.total.countedDays = member.total.score.value.n = 8;
+            member.total.score.learning = 7;
+        }
+        for (const auto &analysis : {standardisedRatesAnalysis, shrinkageAnalysis, funnelAnalysis}) {
+            const AnalysisResult result = analysis(record).front();
+            QVERIFY(result.notApplicable);
+            QVERIFY(result.text.en.contains(QStringLiteral("a usual of their own")) ||
+                    result.notApplicable->reason.en.contains(QStringLiteral("a usual of their own")));
+        }
+        for (UnitMember &member : record.members)
+            member.total.score.learning = 3;
+        QVERIFY(!funnelAnalysis(record).front().notApplicable);
+    }
+
     void theFunnelNamesTheUnitThatDiffers()
     {
         UnitRecord record = unit(30, 0);

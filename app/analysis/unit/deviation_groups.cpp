@@ -11,7 +11,7 @@ std::vector<DeviationGroup> deviationGroups(const UnitRecord &record)
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i].child = &record.children[i];
     for (const UnitMember &member : record.members) {
-        if (member.child < 0 || member.total.countedDays <= 0)
+        if (member.child < 0 || member.total.countedDays <= 0 || member.total.score.isLearning())
             continue;
         DeviationGroup &group = all[static_cast<std::size_t>(member.child)];
         group.people.push_back(&member);
@@ -33,8 +33,9 @@ std::optional<AnalysisResult> cannotCompare(const QString &method, const UnitRec
             sentence(QT_TRANSLATE_NOOP("Analysis", "There are fewer than two sub-units to compare.")));
     return notApplicable(
         method, 1, record.days, QStringLiteral("too_little_data"),
-        sentence(QT_TRANSLATE_NOOP("Analysis",
-                                   "Fewer than two sub-units have enough people with data to be shown.")));
+        sentence(QT_TRANSLATE_NOOP(
+            "Analysis", "Fewer than two sub-units have enough people with data and a usual of their "
+                        "own to be shown.")));
 }
 
 AnalysisResult tooFewOnAnyDay(const QString &method, int version, const DayRange &days)

@@ -14,7 +14,7 @@ namespace xinglin {
 struct DeviationGroup
 {
     const UnitChild *child = nullptr;
-    std::vector<const UnitMember *> people;  ///< with a day that counts
+    std::vector<const UnitMember *> people;  ///< with a day that counts, most judged by their own usual
     int events = 0;                          ///< of them with daysWithDeviation > 0
 
     double n() const { return static_cast<double>(people.size()); }

@@ -13,6 +13,9 @@ namespace xinglin {
 namespace {
 
 const auto kSurveillanceId = QStringLiteral("surveillance");
+/// Days after most people's usual was learnt on which it is still that of few days: many are far from it,
+/// which is no measure for later ones.
+constexpr int kRoughDays = 7;
 /// Days before the period that the longest EARS baseline, its guard and C3's memory need.
 constexpr int kEarsReach = 14;
 
@@ -24,20 +27,17 @@ struct DailyCounts
     std::vector<double> people;  ///< with a day that counts
 };
 
-/// While most people are judged by the population, few can be far from their own usual: such a day is no
-/// measure for later ones.
-bool isLearningDay(const ScoreSummary &score)
-{
-    return 2 * score.learning > score.value.n;
-}
-
-/// People with a strong harmful deviation on each day from `first` to the last day with data that is shown.
+/// People with a strong harmful deviation on each day from `first` to the last day with data that is shown;
+/// not of days on which most people's usual was still being learnt, or rough.
 DailyCounts dailyCounts(const UnitRecord &record, Day first)
 {
     DailyCounts daily{first, {}, {}};
+    Day judgedFrom = first;
     for (const PersonDay &row : record.rows) {
-        if (row.day < first || row.day > record.days.last || row.summary.countedDays <= 0 ||
-            row.isScoreWithheld || isLearningDay(row.summary.score))
+        if (row.summary.score.isLearning())
+            judgedFrom = std::max(judgedFrom, row.day + kRoughDays + 1);
+        if (row.day < judgedFrom || row.day > record.days.last || row.summary.countedDays <= 0 ||
+            row.isScoreWithheld)
             continue;
         std::set<std::int32_t> people;
         for (const Deviation &each : row.summary.score.deviations)
