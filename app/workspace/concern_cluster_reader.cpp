@@ -3,6 +3,7 @@
 
 #include "analysis/concern_clusters.h"
 #include "workspace/name_book.h"
+#include "workspace/small_groups.h"
 
 #include <algorithm>
 #include <map>
@@ -58,6 +59,8 @@ Result<std::vector<Candidate>> candidates(StoreSession &session, const OrgTree &
         const auto people = session.people().countPeople(unit, day);
         if (!people)
             return fail(people.error());
+        if (*people < kSmallestGroup)
+            continue;
         candidate.count.people = std::max(*people, candidate.count.far);
         many.push_back(std::move(candidate));
     }

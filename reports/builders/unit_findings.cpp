@@ -32,6 +32,20 @@ QString runText(const ReportWords &words, const ReportConcern &concern)
                                     .arg(words.count(concern.nights), words.name(spokenDay(concern.runEnd)));
 }
 
+/// What somebody's farthest day was; "the farthest" where people are not named.
+QString concernText(const ReportWords &words, const Metric &metric, const ReportConcern &concern,
+                    bool isNamed)
+{
+    const Texts &texts = words.texts();
+    const int decimals = words.meanDecimals(metric);
+    return texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales%6)")
+        .arg(isNamed ? personText(words, concern) : texts.translate("Report", "The farthest"),
+             words.name(spokenDay(concern.day)),
+             words.withUnit(words.number(concern.value, decimals), words.unitOf(metric)),
+             words.number(concern.expected, decimals), words.signedNumber(concern.deviation, 1),
+             runText(words, concern));
+}
+
 /// The last day of the period that has data.
 Day lastDayOf(const ReportSetting &setting)
 {
@@ -52,6 +66,9 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
 {
     const ReportWords &words = source.words;
     const Texts &texts = words.texts();
+    // Who is not listed is not named either: a board reads how many.
+    const bool isNamed = source.setting.shows("risk.people");
+    const std::size_t most = isNamed ? kNamedPeople : 1;
     std::vector<RankedFinding> found;
     std::int64_t everybody = 0;
     for (const auto &[metric, people] : concerned)
@@ -69,18 +86,13 @@ void addConcerns(std::vector<RankedFinding> &out, const ReportSource &source,
         for (const ReportConcern *concern : list) {
             urgency += concern->urgency;
             urgent = urgent || isToActOn(source, *concern);
-            if (static_cast<std::size_t>(evidence.size()) < kNamedPeople)
-                evidence += texts.translate("Report", "%1, %2: %3, usually %4 (%5 scales%6)")
-                                .arg(personText(words, *concern), words.name(spokenDay(concern->day)),
-                                     words.withUnit(words.number(concern->value, words.meanDecimals(*metric)),
-                                                    words.unitOf(*metric)),
-                                     words.number(concern->expected, words.meanDecimals(*metric)),
-                                     words.signedNumber(concern->deviation, 1), runText(words, *concern));
+            if (static_cast<std::size_t>(evidence.size()) < most)
+                evidence += concernText(words, *metric, *concern, isNamed);
         }
         const auto all = concerned.find(number);
         const auto listed = static_cast<std::int64_t>(list.size());
         const std::int64_t people = all == concerned.end() ? listed : std::max(listed, all->second);
-        if (const std::int64_t more = people - evidence.size(); more > 0)
+        if (const std::int64_t more = people - evidence.size(); isNamed && more > 0)
             evidence += more == 1 ? texts.translate("Report", "and one more person")
                                   : texts.translate("Report", "and %1 more people").arg(words.count(more));
         found.push_back(

@@ -79,6 +79,22 @@ private Q_SLOTS:
         QCOMPARE(first.text, u"Temperature: people far from their own usual: 7 of 70 in all"_s);
     }
 
+    /// A board's summary has no list of people, and names nobody.
+    void whoIsNotListedIsNotNamed()
+    {
+        ReportTemplate board;
+        board.kind = u"comprehensive"_s;
+        board.chapters = {{u"summary"_s, {}}};
+        m_setting.plan = std::make_shared<const ReportTemplate>(board);
+        const std::map<std::uint8_t, std::int64_t> counts{{numberOf(u"body_temperature"), 25}};
+        const Finding first = findingsOf(m_source, nullptr, &*m_data.concerns, counts).front();
+        m_setting.plan.reset();
+        QCOMPARE(first.text, u"Temperature: people far from their own usual: 25"_s);
+        QVERIFY2(first.evidence.startsWith(u"The farthest, 29 October 2026: 38.40"_s) &&
+                     !first.evidence.contains(u"E10"_s) && !first.evidence.contains(u"more people"_s),
+                 qPrintable(first.evidence));
+    }
+
     /// Where most are judged by the population's values, a unit of older people is no worse one.
     void noUnitIsSingledOutWhileUsualsAreLearnt()
     {
