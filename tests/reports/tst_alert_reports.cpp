@@ -459,6 +459,10 @@ private Q_SLOTS:
     void theHandOverListsWhatIsOpen()
     {
         const Document document = handOverReport(test::sampleSetting(Language::en), test::sampleHandOver());
+        HandOverData many = test::sampleHandOver();
+        many.unfinished[0].order.number = 8692;  // a name, as the window writes it
+        const Document later = handOverReport(test::sampleSetting(Language::en), many);
+        QVERIFY(holds(later, QStringLiteral("8692")) && !holds(later, QStringLiteral("8,692")));
         const TableBlock *open = tableOf(document, "unfinished");
         QVERIFY(open);
         QCOMPARE(open->rows.size(), std::size_t(3));
