@@ -278,7 +278,8 @@ private Q_SLOTS:
         QVERIFY(!holds(document, QStringLiteral("SOS, SOS")));
     }
 
-    void everyOrderHasAPageOfItsOwn()
+    /// Facts of an order stay together, and pages are not left empty for it.
+    void ordersFollowEachOther()
     {
         OrderReportData data = test::sampleEvidence();
         data.orders.push_back(data.orders.front());
@@ -289,8 +290,14 @@ private Q_SLOTS:
             });
         };
         const ReportSetting setting = test::sampleSetting(Language::en);
-        QCOMPARE(breaks(orderReport(setting, data)),
-                 breaks(orderReport(setting, test::sampleEvidence())) + 2);
+        QCOMPARE(breaks(orderReport(setting, data)), breaks(orderReport(setting, test::sampleEvidence())));
+        const Document document = orderReport(setting, data);
+        QCOMPARE(std::count_if(document.blocks.begin(), document.blocks.end(),
+                               [](const Block &block) {
+                                   const auto *facts = std::get_if<DefinitionsBlock>(&block);
+                                   return facts && facts->isCard;
+                               }),
+                 3);
         QVERIFY(
             holds(orderReport(test::sampleSetting(Language::zhCN), data), QStringLiteral("（4.0 分钟）")));
     }
@@ -396,6 +403,14 @@ private Q_SLOTS:
                                      QStringLiteral("2026-10-12 14:31:00|done|officer")}));
         QVERIFY(holds(document, QStringLiteral("2026-10-12 14:09:00 (4.0 min)")));
         QVERIFY(holds(document, QStringLiteral("124 bpm, 141 bpm")));
+        // When it fell due, where the program noticed it later.
+        OrderEvent &late = paper.timeline[0].event;
+        late.kind = OrderEvent::Kind::breached;
+        late.detail = {{QStringLiteral("due"), QStringLiteral("2026-10-12T14:04:00.000+08:00")}};
+        const Document told = orderReport(test::sampleSetting(Language::en), data);
+        QCOMPARE(tableOf(told, "timeline")->rows[0][1].text,
+                 QStringLiteral("clock ran out (due 2026-10-12 14:04:00)"));
+        QCOMPARE(tableOf(told, "audit")->rows[0][0].text, QStringLiteral("812"));
         const TableBlock *audit = tableOf(document, "audit");
         QCOMPARE(audit->rows.size(), std::size_t(2));
         QVERIFY(audit->note.contains(QString::fromLatin1(test::sampleEvidence().audit.head.hash.toHex())));
