@@ -237,7 +237,7 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
         {QStringLiteral("rule"), texts.translate("Report", "Rule"), QString(), Align::left},
         {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
         {QStringLiteral("occurrences"), texts.translate("Report", "Occurrences"), QString(), Align::right},
-        {QStringLiteral("share"), texts.translate("Report", "Share of all"), QString(), Align::right},
+        {QStringLiteral("share"), texts.translate("Report", "Share of occurrences"), QString(), Align::right},
         {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right,
          Amount::share},
         {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
@@ -256,17 +256,20 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     table.emptyText = texts.translate("Report", "No orders in this period.");
     table.note =
         texts
-            .translate("Report", "By orders and occurrences together. %1 occurrences were folded into orders "
-                                 "that were open already. Further firings avoided: %2 joined to open orders, "
-                                 "%3 in cool-down, %4 silenced, %5 of devices that were not worn.")
+            .translate("Report",
+                       "By occurrences, the first of each order included. Occurrences after the first, which "
+                       "made no order of their own: %1. Alerts of a rule that made no order of their own: %2 "
+                       "joined an open order of the same person, %3 in cool-down, %4 silenced, %5 of devices "
+                       "that were not worn.")
             .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
                  words.count(board.avoided.cooled), words.count(board.avoided.silenced),
                  words.count(board.avoided.inhibited));
     if (isAnyMarked)
-        table.note = sentences({table.note, texts
-                                                .translate("Report", "Diamond: more false alarms than the %1 "
-                                                                     "that are the target.")
-                                                .arg(words.percent(kFalseAlarmTarget, 0))});
+        table.note =
+            sentences({table.note, texts
+                                       .translate("Report", "Diamond: more false alarms than the %1 "
+                                                            "that are the target, and not by chance.")
+                                       .arg(words.percent(kFalseAlarmTarget, 0))});
     alert_words::putInOneUnit(words, table);
     return table;
 }

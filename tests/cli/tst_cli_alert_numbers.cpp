@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(result.exit, 0);
         const QJsonObject board = result.json();
         QCOMPARE(board[u"rules"_s][0][u"key"_s].toString(), u"heart-rate-high"_s);
-        QCOMPARE(board[u"rules"_s][0][u"noise"_s].toInt(), 14);
+        QCOMPARE(board[u"rules"_s][0][u"noise"_s].toInt(), 10);
         const QJsonObject avoided{
             {u"folded"_s, 6}, {u"joined"_s, 0}, {u"cooled"_s, 0}, {u"silenced"_s, 0}, {u"inhibited"_s, 0}};
         QCOMPARE(board[u"avoided"_s].toObject(), avoided);
