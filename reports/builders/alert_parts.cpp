@@ -245,7 +245,7 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     bool isAnyMarked = false;
     for (const FatigueRule &rule : board.rules) {
         auto falseAlarms = rateCell(words, rule.figures.falseAlarm);
-        if (rule.figures.falseAlarm.rate().value_or(0.0) > kFalseAlarmTarget)
+        if (alert_words::isSurelyAbove(rule.figures.falseAlarm, kFalseAlarmTarget))
             falseAlarms.mark = Mark::p2;
         isAnyMarked = isAnyMarked || falseAlarms.mark == Mark::p2;
         table.rows.push_back({words.textCell(titleOf(words, rule.figures)),
