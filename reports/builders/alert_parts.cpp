@@ -308,6 +308,34 @@ void writeDaysLeftOut(ReportWriter &writer, const ReportWords &words, const Repo
                         .arg(words.count(numbers.daysLeftOut)));
 }
 
+std::optional<Day> watchedFrom(const AlertNumbers &numbers)
+{
+    const std::vector<std::size_t> &whole = numbers.courses.orders.places;
+    for (std::size_t place = 0; place < numbers.byDay.size() && numbers.daysLeftOut == 0; ++place) {
+        const bool isWatched = numbers.byDay[place].orders > 0 || (!whole.empty() && whole.front() == place);
+        if (isWatched)
+            return place > 0 ? std::optional(Day::fromText(numbers.byDay[place].key)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void writeWatchedFrom(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    const auto from = watchedFrom(numbers);
+    if (!from)
+        return;
+    QStringList parts{texts
+                          .translate("Report",
+                                     "Alerts were watched live from %1 on: only orders opened since then are "
+                                     "counted.")
+                          .arg(words.day(*from))};
+    if (numbers.history > 0)
+        parts += texts.translate("Report", "What came before was brought in as history, and is told of by "
+                                           "itself.");
+    writer.note(Mark::info, QString(), sentences(parts));
+}
+
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers, const ReportSubject &unit)
 {
@@ -322,6 +350,7 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         return;
     }
     writeDaysLeftOut(writer, words, setting, *numbers);
+    writeWatchedFrom(writer, words, *numbers);
     if (numbers->total.orders == 0) {
         writeNoOrders(writer, words, *numbers);
         return;

@@ -345,6 +345,33 @@ private Q_SLOTS:
                                      "which are not counted here: 1,294.")));
     }
 
+    /// Live watching began late in the period: a sentence says so, and the course begins there.
+    void theFirstWatchedDayIsTold()
+    {
+        AlertReportData data = alertData();
+        AlertNumbers &numbers = *data.numbers;
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const QString told = QStringLiteral("Alerts were watched live from 25 October on");
+        QVERIFY(!holds(alertReport(setting, data), QStringLiteral("Alerts were watched live")));
+        for (std::size_t place = 0; place < 24; ++place)
+            numbers.byDay[place].orders = 0;
+        std::erase_if(numbers.courses.orders.places, [](std::size_t place) { return place < 24; });
+        numbers.courses.orders.values.resize(numbers.courses.orders.places.size());
+        numbers.courses.orders.chart.reset();
+        QCOMPARE(*watchedFrom(numbers), Day::fromCivil(2026, 10, 25));
+        const Document document = alertReport(setting, data);
+        QVERIFY(holds(document, told));
+        QVERIFY(!holds(document, QStringLiteral("brought in as history, and is told of by itself")));
+        const ReportWords words(setting);
+        const ChartSpec chart = alertCourseChart(words, numbers, false);
+        QCOMPARE(chart.series.front().points.front().x, double(Day::fromCivil(2026, 10, 25).number()));
+        numbers.history = 4513;
+        QVERIFY(holds(alertReport(setting, data),
+                      QStringLiteral("brought in as history, and is told of by itself")));
+        numbers.daysLeftOut = 2;  // the days before may be among them
+        QVERIFY(!holds(alertReport(setting, data), told));
+    }
+
     void theChartDrawsEveryOrderThatItsNumberCounts()
     {
         AlertReportData data = alertData();
