@@ -69,13 +69,15 @@ private:
         cover.readingTitle = text(QT_TRANSLATE_NOOP("Report", "How to read this report"));
         cover.reading = {
             text(QT_TRANSLATE_NOOP(
-                "Report", "What people did to these orders (the act, who and when, the state before and "
-                          "after, a hash of the note) and this export are entries of the audit chain: "
-                          "none of these can be changed or removed later without breaking its hashes.")),
+                "Report", "What people did to these orders (the act, who and when, a hash of the note; of "
+                          "an act on one order also its state before and after) and this export are "
+                          "entries of the audit chain: none of them can be changed or removed later "
+                          "without its hashes differing from those at the end.")),
             text(QT_TRANSLATE_NOOP(
-                "Report", "The lines of the program (opened, occurred again, clock ran out, escalated, "
-                          "messages) are no entries of the chain. The entry of this export holds the hash "
-                          "of everything told here: it proves that nothing was changed since, not before.")),
+                "Report", "The lines that the program wrote (opened, occurred again, clock ran out, "
+                          "escalated, messages) have no entries of their own. The entry of this export "
+                          "holds the hash of everything told here: it proves that nothing was changed "
+                          "since, not before.")),
             text(QT_TRANSLATE_NOOP("Report",
                                    "The JSON bundle beside this file holds the same with all hashes, so that "
                                    "anybody can recompute them."))};
