@@ -78,9 +78,13 @@ private:
                           "escalated, messages) have no entries of their own. The entry of this export "
                           "holds the hash of everything told here: it proves that nothing was changed "
                           "since, not before.")),
-            text(QT_TRANSLATE_NOOP("Report",
-                                   "The JSON bundle beside this file holds the same with all hashes, so that "
-                                   "anybody can recompute them."))};
+            m_data.masking == QLatin1String("pseudonyms")
+                ? text(QT_TRANSLATE_NOOP(
+                      "Report", "The JSON bundle beside this file holds the same with all hashes. It leaves "
+                                "out who acted, so they can be compared with the workspace, not recomputed."))
+                : text(QT_TRANSLATE_NOOP(
+                      "Report", "The JSON bundle beside this file holds the same with all hashes, so that "
+                                "anybody can recompute them."))};
         m_writer.add(std::move(cover));
     }
 
@@ -89,7 +93,7 @@ private:
         if (m_data.masking == QLatin1String("codes"))
             return text(QT_TRANSLATE_NOOP("Report", "left out, people by number"));
         return m_data.masking == QLatin1String("pseudonyms")
-                   ? text(QT_TRANSLATE_NOOP("Report", "left out, people by pseudonym"))
+                   ? text(QT_TRANSLATE_NOOP("Report", "left out, people and watches by pseudonym"))
                    : text(QT_TRANSLATE_NOOP("Report", "shown"));
     }
 

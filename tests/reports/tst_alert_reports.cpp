@@ -438,6 +438,10 @@ private Q_SLOTS:
         QCOMPARE(tableOf(told, "timeline")->rows[0][1].text,
                  QStringLiteral("clock ran out (due 2026-10-12 14:04:00)"));
         QCOMPARE(tableOf(told, "audit")->rows[0][0].text, QStringLiteral("812"));
+        QVERIFY(holds(told, QStringLiteral("anybody can recompute them")));
+        data.masking = QStringLiteral("pseudonyms");
+        QVERIFY(
+            holds(orderReport(test::sampleSetting(Language::en), data), QStringLiteral("not recomputed")));
         const TableBlock *audit = tableOf(document, "audit");
         QCOMPARE(audit->rows.size(), std::size_t(2));
         QVERIFY(audit->note.contains(QString::fromLatin1(test::sampleEvidence().audit.head.hash.toHex())));
