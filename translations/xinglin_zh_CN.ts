@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>Nothing was watched from %1 to %2: no program was running, or the computer was asleep. What fell due meanwhile was done afterwards.</source>
-        <translation>%1 至 %2 期间无人值守：程序未运行或电脑处于休眠。其间到期的事项已在恢复后补办。</translation>
+        <translation>%1 至 %2 期间程序未监看：程序未运行或电脑处于休眠。其间到期的事项已在恢复后补办。</translation>
     </message>
     <message>
         <source>From a durable sample to the row in the queue of an open window</source>
@@ -16976,7 +16976,7 @@
     </message>
     <message>
         <source>Nothing was watched from %1 to %2</source>
-        <translation>%1 至 %2 期间无人值守</translation>
+        <translation>%1 至 %2 期间程序未监看</translation>
     </message>
 </context>
 <context>
@@ -17598,7 +17598,7 @@
     </message>
     <message>
         <source>Nothing was watched from %1 to %2. What fell due meanwhile was done afterwards.</source>
-        <translation>%1 至 %2 期间无人值守，其间到期的事项已在恢复后补办。</translation>
+        <translation>%1 至 %2 期间程序未监看，其间到期的事项已在恢复后补办。</translation>
     </message>
     <message>
         <source>The program was closed, or the computer asleep.</source>

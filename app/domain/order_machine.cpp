@@ -2,6 +2,7 @@
 #include "domain/order_machine.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <array>
 #include <initializer_list>
@@ -240,6 +241,13 @@ QString orderEventKindName(OrderEvent::Kind kind)
                                       "withdrawn", "cleared",  "follow_up", "recurring"};
     static_assert(names.size() == static_cast<std::size_t>(OrderEvent::Kind::recurring) + 1);
     return QLatin1String(names[static_cast<std::size_t>(kind)]);
+}
+
+Instant dueOf(const OrderEvent &event)
+{
+    const QDateTime due =
+        QDateTime::fromString(event.detail[QLatin1String("due")].toString(), Qt::ISODateWithMs);
+    return due.isValid() ? Instant(due.toMSecsSinceEpoch()) : Instant();
 }
 
 QString orderStateText(OrderState state)

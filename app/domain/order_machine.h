@@ -44,6 +44,10 @@ OrderEvent::Kind eventKindOf(OrderVerb verb);
 /// "opened", "joined", ... "follow_up", "recurring": as JSON carries it.
 QString orderEventKindName(OrderEvent::Kind kind);
 
+/// When what the program noticed fell due (a clock ran out, an escalation, the end of a snooze): the line's
+/// own time is when it was noticed, which may be later. Invalid: of other lines.
+Instant dueOf(const OrderEvent &event);
+
 /// "open", "acknowledged" ... in the language installed, for sentences.
 QString orderStateText(OrderState state);
 

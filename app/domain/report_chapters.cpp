@@ -36,7 +36,7 @@ ChaptersOfKind comprehensiveChapters()
               QT_TRANSLATE_NOOP("Report", "People and data quality"),
               true,
               {{"quality.people", QT_TRANSLATE_NOOP("Report", "People with a score, day by day")},
-               {"quality.units", QT_TRANSLATE_NOOP("Report", "Coverage of the sub-units")},
+               {"quality.units", QT_TRANSLATE_NOOP("Report", "Wearing rate of the sub-units")},
                {"quality.excluded", QT_TRANSLATE_NOOP("Report", "Values left out")}}},
              {"scores",
               QT_TRANSLATE_NOOP("Report", "Health score"),

@@ -51,8 +51,8 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
                 {static_cast<double>(dayOf(numbers.byDay[place]).number()), *value / scale, {}, {}});
     }
     const auto days = static_cast<std::int64_t>(series.points.size());
-    // The axis is the period's, also where orders began late in it.
-    const double first = static_cast<double>(words.daysSoFar().first.number());
+    // The axis is the period's, or of its watched days.
+    const double first = static_cast<double>(watchedFrom(numbers).value_or(words.daysSoFar().first).number());
     const double last = static_cast<double>(words.daysSoFar().last.number());
     if (days > 0 && series.points.front().x > first)
         series.points.insert(series.points.begin(), {first, {}, {}, {}});

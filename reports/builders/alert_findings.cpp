@@ -85,13 +85,13 @@ private:
         return name.isEmpty() ? rule.key : name;
     }
 
-    /// The rules of which the rate tells something and is beyond the limit, the worst first.
+    /// The rules of which the rate is surely beyond the limit, the worst first.
     std::vector<const OrderFigures *> rulesBeyond(RateFigures OrderFigures::*rate, double limit) const
     {
         std::vector<const OrderFigures *> rules;
         for (const FatigueRule &rule : m_numbers.fatigue.rules) {
             const RateFigures &each = rule.figures.*rate;
-            if (each.of >= kFewOrders && each.rate() > limit)
+            if (alert_words::isSurelyAbove(each, limit))
                 rules.push_back(&rule.figures);
         }
         std::ranges::stable_sort(rules, std::ranges::greater(), [rate](const OrderFigures *rule) {
@@ -106,7 +106,8 @@ private:
         for (std::size_t i = 0; i < std::min(kMostClocks, rules.size()); ++i)
             add(false, m_texts.translate("Report", "Clocks ran out: %1").arg(nameOf(*rules[i])),
                 m_texts
-                    .translate("Report", "%1 missed one of their times. Too few hands, or too many orders.")
+                    .translate("Report",
+                               "%1 missed one of their times. Possibly too few hands, or too many orders.")
                     .arg(of(rules[i]->timeout)));
     }
 

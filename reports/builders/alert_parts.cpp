@@ -237,7 +237,7 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
         {QStringLiteral("rule"), texts.translate("Report", "Rule"), QString(), Align::left},
         {QStringLiteral("orders"), texts.translate("Report", "Orders"), QString(), Align::right},
         {QStringLiteral("occurrences"), texts.translate("Report", "Occurrences"), QString(), Align::right},
-        {QStringLiteral("share"), texts.translate("Report", "Share of all"), QString(), Align::right},
+        {QStringLiteral("share"), texts.translate("Report", "Share of occurrences"), QString(), Align::right},
         {QStringLiteral("false_alarm"), texts.translate("Report", "False alarms"), QString(), Align::right,
          Amount::share},
         {QStringLiteral("mtta"), texts.translate("Report", "To acknowledge"),
@@ -245,7 +245,7 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     bool isAnyMarked = false;
     for (const FatigueRule &rule : board.rules) {
         auto falseAlarms = rateCell(words, rule.figures.falseAlarm);
-        if (rule.figures.falseAlarm.rate().value_or(0.0) > kFalseAlarmTarget)
+        if (alert_words::isSurelyAbove(rule.figures.falseAlarm, kFalseAlarmTarget))
             falseAlarms.mark = Mark::p2;
         isAnyMarked = isAnyMarked || falseAlarms.mark == Mark::p2;
         table.rows.push_back({words.textCell(titleOf(words, rule.figures)),
@@ -256,17 +256,20 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
     table.emptyText = texts.translate("Report", "No orders in this period.");
     table.note =
         texts
-            .translate("Report", "By orders and occurrences together. %1 occurrences were folded into orders "
-                                 "that were open already. Further firings avoided: %2 joined to open orders, "
-                                 "%3 in cool-down, %4 silenced, %5 of devices that were not worn.")
+            .translate("Report",
+                       "By occurrences, the first of each order included. Occurrences after the first, which "
+                       "made no order of their own: %1. Alerts of a rule that made no order of their own: %2 "
+                       "joined an open order of the same person, %3 in cool-down, %4 silenced, %5 of devices "
+                       "that were not worn.")
             .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
                  words.count(board.avoided.cooled), words.count(board.avoided.silenced),
                  words.count(board.avoided.inhibited));
     if (isAnyMarked)
-        table.note = sentences({table.note, texts
-                                                .translate("Report", "Diamond: more false alarms than the %1 "
-                                                                     "that are the target.")
-                                                .arg(words.percent(kFalseAlarmTarget, 0))});
+        table.note =
+            sentences({table.note, texts
+                                       .translate("Report", "Diamond: more false alarms than the %1 "
+                                                            "that are the target, and not by chance.")
+                                       .arg(words.percent(kFalseAlarmTarget, 0))});
     alert_words::putInOneUnit(words, table);
     return table;
 }
@@ -305,6 +308,34 @@ void writeDaysLeftOut(ReportWriter &writer, const ReportWords &words, const Repo
                         .arg(words.count(numbers.daysLeftOut)));
 }
 
+std::optional<Day> watchedFrom(const AlertNumbers &numbers)
+{
+    const std::vector<std::size_t> &whole = numbers.courses.orders.places;
+    for (std::size_t place = 0; place < numbers.byDay.size() && numbers.daysLeftOut == 0; ++place) {
+        const bool isWatched = numbers.byDay[place].orders > 0 || (!whole.empty() && whole.front() == place);
+        if (isWatched)
+            return place > 0 ? std::optional(Day::fromText(numbers.byDay[place].key)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void writeWatchedFrom(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers)
+{
+    const Texts &texts = words.texts();
+    const auto from = watchedFrom(numbers);
+    if (!from)
+        return;
+    QStringList parts{texts
+                          .translate("Report",
+                                     "Alerts were watched live from %1 on: only orders opened since then are "
+                                     "counted.")
+                          .arg(words.day(*from))};
+    if (numbers.history > 0)
+        parts += texts.translate("Report", "What came before was brought in as history, and is told of by "
+                                           "itself.");
+    writer.note(Mark::info, QString(), sentences(parts));
+}
+
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                        const Result<AlertNumbers> &numbers, const ReportSubject &unit)
 {
@@ -319,6 +350,7 @@ void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const Rep
         return;
     }
     writeDaysLeftOut(writer, words, setting, *numbers);
+    writeWatchedFrom(writer, words, *numbers);
     if (numbers->total.orders == 0) {
         writeNoOrders(writer, words, *numbers);
         return;

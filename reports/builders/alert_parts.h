@@ -32,10 +32,15 @@ void writeAlertFindings(ReportWriter &writer, const ReportWords &words, const Al
                         Instant dataUntil);
 /// Orders that history brought in by severity and by rule; nothing where there are none.
 void writeHistory(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
-/// In place of figures: that there was no order, and what history brought in.
+/// The day from which on alerts were watched, where it comes after the first of the period; nothing where it
+/// does not, or days left out hide it.
+std::optional<Day> watchedFrom(const AlertNumbers &numbers);
+/// Says from which day on orders were opened live, where that is not the whole period.
+void writeWatchedFrom(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// Says how many days' orders are in no figure; nothing where there are none.
 void writeDaysLeftOut(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,
                       const AlertNumbers &numbers);
+/// In place of figures: that there was no order, and what history brought in.
 void writeNoOrders(ReportWriter &writer, const ReportWords &words, const AlertNumbers &numbers);
 /// The chapter on alerts of a report about the unit.
 void writeAlertChapter(ReportWriter &writer, const ReportWords &words, const ReportSetting &setting,

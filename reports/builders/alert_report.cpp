@@ -101,6 +101,7 @@ private:
     {
         m_writer.chapter(texts().translate("Report", "Summary"));
         writeDaysLeftOut(m_writer, m_words, m_setting, m_numbers);
+        writeWatchedFrom(m_writer, m_words, m_numbers);
         if (hasNoOrders()) {
             writeNoOrders(m_writer, m_words, m_numbers);
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/alert_words.h"
 
+#include "analysis/count_intervals.h"
 #include "domain/device_event.h"
 
 #include <algorithm>
@@ -149,6 +150,12 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
         return words.name(deviceEventName(event));
     return words.withUnit(words.number(static_cast<double>(steps) / known->perUnit, known->decimals),
                           words.unitOf(*known));
+}
+
+bool isSurelyAbove(const RateFigures &rate, double limit)
+{
+    constexpr std::int64_t kFewOrders = 10;  // one order more would turn it over
+    return rate.of >= kFewOrders && wilson(rate.count, rate.of).low > limit;
 }
 
 std::optional<double> acknowledgeTarget(AlertSeverity severity)

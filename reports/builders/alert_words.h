@@ -25,6 +25,10 @@ std::optional<double> acknowledgeTarget(AlertSeverity severity);
 /// "12.4 min / < 30.0 min": both in the unit of the target, so that they can be compared.
 QString spanAndTarget(const ReportWords &words, const std::optional<double> &seconds, double target);
 
+/// Whether the rate is above the limit by more than chance: of ten orders at least, and with the lower end of
+/// its 95% interval (Wilson).
+bool isSurelyAbove(const RateFigures &rate, double limit);
+
 TableCell spanCell(const ReportWords &words, const std::optional<double> &seconds);
 /// Tells every span of the table in one unit, which all of them can be read in: "1.7 min" and "0.3 min", not
 /// "100 s" beside "1.7 min".

@@ -76,6 +76,11 @@ bool isBatteryLow(const Device &device)
     return device.battery && *device.battery < kLowBattery;
 }
 
+std::int64_t batteriesNotTold(const DeviceRecord &record)
+{
+    return std::ranges::count_if(record.devices, [](const DeviceLine &line) { return !line.device.battery; });
+}
+
 std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record)
 {
     std::vector<const DeviceLine *> silent;

@@ -45,12 +45,21 @@ std::vector<Finding> deviceFindings(const ReportWords &words, const DeviceRecord
             texts.translate("Report", "Watches bound to nobody: %1").arg(words.count(record.unassigned)),
             texts.translate("Report",
                             "What they send is kept without a person. Bind them or put them away."));
-    const auto notTold = std::ranges::count_if(
-        record.devices, [](const DeviceLine &line) { return line.device.firmware.isEmpty(); });
-    if (notTold > 0 && notTold < std::ssize(record.devices))
+    const auto notTold = std::ranges::count_if(record.devices, [](const DeviceLine &line) {
+        return !line.device.battery && line.device.firmware.isEmpty();
+    });
+    if (notTold > 0)
         add(40.0, false,
             texts.translate("Report", "Watches that never told of themselves: %1").arg(words.count(notTold)),
-            texts.translate("Report", "Model, firmware and battery are not known of them."));
+            texts.translate("Report", "Firmware and battery are not known of them: a low one is not seen."));
+    const auto noBattery = std::ranges::count_if(record.devices, [](const DeviceLine &line) {
+        return !line.device.battery && !line.device.firmware.isEmpty();
+    });
+    if (noBattery > 0)
+        add(50.0, false,
+            texts.translate("Report", "Watches that never told of their battery: %1")
+                .arg(words.count(noBattery)),
+            texts.translate("Report", "A low one is not seen here."));
     return findingsIn(mostPressing(std::move(found), kMostDeviceFindings));
 }
 

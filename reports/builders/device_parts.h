@@ -18,6 +18,8 @@ bool isSilent(Instant heard, Instant now);
 /// Under a fifth, as last told; false where it was never told.
 bool isBatteryLow(const Device &device);
 
+/// Of how many watches the battery is not known.
+std::int64_t batteriesNotTold(const DeviceRecord &record);
 /// Watches bound to somebody that are silent, the longest first.
 std::vector<const DeviceLine *> silentDevices(const DeviceRecord &record);
 

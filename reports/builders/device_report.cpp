@@ -91,6 +91,21 @@ private:
         return one;
     }
 
+    /// What no watch told is not known to be well.
+    KeyFigure batteryFigure(std::int64_t low) const
+    {
+        const std::int64_t all = std::ssize(record().devices), unknown = batteriesNotTold(record());
+        KeyFigure one = figure(translate("Report", "Low batteries"), low,
+                               unknown == 0 ? translate("Report", "under 20%, as last told")
+                                            : texts()
+                                                  .translate("Report", "under 20%; not told by %1 of %2")
+                                                  .arg(m_words.count(unknown), m_words.count(all)));
+        one.hasValue = unknown < all;
+        if (!one.hasValue)
+            one.value = m_words.noData();
+        return one;
+    }
+
     void addChange(KeyFigure &one, std::int64_t now, std::int64_t DeviceRecord::*count) const
     {
         for (const auto &[other, period] : {std::pair(&m_data.previous, m_setting.period.previous()),
@@ -119,8 +134,10 @@ private:
                    texts().translate("Report", "of %1 people").arg(m_words.count(record().people))),
             figure(translate("Report", "Silent for 3 days"), silent,
                    texts().translate("Report", "of %1 bound to somebody").arg(m_words.count(bound))),
-            figure(translate("Report", "Low batteries"), low, translate("Report", "under 20%, as last told")),
-            figure(translate("Report", "SOS, falls, one-key alarms"), record().urgentEvents, QString())};
+            batteryFigure(low),
+            figure(translate("Report", "SOS, falls, one-key alarms"), record().urgentEvents,
+                   record().events.empty() ? translate("Report", "no event of any kind is stored")
+                                           : QString())};
         addChange(block.figures.back(), record().urgentEvents, &DeviceRecord::urgentEvents);
         m_writer.add(std::move(block));
     }

@@ -196,7 +196,10 @@ TableBlock lowBatteryTable(const ReportWords &words, const DeviceRecord &record,
                                   wearerCell(words, *line, named), words.textCell(words.name(line->unitName)),
                                   words.textCell(words.instant(line->device.lastSeen))});
     }
-    block.emptyText = texts.translate("Report", "None.");
+    const std::int64_t all = std::ssize(record.devices), unknown = batteriesNotTold(record);
+    block.emptyText = unknown == 0 ? texts.translate("Report", "None.")
+                                   : texts.translate("Report", "None is known of; not told by %1 of %2.")
+                                         .arg(words.count(unknown), words.count(all));
     tellRest(block, words, std::ssize(low));
     return block;
 }

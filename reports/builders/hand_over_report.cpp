@@ -168,7 +168,7 @@ private:
         if (isLate(shown))
             markOverdue(due);
         return {alert_words::severityCell(m_words, order.severity),
-                m_words.countCell(order.number),
+                table::nameNumber(order.number),
                 m_words.textCell(each.person.isEmpty() ? each.device : each.person),
                 m_words.textCell(m_words.name(each.unit)),
                 m_words.textCell(rule.isEmpty() ? order.ruleCode : rule),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/builders/order_report.h"
 
+#include "domain/order_machine.h"
 #include "reports/builders/alert_words.h"
 #include "reports/builders/audit_words.h"
 #include "reports/builders/table_parts.h"
@@ -33,13 +34,8 @@ public:
     {
         writeCover();
         m_writer.pageBreak();
-        bool isFirst = true;
-        for (const PaperOrder &order : m_data.orders) {
-            if (!isFirst)
-                m_writer.pageBreak();  // an order is filed by itself
-            isFirst = false;
+        for (const PaperOrder &order : m_data.orders)
             writeOrder(order);
-        }
         if (m_data.orders.empty())
             m_writer.note(Mark::info, QString(),
                           text(QT_TRANSLATE_NOOP("Report", "There are no orders in this period.")));
@@ -73,11 +69,22 @@ private:
         cover.readingTitle = text(QT_TRANSLATE_NOOP("Report", "How to read this report"));
         cover.reading = {
             text(QT_TRANSLATE_NOOP(
-                "Report", "Every line of a time line is kept as it was written; nothing can be changed or "
-                          "removed later without breaking the chain of hashes at the end.")),
-            text(QT_TRANSLATE_NOOP("Report",
-                                   "The JSON bundle beside this file holds the same with all hashes, so that "
-                                   "anybody can recompute them."))};
+                "Report", "What people did to these orders (the act, who and when, a hash of the note; of "
+                          "an act on one order also its state before and after) and this export are "
+                          "entries of the audit chain: none of them can be changed or removed later "
+                          "without its hashes differing from those at the end.")),
+            text(QT_TRANSLATE_NOOP(
+                "Report", "The lines that the program wrote (opened, occurred again, clock ran out, "
+                          "escalated, messages) have no entries of their own. The entry of this export "
+                          "holds the hash of everything told here: it proves that nothing was changed "
+                          "since, not before.")),
+            m_data.masking == QLatin1String("pseudonyms")
+                ? text(QT_TRANSLATE_NOOP(
+                      "Report", "The JSON bundle beside this file holds the same with all hashes. It leaves "
+                                "out who acted, so they can be compared with the workspace, not recomputed."))
+                : text(QT_TRANSLATE_NOOP(
+                      "Report", "The JSON bundle beside this file holds the same with all hashes, so that "
+                                "anybody can recompute them."))};
         m_writer.add(std::move(cover));
     }
 
@@ -86,7 +93,7 @@ private:
         if (m_data.masking == QLatin1String("codes"))
             return text(QT_TRANSLATE_NOOP("Report", "left out, people by number"));
         return m_data.masking == QLatin1String("pseudonyms")
-                   ? text(QT_TRANSLATE_NOOP("Report", "left out, people by pseudonym"))
+                   ? text(QT_TRANSLATE_NOOP("Report", "left out, people and watches by pseudonym"))
                    : text(QT_TRANSLATE_NOOP("Report", "shown"));
     }
 
@@ -97,7 +104,7 @@ private:
                              .arg(QString::number(order.number), ruleName(paper)));
         const QString message = m_words.name(paper.message);
         if (!message.isEmpty())
-            m_writer.paragraph(message, ParagraphBlock::Kind::lead);
+            m_writer.add(ParagraphBlock{printable(message), ParagraphBlock::Kind::lead, true});
         writeFacts(paper);
         writeTimeline(paper);
         writeFirings(paper);
@@ -114,6 +121,7 @@ private:
     {
         const WorkOrder &order = paper.order;
         DefinitionsBlock facts;
+        facts.isCard = true;
         // What has not happened is no lack of data.
         const QString none = text(QT_TRANSLATE_NOOP("Report", "none"));
         const QString missing =
@@ -189,6 +197,15 @@ private:
                                                     : QStringLiteral("%1: %2").arg(what, person);
     }
 
+    /// The program may notice later that something fell due.
+    QString withDue(const QString &what, const OrderEvent &event) const
+    {
+        const Instant due = dueOf(event);
+        if (!due.isValid() || moment(due) == moment(event.time))
+            return what;
+        return m_words.bracketed(what, m_setting.texts->translate("Report", "due %1").arg(moment(due)));
+    }
+
     void writeTimeline(const PaperOrder &paper)
     {
         TableBlock table;
@@ -204,7 +221,7 @@ private:
         std::ranges::stable_sort(lines, {}, [](const PaperOrder::Line &line) { return line.event.time; });
         for (const PaperOrder::Line &line : lines) {
             const OrderEvent &event = line.event;
-            const QString what = alert_words::event(m_words, event);
+            const QString what = withDue(alert_words::event(m_words, event), event);
             table.rows.push_back(
                 {m_words.textCell(moment(event.time)),
                  m_words.textCell(line.person.isEmpty() ? what : withPerson(what, line.person)),
@@ -349,7 +366,7 @@ private:
             {QStringLiteral("action"), text(QT_TRANSLATE_NOOP("Report", "Action")), QString(), Align::left},
             {QStringLiteral("hash"), text(QT_TRANSLATE_NOOP("Report", "Hash")), QString(), Align::left}};
         for (const AuditEntry &entry : m_data.audit.entries)
-            table.rows.push_back({m_words.countCell(entry.sequence), m_words.textCell(moment(entry.time)),
+            table.rows.push_back({table::nameNumber(entry.sequence), m_words.textCell(moment(entry.time)),
                                   m_words.textCell(audit_words::actor(m_words, entry.actor)),
                                   m_words.textCell(audit_words::action(m_words, entry.action)),
                                   m_words.textCell(shortHash(entry.hash))});

@@ -34,7 +34,7 @@ std::vector<TableCell> alertRow(const ReportWords &words, const PersonAlert &ale
     const QString rule = words.name(alert.rule);
     return {words.textCell(words.instant(order.opened)),
             alert_words::severityCell(words, order.severity),
-            words.countCell(order.number),
+            table::nameNumber(order.number),
             words.textCell(rule.isEmpty() ? order.ruleCode : rule),
             words.textCell(alert_words::value(words, order.metric, order.worst, order.event)),
             words.countCell(order.occurrences),

@@ -13,6 +13,11 @@ TableCell absent(const QString &text)
     return {text, {}, Mark::none, 0, true};
 }
 
+TableCell nameNumber(std::int64_t number)
+{
+    return {QString::number(number), static_cast<double>(number), Mark::none, 0};
+}
+
 TableCell share(const ReportWords &words, std::int64_t part, std::int64_t whole)
 {
     return words.percentCell(whole > 0 ? std::optional(static_cast<double>(part) / static_cast<double>(whole))

@@ -19,6 +19,8 @@ inline TableColumn right(const char *key, const QString &header)
 TableCell absent(const ReportWords &words);
 /// The text, which says that there is no value.
 TableCell absent(const QString &text);
+/// A number that is a name, as an order has one: without separators.
+TableCell nameNumber(std::int64_t number);
 /// A share in percent; a dash of nothing.
 TableCell share(const ReportWords &words, std::int64_t part, std::int64_t whole);
 /// "a, b", "a、b"

@@ -70,6 +70,7 @@ struct ParagraphBlock
 struct DefinitionsBlock
 {
     std::vector<LabelledText> items;
+    bool isCard = false;  ///< short facts of one thing: on paper side by side, on one page
 };
 
 struct KeyFigure
@@ -178,9 +179,8 @@ struct Document
     Instant dataState;            ///< the instant the data stood at: the file's dates, whenever it is printed
     QString dataStateText;        ///< the same, ISO 8601 in the workspace's zone
     QString dataStateWords = {};  ///< the same, as the blocks tell it
-    QJsonObject
-        parameters;  ///< what was asked for (kind, subject, period, language): for JSON and verification
-    bool isWithheld = false;  ///< too few people: it says that and nothing else
+    QJsonObject parameters;       ///< what was asked for (kind, subject, period, language): to verify
+    bool isWithheld = false;      ///< too few people: it says that and nothing else
     std::vector<Block> blocks;
     /// The engine's results the report rests on, as `analyze --json` prints them without detail: for JSON.
     QJsonArray results = {};

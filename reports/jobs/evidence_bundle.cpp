@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/jobs/evidence_bundle.h"
 
+#include "domain/order_machine.h"
 #include "domain/strict_object.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,8 @@ Json eventJson(const PaperOrder::Line &line)
         json.insert(QStringLiteral("after"), orderStateName(*event.after));
     if (!line.person.isEmpty())
         json.insert(QStringLiteral("person"), line.person);
+    if (const Instant due = dueOf(event); due.isValid())
+        json.insert(QStringLiteral("due"), at(due));
     return json;
 }
 

@@ -53,18 +53,18 @@ public:
         timer.start();
         if (const Status read = readOrders(); !read)
             return fail(read.error());
-        if (const Status filled = fillPapers(); !filled)
+        NameMask mask(m_workspace, m_actor, m_request.masking, lastDay(), m_request.language);
+        if (const Status filled = fillPapers(mask); !filled)
             return fail(filled.error());
         if (const Status read = readLater(); !read)
             return fail(read.error());
         const QJsonObject content = evidenceContent(m_data, head());
         m_data.contentDigest = evidenceDigest(content);
-        if (const Status recorded = record(); !recorded)
+        if (const Status recorded = record(mask); !recorded)
             return fail(recorded.error());
         ReportOutcome outcome;
         if (wants(ReportFormat::json)) {
-            const QByteArray bundle =
-                evidenceBundle(content, m_data.audit, m_request.masking == Masking::pseudonyms);
+            const QByteArray bundle = evidenceBundle(content, m_data.audit, hidesPeople());
             if (const Status kept = keep(ReportFormat::json, {bundle, 0}, outcome); !kept)
                 return fail(kept.error());
         }
@@ -137,15 +137,15 @@ private:
                                          : m_request.period.days().last;
     }
 
-    Status fillPapers()
+    Status fillPapers(NameMask &mask)
     {
-        NameMask mask(m_workspace, m_actor, m_request.masking, lastDay(), m_request.language);
         if (Status read = mask.readNames(); !read)
             return read;
         // Everybody first: a text may name who is met later, and means them before others of the name.
         for (const OrderDetail &detail : m_details) {
             mask.person(detail.row.order.person);
             mask.person(detail.row.order.owner);
+            mask.device(detail.row.device);
             for (const PersonId handler : detail.handlers)
                 mask.person(handler);
             for (const OrderEvent &event : detail.timeline) {
@@ -185,7 +185,7 @@ private:
         paper.ruleText = typedText(detail.row.ruleText);
         paper.ruleProse = typedText(detail.row.ruleProse);
         paper.message = {mask.generated(detail.message.zh), mask.generated(detail.message.en)};
-        paper.device = typedText(detail.row.device);
+        paper.device = mask.device(detail.row.device);
         paper.owner = ownerOf(detail.row, mask);
         for (const OrderEvent &event : detail.timeline) {
             PaperOrder::Line line{event, mask.person(event.person)};
@@ -247,26 +247,42 @@ private:
                                          : QStringLiteral("person:") + m_request.person.text();
     }
 
-    /// The export is an entry itself, and one of those that prove it.
-    Status record()
+    bool hidesPeople() const { return m_request.masking == Masking::pseudonyms; }
+
+    /// What the files name as their subject: under pseudonyms their own digest, whose person only the detail
+    /// of the audit entry knows.
+    QString shownSubject() const
     {
-        const QJsonObject detail{
+        return m_request.order.isValid() || !hidesPeople()
+                   ? subjectText()
+                   : QStringLiteral("evidence:") + QString::fromLatin1(m_data.contentDigest.toHex());
+    }
+
+    /// The export is an entry itself, and one of those that prove it.
+    Status record(NameMask &mask)
+    {
+        QJsonObject detail{
             {QStringLiteral("content_sha256"), QString::fromLatin1(m_data.contentDigest.toHex())},
             {QStringLiteral("orders"), qint64(m_data.orders.size())},
             {QStringLiteral("masking"), m_data.masking},
             {QStringLiteral("language"), languageCode(m_request.language)}};
+        if (shownSubject() != subjectText())
+            detail.insert(QStringLiteral("subject"), subjectText());
         const Status recorded = awaited(
-            m_workspace.recordExport(m_actor, QStringLiteral("evidence.export"), subjectText(), detail));
+            m_workspace.recordExport(m_actor, QStringLiteral("evidence.export"), shownSubject(), detail));
         if (!recorded)
             return recorded;
-        QStringList subjects{subjectText()};
+        QStringList subjects{shownSubject()};
         for (const PaperOrder &order : m_data.orders)
             subjects += QStringLiteral("order:") + order.order.id.text();
         auto audit = awaited(m_workspace.auditOn(m_actor, subjects));
         if (!audit)
             return fail(audit.error());
         m_data.audit = *std::move(audit);
-        return addBulkEntries();
+        const Status added = addBulkEntries();
+        for (AuditEntry &entry : m_data.audit.entries)
+            entry.actor = mask.user(entry.actor);
+        return added;
     }
 
     /// Acts on many orders are one entry together; those that these orders' time lines tell of belong here.
@@ -297,7 +313,7 @@ private:
             settingOf(m_info, m_request.language,
                       m_request.order.isValid() ? Period::day(lastDay()) : m_request.period);
         setting.parameters = {{QStringLiteral("kind"), QStringLiteral("order")},
-                              {QStringLiteral("subject"), subjectText()},
+                              {QStringLiteral("subject"), shownSubject()},
                               {QStringLiteral("masking"), m_data.masking},
                               {QStringLiteral("language"), languageCode(m_request.language)}};
         const Document document = orderReport(setting, m_data);
@@ -319,7 +335,11 @@ private:
         const QString name =
             m_request.order.isValid()
                 ? QStringLiteral("order_%1").arg(m_details.front().row.order.number)
-                : QStringLiteral("orders_of_%1_%2").arg(m_request.person.text(), m_request.period.text());
+                : QStringLiteral("orders_of_%1_%2")
+                          .arg(hidesPeople() ? QStringLiteral("person") : m_request.person.text(),
+                               m_request.period.text()) +
+                      (hidesPeople() ? u'_' + QString::fromLatin1(m_data.contentDigest.toHex().left(8))
+                                     : QString());
         return QDir(m_request.out).filePath(name + QLatin1Char('.') + reportFormatName(format));
     }
 

@@ -70,9 +70,20 @@ QString NameMask::person(PersonId id)
 
 QString NameMask::user(const QString &name)
 {
+    return pseudonym(m_users, name, QStringLiteral("U%1"));
+}
+
+QString NameMask::device(const QString &serial)
+{
+    return pseudonym(m_devices, serial,
+                     Texts::of(m_language)->translate("Report", "device #%1", "pseudonym of a device"));
+}
+
+QString NameMask::pseudonym(std::map<QString, QString> &known, const QString &name, const QString &pattern)
+{
     if (m_masking != Masking::pseudonyms || name.isEmpty())
         return typedText(name);
-    const auto [found, isNew] = m_users.try_emplace(name, QStringLiteral("U%1").arg(m_users.size() + 1));
+    const auto [found, isNew] = known.try_emplace(name, pattern.arg(known.size() + 1));
     if (isNew) {
         for (NameSearch *names : {&m_everybody, &m_metNames})
             (*names)[typedText(name)].userLabel = found->second;

@@ -33,6 +33,8 @@ public:
     QString person(PersonId id);
     /// A user of the workspace, as time lines name actors; empty stays empty: the program.
     QString user(const QString &name);
+    /// A watch by its serial; with pseudonyms "device #1", since lists tell beside the serial whose it is.
+    QString device(const QString &serial);
     /// A text somebody typed, as a report takes it (see typedText()), without the names of anybody that was
     /// read or met so far, in either language, whole and as they are entered. A name of several people of
     /// whom not just one was met becomes "[name]". Other ways to speak of somebody stay.
@@ -43,6 +45,8 @@ public:
 
 private:
     void addNames(NameSearch &to, const PersonName &person) const;
+    /// The pseudonym of what is no person, the same in every text from then on.
+    QString pseudonym(std::map<QString, QString> &known, const QString &name, const QString &pattern);
     /// Who it is, as far as it may be told; does not meet them.
     QString label(PersonId id);
     QString replaced(const NameSearch &names, const QString &text);
@@ -55,7 +59,7 @@ private:
     std::map<PersonId, PersonName> m_people;  ///< as far as read
     std::map<PersonId, QString> m_labels;
     std::set<PersonId> m_met;
-    std::map<QString, QString> m_users;
+    std::map<QString, QString> m_users, m_devices;
     NameSearch m_everybody, m_metNames;
 };
 

@@ -17,7 +17,7 @@ namespace xinglin {
 class NameSearch
 {
 public:
-    /// Whom a name means: everybody who bears it, and the label of the user who does.
+    /// Whom a name means: everybody who bears it, and the label of the user or device that does.
     struct Bearers
     {
         std::set<PersonId> people;

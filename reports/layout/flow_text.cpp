@@ -144,22 +144,28 @@ void flowDefinitions(FlowContext &flow, const DefinitionsBlock &definitions)
     constexpr TextStyle kTerm{9.0, true};
     constexpr TextStyle kText{9.0, false};
     constexpr double kLeading = 13.5;
-    const double column = flow.width() * 0.24;
+    constexpr double kGutter = 18.0;
+    const std::size_t count = definitions.items.size(), beside = definitions.isCard ? 2 : 1;
+    const double wide = (flow.width() + kGutter) / static_cast<double>(beside), room = wide - kGutter;
+    const double column = definitions.isCard ? room * 0.36 : flow.width() * 0.24;
     const int list = flow.addPart(Part::Kind::list);
-    const std::size_t count = definitions.items.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const LabelledText &item = definitions.items[i];
-        const auto terms = brokenLines(item.label, kTerm, column - 12, flow.measure);
-        const auto lines = brokenLines(item.text, kText, flow.width() - column, flow.measure);
+    for (std::size_t i = 0; i < count; i += beside) {
         Strip strip;
         strip.before = 5.0;
-        strip.keepWithNext = (i == 0 && count > 1) || i + 2 == count;
-        const int entry = flow.addPart(Part::Kind::listItem, list);
-        const double left = flow.addLines(strip, terms, 0.0, 0.0, kTerm, kLeading, Ink::text,
-                                          flow.addPart(Part::Kind::label, entry));
-        const double right = flow.addLines(strip, lines, column, 0.0, kText, kLeading, Ink::text,
-                                           flow.addPart(Part::Kind::body, entry));
-        strip.height = std::max(left, right) + 4;
+        const bool hasNext = i + beside < count;
+        strip.keepWithNext = hasNext && (definitions.isCard || i == 0 || i + 2 == count);
+        for (std::size_t j = 0; j < beside && i + j < count; ++j) {
+            const LabelledText &item = definitions.items[i + j];
+            const double from = wide * static_cast<double>(j);
+            const auto terms = brokenLines(item.label, kTerm, column - 12, flow.measure);
+            const auto lines = brokenLines(item.text, kText, room - column, flow.measure);
+            const int entry = flow.addPart(Part::Kind::listItem, list);
+            const double left = flow.addLines(strip, terms, from, 0.0, kTerm, kLeading, Ink::text,
+                                              flow.addPart(Part::Kind::label, entry));
+            const double right = flow.addLines(strip, lines, from + column, 0.0, kText, kLeading, Ink::text,
+                                               flow.addPart(Part::Kind::body, entry));
+            strip.height = std::max({strip.height, left + 4, right + 4});
+        }
         strip.items.push_back(
             RuleItem{{0.0, strip.height}, {flow.width(), strip.height}, Ink::line, 0.5, false});
         flow.push(std::move(strip));

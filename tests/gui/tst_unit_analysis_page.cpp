@@ -55,6 +55,7 @@ private Q_SLOTS:
     void distributionsCountsAndHoursAreDrawn();
     void insightsLeadToTheirEvidence();
     void theOverviewTellsWhatChanged();
+    void theOverviewClaimsNoMoreThanItKnows();
     void aGroupTooSmallSaysOnlyThat();
     void aScoreOfTooFewIsWithheld();
     void withoutDataEveryCardSaysWhy();
@@ -135,6 +136,23 @@ void TestUnitAnalysisPage::insightsLeadToTheirEvidence()
     QTRY_VERIFY(cardOf(opened.page, QStringLiteral("quantiles/sleep")));
     ways[0]->click();
     QTRY_COMPARE(tabsOf(opened.page)->currentIndex(), 2);
+}
+
+void TestUnitAnalysisPage::theOverviewClaimsNoMoreThanItKnows()
+{
+    QCOMPARE(overview_figures::urgentText({1, 7, 18, 2}), QStringLiteral("Open alerts: 1 P0, 7 P1."));
+    QVERIFY(overview_figures::urgentText({0, 0, 18, 2}).isEmpty());
+    const auto unit = [](double low, double high) {
+        UnitRow row;
+        row.score.low = low;
+        row.score.high = high;
+        return row;
+    };
+    const QString unclear = QStringLiteral("Sub-units: no clear difference in their scores");
+    const QString clear = QStringLiteral("Sub-units, worst first");
+    QCOMPARE(overview_figures::unitsTitle({unit(97.0, 98.9), unit(98.1, 99.2), unit(97.9, 99.0)}), unclear);
+    QCOMPARE(overview_figures::unitsTitle({unit(90.0, 92.0), unit(98.1, 99.2), unit(97.9, 99.0)}), clear);
+    QCOMPARE(overview_figures::unitsTitle({unit(90.0, 92.0)}), clear);
 }
 
 void TestUnitAnalysisPage::theOverviewTellsWhatChanged()

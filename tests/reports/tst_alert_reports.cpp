@@ -278,7 +278,8 @@ private Q_SLOTS:
         QVERIFY(!holds(document, QStringLiteral("SOS, SOS")));
     }
 
-    void everyOrderHasAPageOfItsOwn()
+    /// Facts of an order stay together, and pages are not left empty for it.
+    void ordersFollowEachOther()
     {
         OrderReportData data = test::sampleEvidence();
         data.orders.push_back(data.orders.front());
@@ -289,8 +290,14 @@ private Q_SLOTS:
             });
         };
         const ReportSetting setting = test::sampleSetting(Language::en);
-        QCOMPARE(breaks(orderReport(setting, data)),
-                 breaks(orderReport(setting, test::sampleEvidence())) + 2);
+        QCOMPARE(breaks(orderReport(setting, data)), breaks(orderReport(setting, test::sampleEvidence())));
+        const Document document = orderReport(setting, data);
+        QCOMPARE(std::count_if(document.blocks.begin(), document.blocks.end(),
+                               [](const Block &block) {
+                                   const auto *facts = std::get_if<DefinitionsBlock>(&block);
+                                   return facts && facts->isCard;
+                               }),
+                 3);
         QVERIFY(
             holds(orderReport(test::sampleSetting(Language::zhCN), data), QStringLiteral("（4.0 分钟）")));
     }
@@ -336,6 +343,33 @@ private Q_SLOTS:
         QVERIFY(holds(comprehensiveReport(setting, data),
                       QStringLiteral("No order was opened in this period. Orders brought in as history, "
                                      "which are not counted here: 1,294.")));
+    }
+
+    /// Live watching began late in the period: a sentence says so, and the course begins there.
+    void theFirstWatchedDayIsTold()
+    {
+        AlertReportData data = alertData();
+        AlertNumbers &numbers = *data.numbers;
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const QString told = QStringLiteral("Alerts were watched live from 25 October on");
+        QVERIFY(!holds(alertReport(setting, data), QStringLiteral("Alerts were watched live")));
+        for (std::size_t place = 0; place < 24; ++place)
+            numbers.byDay[place].orders = 0;
+        std::erase_if(numbers.courses.orders.places, [](std::size_t place) { return place < 24; });
+        numbers.courses.orders.values.resize(numbers.courses.orders.places.size());
+        numbers.courses.orders.chart.reset();
+        QCOMPARE(*watchedFrom(numbers), Day::fromCivil(2026, 10, 25));
+        const Document document = alertReport(setting, data);
+        QVERIFY(holds(document, told));
+        QVERIFY(!holds(document, QStringLiteral("brought in as history, and is told of by itself")));
+        const ReportWords words(setting);
+        const ChartSpec chart = alertCourseChart(words, numbers, false);
+        QCOMPARE(chart.series.front().points.front().x, double(Day::fromCivil(2026, 10, 25).number()));
+        numbers.history = 4513;
+        QVERIFY(holds(alertReport(setting, data),
+                      QStringLiteral("brought in as history, and is told of by itself")));
+        numbers.daysLeftOut = 2;  // the days before may be among them
+        QVERIFY(!holds(alertReport(setting, data), told));
     }
 
     void theChartDrawsEveryOrderThatItsNumberCounts()
@@ -396,6 +430,18 @@ private Q_SLOTS:
                                      QStringLiteral("2026-10-12 14:31:00|done|officer")}));
         QVERIFY(holds(document, QStringLiteral("2026-10-12 14:09:00 (4.0 min)")));
         QVERIFY(holds(document, QStringLiteral("124 bpm, 141 bpm")));
+        // When it fell due, where the program noticed it later.
+        OrderEvent &late = paper.timeline[0].event;
+        late.kind = OrderEvent::Kind::breached;
+        late.detail = {{QStringLiteral("due"), QStringLiteral("2026-10-12T14:04:00.000+08:00")}};
+        const Document told = orderReport(test::sampleSetting(Language::en), data);
+        QCOMPARE(tableOf(told, "timeline")->rows[0][1].text,
+                 QStringLiteral("clock ran out (due 2026-10-12 14:04:00)"));
+        QCOMPARE(tableOf(told, "audit")->rows[0][0].text, QStringLiteral("812"));
+        QVERIFY(holds(told, QStringLiteral("anybody can recompute them")));
+        data.masking = QStringLiteral("pseudonyms");
+        QVERIFY(
+            holds(orderReport(test::sampleSetting(Language::en), data), QStringLiteral("not recomputed")));
         const TableBlock *audit = tableOf(document, "audit");
         QCOMPARE(audit->rows.size(), std::size_t(2));
         QVERIFY(audit->note.contains(QString::fromLatin1(test::sampleEvidence().audit.head.hash.toHex())));
@@ -459,6 +505,10 @@ private Q_SLOTS:
     void theHandOverListsWhatIsOpen()
     {
         const Document document = handOverReport(test::sampleSetting(Language::en), test::sampleHandOver());
+        HandOverData many = test::sampleHandOver();
+        many.unfinished[0].order.number = 8692;  // a name, as the window writes it
+        const Document later = handOverReport(test::sampleSetting(Language::en), many);
+        QVERIFY(holds(later, QStringLiteral("8692")) && !holds(later, QStringLiteral("8,692")));
         const TableBlock *open = tableOf(document, "unfinished");
         QVERIFY(open);
         QCOMPARE(open->rows.size(), std::size_t(3));

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace xinglin;
@@ -375,6 +376,34 @@ private Q_SLOTS:
             const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
             QCOMPARE(pageOf(*paged, "first"), pageOf(*paged, "second"));
             QCOMPARE(pageOf(*paged, "fourth"), pageOf(*paged, "fifth"));
+        }
+    }
+
+    void factsOfACardStandSideBySideOnOnePage()
+    {
+        DefinitionsBlock facts;
+        facts.isCard = true;
+        for (const char *fact : {"one", "two", "three", "four", "five"})
+            facts.items.push_back({QLatin1String(fact), QStringLiteral("a value")});
+        for (int lines = 20; lines < 50; ++lines) {
+            Document document = test::sampleDocument(Language::en, 1);
+            document.blocks.assign(
+                static_cast<std::size_t>(lines),
+                ParagraphBlock{QStringLiteral("One line."), ParagraphBlock::Kind::body, false});
+            document.blocks.push_back(facts);
+            const auto paged = layoutDocument(document, test::Ruler(), Paper::a4);
+            std::map<QString, std::pair<std::size_t, QPointF>> places;
+            for (std::size_t page = 0; page < paged->pages.size(); ++page) {
+                for (const PageItem &item : paged->pages[page].items) {
+                    if (const auto *text = std::get_if<TextItem>(&item))
+                        places[text->text] = {page, text->baseline};
+                }
+            }
+            const auto &[page, first] = places.at(QStringLiteral("one"));
+            QCOMPARE(places.at(QStringLiteral("five")).first, page);
+            QCOMPARE(places.at(QStringLiteral("two")).second.y(), first.y());
+            QVERIFY(places.at(QStringLiteral("two")).second.x() > first.x() + 200.0);
+            QVERIFY(places.at(QStringLiteral("three")).second.y() > first.y());
         }
     }
 

@@ -126,7 +126,7 @@ void FatigueBoardView::showFigures()
     if (board.topShare)
         share.value = format::number(*board.topShare * 100.0, 0);
     share.unit = QStringLiteral("%");
-    share.basis = tr("of orders and occurrences");
+    share.basis = tr("of all occurrences");
     CardFigure falseAlarms;
     falseAlarms.label = tr("False alarms");
     if (const auto rate = board.total.falseAlarm.rate()) {

@@ -16,7 +16,8 @@ HandOverPrint::HandOverPrint(const PageContext &context, QWidget *parent)
     , m_job(this)
 {
     setObjectName(QStringLiteral("printHandOver"));
-    setProperty("flat", true);
+    setProperty("buttonStyle", QStringLiteral("quiet"));  // a frame has no room beside tabs
+    setCursor(Qt::PointingHandCursor);
     setIcon(context.theme.icon(QStringLiteral("file-text"), ColourRole::accent));
     setEnabled(false);
     connect(this, &QPushButton::clicked, this, &HandOverPrint::ask);

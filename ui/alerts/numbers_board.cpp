@@ -247,7 +247,7 @@ void NumbersBoard::showFigures(const OrderFigures &total)
     const std::array cards{
         orders, acknowledge,
         spanCard(tr("Time to done (MTTR)"), total.resolve, tr("From opening to done; false alarms left out")),
-        rateCard(tr("Acknowledged in SLA"), total.acknowledgedInSla, {}),
+        rateCard(tr("Acknowledged in time"), total.acknowledgedInSla, {}),
         rateCard(tr("False alarms"), total.falseAlarm, tr("target < 5%"))};
     for (std::size_t i = 0; i < cards.size(); ++i)
         m_cards[i]->setFigure(cards[i]);

@@ -27,9 +27,9 @@ QString FatigueModel::title(int column) const
     case Rule: return tr("Rule");
     case Orders: return tr("Orders");
     case Occurrences: return tr("Occurrences");
-    case Share: return tr("Share of all");
+    case Share: return tr("Share of occurrences");
     case FalseAlarm: return tr("False alarms");
-    case Folded: return tr("Folded");
+    case Folded: return tr("Repeats");
     case KeptAway: return tr("Kept away");
     case Acknowledge: return tr("Acknowledged after");
     default: return {};
@@ -58,8 +58,8 @@ QString FatigueModel::tip(int row, int column) const
     switch (column) {
     case FalseAlarm:
         return tr("%1 with a verdict were false").arg(alert_format::basis(each.figures.falseAlarm));
-    case Share: return tr("Orders and occurrences of this rule among those of all rules");
-    case Folded: return tr("Occurrences that joined an order that was open already");
+    case Share: return tr("Occurrences of this rule among those of all rules");
+    case Folded: return tr("Occurrences after the first of an order: they made no order of their own");
     case KeptAway:
         return tr("Firings kept away: %1 by the cool-down, %2 by silences, %3 because the device was not "
                   "worn")

@@ -60,7 +60,7 @@ QString OrderFiguresModel::title(int column) const
     case P90: return tr("90% within");
     case Target: return tr("Target");
     case Resolve: return tr("MTTR");
-    case InSla: return tr("In SLA");
+    case InSla: return tr("In time");
     case TimedOut: return tr("Timed out");
     case FalseAlarm: return tr("False alarms");
     case Sent: return tr("Sent");

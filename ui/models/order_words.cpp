@@ -3,6 +3,7 @@
 
 #include "domain/device_event.h"
 #include "domain/metric.h"
+#include "domain/order_machine.h"
 #include "ui/models/format.h"
 #include "ui/models/import_text.h"
 #include "ui/models/names.h"
@@ -30,6 +31,15 @@ QString twoDigits(std::int64_t number)
 QString withNote(const QString &what, const OrderEvent &event)
 {
     return event.note.isEmpty() ? what : what + QStringLiteral(": ") + event.note;
+}
+
+/// When it fell due, where the program noticed it in a later minute.
+QString withDue(const QString &what, const OrderEvent &event, const Zone &zone)
+{
+    const Instant due = dueOf(event);
+    if (!due.isValid() || names::minute(due, zone) == names::minute(event.time, zone))
+        return withNote(what, event);
+    return withNote(Words::tr("%1, due %2").arg(what, names::minute(due, zone)), event);
 }
 
 QString transition(const OrderEvent &event)
@@ -200,10 +210,10 @@ QString event(const OrderEvent &event, const Zone &zone, const PeopleNames &peop
     case OrderEvent::Kind::attached: return withNote(Words::tr("File attached"), event);
     case OrderEvent::Kind::escalated:
         if (!event.person.isValid())
-            return withNote(Words::tr("Escalated to the duty desk"), event);
-        return withNote(whom.isEmpty() ? Words::tr("Escalated") : Words::tr("Escalated to %1").arg(whom),
-                        event);
-    case OrderEvent::Kind::breached: return withNote(Words::tr("The clock ran out"), event);
+            return withDue(Words::tr("Escalated to the duty desk"), event, zone);
+        return withDue(whom.isEmpty() ? Words::tr("Escalated") : Words::tr("Escalated to %1").arg(whom),
+                       event, zone);
+    case OrderEvent::Kind::breached: return withDue(Words::tr("The clock ran out"), event, zone);
     case OrderEvent::Kind::notified:
         return withNote(whom.isEmpty() ? Words::tr("Notice sent") : Words::tr("Notice sent to %1").arg(whom),
                         event);

@@ -123,7 +123,7 @@ QString PeopleListModel::title(int column) const
     case Code: return tr("Code");
     case UnitName: return tr("Unit");
     case Position: return tr("Position");
-    case Coverage: return tr("Coverage");
+    case Coverage: return tr("Wearing rate");
     case DataAge: return tr("Data until");
     case Device: return tr("Device");
     default: return {};

@@ -46,7 +46,7 @@ QString unit_text::tip(const UnitRow &row)
     QStringList lines{names::of(row.unit.name) + QStringLiteral(" · ") + row.unit.code};
     lines << UnitWords::tr("%1 people").arg(format::count(row.people));
     lines << UnitWords::tr("Health: %1").arg(ScoreCell::of(row.score, row.suppressed).text());
-    lines << UnitWords::tr("Coverage: %1")
+    lines << UnitWords::tr("Wearing rate: %1")
                  .arg(row.suppressed ? format::withheld() : format::coverage(row.coverage));
     if (row.suppressed)
         lines << format::withheldReason();
@@ -97,7 +97,7 @@ QString UnitTableModel::title(int column) const
     case Name: return tr("Unit");
     case Health: return tr("Health");
     case Change: return tr("Change");
-    case Coverage: return tr("Coverage");
+    case Coverage: return tr("Wearing rate");
     case P0: return QStringLiteral("P0");
     case P1: return QStringLiteral("P1");
     case P2: return QStringLiteral("P2");

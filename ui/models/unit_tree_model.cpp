@@ -265,7 +265,7 @@ QVariant UnitTreeModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case Name: return tr("Unit");
     case Health: return tr("Health");
-    case Coverage: return tr("Coverage");
+    case Coverage: return tr("Wearing rate");
     case Alerts: return QStringLiteral("P0 · P1 · P2");
     case People: return tr("People");
     default: return {};

@@ -72,9 +72,10 @@ void UnitDetails::build()
     m_people->setSortingEnabled(false);  // rows come in pages by code
     m_people->setModel(&m_model);
     m_people->setItemDelegateForColumn(PeopleListModel::Health, new ScoreDelegate(m_context.theme, m_people));
-    m_people->setColumnWidths({0, 100, 66, 0, 110, 84, 126});
+    m_people->setColumnWidths({0, 84, 84, 176, 110, 96, 126});
     m_people->hideColumn(PeopleListModel::Device);
     m_people->hideColumn(PeopleListModel::Position);
+    m_people->hideColumn(PeopleListModel::DataAge);  // the list of people has it, with more room
     m_state = new StateStack(m_context.theme, m_people, list);
     auto *inside = new QVBoxLayout(list);
     inside->setContentsMargins(1, look::m, 1, look::s);
@@ -196,7 +197,7 @@ void UnitDetails::showFigures()
                       hover,
                       {}};
     CardFigure coverage{
-        tr("Coverage"),
+        tr("Wearing rate"),
         {},
         {},
         tr("%1 of %2 person-days")

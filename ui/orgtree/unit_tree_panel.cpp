@@ -41,7 +41,7 @@ UnitTreePanel::UnitTreePanel(const PageContext &context, QWidget *parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(UnitTreeModel::Name, QHeaderView::Stretch);
     m_tree->setColumnWidth(UnitTreeModel::Health, 84);
-    m_tree->setColumnWidth(UnitTreeModel::Coverage, 84);
+    m_tree->setColumnWidth(UnitTreeModel::Coverage, 96);
     m_tree->setColumnWidth(UnitTreeModel::Alerts, 98);
     m_tree->setColumnWidth(UnitTreeModel::People, 68);
     m_hits->hide();

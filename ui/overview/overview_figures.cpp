@@ -40,7 +40,7 @@ std::optional<double> wornADay(const SubjectFigures &figures)
 CardFigure worn(const SubjectFigures &now, const SubjectFigures *before)
 {
     CardFigure figure;
-    figure.label = OverviewText::tr("People worn a day");
+    figure.label = OverviewText::tr("People with data a day");
     if (now.suppressed) {
         figure.isWithheld = true;
         return figure;
@@ -114,7 +114,7 @@ CardFigure openAlerts(const Facts &facts)
 CardFigure answeredInTime(const Facts &facts)
 {
     CardFigure figure;
-    figure.label = OverviewText::tr("Acknowledged in SLA");
+    figure.label = OverviewText::tr("Acknowledged in time");
     if (!facts.answered)
         return figure;
     if (facts.answered->suppressed) {
@@ -139,7 +139,7 @@ CardFigure answeredInTime(const Facts &facts)
 CardFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
 {
     CardFigure figure;
-    figure.label = OverviewText::tr("Coverage");
+    figure.label = OverviewText::tr("Wearing rate");
     if (now.coverage.daysExpected > 0) {
         figure.value = format::number(now.coverage.share * 100.0, 1);
         figure.unit = QStringLiteral("%");
@@ -151,8 +151,8 @@ CardFigure coverage(const SubjectFigures &now, const SubjectFigures *before)
         OverviewText::tr("%1 of %2 person-days")
             .arg(format::count(now.coverage.daysWithData), format::count(now.coverage.daysExpected));
     if (now.coverage.daysWithData > 0)
-        figure.basis += QStringLiteral(" · ") +
-                        OverviewText::tr("%1 of the records").arg(format::percent(now.coverage.completeness));
+        figure.hover = QLatin1Char('\n') +
+                       OverviewText::tr("%1 of the records").arg(format::percent(now.coverage.completeness));
     return figure;
 }
 
@@ -166,9 +166,30 @@ std::vector<CardFigure> keyFigures(const Facts &facts, const WorkspaceInfo &info
     std::vector<CardFigure> all{worn(now, before), health(now), openAlerts(facts), coverage(now, before),
                                 answeredInTime(facts)};
     for (CardFigure &each : all)
-        each.hover = hoverText(now, info);
+        each.hover.prepend(hoverText(now, info));
     all[1].hover += QLatin1Char('\n') + trendText(now.scoreTrend);
     return all;
+}
+
+QString urgentText(const OpenAlerts::Counts &open)
+{
+    if (open[0] + open[1] == 0)
+        return {};
+    return OverviewText::tr("Open alerts: %1 P0, %2 P1.").arg(format::count(open[0]), format::count(open[1]));
+}
+
+QString unitsTitle(const std::vector<UnitRow> &units)
+{
+    double highestLow = -1e9, lowestHigh = 1e9;
+    for (const UnitRow &unit : units) {
+        if (unit.suppressed || !unit.score.low || !unit.score.high)
+            continue;
+        highestLow = std::max(highestLow, *unit.score.low);
+        lowestHigh = std::min(lowestHigh, *unit.score.high);
+    }
+    return highestLow <= lowestHigh && units.size() > 1
+               ? OverviewText::tr("Sub-units: no clear difference in their scores")
+               : OverviewText::tr("Sub-units, worst first");
 }
 
 ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
@@ -185,7 +206,7 @@ ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures)
     series.name = OverviewText::tr("Health score");
     series.role = ChartSpec::Role::accent;
     ChartSpec::Band band;
-    band.name = OverviewText::tr("usual for the unit");
+    band.name = OverviewText::tr("usual for this unit");
     std::int64_t personDays = 0, known = 0;
     for (const DayPoint &day : figures.scoreDays) {
         const double x = day.day.number();

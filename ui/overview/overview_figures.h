@@ -25,6 +25,11 @@ struct Facts
 /// acknowledged in time.
 std::vector<CardFigure> keyFigures(const Facts &facts, const WorkspaceInfo &info);
 
+/// The alerts that must not wait, as they are now; empty: there are none.
+QString urgentText(const OpenAlerts::Counts &open);
+/// Above the list of sub-units: whether its order means anything, by the 95% intervals of their scores.
+QString unitsTitle(const std::vector<UnitRow> &units);
+
 /// The unit's health score by day, with the interval each day's mean has.
 ChartSpec scoreCourse(const QString &unit, const SubjectFigures &figures);
 

@@ -118,7 +118,7 @@ QWidget *OverviewPage::buildUnits()
     m_units->setItemDelegateForColumn(UnitTableModel::Health, new ScoreDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Change, new TrendDelegate(theme(), m_units));
     m_units->setItemDelegateForColumn(UnitTableModel::Days, new StripDelegate(theme(), m_units));
-    m_units->setColumnWidths({0, 120, 70, 76, 34, 34, 34, 68, 100});
+    m_units->setColumnWidths({0, 104, 70, 96, 34, 34, 34, 62, 96});
     m_units->sortByColumn(UnitTableModel::Health, Qt::AscendingOrder);
     m_units->setMinimumHeight(126);
     m_unitsState = new StateStack(theme(), m_units, card);
@@ -205,6 +205,7 @@ QWidget *OverviewPage::buildInsights()
 void OverviewPage::loadInsights()
 {
     m_insightsState->showLoading();
+    m_found.reset();
     const CancelToken token;
     m_insightsJob.run(workspace().analyze(
                           actor(),
@@ -215,7 +216,6 @@ void OverviewPage::loadInsights()
                               m_insightsState->showError(analysis.error());
                               return;
                           }
-                          m_found.reset();
                           if (!analysis->results.empty())
                               m_found = std::move(analysis->results.front());
                           showInsights();
@@ -231,11 +231,13 @@ void OverviewPage::showInsights()
         return;
     }
     if (insights.empty()) {
-        m_insightsState->showEmpty(
-            {isSilent ? names::of(m_found->notApplicable->reason) : tr("Nothing stands out in this period."),
-             {},
-             {},
-             QStringLiteral("circle-check")});
+        const QString waiting = m_open ? overview_figures::urgentText(*m_open) : QString();
+        const bool isJudged = !isSilent || m_found->notApplicable->code == QLatin1String("nothing_found");
+        const QString title = isJudged && !waiting.isEmpty() ? tr("No change in the figures stands out.")
+                              : isSilent                     ? names::of(m_found->notApplicable->reason)
+                                                             : tr("Nothing stands out in this period.");
+        const QLatin1String icon(waiting.isEmpty() ? "circle-check" : "circle-dashed");
+        m_insightsState->showEmpty({title, waiting, QString(), icon});
         return;
     }
     m_insights->setInsights(insights, {});
@@ -307,6 +309,8 @@ void OverviewPage::loadOpen()
                       m_open = open->of(scope().unit);
                       m_unitModel.setAlerts(std::move(*open));
                       showFigures();
+                      if (m_found)
+                          showInsights();
                   });
 }
 
@@ -340,6 +344,7 @@ void OverviewPage::show(Overview &&overview)
     m_overview = std::move(overview);
     const Day last = scope().period.days().last;
     m_unitModel.setRows(m_overview->children, last);
+    m_unitsTitle->setText(overview_figures::unitsTitle(m_overview->children));
     m_concernModel.setConcerns(m_overview->concerns);
     if (m_overview->children.empty())
         m_unitsState->showEmpty({tr("No sub-units"),
@@ -420,10 +425,11 @@ void OverviewPage::showCourse()
 
 void OverviewPage::retranslate()
 {
-    m_unitsTitle->setText(tr("Sub-units, worst first"));
+    m_unitsTitle->setText(
+        overview_figures::unitsTitle(m_overview ? m_overview->children : std::vector<UnitRow>()));
+    m_units->setAccessibleName(m_unitsTitle->text());
     m_concernsTitle->setText(tr("Who to see first"));
     m_insightsTitle->setText(tr("What changed"));
-    m_units->setAccessibleName(m_unitsTitle->text());
     m_concerns->setAccessibleName(m_concernsTitle->text());
     m_trends->setText(tr("Trends"));
     m_report->setText(tr("Report"));

@@ -79,7 +79,7 @@ void PeopleListView::build()
     m_table->setModel(&m_sorted);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(PeopleListModel::Health, new ScoreDelegate(m_context.theme, m_table));
-    m_table->setColumnWidths({0, 190, 96, 180, 140, 84, 136, 110});
+    m_table->setColumnWidths({0, 140, 84, 176, 156, 96, 136, 122});
     m_state = new StateStack(m_context.theme, m_table, this);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(look::m);

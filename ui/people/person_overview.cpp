@@ -66,7 +66,7 @@ QString flagWord(const QString &flag)
     if (flag == QLatin1String("learning"))
         return PersonOverview::tr("learning");
     if (flag == QLatin1String("low_coverage"))
-        return PersonOverview::tr("low coverage");
+        return PersonOverview::tr("low wearing rate");
     return flag == QLatin1String("no_data") ? format::noData() : flag;
 }
 
@@ -320,7 +320,7 @@ void PersonOverview::showCoverage()
 {
     const Coverage &coverage = m_figures.coverage;
     FactCard::Content content;
-    content.title = tr("Coverage");
+    content.title = tr("Wearing rate");
     content.figure = coverage.daysExpected > 0 ? format::percent(coverage.share) : format::noData();
     content.basis = tr("%1 of %2 days with data")
                         .arg(format::count(coverage.daysWithData), format::count(coverage.daysExpected));

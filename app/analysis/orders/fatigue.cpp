@@ -41,7 +41,7 @@ FatigueBoard FatigueTally::board() const
         row.rule = rule.id;
         row.avoided = rule.keptAway;
         row.avoided.addGrouped(row.figures);
-        row.noise = row.figures.orders + row.figures.occurrences;
+        row.noise = row.figures.occurrences;  // an order's first one is among them
         board.allRules += row.figures.orders > 0 ? 1 : 0;
         board.rules.push_back(std::move(row));
     }
@@ -49,7 +49,7 @@ FatigueBoard FatigueTally::board() const
         return a.noise != b.noise ? a.noise > b.noise : a.figures.key < b.figures.key;
     });
     board.rules.resize(std::min(board.rules.size(), kFatigueRules));
-    const std::int64_t all = board.total.orders + board.total.occurrences;
+    const std::int64_t all = board.total.occurrences;
     std::int64_t listed = 0;
     for (FatigueRule &row : board.rules) {
         listed += row.noise;

@@ -33,7 +33,7 @@ struct FatigueRule
 {
     OrderFigures figures;    ///< key: the rule's code
     RuleId rule;             ///< of its latest order
-    std::int64_t noise = 0;  ///< orders and occurrences: how often it asked for somebody's eyes
+    std::int64_t noise = 0;  ///< occurrences, the first of each order too: how often it asked for eyes
     AvoidedFirings avoided;
     std::optional<double> share;  ///< of all noise
 };

@@ -53,7 +53,7 @@ private:
                      {QCoreApplication::translate("Cli", "Occurrences"), Align::right},
                      {QCoreApplication::translate("Cli", "Share"), Align::right},
                      {QCoreApplication::translate("Cli", "False alarms"), Align::right},
-                     {QCoreApplication::translate("Cli", "Folded"), Align::right},
+                     {QCoreApplication::translate("Cli", "Repeats"), Align::right},
                      {QCoreApplication::translate("Cli", "In cool-down"), Align::right},
                      {QCoreApplication::translate("Cli", "Silenced"), Align::right},
                      {QCoreApplication::translate("Cli", "Acknowledged after"), Align::right}});
@@ -67,8 +67,9 @@ private:
         session.terminal().printText(table.text());
         session.terminal().print(
             QCoreApplication::translate(
-                "Cli", "Further firings avoided: %1 joined to open orders, %2 in cool-down, %3 silenced, "
-                       "%4 of devices not worn; %5 occurrences folded")
+                "Cli", "Made no order of their own: %5 occurrences after the first of an order; alerts of a "
+                       "rule: %1 joined an open order of the person, %2 in cool-down, %3 silenced, %4 of "
+                       "devices not worn")
                 .arg(board.avoided.joined)
                 .arg(board.avoided.cooled)
                 .arg(board.avoided.silenced)

@@ -87,7 +87,7 @@ private:
                      {QStringLiteral("p90"), Align::right},
                      {QStringLiteral("MTTP"), Align::right},
                      {QStringLiteral("MTTR"), Align::right},
-                     {QCoreApplication::translate("Cli", "Acknowledged in SLA"), Align::right},
+                     {QCoreApplication::translate("Cli", "Acknowledged in time"), Align::right},
                      {QCoreApplication::translate("Cli", "Timed out"), Align::right},
                      {QCoreApplication::translate("Cli", "False alarms"), Align::right},
                      {QCoreApplication::translate("Cli", "Sent"), Align::right}});

@@ -57,7 +57,7 @@ private:
                      {QCoreApplication::translate("Cli", "Risk")},
                      {QCoreApplication::translate("Cli", "Device")},
                      {QCoreApplication::translate("Cli", "Health"), Align::right},
-                     {QCoreApplication::translate("Cli", "Coverage"), Align::right}});
+                     {QCoreApplication::translate("Cli", "Wearing rate"), Align::right}});
         PageRequest page{{}, kPage};
         for (bool isLast = false; !isLast;) {
             const auto rows = session.wait(session.workspace().people(session.actor(), unit, days, page));

@@ -227,6 +227,42 @@ private Q_SLOTS:
         QCOMPARE(low->rows[0][0].text, QStringLiteral("W00"));
     }
 
+    /// What no watch told is no reason to be calm.
+    void whatWasNotToldIsNotWell()
+    {
+        DeviceReportData data = m_watched.reportData("M1");
+        const Document some = deviceReport(setting(Language::en), data);
+        QVERIFY(holds(some, QStringLiteral("under 20%; not told by 2 of 8")));
+        DeviceRecord &record = *data.record;
+        record.peopleWithout = record.unassigned = 0;
+        for (DeviceLine &line : record.devices) {
+            line.device.battery.reset();
+            line.device.firmware.clear();
+            line.heard = record.stateAt;
+        }
+        const Document none = deviceReport(setting(Language::en), data);
+        QVERIFY(holds(none, QStringLiteral("Watches that never told of themselves: 8")));
+        QVERIFY(!holds(none, QStringLiteral("No rule of this report was triggered")));
+        QCOMPARE(tableOf(none, "low_battery")->emptyText,
+                 QStringLiteral("None is known of; not told by 8 of 8."));
+        const auto figureOf = [](const Document &document, const QString &label) {
+            for (const Block &block : document.blocks) {
+                const auto *figures = std::get_if<KeyFiguresBlock>(&block);
+                for (const KeyFigure &one : figures ? figures->figures : std::vector<KeyFigure>()) {
+                    if (one.label == label)
+                        return one;
+                }
+            }
+            return KeyFigure();
+        };
+        QVERIFY(!figureOf(none, QStringLiteral("Low batteries")).hasValue);
+        QCOMPARE(figureOf(some, QStringLiteral("Low batteries")).value, QStringLiteral("1"));
+        for (DeviceLine &line : record.devices)
+            line.device.firmware = QStringLiteral("1.4");
+        QVERIFY(holds(deviceReport(setting(Language::en), data),
+                      QStringLiteral("Watches that never told of their battery: 8")));
+    }
+
     void aYearIsComparedWithTheYearBeforeOnce()
     {
         DeviceReportData data = m_watched.reportData("M1");

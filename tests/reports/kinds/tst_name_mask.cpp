@@ -96,6 +96,19 @@ private Q_SLOTS:
         QCOMPARE(mask.generated(u"WARD7"_s), u"U1"_s);
     }
 
+    /// A list of devices tells beside the serial whose it is.
+    void devicesAreHiddenWherePseudonymsAreWanted()
+    {
+        NameMask mask = masked(Masking::pseudonyms);
+        QCOMPARE(mask.device(u"XW535100007"_s), u"device #1"_s);
+        QCOMPARE(mask.device(u"XW535100008"_s), u"device #2"_s);
+        QCOMPARE(mask.device(u"XW535100007"_s), u"device #1"_s);
+        QCOMPARE(mask.device(QString()), QString());
+        QCOMPARE(mask.text(u"XW535100008换了表带"_s), u"device #2换了表带"_s);
+        QCOMPARE(mask.generated(u"xw535100007"_s), u"device #1"_s);
+        QCOMPARE(masked(Masking::codes).device(u"XW535100007"_s), u"XW535100007"_s);
+    }
+
     /// Ten thousand people and twenty long notes: no wait to speak of.
     void manyPeopleAreNoDelay()
     {

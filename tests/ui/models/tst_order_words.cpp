@@ -162,6 +162,13 @@ void TestOrderWords::theTimeLineSaysWhom()
     QCOMPARE(words::event(event, Zone::utc(), people), QStringLiteral("Escalated"));
     event.person = PersonId();
     QCOMPARE(words::event(event, Zone::utc(), people), QStringLiteral("Escalated to the duty desk"));
+    event.kind = OrderEvent::Kind::breached;
+    event.time = Instant(60'000);
+    event.detail = {{QStringLiteral("due"), QStringLiteral("1970-01-01T00:01:00.000Z")}};
+    QCOMPARE(words::event(event, Zone::utc(), people), QStringLiteral("The clock ran out"));
+    event.time = Instant(180'000);  // noticed two minutes later
+    QVERIFY(words::event(event, Zone::utc(), people).startsWith(QStringLiteral("The clock ran out, due ")));
+    QVERIFY(words::event(event, Zone::utc(), people).endsWith(QStringLiteral("00:01")));
     event.kind = OrderEvent::Kind::assigned;
     event.person = PersonId(9);
     event.note = QStringLiteral("he is near");
