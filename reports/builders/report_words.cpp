@@ -133,6 +133,11 @@ QString ReportWords::signedNumber(double value, int decimals) const
     return value > 0.0 ? QLatin1Char('+') + text : text;
 }
 
+QString ReportWords::signedEnd(double value, int decimals) const
+{
+    return signedNumber(value, decimals).remove(QChar(0x00b1));
+}
+
 QString ReportWords::count(std::int64_t value) const
 {
     return groupedNumber(static_cast<double>(value), 0);
@@ -286,7 +291,27 @@ QString ReportWords::extent(std::int64_t n) const
 
 QString ReportWords::extent(std::int64_t n, const DayRange &range) const
 {
-    return QStringLiteral("n = %1 · %2").arg(count(n), days(range));
+    return extent(count(n), range);
+}
+
+QString ReportWords::extent(const QString &n, const DayRange &range) const
+{
+    return QStringLiteral("n = %1 · %2").arg(n, days(range));
+}
+
+QString ReportWords::peopleExtent(std::int64_t n, const DayRange &range) const
+{
+    return texts().translate("Report", "n = %1 people · %2", "units").arg(count(n), days(range));
+}
+
+QString ReportWords::daysTold(std::int64_t n) const
+{
+    return texts().translate("Report", "%1 days").arg(count(n));
+}
+
+QString ReportWords::nightsTold(std::int64_t n) const
+{
+    return texts().translate("Report", "%1 nights").arg(count(n));
 }
 
 QString ReportWords::shortExtent(std::int64_t n, const DayRange &days) const
