@@ -178,6 +178,8 @@ QString ReportWords::joined(const QStringList &facts) const
 
 QString ReportWords::bracketed(const QString &text, const QString &inside) const
 {
+    if (text.compare(inside, Qt::CaseInsensitive) == 0)  // "Steps (steps)" says nothing more
+        return text;
     return (language() == Language::zhCN ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))
         .arg(text, inside);
 }
@@ -302,16 +304,6 @@ QString ReportWords::extent(const QString &n, const DayRange &range) const
 QString ReportWords::peopleExtent(std::int64_t n, const DayRange &range) const
 {
     return texts().translate("Report", "n = %1 people · %2", "units").arg(count(n), days(range));
-}
-
-QString ReportWords::daysTold(std::int64_t n) const
-{
-    return texts().translate("Report", "%1 days").arg(count(n));
-}
-
-QString ReportWords::nightsTold(std::int64_t n) const
-{
-    return texts().translate("Report", "%1 nights").arg(count(n));
 }
 
 QString ReportWords::shortExtent(std::int64_t n, const DayRange &days) const

@@ -92,8 +92,11 @@ public:
     /// The same with what is counted: "n = 27 nights · …" of nightsTold, "n = 60 people · …".
     QString extent(const QString &n, const DayRange &days) const;
     QString peopleExtent(std::int64_t n, const DayRange &days) const;
-    QString daysTold(std::int64_t n) const;
-    QString nightsTold(std::int64_t n) const;
+    QString daysTold(std::int64_t n) const { return texts().translate("Report", "%1 days").arg(count(n)); }
+    QString nightsTold(std::int64_t n) const
+    {
+        return texts().translate("Report", "%1 nights").arg(count(n));
+    }
     /// The same without the year, for charts that stand three in a row.
     QString shortExtent(std::int64_t n, const DayRange &days) const;
     /// The reason behind an excluding flag ("frozen_run"), in words.
