@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>spread of %1</source>
-        <translation>尺度 %1</translation>
+        <translation>离散程度 %1</translation>
     </message>
     <message>
         <source>The last %1 days are like the months before (score %2).</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>More people were far from their usual on this day than chance explains: %1.</source>
-        <translation>这一天远离平时水平的人数超出偶然所能解释：%1 人。</translation>
+        <translation>这一天明显偏离平时水平的有 %1 人，超出偶然范围。</translation>
     </message>
     <message>
         <source>No more people were far from their usual on this day than chance explains: %1.</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Several metrics left the usual together on %1, first of all %2 (%3).</source>
-        <translation>%1多项指标同时偏离平时水平，首先是 %2（%3）。</translation>
+        <translation>%1多项指标同时偏离平时水平，首先是%2（%3）。</translation>
     </message>
     <message>
         <source>On %1 the metrics of the night were together as usual (%2).</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>scales</source>
-        <translation>尺度</translation>
+        <translation>偏离度</translation>
     </message>
     <message>
         <source>running mean (EWMA)</source>

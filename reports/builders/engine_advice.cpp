@@ -167,8 +167,11 @@ void writeMethodList(ReportWriter &writer, const ReportWords &words, const Resul
         table.rows.push_back({words.textCell(words.name(method->name)), words.countCell(each.version),
                               words.textCell(words.name(method->source))});
     }
-    if (!table.rows.empty())
-        writer.add(std::move(table));
+    if (table.rows.empty())
+        return;
+    table.note = texts.translate(
+        "Report", "How means, changes and trends of the figures themselves are worked out: see Definitions.");
+    writer.add(std::move(table));
 }
 
 }  // namespace xinglin::engine
