@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>limits of chance</source>
-        <translation>随机波动界限</translation>
+        <translation>随机波动限值</translation>
     </message>
     <message>
         <source>beyond the limits</source>
-        <translation>超出界限</translation>
+        <translation>超出限值</translation>
     </message>
     <message>
         <source>n = %1 · %2</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>%1, %2: %3 days with a value, %4 beyond the limits of chance.</source>
-        <translation>%1，%2：%3 天有数值，%4 天超出随机波动界限。</translation>
+        <translation>%1，%2：%3 天有数值，%4 天超出随机波动限值。</translation>
     </message>
     <message>
         <source>Orders a day</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Deviation of %1 scales: %2</source>
-        <translation>偏离 %1 个尺度：%2</translation>
+        <translation>偏离度 %1：%2</translation>
     </message>
     <message>
         <source>Days in a row: %1: %2</source>
@@ -515,11 +515,11 @@
     </message>
     <message>
         <source>%1: drifting above the usual, weighted mean %2 spreads on %3.</source>
-        <translation>%1：正在高于平时水平漂移，%3的加权均值为 %2 个尺度。</translation>
+        <translation>%1：正在高于平时水平漂移，%3的加权平均偏离度为 %2。</translation>
     </message>
     <message>
         <source>%1: drifting below the usual, weighted mean %2 spreads on %3.</source>
-        <translation>%1：正在低于平时水平漂移，%3的加权均值为 %2 个尺度。</translation>
+        <translation>%1：正在低于平时水平漂移，%3的加权平均偏离度为 %2。</translation>
     </message>
     <message>
         <source>%1: steady again; days with drift: %2.</source>
@@ -543,11 +543,11 @@
     </message>
     <message>
         <source>%1 on %2: %3 %4, %5 spreads above the usual %6.</source>
-        <translation>%1在%2为 %3 %4，高于平时 %6 达 %5 个尺度。</translation>
+        <translation>%1在%2为 %3 %4，高于平时的 %6（偏离度 %5）。</translation>
     </message>
     <message>
         <source>%1 on %2: %3 %4, %5 spreads below the usual %6.</source>
-        <translation>%1在%2为 %3 %4，低于平时 %6 达 %5 个尺度。</translation>
+        <translation>%1在%2为 %3 %4，低于平时的 %6（偏离度 %5）。</translation>
     </message>
     <message>
         <source>usual of people in general, fewer than %1 own days</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>spread of %1</source>
-        <translation>尺度 %1</translation>
+        <translation>离散程度 %1</translation>
     </message>
     <message>
         <source>The last %1 days are like the months before (score %2).</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>On the last night (%3) the resting heart rate was raised the second night in a row: %1 bpm, usual %2.</source>
-        <translation>最后一夜（%3）静息心率连续第二夜升高：%1 次/分，平时 %2。</translation>
+        <translation>最后一夜（%3）静息心率已连续两夜升高：%1 次/分，平时 %2。</translation>
     </message>
     <message>
         <source>The last night (%3) was not the second raised night in a row: %1 bpm, usual %2.</source>
-        <translation>最后一夜（%3）不是连续第二夜升高：%1 次/分，平时 %2。</translation>
+        <translation>截至最后一夜（%3），静息心率未连续两夜升高：%1 次/分，平时 %2。</translation>
     </message>
     <message>
         <source>In the whole period, nights raised right after a raised night: %1, of them high: %2; the latest was %3.</source>
@@ -1207,11 +1207,11 @@
     </message>
     <message>
         <source>More people were far from their usual on this day than chance explains: %1.</source>
-        <translation>这一天远离平时水平的人数超出偶然所能解释：%1 人。</translation>
+        <translation>这一天明显偏离平时水平的有 %1 人，超出偶然范围。</translation>
     </message>
     <message>
         <source>No more people were far from their usual on this day than chance explains: %1.</source>
-        <translation>这一天远离平时水平的人数没有超出偶然所能解释：%1 人。</translation>
+        <translation>这一天明显偏离平时水平的有 %1 人，未超出偶然范围。</translation>
     </message>
     <message>
         <source>Too few days: most people have no usual of their own yet, so nobody can be called far from it.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>On %1 the mean health score was %2, usually %3 (%4 scales).</source>
-        <translation>%1的平均健康分为 %2，平时为 %3（%4 个尺度）。</translation>
+        <translation>%1的平均健康分为 %2，平时为 %3（偏离度 %4）。</translation>
     </message>
     <message>
         <source>Farthest from the usual that day: %1.</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Several metrics left the usual together on %1, first of all %2 (%3).</source>
-        <translation>%1多项指标同时偏离平时水平，首先是 %2（%3）。</translation>
+        <translation>%1多项指标同时偏离平时水平，首先是%2（%3）。</translation>
     </message>
     <message>
         <source>On %1 the metrics of the night were together as usual (%2).</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>None of the %1 sub-units lies beyond what their size and the spread of the units explain.</source>
-        <translation>%1 个下属单位中，没有一个超出规模与单位间差异所能解释的范围。</translation>
+        <translation>%1 个下级部门的差异均未超出其规模与部门间离散所能解释的范围。</translation>
     </message>
     <message>
         <source>%1: moved by less than single values can tell from %2 to %3.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>how often a usual night looks like this</source>
-        <translation>平常夜晚出现这种情况的频率</translation>
+        <translation>平时的夜晚出现这种情况的频率</translation>
     </message>
     <message>
         <source>unusual as a whole</source>
@@ -1947,7 +1947,7 @@
     <name>AnalysisCharts</name>
     <message>
         <source>own usual (± 2 scales)</source>
-        <translation>本人平时水平（±2 尺度）</translation>
+        <translation>本人平时水平（偏离度 ±2 以内）</translation>
     </message>
     <message>
         <source>expected</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>scales</source>
-        <translation>尺度</translation>
+        <translation>偏离度</translation>
     </message>
     <message>
         <source>running mean (EWMA)</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>%1: mean %2, limits of chance %3 to %4, n = %5</source>
-        <translation>%1：均值 %2，随机波动界限 %3 至 %4，n = %5</translation>
+        <translation>%1：均值 %2，随机波动限值 %3 至 %4，n = %5</translation>
     </message>
     <message>
         <source>Orders a day</source>
@@ -6656,7 +6656,7 @@
     </message>
     <message>
         <source>The range of a metric for adults at rest. Values outside it are counted, not removed: during work a higher heart rate is no finding by itself.</source>
-        <translation>成年人静息状态下的指标范围。超出范围的数值只计数、不剔除：劳动时心率较高本身不说明问题。</translation>
+        <translation>成年人静息状态下的指标范围。超出范围的数值只计数，仍计入统计：劳动时心率较高本身不说明问题。</translation>
     </message>
     <message>
         <source>95% interval</source>
@@ -7202,7 +7202,7 @@
     </message>
     <message>
         <source>Share: people with a day far from their own usual. z, adjusted: after allowing for the spread between units beyond chance; only this one may single out a unit.</source>
-        <translation>比例：有明显偏离本人平时水平之日的人员。调整后的 z：已考虑部门间超出偶然的差异；只有它才可用于点名某个部门。</translation>
+        <translation>比例：期间内至少有一天明显偏离本人平时水平的人员所占比例。调整后的 z：已考虑部门间超出偶然的差异；只有它才可用于点名某个部门。</translation>
     </message>
     <message>
         <source>Distributions</source>
@@ -7290,11 +7290,11 @@
     </message>
     <message>
         <source>limits of chance</source>
-        <translation>随机波动界限</translation>
+        <translation>随机波动限值</translation>
     </message>
     <message>
         <source>beyond the limits</source>
-        <translation>超出界限</translation>
+        <translation>超出限值</translation>
     </message>
     <message>
         <source>%1: %2 days with a value.</source>
@@ -7457,15 +7457,15 @@
     </message>
     <message>
         <source>Limits of chance</source>
-        <translation>随机波动界限</translation>
+        <translation>随机波动限值</translation>
     </message>
     <message>
         <source>mean and 2.66 mean ranges between neighbours on either side (XmR chart); a day beyond them has a cause to look for</source>
-        <translation>均值加减 2.66 倍相邻平均极差（XmR 图）；超出界限的日子值得查找原因</translation>
+        <translation>均值加减 2.66 倍相邻平均极差（XmR 图）；超出限值的日子值得查找原因</translation>
     </message>
     <message>
         <source>Every rate stands with the count it rests on. Days beyond the limits of chance have a cause to look for; days within them differ by chance.</source>
-        <translation>每个比率都附有所依据的数量。超出随机波动界限的日子值得查找原因，界限以内的差异属于偶然。</translation>
+        <translation>每个比率都附有所依据的数量。超出随机波动限值的日子值得查找原因，限值以内的差异属于偶然。</translation>
     </message>
     <message>
         <source>Sent and acknowledged are different things: a message that arrived is not yet a person who has taken notice.</source>
@@ -7943,7 +7943,7 @@
     </message>
     <message>
         <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already. Further firings avoided: %2 joined to open orders, %3 in cool-down, %4 silenced, %5 of devices that were not worn.</source>
-        <translation>按工单数与发生次数合计排列。%1 次发生归并到已打开的工单。避免的后续触发：%2 次并入未结工单，%3 次在冷却期内，%4 次被静默，%5 次因设备未佩戴。</translation>
+        <translation>按工单数与发生次数合计排列。%1 次触发已归并到打开的工单。避免的后续触发：%2 次并入未结工单，%3 次在冷却期内，%4 次被静默，%5 次因设备未佩戴。</translation>
     </message>
     <message>
         <source>The font %1 cannot be embedded.</source>
@@ -8535,7 +8535,7 @@
     </message>
     <message>
         <source>Data of %1 of %2 person-days (%3), under half of what is usual for this period. A gap of everybody points to the way of the data, not to the people.</source>
-        <translation>%2 人日中仅 %1 人日有数据（%3），不足本期平常水平的一半。所有人同时缺数据，问题多在数据通路，而不在人。</translation>
+        <translation>%2 人日中仅 %1 人日有数据（%3），不足本期平时水平的一半。所有人同时缺数据，问题多在数据通路，而不在人。</translation>
     </message>
     <message>
         <source>%1 is often missing</source>
@@ -8636,7 +8636,7 @@
     </message>
     <message>
         <source>Gaps: days with far less data than usual</source>
-        <translation>缺口：数据远少于平常的日子</translation>
+        <translation>缺口：数据远少于平时的日子</translation>
     </message>
     <message>
         <source>From</source>
@@ -8656,7 +8656,7 @@
     </message>
     <message>
         <source>No day had under half of the usual wearing rate.</source>
-        <translation>没有一天的佩戴率低于平常水平的一半。</translation>
+        <translation>没有一天的佩戴率低于平时水平的一半。</translation>
     </message>
     <message>
         <source>A gap is a day, or days in a row, with under half of the median wearing rate of the period&apos;s days.</source>
@@ -8820,7 +8820,7 @@
     </message>
     <message>
         <source>No day was farther than 3 scales away in the direction that may harm.</source>
-        <translation>没有一天在不利方向上偏离超过 3 个尺度。</translation>
+        <translation>没有一天在不利方向上的偏离度超过 3。</translation>
     </message>
     <message>
         <source>One row a day, only in the direction that may harm; the farthest first, %1 at most. A hint to look and to ask, not a finding of illness.</source>
@@ -9089,11 +9089,11 @@
     </message>
     <message>
         <source>A chart of units between the limits that chance keeps to, wide for small units and narrow for large ones; only what lies outside needs a reason.</source>
-        <translation>把各部门与偶然波动的界限画在一起：人少则宽，人多则窄；只有落在界限之外才需要找原因。</translation>
+        <translation>把各部门与偶然波动的限值画在一起：人少则宽，人多则窄；只有落在限值之外才需要找原因。</translation>
     </message>
     <message>
         <source>Figures between them go up and down without a cause; one beyond them has a cause to look for.</source>
-        <translation>界限之内的起伏没有特别原因；超出界限则应查找原因。</translation>
+        <translation>限值之内的起伏没有特别原因；超出限值则应查找原因。</translation>
     </message>
     <message>
         <source>P0, P1, P2</source>
@@ -9475,7 +9475,7 @@
     </message>
     <message>
         <source>Of a mean: Student&apos;s interval with people as the units of chance (of one person: the days); for a score it also holds what is missing. Of a change: the wider of two, one that takes each person-day as a chance of its own (Welch 1947) and one that allows for neighbouring days resembling each other (Newey and West 1987), from seven days on. Who joined or left between the periods moves the mean of a unit as well; that is in neither.</source>
-        <translation>均值：以人为随机单位的 Student 区间（个人为日）；评分的区间还包含缺失部分的不确定性。变化：取两种区间中较宽者，一种把每个人日视为独立（Welch 1947），一种考虑相邻日子彼此相似（Newey 与 West 1987，满七天时采用）。两期之间人员的加入和离开也会改变单位均值，两种区间均不包含这一部分。</translation>
+        <translation>均值：以人为随机单位的 t 区间（个人为日）；评分的区间还包含缺失部分的不确定性。变化：取两种区间中较宽者，一种把每个人日视为独立（Welch 1947），一种考虑相邻日子彼此相似（Newey 与 West 1987，满七天时采用）。两期之间人员的加入和离开也会改变单位均值，两种区间均不包含这一部分。</translation>
     </message>
     <message>
         <source>%1 (corrected for %2 metrics)</source>
@@ -9487,7 +9487,7 @@
     </message>
     <message>
         <source>Nobody was farther than 3 scales from their own usual.</source>
-        <translation>没有人偏离本人平时水平超过 3 个尺度。</translation>
+        <translation>没有人与本人平时水平的偏离度超过 3。</translation>
     </message>
     <message>
         <source>Fair comparison of units</source>
@@ -9499,7 +9499,7 @@
     </message>
     <message>
         <source>The darker, the farther from their own usual; dot: more than 3 scales away; empty: no data, or not yet known what is usual.</source>
-        <translation>颜色越深，离本人平时水平越远；圆点：超过 3 个尺度；空白：无数据，或平时水平尚不可知。</translation>
+        <translation>颜色越深，离本人平时水平越远；圆点：偏离度超过 3；空白：无数据，或尚不清楚平时水平。</translation>
     </message>
     <message>
         <source>Values a person-day</source>
@@ -9676,7 +9676,7 @@
     </message>
     <message>
         <source>No rule of this part was triggered. Something to look at is told under: %1.</source>
-        <translation>本部分没有触发规则。值得关注的情况见：%1。</translation>
+        <translation>本部分无需特别关注的事项；其他值得关注的情况见：%1。</translation>
     </message>
     <message>
         <source>lasting change, by how much</source>
@@ -9688,7 +9688,7 @@
     </message>
     <message>
         <source>99.8% limits: a unit beyond them stands out</source>
-        <translation>99.8% 界限：越过者才算突出</translation>
+        <translation>99.8% 限值：超出者才算突出</translation>
     </message>
     <message>
         <source>all units together</source>
@@ -12760,7 +12760,7 @@
     <name>xinglin::DeviationLegend</name>
     <message>
         <source>far above</source>
-        <translation>远高于平常</translation>
+        <translation>远高于平时</translation>
     </message>
     <message>
         <source>above</source>
@@ -12776,7 +12776,7 @@
     </message>
     <message>
         <source>far below</source>
-        <translation>远低于平常</translation>
+        <translation>远低于平时</translation>
     </message>
     <message>
         <source>no baseline yet</source>
@@ -12799,15 +12799,15 @@
     </message>
     <message>
         <source>as usual for this person</source>
-        <translation>与本人平常一致</translation>
+        <translation>与本人平时一致</translation>
     </message>
     <message>
         <source>unusual for this person</source>
-        <translation>与本人平常不同</translation>
+        <translation>与本人平时不同</translation>
     </message>
     <message>
         <source>far from usual for this person</source>
-        <translation>远离本人平常</translation>
+        <translation>远离本人平时水平</translation>
     </message>
     <message>
         <source>baseline %1</source>
@@ -12815,7 +12815,7 @@
     </message>
     <message>
         <source>deviation %1 scales</source>
-        <translation>偏离 %1 个尺度</translation>
+        <translation>偏离度 %1</translation>
     </message>
     <message>
         <source>n = %1</source>
@@ -15729,7 +15729,7 @@
     </message>
     <message>
         <source>How is one person doing, against their own usual?</source>
-        <translation>一个人与自己平常相比状况如何？</translation>
+        <translation>一个人与自己平时相比状况如何？</translation>
     </message>
     <message>
         <source>Alert operations report</source>

@@ -89,16 +89,21 @@ MeanError errorOfDailyMean(std::span<const SeriesValue> series)
     return {variance, days - 1.0};
 }
 
-Estimate differenceOfMeans(double difference, const MeanError &first, const MeanError &second,
-                           double leastFreedom)
+double freedomOfDifference(const MeanError &first, const MeanError &second, double leastFreedom)
 {
     const double a = first.squared;
     const double b = second.squared;
+    const double freedom = (a + b) * (a + b) / (a * a / first.freedom + b * b / second.freedom);
+    return std::max(leastFreedom, freedom);
+}
+
+Estimate differenceOfMeans(double difference, const MeanError &first, const MeanError &second,
+                           double leastFreedom)
+{
+    const double squared = first.squared + second.squared;
     double half = 0.0;
-    if (a + b > 0.0) {
-        const double freedom = (a + b) * (a + b) / (a * a / first.freedom + b * b / second.freedom);
-        half = studentQuantile(0.975, std::max(leastFreedom, freedom)) * std::sqrt(a + b);
-    }
+    if (squared > 0.0)
+        half = studentQuantile(0.975, freedomOfDifference(first, second, leastFreedom)) * std::sqrt(squared);
     return {difference, difference - half, difference + half};
 }
 
@@ -113,8 +118,15 @@ std::optional<Effect> effectOf(std::span<const SeriesValue> before, std::span<co
     effect.after = meanOfSeries(after);
     effect.medianBefore = medianOfSeries(before);
     effect.medianAfter = medianOfSeries(after);
-    effect.difference = differenceOfMeans(effect.after - effect.before, errorOfDailyMean(before),
-                                          errorOfDailyMean(after), kEffectFreedom);
+    const MeanError first = errorOfDailyMean(before), second = errorOfDailyMean(after);
+    const double difference = effect.after - effect.before;
+    effect.difference = differenceOfMeans(difference, first, second, kEffectFreedom);
+    const double squared = first.squared + second.squared;
+    if (squared > 0.0)
+        effect.p = 2.0 * studentCdf(-std::abs(difference) / std::sqrt(squared),
+                                    freedomOfDifference(first, second, kEffectFreedom));
+    else
+        effect.p = difference == 0.0 ? 1.0 : 0.0;
     return effect;
 }
 

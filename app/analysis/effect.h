@@ -30,8 +30,10 @@ struct MeanError
 /// (s² / variance of the mean, 2 .. n).
 MeanError errorOfDailyMean(std::span<const SeriesValue> series);
 
-/// The difference with its 95% interval by Student's t; degrees of freedom by Welch (1947) and Satterthwaite,
-/// at least `leastFreedom`.
+/// Degrees of freedom of the difference of two means: Welch (1947) and Satterthwaite; at least
+/// `leastFreedom`.
+double freedomOfDifference(const MeanError &first, const MeanError &second, double leastFreedom = 1.0);
+/// The difference with its 95% interval by Student's t with freedomOfDifference.
 Estimate differenceOfMeans(double difference, const MeanError &first, const MeanError &second,
                            double leastFreedom = 1.0);
 
@@ -41,6 +43,7 @@ struct Effect
     double before = 0.0, after = 0.0;  ///< means
     double medianBefore = 0.0, medianAfter = 0.0;
     Estimate difference;  ///< after less before, with its 95% interval by Student's t
+    double p = 1.0;       ///< of that t, two-sided: below 0.05 where the interval leaves out zero
 };
 
 /// The fewest days on each side.

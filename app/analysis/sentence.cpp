@@ -57,8 +57,11 @@ QString probabilityText(double share, int digits)
 
 QString chanceText(double p)
 {
-    return p < 0.001 ? QStringLiteral("p < 0.001")
-                     : QStringLiteral("p = ") + groupedNumber(p, p < 0.1 ? 3 : 2);
+    if (p < 0.001)
+        return QStringLiteral("p < 0.001");
+    if (p < 0.05 && p >= 0.0495)  // three digits would print the limit itself
+        return p < 0.04995 ? QStringLiteral("p = ") + groupedNumber(p, 4) : QStringLiteral("p < 0.05");
+    return QStringLiteral("p = ") + groupedNumber(p, p < 0.1 ? 3 : 2);
 }
 
 BilingualText sentence(const char *source, std::initializer_list<SentencePart> parts)

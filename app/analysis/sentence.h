@@ -20,7 +20,8 @@ QString shareText(double share, int digits = 1);
 /// ">99.9%".
 QString probabilityText(double share, int digits = 0);
 
-/// A p-value as reports print it: "p = 0.03", and no zero that is none: "p < 0.001".
+/// A p-value as reports print it: "p = 0.03", and no zero that is none: "p < 0.001". What is
+/// below 0.05, where things begin to be called clear, is not rounded up to it: "p = 0.0497".
 QString chanceText(double p);
 
 /// What fills a place of a sentence: the same in both languages, or a name of its own in each.

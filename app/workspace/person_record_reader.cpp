@@ -103,6 +103,10 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     if (!asked)
         return fail(asked.error());
     record.days = *asked;
+    const auto data = session.vitals().summarisedDays(-1);
+    if (!data)
+        return fail(data.error());
+    record.dataFrom = data->first;
     auto checkUps = session.checkUps().checkUps(id, {kFirstDay, days.last});
     if (!checkUps)
         return fail(checkUps.error());

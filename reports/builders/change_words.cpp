@@ -59,7 +59,7 @@ QString change(const ReportSource &source, const Comparison &comparison, int dec
         return words.texts().translate("Report", "%1 against %2").arg(moved, period);
     return words.texts()
         .translate("Report", "%1 against %2 (95% interval %3 to %4)")
-        .arg(moved, period, words.signedNumber(*low, digits), words.signedNumber(*high, digits));
+        .arg(moved, period, words.signedEnd(*low, digits), words.signedEnd(*high, digits));
 }
 
 QString trend(const ReportWords &words, const Trend &trend, int decimals, const QString &unit)
@@ -91,8 +91,8 @@ QString trend(const ReportWords &words, const Trend &trend, int decimals, const 
     if (!hasEnds)
         return texts.translate("Report", "%1, %2: %3").arg(size, chance, verdict);
     return texts.translate("Report", "%1 (95% interval %2 to %3), %4: %5")
-        .arg(size, words.signedNumber(*trend.low * scale, digits),
-             words.signedNumber(*trend.high * scale, digits), chance, verdict);
+        .arg(size, words.signedEnd(*trend.low * scale, digits), words.signedEnd(*trend.high * scale, digits),
+             chance, verdict);
 }
 
 QString statement(const ReportSource &source, const Metric &metric, const MetricFigures &figures,

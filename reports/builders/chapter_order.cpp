@@ -10,14 +10,20 @@
 namespace xinglin {
 namespace {
 
-void writeOwnText(ReportWriter &writer, const QString &text)
+/// `isSigned`: lines to sign follow, which stand on one page with its last paragraph.
+void writeOwnText(ReportWriter &writer, const QString &text, bool isSigned = false)
 {
     static const QRegularExpression kEmptyLine(QStringLiteral("\\n\\s*\\n"));
+    std::vector<ParagraphBlock> paragraphs;
     for (const QString &paragraph : text.split(kEmptyLine, Qt::SkipEmptyParts)) {
         const QString clean = typedText(paragraph).simplified();
         if (!clean.isEmpty())
-            writer.paragraph(clean);
+            paragraphs.push_back({clean, ParagraphBlock::Kind::body});
     }
+    if (!paragraphs.empty())
+        paragraphs.back().keepWithNext = isSigned;
+    for (ParagraphBlock &paragraph : paragraphs)
+        writer.add(std::move(paragraph));
 }
 
 void writeOpening(ReportWriter &writer, const ReportWords &words, const ReportTemplate &plan)
@@ -81,7 +87,7 @@ void writeChapters(ReportWriter &writer, const ReportWords &words, const ReportS
         if (known != table.end())
             known->write();
     }
-    writeOwnText(writer, eitherText(plan.closing, words.language()));
+    writeOwnText(writer, eitherText(plan.closing, words.language()), !plan.signatures.empty());
     QStringList roles;
     for (const BilingualText &who : plan.signatures)
         roles += eitherText(who, words.language());

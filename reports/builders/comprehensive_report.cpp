@@ -405,7 +405,10 @@ private:
     {
         writeMethods(m_writer, source);
         if (m_setting.shows("methods.list"))
-            engine::writeMethodList(m_writer, m_words, results());
+            engine::writeMethodList(m_writer, m_words, results(),
+                                    m_setting.shows("units") && m_setting.shows("units.comparison")
+                                        ? QStringList()
+                                        : engine::comparisonMethods());
     }
 
     void writeRecommendations()

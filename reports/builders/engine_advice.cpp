@@ -17,6 +17,14 @@ Mark markOf(int priority)
                                     : Mark::info;
 }
 
+/// Whether a report has something of it: what does not apply, or did not prove itself, stands in none.
+bool isTold(const AnalysisResult &result)
+{
+    const bool isForecast =
+        result.method == QLatin1String("forecast") || result.method == QLatin1String("unit-forecast");
+    return applies(&result) && (!isForecast || number(under(result, "skill")).value_or(0.0) > 0.0);
+}
+
 QJsonArray adviceItems(const Results &results)
 {
     for (const AnalysisResult &each : results) {
@@ -81,9 +89,7 @@ void writeNothing(ReportWriter &writer, const ReportWords &words, bool hasData, 
     else if (!elsewhere.isEmpty())
         writer.note(Mark::info, QString(),
                     words.texts()
-                        .translate("Report",
-                                   "No rule of this part was triggered. Something to look at is told "
-                                   "under: %1.")
+                        .translate("Report", "Nothing stood out here. For what deserves a look, see: %1.")
                         .arg(words.joined(elsewhere)));
     else
         writer.note(Mark::good, QString(), text);
@@ -140,7 +146,8 @@ void writeAdvice(ReportWriter &writer, const ReportWords &words, const Results &
                 words.texts().translate("Report", "No advice follows from the figures of this period."));
 }
 
-void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results)
+void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results,
+                     const QStringList &leftOut)
 {
     const Texts &texts = words.texts();
     TableBlock table;
@@ -154,14 +161,17 @@ void writeMethodList(ReportWriter &writer, const ReportWords &words, const Resul
     QStringList told;
     for (const AnalysisResult &each : results) {
         const Method *method = findMethod(each.method);
-        if (!method || told.contains(each.method))
+        if (!method || told.contains(each.method) || leftOut.contains(each.method) || !isTold(each))
             continue;
         told += each.method;
         table.rows.push_back({words.textCell(words.name(method->name)), words.countCell(each.version),
                               words.textCell(words.name(method->source))});
     }
-    if (!table.rows.empty())
-        writer.add(std::move(table));
+    if (table.rows.empty())
+        return;
+    table.note = texts.translate(
+        "Report", "How means, changes and trends of the figures themselves are worked out: see Definitions.");
+    writer.add(std::move(table));
 }
 
 }  // namespace xinglin::engine

@@ -11,6 +11,7 @@
 namespace xinglin::engine {
 namespace {
 
+constexpr std::int64_t kFewestNights = 7;  // that make a course
 using ResultAlign = TableColumn::Align;
 constexpr double kNightChart = 128.0, kPairChart = 120.0;
 
@@ -76,8 +77,10 @@ void writeNights(ReportWriter &writer, const ReportWords &words, const Results &
         writeCourse(writer, std::move(chart), applies(twoNights) ? words.name(twoNights->text) : QString());
     }
     writeReason(writer, words, resting);
-    if (applies(all))
+    if (applies(all) && all->n >= kFewestNights)
         writeCourse(writer, multiMetricChart(words, *all), words.name(all->text));
+    else if (applies(all))
+        writeSentence(writer, words, *all);
     writeReason(writer, words, all);
 }
 
@@ -103,6 +106,14 @@ void writeRhythm(ReportWriter &writer, const ReportWords &words, const Results &
     writeReason(writer, words, sleep);
 }
 
+/// Outside the ages of a model nothing is missing: it does not apply.
+TableCell modelValue(const ReportWords &words, const AnalysisResult &result, int digits)
+{
+    if (!result.notApplicable || result.notApplicable->code != QLatin1String("outside_age"))
+        return words.numberCell(result.value, digits);
+    return {words.texts().translate("Report", "not applicable"), {}, Mark::none, 0, true};
+}
+
 void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &results)
 {
     const Texts &texts = words.texts();
@@ -112,7 +123,7 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
     table.columns = {
         {QStringLiteral("model"), texts.translate("Report", "Model"), QString(), ResultAlign::left},
         {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), ResultAlign::right},
-        {QStringLiteral("measure"), texts.translate("Report", "Measure"), QString(), ResultAlign::left},
+        {QStringLiteral("measure"), texts.translate("Report", "Measured in"), QString(), ResultAlign::left},
         {QStringLiteral("interval"), texts.translate("Report", "Interval"), QString(), ResultAlign::right},
         {QStringLiteral("statement"), texts.translate("Report", "What it says, or what is missing"),
          QString(), ResultAlign::left}};
@@ -124,7 +135,7 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
                 each.unit == QLatin1String("%") || each.unit.startsWith(QLatin1String("mm")) ? 1 : 0;
             const bool has = applies(&each) && each.value.has_value();
             table.rows.push_back({words.textCell(methodName(words, each.method)),
-                                  words.numberCell(each.value, digits),
+                                  modelValue(words, each, digits),
                                   words.textCell(has ? unitText(words, each) : QString()),
                                   each.low && each.high && *each.low < *each.high
                                       ? words.textCell(words.interval(each.low, each.high, digits))
@@ -183,13 +194,14 @@ void writeEffect(ReportWriter &writer, const ReportWords &words, const Results &
              words.numberCell(number(item[QLatin1String("after")]), digits),
              {words.signedNumber(*difference, digits), difference, Mark::none, 0},
              words.textCell(texts.translate("Report", "%1 to %2")
-                                .arg(words.signedNumber(low.value_or(0.0), digits),
-                                     words.signedNumber(high.value_or(0.0), digits))),
+                                .arg(words.signedEnd(low.value_or(0.0), digits),
+                                     words.signedEnd(high.value_or(0.0), digits))),
              {verdictWord(texts, verdict), {}, verdictMark(verdict), 0}});
     }
     table.emptyText = words.noData();
     table.note =
-        texts.translate("Report", "The interval allows for neighbouring days resembling each other.");
+        texts.translate("Report", "The interval allows for neighbouring days resembling each other. Verdict: "
+                                  "corrected for the number of metrics (Holm 1979), the intervals are not.");
     writer.add(std::move(table));
 }
 

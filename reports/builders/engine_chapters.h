@@ -40,7 +40,10 @@ void writeRisks(ReportWriter &writer, const ReportWords &words, const Results &r
 /// Against the equally long period before.
 void writeEffect(ReportWriter &writer, const ReportWords &words, const Results &results);
 
-/// The methods that made the results, with version and source.
-void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results);
+/// The methods of writeUnitComparison.
+QStringList comparisonMethods();
+/// The methods that made what the report tells, with version and source; without those of chapters left out.
+void writeMethodList(ReportWriter &writer, const ReportWords &words, const Results &results,
+                     const QStringList &leftOut = {});
 
 }  // namespace xinglin::engine

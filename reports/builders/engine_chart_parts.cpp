@@ -58,7 +58,23 @@ bool isCourse(const ChartSpec &chart)
     return false;
 }
 
-void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, int span)
+namespace {
+
+/// The axis goes on where the days told end.
+void tellForecast(ChartSpec &chart, const ReportWords &words)
+{
+    const auto forecast =
+        std::ranges::find(chart.series, ChartSpec::Role::forecast, &ChartSpec::Series::role);
+    if (forecast == chart.series.end() || forecast->points.empty())
+        return;
+    const Day last(static_cast<std::int32_t>(forecast->points.back().x));
+    chart.subtitle =
+        words.texts().translate("Report", "%1 · forecast until %2").arg(chart.subtitle, last.text());
+}
+
+}  // namespace
+
+void keepShownDays(ChartSpec &chart, const ReportWords &words, const QString &n, int span)
 {
     std::optional<double> first, last;
     for (const ChartSpec::Series &series : chart.series) {
@@ -82,6 +98,7 @@ void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, i
             });
     }
     chart.subtitle = words.extent(n, shown);
+    tellForecast(chart, words);
 }
 
 void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast)
@@ -102,6 +119,7 @@ void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResul
     chart.series.push_back(lineOf(words.texts().translate("Report", "forecast"), ChartSpec::Role::forecast,
                                   coursePoints(coming, numbers(under(forecast, "median"))),
                                   ChartSpec::Form::line));
+    tellForecast(chart, words);
 }
 
 }  // namespace xinglin::engine

@@ -17,10 +17,11 @@ ChartSpec::Series lineOf(const QString &name, ChartSpec::Role role, std::vector<
 void addIfAny(ChartSpec &chart, ChartSpec::Series series);
 /// Whether what was measured, not the forecast, has more than one day: a single dot is no course.
 bool isCourse(const ChartSpec &chart);
-/// Leaves a chart of days with those that axes show, forecasts apart, and tells them under its title. Each
-/// point stands for `span` days from its own.
-void keepShownDays(ChartSpec &chart, const ReportWords &words, std::int64_t n, int span = 1);
-/// Median and 80% band of what may come, only where the forecast proved itself on the past.
+/// Leaves a chart of days with those that axes show, forecasts apart, and tells them under its title, behind
+/// n ("27 nights"). Each point stands for `span` days from its own.
+void keepShownDays(ChartSpec &chart, const ReportWords &words, const QString &n, int span = 1);
+/// Median and 80% band of what may come, only where the forecast proved itself on the past; how far it goes
+/// is told under the chart's title.
 void addForecast(ChartSpec &chart, const ReportWords &words, const AnalysisResult &forecast);
 
 }  // namespace xinglin::engine

@@ -16,19 +16,17 @@ namespace {
 constexpr double kMinutesInHour = 60.0;
 constexpr double kRedState = 2.0;
 
-/// What is usual for the last night, across all of them.
-void addUsual(ChartSpec &chart, const ReportWords &words, const AnalysisResult &twoNights,
-              const std::vector<Day> &nights)
+/// A level line across all nights; nothing without the level.
+void addLevel(ChartSpec &chart, const ReportWords &words, const QString &name, ChartSpec::Role role,
+              const std::optional<double> &level, const std::vector<Day> &nights)
 {
-    const auto usual = number(under(twoNights, "usual"));
-    if (!usual || nights.empty())
+    if (!level || nights.empty())
         return;
-    ChartSpec::Series line = lineOf(words.texts().translate("Report", "usual for the last night"),
-                                    ChartSpec::Role::baseline, {}, ChartSpec::Form::line);
+    ChartSpec::Series line = lineOf(name, role, {}, ChartSpec::Form::line);
     const DayRange shown = words.shownOf({nights.front(), nights.back()});
     for (const Day day : {shown.first, shown.last}) {
         if (day.isValid())
-            line.points.push_back({static_cast<double>(day.number()), *usual, {}, {}});
+            line.points.push_back({static_cast<double>(day.number()), *level, {}, {}});
     }
     addIfAny(chart, std::move(line));
 }
@@ -77,7 +75,8 @@ ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
     addIfAny(chart, lineOf(texts.translate("Report", "awake or at work, not counted"),
                            ChartSpec::Role::baseline, std::move(awake), ChartSpec::Form::dots));
     if (applies(twoNights)) {
-        addUsual(chart, words, *twoNights, nights);
+        addLevel(chart, words, texts.translate("Report", "usual for the last night"),
+                 ChartSpec::Role::baseline, number(under(*twoNights, "usual")), nights);
         const Values states = numbers(under(*twoNights, "state"));
         const std::vector<Day> stateDays = days(under(*twoNights, "days"));
         ChartSpec::Series red = lineOf(texts.translate("Report", "raised two nights in a row"),
@@ -90,7 +89,7 @@ ChartSpec restingChart(const ReportWords &words, const AnalysisResult &resting,
         }
         addIfAny(chart, std::move(red));
     }
-    keepShownDays(chart, words, resting.n);
+    keepShownDays(chart, words, words.nightsTold(resting.n));
     return chart;
 }
 
@@ -99,13 +98,15 @@ ChartSpec multiMetricChart(const ReportWords &words, const AnalysisResult &resul
     const Texts &texts = words.texts();
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::day,
                                    texts.translate("Report", "All metrics together"));
-    chart.yLabel = texts.translate("Report", "statistic");
-    const auto points = coursePoints(days(under(result, "days")), numbers(under(result, "statistic")));
-    chart.series.push_back(
-        lineOf(texts.translate("Report", "statistic of the night"), ChartSpec::Role::accent, points));
+    chart.yLabel = texts.translate("Report", "joint distance from the usual");
+    const std::vector<Day> nights = days(under(result, "days"));
+    const auto points = coursePoints(nights, numbers(under(result, "statistic")));
+    chart.series.push_back(lineOf(texts.translate("Report", "the night"), ChartSpec::Role::accent, points));
+    addLevel(chart, words, texts.translate("Report", "limit of an alarm"), ChartSpec::Role::threshold,
+             number(under(result, "threshold")), nights);
     addIfAny(chart, lineOf(texts.translate("Report", "alarm"), ChartSpec::Role::alert,
                            pointsWhere(points, under(result, "alarm")), ChartSpec::Form::dots));
-    keepShownDays(chart, words, result.n);
+    keepShownDays(chart, words, words.nightsTold(result.n));
     return chart;
 }
 
@@ -157,7 +158,7 @@ ChartSpec sleepChart(const ReportWords &words, const AnalysisResult &result)
     if (sleep.usualLow && sleep.usualHigh)
         chart.bands.push_back(ChartSpec::Band::usualRange(
             usualRangeText(words, sleep), sleep.toUnits(sleep.usualLow), sleep.toUnits(sleep.usualHigh)));
-    keepShownDays(chart, words, result.n);
+    keepShownDays(chart, words, words.nightsTold(result.n));
     return chart;
 }
 

@@ -14,6 +14,16 @@ namespace {
 constexpr std::size_t kBoxesInARow = 3;
 constexpr double kBoxHeight = 84.0, kFunnelHeight = 190.0, kCountHeight = 130.0, kHeatHeight = 150.0;
 
+/// Whether limits are widened by a spread that few units tell.
+bool isSpreadOfFew(const AnalysisResult &funnel)
+{
+    constexpr std::ptrdiff_t kFew = 10;
+    const QJsonArray units = under(funnel, "units").toArray();
+    const auto judged = std::ranges::count_if(
+        units, [](const QJsonValue &unit) { return unit[QLatin1String("rate")].isDouble(); });
+    return judged < kFew && number(under(funnel, "tau2")).value_or(0.0) > 0.0;
+}
+
 /// The sub-units' adjusted figures; only those the method gives.
 void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const AnalysisResult &funnel,
                           const AnalysisResult *shrunken)
@@ -57,6 +67,15 @@ void writeComparisonTable(ReportWriter &writer, const ReportWords &words, const 
     table.note = texts.translate("Report", "Share: people with a day far from their own usual. z, adjusted: "
                                            "after allowing for the spread between "
                                            "units beyond chance; only this one may single out a unit.");
+    if (isSpreadOfFew(funnel) && applies(shrunken))
+        table.note = sentences(
+            {table.note,
+             texts.translate(
+                 "Report",
+                 "With fewer than ten units their spread cannot be told from a true difference of "
+                 "one of them: it widens the limits, so that none may lie beyond them. The chance to "
+                 "be worst says which unit is most likely the highest, not that it lies beyond "
+                 "the limits.")});
     writer.add(std::move(table));
 }
 
@@ -123,6 +142,11 @@ void writeUnitCounts(ReportWriter &writer, const ReportWords &words, const Resul
             writer.add(ChartBlock{{{weekly, QString()}}, kCountHeight});
     }
     writeReason(writer, words, counts);
+}
+
+QStringList comparisonMethods()
+{
+    return {QStringLiteral("funnel"), QStringLiteral("shrinkage"), QStringLiteral("standardised-rates")};
 }
 
 void writeUnitComparison(ReportWriter &writer, const ReportWords &words, const Results &results)

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace xinglin::engine {
@@ -33,17 +34,24 @@ std::vector<std::pair<double, double>> histogramOf(const AnalysisResult &result)
     return all;
 }
 
-/// A line of limits; shares become per cent.
-void addLimit(ChartSpec &chart, const QJsonValue &limits, const char *key, ChartSpec::Series line)
+/// The upper and the lower line of limits, named once; shares become per cent.
+void addLimits(ChartSpec &chart, const QJsonValue &limits, const std::array<const char *, 2> &keys,
+               ChartSpec::Series line)
 {
     const Values sizes = numbers(limits[QLatin1String("n")]);
-    const Values values = numbers(limits[QLatin1String(key)]);
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const auto value = at(values, i);
-        if (sizes[i] && value)
-            line.points.push_back({*sizes[i], *value * 100.0, {}, {}});
+    for (const char *key : keys) {
+        const Values values = numbers(limits[QLatin1String(key)]);
+        line.points.clear();
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            const auto value = at(values, i);
+            if (sizes[i] && value)
+                line.points.push_back({*sizes[i], *value * 100.0, {}, {}});
+        }
+        if (line.points.empty())
+            continue;
+        chart.series.push_back(line);
+        line.name.clear();
     }
-    addIfAny(chart, std::move(line));
 }
 
 /// The share of all, and around it the limits of chance.
@@ -59,11 +67,9 @@ void addFunnel(ChartSpec &chart, const ReportWords &words, const AnalysisResult 
     };
     const QString inner = words.percent(0.95, 0), outer = words.percent(0.998);
     const QString judging = texts.translate("Report", "99.8% limits: a unit beyond them stands out");
-    addLimit(chart, limits, "high95",
-             line(texts.translate("Report", "95% limits"), ChartSpec::Role::baseline, inner));
-    addLimit(chart, limits, "low95", line({}, ChartSpec::Role::baseline, inner));
-    addLimit(chart, limits, "high998", line(judging, ChartSpec::Role::threshold, outer));
-    addLimit(chart, limits, "low998", line({}, ChartSpec::Role::threshold, outer));
+    addLimits(chart, limits, {"high95", "low95"},
+              line(texts.translate("Report", "95% limits"), ChartSpec::Role::baseline, inner));
+    addLimits(chart, limits, {"high998", "low998"}, line(judging, ChartSpec::Role::threshold, outer));
     const auto target = number(under(result, "target"));
     if (!target || sizes.empty() || !sizes.front() || !sizes.back())
         return;
@@ -127,6 +133,7 @@ ChartSpec funnelChart(const ReportWords &words, const AnalysisResult &result)
     const Texts &texts = words.texts();
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::line, ChartSpec::XAxis::value,
                                    texts.translate("Report", "Which units differ by more than chance"));
+    chart.subtitle = words.peopleExtent(result.n, daysOf(words, result));
     chart.xLabel = texts.translate("Report", "people");
     chart.xCounts = true;
     chart.yLabel = texts.translate("Report", "people far from their own usual (%)");
@@ -158,6 +165,7 @@ ChartSpec unitIntervals(const ReportWords &words, const AnalysisResult &result, 
                         const QString &xLabel, const char *key)
 {
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::category, title);
+    chart.subtitle = words.peopleExtent(result.n, daysOf(words, result));
     chart.xLabel = xLabel;
     std::vector<QJsonValue> units;
     for (const QJsonValue &unit : under(result, "units").toArray())
@@ -219,7 +227,7 @@ ChartSpec dailyCountsChart(const ReportWords &words, const AnalysisResult &resul
     addCounts(chart, words, result.detail, "days");
     if (applies(forecast))
         addForecast(chart, words, *forecast);
-    keepShownDays(chart, words, result.n);
+    keepShownDays(chart, words, words.daysTold(result.n));
     return chart;
 }
 
@@ -228,7 +236,7 @@ ChartSpec weeklyCountsChart(const ReportWords &words, const AnalysisResult &resu
     ChartSpec chart = startedChart(words, result, ChartSpec::Kind::bars, ChartSpec::XAxis::day,
                                    words.texts().translate("Report", "The same by week"));
     addCounts(chart, words, under(result, "weekly"), "weeks");
-    keepShownDays(chart, words, result.n, kDaysOfAWeek);
+    keepShownDays(chart, words, words.daysTold(result.n), kDaysOfAWeek);
     return chart;
 }
 
@@ -259,7 +267,7 @@ ChartSpec hourByDayChart(const ReportWords &words, const AnalysisResult &result)
     }
     if (!isAny)
         chart.series.clear();
-    keepShownDays(chart, words, result.n);
+    keepShownDays(chart, words, words.count(result.n));
     return chart;
 }
 

@@ -198,8 +198,9 @@ std::vector<FarDay> farDays(const ReportWords &words, const SubjectFigures &figu
     std::vector<FarDay> days;
     for (const MetricCourse &course : figures.courses) {
         for (const DayPoint &point : course.days) {
-            if (point.deviation && point.value && std::abs(*point.deviation) > kFarScales &&
-                words.metric(course.metric) && mayHarm(*words.metric(course.metric), *point.deviation))
+            if (point.isOwnBaseline && point.deviation && point.value &&
+                std::abs(*point.deviation) > kFarScales && words.metric(course.metric) &&
+                mayHarm(*words.metric(course.metric), *point.deviation))
                 days.push_back({words.metric(course.metric), &point});
         }
     }

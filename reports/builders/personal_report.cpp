@@ -62,7 +62,7 @@ void writeDeviations(ReportWriter &writer, const ReportSource &source)
     table.columns = {
         {QStringLiteral("day"), texts.translate("Report", "Day"), QString(), DeviationAlign::left},
         {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), DeviationAlign::left},
-        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), DeviationAlign::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measured in"), QString(), DeviationAlign::left},
         {QStringLiteral("value"), texts.translate("Report", "Value"), QString(), DeviationAlign::right},
         {QStringLiteral("expected"), texts.translate("Report", "Usually"), QString(), DeviationAlign::right},
         {QStringLiteral("deviation"), texts.translate("Report", "Scales"), QString(), DeviationAlign::right},

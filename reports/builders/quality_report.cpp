@@ -173,7 +173,7 @@ KeyFiguresBlock QualityWriter::figures() const
                reasons.empty() ? QString() : m_words.reason(reasons.front().first),
                reasons.empty() ? QString()
                                : texts()
-                                     .translate("Report", "%1 values; %2 count")
+                                     .translate("Report", "%1 values; %2 are counted")
                                      .arg(m_words.count(reasons.front().second), m_words.count(values)))};
     block.figures[1].changes = changesOf(&Coverage::share);
     if (hasData())

@@ -264,15 +264,17 @@ ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const
 }
 
 ChartSpec metricDistributionChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
-                                  std::int64_t n)
+                                  std::int64_t n, bool isPerson)
 {
     const Texts &texts = words.texts();
     ChartSpec chart =
         startedChart(words, ChartSpec::Kind::histogram, ChartSpec::XAxis::value,
                      texts.translate("Report", "Distribution: %1").arg(words.metricName(metric)), n);
     chart.xLabel = words.unitOf(metric);
-    chart.yLabel = metric.aggregation == Aggregation::level ? texts.translate("Report", "values")
-                                                            : texts.translate("Report", "person-days");
+    chart.yLabel = metric.aggregation == Aggregation::level   ? texts.translate("Report", "values")
+                   : !isPerson                                ? texts.translate("Report", "person-days")
+                   : metric.aggregation == Aggregation::sleep ? texts.translate("Report", "nights")
+                                                              : texts.translate("Report", "days");
     ChartSpec::Series bars{QString(), ChartSpec::Role::accent, 0, {}, 0.0, false};
     std::pair<double, std::int64_t> most{0.0, 0};
     for (const auto &[value, count] : course.histogram) {
@@ -306,7 +308,7 @@ ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures
         bool any = false;
         for (const DayPoint &point : course.days) {
             std::optional<double> closeness;
-            if (point.deviation) {
+            if (point.deviation && point.isOwnBaseline) {
                 closeness = -std::min(5.0, std::abs(*point.deviation));
                 ++n;
                 far += std::abs(*point.deviation) > kFarScales ? 1 : 0;

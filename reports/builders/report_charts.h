@@ -26,7 +26,7 @@ ChartSpec metricCourseChart(const ReportWords &words, const Metric &metric, cons
 ChartSpec metricHoursChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
                            std::int64_t n);
 ChartSpec metricDistributionChart(const ReportWords &words, const Metric &metric, const MetricCourse &course,
-                                  std::int64_t n);
+                                  std::int64_t n, bool isPerson);
 /// Nights (rows: metrics) coloured by how far they are from the person's usual.
 ChartSpec deviationStrip(const ReportWords &words, const SubjectFigures &figures);
 

@@ -10,17 +10,47 @@ namespace {
 
 using MethodAlign = TableColumn::Align;
 
+QString scoreWords(const ReportSource &source)
+{
+    const Texts &texts = source.words.texts();
+    if (source.isPerson)
+        return texts.translate(
+            "Report",
+            "0 to 100 points for each day. Each metric gives points that fall with its distance from the "
+            "person's own usual and with its distance outside the usual range, the harmful direction only; "
+            "the points are weighted. Without half of the weight there is no score. A period's score is the "
+            "mean of its days.");
+    return texts.translate(
+        "Report", "0 to 100 points for each person-day. Each metric gives points that fall with its "
+                  "distance from the person's own usual and with its distance outside the usual range, the "
+                  "harmful direction only; the points are weighted. Without half of the weight there is no "
+                  "score. A period's or a unit's score is the mean of its person-days.");
+}
+
+QString intervalWords(const ReportSource &source)
+{
+    const Texts &texts = source.words.texts();
+    if (source.isPerson)
+        return texts.translate(
+            "Report",
+            "Of a mean: Student's interval with the days as the units of chance; for a score it also holds "
+            "what is missing. Of a change: the wider of two, one that takes each day as a chance of its own "
+            "(Welch 1947) and one that allows for neighbouring days resembling each other (Newey and West "
+            "1987), from seven days on.");
+    return texts.translate("Report",
+                           "Of a mean: Student's interval with people as the units of chance (of one person: "
+                           "the days); for a score it also holds what is missing. Of a change: the wider of "
+                           "two, one that takes each person-day as a chance of its own (Welch 1947) and one "
+                           "that allows for neighbouring days resembling each other (Newey and West 1987), "
+                           "from seven days on. Who joined or left between the periods moves the mean of a "
+                           "unit as well; that is in neither.");
+}
+
 DefinitionsBlock definitions(const ReportSource &source)
 {
     const Texts &texts = source.words.texts();
-    return {{
-        {texts.translate("Report", "Health score"),
-         texts.translate(
-             "Report",
-             "0 to 100 points for each person-day. Each metric gives points that fall with its "
-             "distance from the person's own usual and with its distance outside the usual range, the "
-             "harmful direction only; the points are weighted. Without half of the weight there is no "
-             "score. A period's or a unit's score is the mean of its person-days.")},
+    DefinitionsBlock block{{
+        {texts.translate("Report", "Health score"), scoreWords(source)},
         {texts.translate("Report", "Own usual (baseline)"),
          texts.translate("Report",
                          "Median and spread of the 28 days that end four days before the day judged: three "
@@ -35,14 +65,7 @@ DefinitionsBlock definitions(const ReportSource &source)
          texts.translate("Report",
                          "The range of a metric for adults at rest. Values outside it are counted, not "
                          "removed: during work a higher heart rate is no finding by itself.")},
-        {texts.translate("Report", "95% interval"),
-         texts.translate("Report",
-                         "Of a mean: Student's interval with people as the units of chance (of one person: "
-                         "the days); for a score it also holds what is missing. Of a change: the wider of "
-                         "two, one that takes each person-day as a chance of its own (Welch 1947) and one "
-                         "that allows for neighbouring days resembling each other (Newey and West 1987), "
-                         "from seven days on. Who joined or left between the periods moves the mean of a "
-                         "unit as well; that is in neither.")},
+        {texts.translate("Report", "95% interval"), intervalWords(source)},
         {texts.translate("Report", "Trend"),
          texts.translate("Report",
                          "Theil-Sen slope with its interval by rank and the p-value of the Mann-Kendall test "
@@ -69,16 +92,19 @@ DefinitionsBlock definitions(const ReportSource &source)
                          "Values marked as implausible, frozen, changing impossibly fast, taken while the "
                          "device was not worn, stamped by a wrong clock, contradicting or made up by the "
                          "device do not count. They are kept, and their number is told.")},
-        {texts.translate("Report", "Small groups"),
-         texts
-             .translate(
-                 "Report",
-                 "A group with fewer than %1 people is withheld from readers who may not see its people "
-                 "one by one, and so is one whose figures, taken from those of the whole, would "
-                 "tell of such a group. Of each day it counts who gave the figure: days on which fewer "
-                 "did are left out.")
-             .arg(source.setting.smallestGroup)},
     }};
+    if (!source.isPerson)
+        block.items.push_back(
+            {texts.translate("Report", "Small groups"),
+             texts
+                 .translate(
+                     "Report",
+                     "A group with fewer than %1 people is withheld from readers who may not see its people "
+                     "one by one, and so is one whose figures, taken from those of the whole, would "
+                     "tell of such a group. Of each day it counts who gave the figure: days on which fewer "
+                     "did are left out.")
+                 .arg(source.setting.smallestGroup)});
+    return block;
 }
 
 /// Rows of a table of days: three and more without any data in a stretch are one row.
@@ -233,7 +259,7 @@ void writeQuantileTable(ReportWriter &writer, const ReportSource &source)
     table.caption = texts.translate("Report", "Quantiles of every metric");
     table.columns = {
         {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), MethodAlign::left},
-        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), MethodAlign::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measured in"), QString(), MethodAlign::left},
         {QStringLiteral("min"), texts.translate("Report", "Lowest"), QString(), MethodAlign::right},
         {QStringLiteral("p10"), texts.translate("Report", "10%"), QString(), MethodAlign::right},
         {QStringLiteral("p25"), texts.translate("Report", "25%"), QString(), MethodAlign::right},

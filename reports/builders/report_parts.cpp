@@ -221,7 +221,7 @@ void writeMetricTable(ReportWriter &writer, const ReportSource &source)
     table.caption = texts.translate("Report", "All metrics in the period");
     table.columns = {
         {QStringLiteral("metric"), texts.translate("Report", "Metric"), QString(), Align::left},
-        {QStringLiteral("unit"), texts.translate("Report", "Measure"), QString(), Align::left},
+        {QStringLiteral("unit"), texts.translate("Report", "Measured in"), QString(), Align::left},
         {QStringLiteral("n"), QStringLiteral("n"), QString(), Align::right},
         {QStringLiteral("mean"), texts.translate("Report", "Mean"), QString(), Align::right},
         {QStringLiteral("sd"), texts.translate("Report", "SD"), QString(), Align::right},
@@ -288,7 +288,8 @@ std::vector<ChartFigure> hoursAndDistribution(const ReportSource &source, const 
     if (std::ranges::any_of(course.hours, [](const auto &hour) { return hour.has_value(); }))
         pair.push_back({metricHoursChart(source.words, metric, course, n), QString()});
     if (n > 1 && !course.histogram.empty())
-        pair.push_back({metricDistributionChart(source.words, metric, course, n), QString()});
+        pair.push_back(
+            {metricDistributionChart(source.words, metric, course, n, source.isPerson), QString()});
     return pair;
 }
 

@@ -133,6 +133,11 @@ QString ReportWords::signedNumber(double value, int decimals) const
     return value > 0.0 ? QLatin1Char('+') + text : text;
 }
 
+QString ReportWords::signedEnd(double value, int decimals) const
+{
+    return signedNumber(value, decimals).remove(QChar(0x00b1));
+}
+
 QString ReportWords::count(std::int64_t value) const
 {
     return groupedNumber(static_cast<double>(value), 0);
@@ -173,6 +178,8 @@ QString ReportWords::joined(const QStringList &facts) const
 
 QString ReportWords::bracketed(const QString &text, const QString &inside) const
 {
+    if (text.compare(inside, Qt::CaseInsensitive) == 0)  // "Steps (steps)" says nothing more
+        return text;
     return (language() == Language::zhCN ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)"))
         .arg(text, inside);
 }
@@ -286,7 +293,17 @@ QString ReportWords::extent(std::int64_t n) const
 
 QString ReportWords::extent(std::int64_t n, const DayRange &range) const
 {
-    return QStringLiteral("n = %1 · %2").arg(count(n), days(range));
+    return extent(count(n), range);
+}
+
+QString ReportWords::extent(const QString &n, const DayRange &range) const
+{
+    return QStringLiteral("n = %1 · %2").arg(n, days(range));
+}
+
+QString ReportWords::peopleExtent(std::int64_t n, const DayRange &range) const
+{
+    return texts().translate("Report", "n = %1 people · %2", "units").arg(count(n), days(range));
 }
 
 QString ReportWords::shortExtent(std::int64_t n, const DayRange &days) const

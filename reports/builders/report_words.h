@@ -23,7 +23,10 @@ public:
     /// Why the period before is not compared with: no data, or too few days.
     QString notCompared() const;
     QString number(const std::optional<double> &value, int decimals) const;
+    /// A change: "+1.2", "−0.4", "±0.0".
     QString signedNumber(double value, int decimals) const;
+    /// The same as an end of an interval, where nothing is "0.0".
+    QString signedEnd(double value, int decimals) const;
     QString count(std::int64_t value) const;
     /// A share of 0..1 as "93.4%".
     QString percent(double share, int decimals = 1) const;
@@ -86,6 +89,14 @@ public:
     /// "n = 8,640 · 2026-10-01 to 2026-10-31": under every chart's title.
     QString extent(std::int64_t n) const;
     QString extent(std::int64_t n, const DayRange &days) const;
+    /// The same with what is counted: "n = 27 nights · …" of nightsTold, "n = 60 people · …".
+    QString extent(const QString &n, const DayRange &days) const;
+    QString peopleExtent(std::int64_t n, const DayRange &days) const;
+    QString daysTold(std::int64_t n) const { return texts().translate("Report", "%1 days").arg(count(n)); }
+    QString nightsTold(std::int64_t n) const
+    {
+        return texts().translate("Report", "%1 nights").arg(count(n));
+    }
     /// The same without the year, for charts that stand three in a row.
     QString shortExtent(std::int64_t n, const DayRange &days) const;
     /// The reason behind an excluding flag ("frozen_run"), in words.

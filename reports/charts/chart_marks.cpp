@@ -10,9 +10,10 @@ namespace {
 constexpr double kLabelHeight = 9.0;
 constexpr double kDot = 5.0;
 
-/// A box for the label beside a point: to the right, left, above or below, the first that is free and inside.
+/// A box for the label beside a point: to the right, left, above or below, the first that is free and inside;
+/// one that hides no line if there is any.
 std::optional<QRectF> freePlace(const ChartPlot &plot, const QPointF &at, double width,
-                                const std::vector<QRectF> &taken)
+                                const std::vector<QRectF> &taken, const std::vector<QRectF> &lines)
 {
     const double gap = kDot / 2 + 2.5;
     const std::array places{
@@ -21,13 +22,36 @@ std::optional<QRectF> freePlace(const ChartPlot &plot, const QPointF &at, double
         QRectF(at.x() - width / 2, at.y() - gap - kLabelHeight, width, kLabelHeight),
         QRectF(at.x() - width / 2, at.y() + gap, width, kLabelHeight),
     };
+    std::optional<QRectF> overLine;
     for (const QRectF &place : places) {
-        const bool isFree = std::none_of(taken.begin(), taken.end(),
-                                         [&place](const QRectF &other) { return other.intersects(place); });
-        if (isFree && plot.area.contains(place))
+        const auto overlaps = [&place](const QRectF &other) { return other.intersects(place); };
+        if (!plot.area.contains(place) || std::ranges::any_of(taken, overlaps))
+            continue;
+        if (std::ranges::none_of(lines, overlaps))
             return place;
+        overLine = overLine.value_or(place);
     }
-    return std::nullopt;
+    return overLine;
+}
+
+/// Boxes along the lines of the chart, a point wide.
+std::vector<QRectF> lineBoxes(const ChartPlot &plot)
+{
+    constexpr double kStep = 4.0;
+    std::vector<QRectF> boxes;
+    for (const ChartSpec::Series &series : plot.spec.series) {
+        for (std::size_t i = 1; series.form == ChartSpec::Form::line && i < series.points.size(); ++i) {
+            const ChartSpec::Point &a = series.points[i - 1], &b = series.points[i];
+            if (!a.y || !b.y)
+                continue;
+            const QLineF line(plot.x(a.x), plot.y(*a.y), plot.x(b.x), plot.y(*b.y));
+            const int steps = std::max(1, static_cast<int>(line.length() / kStep));
+            for (int step = 0; step <= steps; ++step)
+                boxes.emplace_back(line.pointAt(static_cast<double>(step) / steps) - QPointF(0.5, 0.5),
+                                   QSizeF(1.0, 1.0));
+        }
+    }
+    return boxes;
 }
 
 }  // namespace
@@ -77,13 +101,14 @@ void drawDots(ChartPlot &plot, const ChartSpec::Series &series, std::vector<QRec
         taken.emplace_back(at.x() - kDot / 2, at.y() - kDot / 2, kDot, kDot);
     }
     const std::size_t named = series.showsLabels ? std::min(series.labels.size(), series.points.size()) : 0;
+    const std::vector<QRectF> lines = named > 0 ? lineBoxes(plot) : std::vector<QRectF>();
     for (std::size_t i = 0; i < named; ++i) {
         const ChartSpec::Point &point = series.points[i];
         if (!point.y || series.labels[i].isEmpty())
             continue;
         const QString text = plot.type.elided(series.labels[i], kChartText, plot.area.width() * 0.45);
         const QPointF at(plot.x(point.x), plot.y(std::clamp(*point.y, plot.yLow, plot.yHigh)));
-        if (const auto place = freePlace(plot, at, plot.type.width(text, kChartText), taken)) {
+        if (const auto place = freePlace(plot, at, plot.type.width(text, kChartText), taken, lines)) {
             taken.push_back(*place);
             plot.painter.fillRect(place->adjusted(-1, 0, 1, 0), plot.palette.surface);
             plot.type.draw(plot.painter, QPointF(place->left(), place->bottom() - 1.8), text, kChartText,

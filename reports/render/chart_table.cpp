@@ -86,10 +86,10 @@ private:
             return series.name;
         const auto number = static_cast<std::size_t>(&series - m_chart.series.data());
         const bool isRow = m_chart.kind == ChartSpec::Kind::heat || m_chart.kind == ChartSpec::Kind::strip;
-        for (std::size_t back = 1; isRow && back <= number; ++back) {
-            // Only some rows have their names printed.
+        for (std::size_t back = 1; back <= number; ++back) {
+            // Only some rows have their names printed; of an upper and a lower line only the first has one.
             if (const QString &name = m_chart.series[number - back].name; !name.isEmpty())
-                return QStringLiteral("%1 +%2").arg(name).arg(back);
+                return isRow ? QStringLiteral("%1 +%2").arg(name).arg(back) : name;
         }
         return m_chart.yLabel.isEmpty() ? m_texts.translate("ReportRender", "Value") : m_chart.yLabel;
     }

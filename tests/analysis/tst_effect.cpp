@@ -170,6 +170,55 @@ private Q_SLOTS:
                 QLatin1String("unclear"));
     }
 
+    /// Of eight metrics one leaves out zero by chance now and then: it takes more to be called changed.
+    void whatChangedIsCorrectedForTheNumberOfMetrics()
+    {
+        int alone = 0, called = 0;
+        for (int round = 0; round < 400; ++round) {
+            Random random(static_cast<unsigned>(1000 + round));
+            PersonRecord record = recordOf(8000, 8000);
+            record.facts.clear();
+            record.history.clear();
+            for (int day = 170; day < 230; ++day)
+                record.history.push_back({Day(day), personDays::dayOf({{"steps", random.normal(8000, 400)},
+                                                                       {"heart_rate", random.normal(70, 2)},
+                                                                       {"spo2", random.normal(97, 1)},
+                                                                       {"stress", random.normal(30, 3)}})});
+            const AnalysisResult result = effectAnalysis(record).front();
+            bool isAlone = false;
+            for (const QJsonValue &item : result.detail[QStringLiteral("items")].toArray())
+                isAlone = isAlone || item[QStringLiteral("low")].toDouble() > 0.0 ||
+                          item[QStringLiteral("high")].toDouble() < 0.0;
+            alone += isAlone ? 1 : 0;
+            called += *result.value > 0.0 ? 1 : 0;
+        }
+        qInfo("an interval leaves out zero in %d of 400, a change is called in %d", alone, called);
+        QVERIFY(alone > 30);
+        QVERIFY(called > 0 && called <= 20 + 8);  // one in twenty, and two errors of that
+    }
+
+    void noChangeIsNoProofOfNone()
+    {
+        const AnalysisResult same = effectAnalysis(recordOf(8000, 8000)).front();
+        QVERIFY(itemOf(same, "heart_rate")[QStringLiteral("verdict")] == QLatin1String("better"));
+        PersonRecord record = recordOf(8000, 8000);
+        record.facts.clear();
+        QCOMPARE(effectAnalysis(record).front().text.en,
+                 QStringLiteral("Against the 30 days before, no change is certain for any of 2 metrics."));
+    }
+
+    /// The same as of the comparison of periods: one that reaches back before the data is none.
+    void aPeriodThatReachesBackBeforeTheDataIsNotComparedWith()
+    {
+        PersonRecord record = recordOf(6000, 9000);
+        record.dataFrom = Day(171);
+        const AnalysisResult result = effectAnalysis(record).front();
+        QCOMPARE(result.notApplicable->code, QStringLiteral("too_little_data"));
+        QVERIFY(result.notApplicable->reason.en.startsWith(QStringLiteral("Too few days before")));
+        record.dataFrom = Day(170);
+        QVERIFY(!effectAnalysis(record).front().notApplicable);
+    }
+
     /// A month that is not over is still compared with the whole month before.
     void whatIsComparedCanBeToldApart()
     {

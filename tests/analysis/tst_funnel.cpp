@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/distributions.h"
 #include "analysis/unit/funnel.h"
 #include "core/random.h"
 #include "tests/analysis/series_run.h"
@@ -77,13 +78,49 @@ private Q_SLOTS:
         VERIFY_CLOSE(limits.high, (5.0 - (0.9936306176 - 0.975) / (0.9936306176 - 0.9672065024)) / 10.0,
                      1e-9);
         QCOMPARE(limits.low, 0.0);
+        // P(R <= 3) = 0.8791261: the mid-P of 4 events is 0.9231663, of 5 0.9804186.
+        const double four = 0.5 * (0.8791261184 + 0.9672065024), five = 0.5 * (0.9672065024 + 0.9936306176);
+        VERIFY_CLOSE(funnelLimits(FunnelKind::midP, 0.2, 10.0, 0.95).high,
+                     (5.0 - (five - 0.975) / (five - four)) / 10.0, 1e-9);
         // More people, tighter limits, through the border between both forms.
         double before = 1.0;
-        for (double n = 1.0; n < 200.0; n += 1.0) {
-            const FunnelInterval at = funnelLimits(FunnelKind::proportion, 0.2, n, 0.998);
-            QVERIFY(at.low >= 0.0 && at.high <= 1.0 && at.low <= 0.2 && at.high >= 0.2);
-            QVERIFY2(at.high <= before + 0.08, qPrintable(QString::number(n)));
-            before = at.high;
+        for (const FunnelKind kind : {FunnelKind::proportion, FunnelKind::midP}) {
+            before = 1.0;
+            for (double n = 1.0; n < 200.0; n += 1.0) {
+                const FunnelInterval at = funnelLimits(kind, 0.2, n, 0.998);
+                QVERIFY(at.low >= 0.0 && at.high <= 1.0 && at.low <= 0.2 && at.high >= 0.2);
+                QVERIFY2(at.high <= before + 0.08, qPrintable(QString::number(n)));
+                before = at.high;
+            }
+        }
+    }
+
+    void smallGroupsHaveTheZOfTheirExactLimits()
+    {
+        // Nobody of 6 at 41.7%: half of 0.583^6 = 0.0197 is a z of -2.06; the arcsine would say -3.4.
+        const std::vector<FunnelCount> counts{{0.0, 6.0}, {4.0, 12.0}, {11.0, 24.0}, {10.0, 18.0}};
+        const auto funnel = funnelOf(counts, {.kind = FunnelKind::midP});
+        VERIFY_CLOSE(*funnel->points[0].z, normalQuantile(0.5 * std::pow(35.0 / 60.0, 6)), 1e-9);
+        QVERIFY(*funnel->points[0].z > -2.1);
+        // As many as expected is no distance, and all of few is a finite one.
+        const auto zOf = [](double events) {
+            const std::vector<FunnelCount> two{{events, 6.0}, {33.0 - events, 60.0}};
+            return *funnelOf(two, {.kind = FunnelKind::midP})->points[0].z;
+        };
+        VERIFY_CLOSE(zOf(3.0), 0.0, 1e-9);
+        VERIFY_CLOSE(zOf(6.0), -normalQuantile(0.5 / 64.0), 1e-9);
+        // Beyond a limit exactly when z says so, with and without a variance between units.
+        for (const double tau2 : {0.0, 0.02}) {
+            for (double n = 2.0; n < 40.0; n += 1.0) {
+                for (double r = 0.0; r <= n; r += 1.0) {
+                    const double s2 = 0.25 / n;
+                    const std::vector<FunnelCount> unit{{r, n}};
+                    const auto one = funnelOf(unit, {.kind = FunnelKind::midP, .target = 0.417});
+                    const double z = *one->points[0].z * std::sqrt(s2 / (s2 + tau2));
+                    const FunnelInterval at = funnelAdjustedLimits(FunnelKind::midP, 0.417, tau2, n, 0.95);
+                    QCOMPARE(std::abs(z) > kFunnelZ95, r / n < at.low || r / n > at.high);
+                }
+            }
         }
     }
 

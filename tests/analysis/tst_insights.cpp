@@ -204,6 +204,15 @@ private Q_SLOTS:
                                                      "period before (95% interval −0.9 to −0.1)."));
     }
 
+    /// From Wednesday to Thursday no unit grows better or worse.
+    void aDayIsNotComparedWithTheDayBefore()
+    {
+        AnalysisResult day = score(-0.5, -0.9, -0.1, 0.8, 0.8);
+        QCOMPARE(found({day}).size(), std::size_t{1});
+        day.days = {Day(130), Day(130)};
+        QVERIFY(found({day}).empty());
+    }
+
     void lessWearingIsTold()
     {
         QVERIFY(found({score(0, -1, 1, 0.78, 0.80)}).empty());

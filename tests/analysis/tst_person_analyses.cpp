@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/method.h"
+#include "analysis/person/night_courses.h"
 #include "analysis/person/nightly_analyses.h"
 #include "analysis/person/person_analyses.h"
 #include "analysis/sentence.h"
@@ -296,6 +297,34 @@ private Q_SLOTS:
         QVERIFY(none.notApplicable && none.notApplicable->reason.en.contains(QLatin1String("(30)")));
     }
 
+    /// Nor are the means of nights awake or at work a change of level.
+    void meansOfNightsAtWorkAreNotCounted()
+    {
+        PersonRecord record = recordOf(Wearer{.days = 60});
+        record.days.first = record.days.last - 29;
+        const Metric &systolic = record.metric("systolic_pressure");
+        const auto courseOf = [&] {
+            for (const NightCourse &course : nightCourses(record, record.days)) {
+                if (course.metric == &systolic)
+                    return course;
+            }
+            return NightCourse();
+        };
+        QCOMPARE(courseOf().measure, DayMeasure::night);
+        const std::int64_t all = courseOf().n;
+        for (DayFacts &facts : record.facts) {
+            if (record.days.last - facts.day >= 10)
+                continue;
+            facts.asleep.clear();
+            facts.restingMinutes = 100;
+            facts.night[systolic.number] = 160.0;
+        }
+        const NightCourse rested = courseOf();
+        QCOMPARE(rested.measure, DayMeasure::night);
+        QCOMPARE(rested.n, all - 10);
+        QVERIFY(!rested.values.back() && rested.values.front().value_or(160.0) < 150.0);
+    }
+
     /// "mean of 1 nights", "0 of 1 nights" and "p 0.0000" are no English.
     void sentencesOfOneAndOfNone()
     {
@@ -314,6 +343,11 @@ private Q_SLOTS:
         QVERIFY2(alarm.endsWith(QLatin1String(" (p < 0.001).")), qPrintable(alarm));
         QCOMPARE(chanceText(0.0304), QStringLiteral("p = 0.030"));
         QCOMPARE(chanceText(0.31), QStringLiteral("p = 0.31"));
+        // What is called clear is not printed as the limit it is below.
+        QCOMPARE(chanceText(0.0497), QStringLiteral("p = 0.0497"));
+        QCOMPARE(chanceText(0.04996), QStringLiteral("p < 0.05"));
+        QCOMPARE(chanceText(0.0503), QStringLiteral("p = 0.050"));
+        QCOMPARE(chanceText(0.0494), QStringLiteral("p = 0.049"));
     }
 
     void aPeriodToCome()

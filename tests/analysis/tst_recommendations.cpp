@@ -287,7 +287,9 @@ private Q_SLOTS:
     void rulesReadWhatMethodsTell()
     {
         for (const AdviceRule &rule : ruleBook().rules) {
-            QVERIFY2(findMethod(rule.method), qPrintable(rule.id));
+            QVERIFY2(findMethod(rule.method) || rule.method == u"person"_s, qPrintable(rule.id));
+            for (const QString &place : rule.because ? placesOf(rule.because->en) : QStringList())
+                checkField(place.split(u'.'), rule.method, rule.id);
             checkFields(rule.when, rule.method, rule.id);
             for (const QString &place : placesOf(rule.text.en))
                 checkField(place.split(u'.'), rule.method, rule.id);
@@ -488,6 +490,46 @@ private Q_SLOTS:
         QVERIFY(result.detail[QStringLiteral("items")].isArray());
     }
 
+    /// A drift that has settled is none; an alarm of the night before last is told as that night's.
+    void adviceStandsOnWhatItsEvidenceTells()
+    {
+        AnalysisResult charts = resultOf(u"control-charts"_s, u"stress"_s);
+        charts.detail[u"alarm"_s] = QJsonArray{true, false};
+        QVERIFY(recommendationsFrom(ruleBook(), std::vector{charts}).empty());
+        charts.detail[u"alarm"_s] = QJsonArray{false, true, QJsonValue()};
+        QCOMPARE(recommendationsFrom(ruleBook(), std::vector{charts}).size(), std::size_t{1});
+        AnalysisResult strain = resultOf(u"multi-metric"_s);
+        strain.detail[u"alarm"_s] = QJsonArray{true, false};
+        strain.detail[u"alarm_text"_s] = QJsonObject{{u"zh"_s, u"前天"_s}, {u"en"_s, u"the night before"_s}};
+        const std::vector results{strain};
+        const auto advice = recommendationsFrom(ruleBook(), results);
+        QCOMPARE(advice.size(), std::size_t{1});
+        const QJsonValue cause = recommendationsJson(ruleBook(), advice)[0][u"cause"_s];
+        QCOMPARE(cause[u"text"_s][u"en"_s].toString(), u"the night before"_s);
+    }
+
+    /// Nobody is sent for a walk days after a fever.
+    void aFeverWithinFourteenDaysForbidsExercise()
+    {
+        AnalysisResult steps = resultOf(u"activity"_s, u"steps"_s);
+        steps.detail[u"steps"_s] = QJsonArray{2000, 2000, 2000, 2000, 2000, 2000, 2000};
+        AnalysisResult warm = resultOf(u"baseline"_s, u"body_temperature"_s);
+        const auto isSent = [&](const QString &field, double value, int daysAgo) {
+            QJsonArray course;
+            for (int day = 0; day < 20; ++day)
+                course.append(day == 19 - daysAgo ? value : 0.0);
+            warm.detail = {{field, course}};
+            const std::vector results{steps, warm};
+            return std::ranges::any_of(
+                recommendationsFrom(ruleBook(), results),
+                [](const Recommendation &each) { return each.rule->id == u"inactivity"_s; });
+        };
+        QVERIFY(isSent(u"z"_s, 3.0, 5));
+        QVERIFY(!isSent(u"z"_s, 4.5, 5));
+        QVERIFY(!isSent(u"values"_s, 38.0, 13));
+        QVERIFY(isSent(u"values"_s, 38.0, 14));
+    }
+
     void eachItemNamesRuleSourceAndCause()
     {
         PersonRecord record;
@@ -506,11 +548,17 @@ private Q_SLOTS:
         QCOMPARE(items.size(), qsizetype{2});
         const QJsonObject first = items[0].toObject();
         QCOMPARE(first[QStringLiteral("rule")].toString(), QStringLiteral("smoking"));
-        QCOMPARE(first[QStringLiteral("version")].toInt(), 2);
+        QCOMPARE(first[QStringLiteral("version")].toInt(), 3);
         QCOMPARE(first[QStringLiteral("priority")].toInt(), 49);
         QCOMPARE(first[QStringLiteral("who")][QStringLiteral("id")].toString(), QStringLiteral("self"));
         QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("method")].toString(),
-                 QStringLiteral("framingham"));
+                 QStringLiteral("person"));
+        // Figures of another method would be no evidence of either.
+        QCOMPARE(first[QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("en")].toString(),
+                 QStringLiteral("Newest check-up that asks about smoking: smokes."));
+        QVERIFY(items[1][QStringLiteral("cause")][QStringLiteral("text")][QStringLiteral("en")]
+                    .toString()
+                    .contains(QStringLiteral("31.1 kg/m²")));
         const QJsonValue source = first[QStringLiteral("evidence")].toArray().first();
         QVERIFY(source[QStringLiteral("en")].toString().contains(QLatin1String("WHO")));
         QVERIFY(source[QStringLiteral("zh")].toString().contains(QLatin1String("WHO")));

@@ -90,12 +90,15 @@ private Q_SLOTS:
                                              Day::fromCivil(2026, 11, 27).number()};
         AnalysisResult twoNights = told(year, "state", 0);
         twoNights.detail[u"usual"_s] = 55.0;
-        for (const ChartSpec &chart : {engine::dailyCountsChart(words, told(year, "counts", 3), nullptr),
-                                       engine::restingChart(words, told(year, "values", 56), &twoNights),
+        const QString dates = u" · 2026-09-29 to 2026-11-27"_s;
+        const ChartSpec daysOnly = engine::dailyCountsChart(words, told(year, "counts", 3), nullptr);
+        QCOMPARE(endsOf(daysOnly), data);
+        QCOMPARE(daysOnly.subtitle, u"n = 365 days"_s + dates);
+        for (const ChartSpec &chart : {engine::restingChart(words, told(year, "values", 56), &twoNights),
                                        engine::multiMetricChart(words, told(year, "statistic", 1)),
                                        engine::sleepChart(words, told(year, "minutes", 400))}) {
             QCOMPARE(endsOf(chart), data);
-            QCOMPARE(chart.subtitle, u"n = 365 · 2026-09-29 to 2026-11-27"_s);
+            QCOMPARE(chart.subtitle, u"n = 365 nights"_s + dates);
         }
         // What may come lies behind the data.
         AnalysisResult forecast =
@@ -103,7 +106,7 @@ private Q_SLOTS:
         forecast.detail[u"skill"_s] = 0.2;
         const ChartSpec counts = engine::dailyCountsChart(words, told(year, "counts", 3), &forecast);
         QCOMPARE(endsOf(counts).second, static_cast<double>(Day::fromCivil(2026, 12, 4).number()));
-        QCOMPARE(counts.subtitle, u"n = 365 · 2026-09-29 to 2026-11-27"_s);
+        QCOMPARE(counts.subtitle, u"n = 365 days"_s + dates + u" · forecast until 2026-12-04"_s);
     }
 
     /// A result may reach back before the period.
@@ -114,7 +117,7 @@ private Q_SLOTS:
         const ReportWords words(setting);
         const DayRange week{Day::fromCivil(2026, 10, 14), Day::fromCivil(2026, 10, 20)};
         QCOMPARE(engine::restingChart(words, told(week, "values", 56), nullptr).subtitle,
-                 u"n = 7 · 2026-10-14 to 2026-10-20"_s);
+                 u"n = 7 nights · 2026-10-14 to 2026-10-20"_s);
         QCOMPARE(engine::rhythmChart(words, told(week, "profile", 70)).subtitle,
                  u"n = 7 · 2026-10-14 to 2026-10-20"_s);
         AnalysisResult undated = told(week, "profile", 70);
@@ -167,6 +170,7 @@ private Q_SLOTS:
                     QVERIFY(*point.y > 0.0 && *point.y < 100.0);
             }
         }
+        QCOMPARE(chart.subtitle.section(u" · "_s, 0, 0), u"n = 10,261 people"_s);
         QVERIFY(mean);
         QCOMPARE(*mean->points.front().y, 3.4);
         QCOMPARE(*mean->points.back().y, 3.4);
@@ -187,6 +191,77 @@ private Q_SLOTS:
         named.removeAll(QString());
         named.sort();
         QCOMPARE(named, (QStringList{u"Tunnelling team 2"_s, u"x"_s}));
+    }
+
+    /// Of limits with one line alone, that line is the one in the legend.
+    void limitsAreNamedOnceWhicheverIsThere()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const std::vector<AnalysisResult> results = test::sampleUnitResults();
+        AnalysisResult funnel = *std::ranges::find(results, u"funnel"_s, &AnalysisResult::method);
+        funnel.detail[u"target"_s] = 0.034;
+        const auto named = [&] {
+            int names = 0;
+            for (const ChartSpec::Series &series : engine::funnelChart(ReportWords(setting), funnel).series)
+                names += series.role == ChartSpec::Role::threshold && !series.name.isEmpty() ? 1 : 0;
+            return names;
+        };
+        QCOMPARE(named(), 1);
+        QJsonObject limits = funnel.detail[u"limits"_s].toObject();
+        limits.remove(u"high998"_s);
+        funnel.detail[u"limits"_s] = limits;
+        QCOMPARE(named(), 1);
+        limits.remove(u"low998"_s);
+        funnel.detail[u"limits"_s] = limits;
+        QCOMPARE(named(), 0);
+    }
+
+    /// While a person's usual is learnt nothing is far from it.
+    void daysOfLearningAreEmpty()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        SubjectFigures figures;
+        MetricCourse &course = figures.courses.emplace_back();
+        course.metric = words.metric(u"steps")->number;
+        for (int day = 0; day < 3; ++day) {
+            DayPoint &point = course.days.emplace_back();
+            point.day = Day(20000 + day);
+            point.value = 9000.0;
+            point.deviation = 4.0;
+            point.isOwnBaseline = day > 0;
+        }
+        const ChartSpec strip = deviationStrip(words, figures);
+        QCOMPARE(strip.series.size(), std::size_t{1});
+        QVERIFY(!strip.series[0].points[0].y && strip.series[0].points[1].y);
+        QVERIFY(strip.subtitle.startsWith(u"n = 2 "_s));
+    }
+
+    /// "Person-days" of one person are days, of sleep nights.
+    void histogramsOfOnePersonCountDaysAndNights()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const auto label = [&](QStringView metric, bool isPerson) {
+            return metricDistributionChart(words, *words.metric(metric), MetricCourse(), 1, isPerson).yLabel;
+        };
+        QCOMPARE(label(u"steps", true), u"days"_s);
+        QCOMPARE(label(u"sleep", true), u"nights"_s);
+        QCOMPARE(label(u"heart_rate", true), u"values"_s);
+        QCOMPARE(label(u"steps", false), u"person-days"_s);
+    }
+
+    void theStrainOfTheNightsHasItsLimit()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        AnalysisResult strain = told(setting.period.days(), "statistic", 1);
+        strain.detail[u"threshold"_s] = 3.5;
+        const ChartSpec chart = engine::multiMetricChart(ReportWords(setting), strain);
+        const auto limit =
+            std::ranges::find(chart.series, ChartSpec::Role::threshold, &ChartSpec::Series::role);
+        QVERIFY(limit != chart.series.end());
+        QCOMPARE(limit->name, u"limit of an alarm"_s);
+        QCOMPARE(*limit->points.front().y, 3.5);
     }
 
     void twoEstimatesOfOneShareHaveOneAxis()

@@ -103,10 +103,9 @@ private Q_SLOTS:
         }
         data.alerts = AlertNumbers();
         (*data.alerts)->unfinished = {{}};
-        QVERIFY(
-            holds(comprehensiveReport(test::sampleSetting(Language::en), data),
-                  QStringLiteral("No rule of this part was triggered. Something to look at is told under: "
-                                 "What to act on; Health score; Alerts; Recommendations for managers.")));
+        QVERIFY(holds(comprehensiveReport(test::sampleSetting(Language::en), data),
+                      QStringLiteral("Nothing stood out here. For what deserves a look, see: "
+                                     "What to act on; Health score; Alerts; Recommendations for managers.")));
     }
 
     void sharesAreWrittenInOneWay()
@@ -143,7 +142,8 @@ private Q_SLOTS:
             }
             for (const char *used : {"Median", "95% interval", "Health score", "Own usual", "Trend"})
                 QVERIFY2(terms.contains(setting.texts->translate("Report", used)), used);
-            for (const char *other : {"MTTA", "Funnel plot", "Firmware", "Limits of chance", "Provisional"})
+            for (const char *other :
+                 {"MTTA", "Funnel plot", "Firmware", "Limits of chance", "Provisional", "Person-day"})
                 QVERIFY2(!terms.contains(setting.texts->translate("Report", other)), other);
         }
         // A report without a place for them stays as it is; one that uses none loses the place.
@@ -271,6 +271,56 @@ private Q_SLOTS:
         };
         QCOMPARE(interval(10.1, 14.9), QStringLiteral("10.1–14.9"));
         QCOMPARE(interval(12.4, 12.4), QStringLiteral("—"));
+        // Outside the ages of the model nothing is missing.
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("framingham")) {
+                each.value.reset();
+                each.notApplicable = NotApplicable{QStringLiteral("outside_age"), {}};
+            }
+        }
+        const Document document = personalReport(test::sampleSetting(Language::en), data);
+        QCOMPARE(tableOf(document, "risks")->rows[0][1].text, QStringLiteral("not applicable"));
+    }
+
+    /// A method of which nothing stands in the report is none of its analyses.
+    void onlyWhatIsToldIsListed()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        data.analysis = test::sampleUnitResults();
+        const auto isListed = [&](const QString &name, const ReportSetting &setting) {
+            const Document document = comprehensiveReport(setting, data);
+            return std::ranges::any_of(tableOf(document, "methods")->rows,
+                                       [&](const auto &row) { return row.front().text == name; });
+        };
+        ReportSetting setting = test::sampleSetting(Language::en);
+        QVERIFY(isListed(QStringLiteral("Funnel plot"), setting));
+        for (AnalysisResult &each : *data.analysis) {
+            if (each.method == QLatin1String("funnel"))
+                each.notApplicable = NotApplicable{QStringLiteral("no_sub_units"), {}};
+        }
+        QVERIFY(!isListed(QStringLiteral("Funnel plot"), setting));
+        QVERIFY(isListed(QStringLiteral("Shrunken estimates"), setting));
+        auto plan = std::make_shared<ReportTemplate>();
+        plan->chapters = {{QStringLiteral("units"), {QStringLiteral("units.comparison")}},
+                          {QStringLiteral("methods"), {}}};
+        setting.plan = plan;
+        QVERIFY(!isListed(QStringLiteral("Shrunken estimates"), setting));
+    }
+
+    /// Few units, and a spread that one of them may make alone.
+    void fewUnitsAreToldHowBothVerdictsGoTogether()
+    {
+        ComprehensiveData data = test::sampleUnit();
+        data.analysis = test::sampleUnitResults();
+        const auto note = [&](double tau2) {
+            for (AnalysisResult &each : *data.analysis) {
+                if (each.method == QLatin1String("funnel"))
+                    each.detail[QStringLiteral("tau2")] = tau2;
+            }
+            return tableOf(comprehensiveReport(test::sampleSetting(Language::en), data), "comparison")->note;
+        };
+        QVERIFY(!note(0.0).contains(QStringLiteral("fewer than ten units")));
+        QVERIFY(note(0.02).contains(QStringLiteral("fewer than ten units")));
     }
 
     void whatIsMissingOfTheComparisonStandsUnderItsName()

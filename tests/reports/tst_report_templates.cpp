@@ -233,6 +233,8 @@ private Q_SLOTS:
         QVERIFY(at(u"编制人"_s) > at(u"报告到此为止。"_s));
         const auto &signatures = std::get<TableBlock>(document.blocks.back());
         QVERIFY(signatures.rows[0][1].text.isEmpty() && signatures.writingRoom >= 20.0);
+        // Nobody signs a page without what is declared.
+        QVERIFY(std::get<ParagraphBlock>(document.blocks[document.blocks.size() - 2]).keepWithNext);
         // What has no English text is told in the other language rather than not at all.
         QCOMPARE(test::coverOf(documentOf(plan, Language::en)).title, u"职业健康月报"_s);
     }

@@ -69,6 +69,7 @@ private Q_SLOTS:
         add(u"+1.2", 1.2, u"\"+\"#,##0.0;\"−\"#,##0.0");
         add(u"36.5 ℃", 36.5, u"#,##0.0\" ℃\";\"−\"#,##0.0\" ℃\"");
         add(u"n = 12", 12.0, u"\"n = \"#,##0;\"n = \"\"−\"#,##0");
+        add(u"±0.0", -0.03, u"\"±\"#,##0.0;\"±\"#,##0.0");
         add(u"82.1", 82.2, u"");          // another number
         add(u"93.4%", 93.4, u"");         // a share is a share
         add(u"1 h 20 min", 4800.0, u"");  // two numbers
@@ -391,6 +392,35 @@ private Q_SLOTS:
         const auto far = ends(97.15, 97.16);
         QVERIFY(far.second < 99.0 && far.second - far.first >= 2.0);
         QCOMPARE(ends(98.0, 99.9).second, 100.0);
+    }
+
+    /// The ends of intervals have keys; of an upper and a lower line only the first has one.
+    void legendsTellEndsOnceAndLinesOnce()
+    {
+        ChartSpec units;
+        units.kind = ChartSpec::Kind::bars;
+        units.xAxis = ChartSpec::XAxis::category;
+        units.title = QStringLiteral("units");
+        units.categories = {QStringLiteral("a"), QStringLiteral("b")};
+        units.series = {{QString(), ChartSpec::Role::accent, 0, {{0, 5, 4, 6}, {1, 7, 6, 9}}, 0.0, true}};
+        ChartSpec limits;
+        limits.xAxis = ChartSpec::XAxis::value;
+        limits.title = QStringLiteral("limits");
+        limits.yLabel = QStringLiteral("share");
+        limits.series = {
+            {QStringLiteral("95% limits"), ChartSpec::Role::baseline, 0, {{1, 9, {}, {}}, {2, 8, {}, {}}}},
+            {QString(), ChartSpec::Role::baseline, 0, {{1, 1, {}, {}}, {2, 2, {}, {}}}}};
+        const QByteArray book = bookOf(bare({ChartBlock{{{units, {}}}}, ChartBlock{{{limits, {}}}}}));
+        const auto files = test::unzipped(book);
+        const QByteArray intervals = files[QStringLiteral("xl/charts/chart1.xml")];
+        QCOMPARE(intervals.count("<c:ser>"), 3);
+        QCOMPARE(intervals.count("<c:legendPos val=\"b\"/>"), 1);
+        QCOMPARE(intervals.count("<c:legendEntry>"), 0);
+        QVERIFY(intervals.contains("hiLowLines"));
+        const QByteArray lines = files[QStringLiteral("xl/charts/chart2.xml")];
+        QCOMPARE(lines.count("<c:v>95% limits</c:v>"), 1);
+        QVERIFY(!lines.contains("<c:v>share</c:v>"));
+        QVERIFY(lines.contains("<c:idx val=\"1\"/><c:delete val=\"1\"/>"));
     }
 
     /// The usual range and what is usual for the subject are drawn, and their figures are there.

@@ -279,8 +279,10 @@ void addScore(std::vector<Insight> &out, const AnalysisResult &result, const Ins
 {
     const double people = context.people;
     addLowDay(out, result, context);
-    addScoreChange(out, result, people);
-    addShifts(out, result, context);
+    if (result.days.days() > 1) {  // from one day to the next there is no better or worse
+        addScoreChange(out, result, people);
+        addShifts(out, result, context);
+    }
     const QJsonValue wearing = result.detail[QLatin1String("wearing")];
     const auto now = numberIn(wearing, "now"), before = numberIn(wearing, "before");
     const auto fall = now && before ? wearingFall(*now, *before, people) : std::nullopt;

@@ -16,6 +16,7 @@ namespace xinglin {
 namespace {
 
 const auto kInsightsId = QStringLiteral("insights");
+constexpr int kInsightsVersion = 2;  // 2: a day is not compared with the day before
 constexpr double kMostSurprise = 6.0;
 constexpr std::size_t kMostInsights = 5;
 constexpr int kMostOfAKind = 2;
@@ -73,7 +74,7 @@ AnalysisResult findInsights(const UnitRecord &record, std::span<const AnalysisRe
     const QJsonArray advice = recommendationsJson(ruleBook(), recommendationsFrom(ruleBook(), results));
     if (insights.empty()) {
         AnalysisResult nothing =
-            notApplicable(kInsightsId, 1, record.days, QStringLiteral("nothing_found"),
+            notApplicable(kInsightsId, kInsightsVersion, record.days, QStringLiteral("nothing_found"),
                           sentence(QT_TRANSLATE_NOOP("Analysis", "Nothing stands out.")));
         nothing.detail = {{QStringLiteral("items"), QJsonArray()},
                           {QStringLiteral("recommendations"), advice}};
@@ -81,6 +82,7 @@ AnalysisResult findInsights(const UnitRecord &record, std::span<const AnalysisRe
     }
     AnalysisResult result;
     result.method = kInsightsId;
+    result.version = kInsightsVersion;
     result.days = record.days;
     result.n = static_cast<std::int64_t>(insights.size());
     result.value = insights.front().measure;

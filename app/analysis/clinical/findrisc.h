@@ -40,7 +40,7 @@ struct Findrisc
     bool isComplete() const { return missing.empty(); }
 };
 
-/// The 26-point Finnish diabetes risk score (Lindstroem and Tuomilehto, Diabetes Care 2003, as revised):
+/// The 26-point Finnish diabetes risk score (Lindström and Tuomilehto, Diabetes Care 2003, as revised):
 /// who may get diabetes within ten years.
 Findrisc findrisc(const FindriscInput &input);
 

@@ -120,6 +120,12 @@ riskInterval(const RiskQuestion &question, const PersonRecord &record, const std
     return std::minmax(*first, *second);
 }
 
+/// Of a hundred people: whole ones, but something is not told as nobody.
+SentencePart peopleOf(double percent)
+{
+    return {percent, percent < 1.0 ? 1 : 0};
+}
+
 AnalysisResult answerRisk(const RiskQuestion &question, const PersonRecord &record,
                           const std::vector<RiskInput> &values, const ClinicalInputs &inputs)
 {
@@ -147,7 +153,7 @@ AnalysisResult answerRisk(const RiskQuestion &question, const PersonRecord &reco
     if (inputs.missing().isEmpty()) {
         result.value = low;
         result.category = QString::fromLatin1(question.band(low));
-        result.text = sentence(question.text, {SentencePart(low, 1)});
+        result.text = sentence(question.text, {peopleOf(low)});
         result.detail.insert(QStringLiteral("risk_percent"), low);
         result.detail.insert(QStringLiteral("band"), result.category);
         return result;
@@ -159,8 +165,7 @@ AnalysisResult answerRisk(const RiskQuestion &question, const PersonRecord &reco
     result.flags += QStringLiteral("incomplete");
     if (QLatin1String(question.band(low)) == QLatin1String(question.band(high)))
         result.category = QString::fromLatin1(question.band(low));
-    result.text =
-        sentence(question.partText, {SentencePart(low, 1), SentencePart(high, 1), inputs.missingNames()});
+    result.text = sentence(question.partText, {peopleOf(low), peopleOf(high), inputs.missingNames()});
     result.detail.insert(QStringLiteral("risk_percent"), QJsonValue());
     result.detail.insert(QStringLiteral("risk_low"), low);
     result.detail.insert(QStringLiteral("risk_high"), high);

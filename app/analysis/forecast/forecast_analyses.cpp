@@ -14,7 +14,8 @@ namespace {
 
 const auto kForecastId = QStringLiteral("forecast");
 const auto kUnitForecastId = QStringLiteral("unit-forecast");
-constexpr int kForecastVersion = 1;
+constexpr int kForecastVersion = 2;  // 2: nights of rest only
+constexpr int kUnitForecastVersion = 1;
 constexpr int kForecastReach = 180;  // days of history at most
 
 ForecastCourse courseOf(const NightCourse &nights)
@@ -108,7 +109,7 @@ std::vector<AnalysisResult> unitForecastAnalysis(const UnitRecord &record)
 {
     if (record.suppressed)
         return {notApplicable(
-            kUnitForecastId, kForecastVersion, record.days, QStringLiteral("suppressed"),
+            kUnitForecastId, kUnitForecastVersion, record.days, QStringLiteral("suppressed"),
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "Withheld: too few people, or figures that would tell of so few.")))};
     const BilingualText peopleLabel = sentence(QT_TRANSLATE_NOOP("Analysis", "people"));
@@ -116,7 +117,7 @@ std::vector<AnalysisResult> unitForecastAnalysis(const UnitRecord &record)
         named(unitCourse(record, peopleWithDeviation), QStringLiteral("people_with_deviation"),
               sentence(QT_TRANSLATE_NOOP("Analysis", "People with a strong deviation")), peopleLabel);
     if (deviations.input.n == 0)
-        return {nothingMeasured(kUnitForecastId, kForecastVersion, record.days)};
+        return {nothingMeasured(kUnitForecastId, kUnitForecastVersion, record.days)};
     ForecastCourse people = named(
         unitCourse(record,
                    [](const Summary &day) { return std::optional(static_cast<double>(day.countedDays)); }),
@@ -128,7 +129,7 @@ std::vector<AnalysisResult> unitForecastAnalysis(const UnitRecord &record)
     score.limits.highest = 100.0;
     std::vector<AnalysisResult> results;
     for (const ForecastCourse *course : {&deviations, &people, &score})
-        results.push_back(forecastResult(kUnitForecastId, kForecastVersion, *course));
+        results.push_back(forecastResult(kUnitForecastId, kUnitForecastVersion, *course));
     return results;
 }
 

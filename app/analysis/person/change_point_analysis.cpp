@@ -16,7 +16,7 @@ namespace xinglin {
 namespace {
 
 const auto kChangesId = QStringLiteral("change-points");
-constexpr int kChangesVersion = 1;
+constexpr int kChangesVersion = 2;  // 2: nights of rest only
 constexpr int kChangesLeast = 60;
 constexpr int kChangesMost = 10 * 366;
 constexpr int kShortestLevel = 7;   // days a level must hold to be one

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/advice/rule_book.h"
 #include "analysis/effect.h"
+#include "analysis/multiple_testing.h"
 #include "analysis/person/advice_analyses.h"
 #include "analysis/person/person_course.h"
 #include "analysis/sentence.h"
@@ -14,13 +15,15 @@ namespace xinglin {
 namespace {
 
 const auto kEffectId = QStringLiteral("effect");
+constexpr int kEffectVersion = 2;
+constexpr double kEffectLevel = 0.05;
 
 struct EffectItem
 {
     const Metric *metric = nullptr;
     bool isResting = false;
     Effect effect;
-    QString verdict;
+    QString verdict{};
 };
 
 /// What the rules of advice say their success is seen in, in the order of the dictionary.
@@ -61,16 +64,17 @@ std::vector<SeriesValue> restingCourse(const PersonRecord &record, const DayRang
     return series;
 }
 
-QString verdictOf(const Metric &metric, const Effect &effect)
+/// `p`: corrected for the number of metrics.
+QString verdictOf(const Metric &metric, const Effect &effect, double p)
 {
-    const Estimate &difference = effect.difference;
-    if (*difference.low <= 0.0 && *difference.high >= 0.0)
+    if (!(p < kEffectLevel))
         return QStringLiteral("unclear");
     // At night, without movement, a heart that beats faster is the harmful direction.
     const bool highIsWorse = metric.harm == Harm::high || metric.key == QLatin1String("heart_rate");
     if (!highIsWorse && metric.harm != Harm::low)
         return QStringLiteral("changed");
-    return (*difference.value > 0.0) == highIsWorse ? QStringLiteral("worse") : QStringLiteral("better");
+    return (*effect.difference.value > 0.0) == highIsWorse ? QStringLiteral("worse")
+                                                           : QStringLiteral("better");
 }
 
 std::optional<EffectItem> effectItem(const PersonRecord &record, const Metric &metric, const DayRange &before)
@@ -78,13 +82,24 @@ std::optional<EffectItem> effectItem(const PersonRecord &record, const Metric &m
     if (metric.key == QLatin1String("heart_rate")) {
         const auto effect = effectOf(restingCourse(record, before), restingCourse(record, record.days));
         if (effect)
-            return EffectItem{&metric, true, *effect, verdictOf(metric, *effect)};
+            return EffectItem{&metric, true, *effect};
     }
     const auto effect =
         effectOf(effectCourse(record, metric, before), effectCourse(record, metric, record.days));
     if (!effect)
         return std::nullopt;
-    return EffectItem{&metric, false, *effect, verdictOf(metric, *effect)};
+    return EffectItem{&metric, false, *effect};
+}
+
+/// Many metrics are looked at: what one of them may be called is said as for trends, by Holm (1979).
+void judge(std::vector<EffectItem> &items)
+{
+    std::vector<double> chances;
+    for (const EffectItem &item : items)
+        chances.push_back(item.effect.p);
+    const std::vector<double> adjusted = adjustHolm(chances);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        items[i].verdict = verdictOf(*items[i].metric, items[i].effect, adjusted[i]);
 }
 
 QJsonObject effectJson(const EffectItem &item)
@@ -103,7 +118,7 @@ QJsonObject effectJson(const EffectItem &item)
             {QStringLiteral("verdict"), item.verdict}};
 }
 
-/// Names of the metrics whose interval leaves out zero.
+/// Names of the metrics that changed.
 BilingualText changedNames(const std::vector<EffectItem> &items)
 {
     std::vector<BilingualText> names;
@@ -120,6 +135,7 @@ AnalysisResult effectResult(const PersonRecord &record, const DayRange &before,
 {
     AnalysisResult result;
     result.method = kEffectId;
+    result.version = kEffectVersion;
     result.days = record.days;
     QJsonArray list;
     qint64 changed = 0;
@@ -143,8 +159,8 @@ AnalysisResult effectResult(const PersonRecord &record, const DayRange &before,
                      {QStringLiteral("items"), list}};
     const BilingualText names = changedNames(items);
     result.text = changed == 0
-                      ? sentence(QT_TRANSLATE_NOOP("Analysis", "Against the %1 days before, none of %2 "
-                                                               "metrics clearly changed."),
+                      ? sentence(QT_TRANSLATE_NOOP("Analysis", "Against the %1 days before, no change is "
+                                                               "certain for any of %2 metrics."),
                                  {before.days(), static_cast<qint64>(items.size())})
                       : sentence(QT_TRANSLATE_NOOP("Analysis", "Against the %1 days before, %2 of %3 metrics "
                                                                "clearly changed: %4."),
@@ -159,6 +175,12 @@ std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record)
     const Day reach = record.days.first - kAnalysisReach;
     const DayRange compared = record.previous();
     const DayRange before{std::max(compared.first, reach), compared.last};
+    // As periods are compared: only with one that lies wholly where there are data.
+    if (record.dataFrom.isValid() && record.dataFrom > before.first)
+        return {notApplicable(
+            kEffectId, kEffectVersion, record.days, QStringLiteral("too_little_data"),
+            sentence(QT_TRANSLATE_NOOP("Analysis", "Too few days before to compare with: data begin on %1."),
+                     {record.dataFrom.text()}))};
     std::vector<EffectItem> items;
     for (const Metric *metric : followedMetrics(*record.metrics)) {
         if (auto item = effectItem(record, *metric, before))
@@ -166,10 +188,11 @@ std::vector<AnalysisResult> effectAnalysis(const PersonRecord &record)
     }
     if (items.empty())
         return {notApplicable(
-            kEffectId, 1, record.days, QStringLiteral("too_little_data"),
+            kEffectId, kEffectVersion, record.days, QStringLiteral("too_little_data"),
             sentence(QT_TRANSLATE_NOOP("Analysis",
                                        "Needs %1 days before and %1 days after of at least one metric."),
                      {static_cast<qint64>(kEffectMinimum)}))};
+    judge(items);
     return {effectResult(record, before, items)};
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/spoken_day.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace xinglin {
 namespace {
@@ -39,7 +40,7 @@ struct StrainJudged
     std::vector<std::optional<double>> statistic, p;
     QJsonArray alarm;
     std::optional<StrainNight> last, lastAlarm;
-    Day lastDay;
+    Day lastDay, lastAlarmDay;
     int alarms = 0;
     std::int64_t nights = 0;
 };
@@ -70,21 +71,23 @@ StrainJudged judgeCourse(const PersonRecord &record, const PersonCourse &course,
         judged.last = night;
         judged.lastDay = place.day;
         if (alarm)
-            judged.lastAlarm = night;
+            std::tie(judged.lastAlarm, judged.lastAlarmDay) = std::tuple(night, place.day);
     }
     return judged;
 }
 
-BilingualText strainText(const StrainJudged &judged, bool alarm, double p, const QJsonArray &drivers,
-                         const MetricDictionary &metrics)
+/// The last alarm; `p` and `drivers` are its.
+BilingualText alarmText(const StrainJudged &judged, double p, const QJsonArray &drivers,
+                        const MetricDictionary &metrics)
 {
-    if (alarm && !drivers.isEmpty()) {
-        const Metric *first = metrics.find(drivers.first()[QLatin1String("metric")].toString());
-        return sentence(
-            QT_TRANSLATE_NOOP("Analysis",
-                              "Several metrics left the usual together on %1, first of all %2 (%3)."),
-            {spokenDay(judged.lastDay), first->name, chanceText(p)});
-    }
+    const Metric *first = metrics.find(drivers.first()[QLatin1String("metric")].toString());
+    return sentence(
+        QT_TRANSLATE_NOOP("Analysis", "Several metrics left the usual together on %1, first of all %2 (%3)."),
+        {spokenDay(judged.lastAlarmDay), first->name, chanceText(p)});
+}
+
+BilingualText usualText(const StrainJudged &judged, double p)
+{
     const SentencePart day(spokenDay(judged.lastDay)), chance(chanceText(p));
     if (judged.nights == 1)
         return sentence(
@@ -134,7 +137,15 @@ std::vector<AnalysisResult> multiMetricAnalysis(const PersonRecord &record)
                      {QStringLiteral("threshold"), calibration.threshold},
                      {QStringLiteral("p_tonight"), p},
                      {QStringLiteral("drivers"), drivers}};
-    result.text = strainText(judged, alarm, p, drivers, *record.metrics);
+    result.text = usualText(judged, p);
+    if (judged.lastAlarm && !drivers.isEmpty()) {
+        const BilingualText told =
+            alarmText(judged, calibration.tail.p(*judged.lastAlarm->statistic), drivers, *record.metrics);
+        result.detail[QStringLiteral("alarm_text")] =
+            QJsonObject{{QStringLiteral("zh"), told.zh}, {QStringLiteral("en"), told.en}};
+        if (alarm)
+            result.text = told;
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (judged.last->z[i])
             result.inputs.push_back(

@@ -47,7 +47,7 @@ NightCourse nightCourse(const PersonRecord &record, const Metric &metric, const 
     for (const DayFacts &each : record.facts) {
         if (isRate)
             put(course, each.day, restedRate(each));
-        else if (metric.number < each.night.size())
+        else if (metric.number < each.night.size() && isNightOfRest(each))
             put(course, each.day, each.night[metric.number]);
     }
     return course;
@@ -58,7 +58,8 @@ BilingualText originOf(DayMeasure measure)
     switch (measure) {
     case DayMeasure::resting:
         return sentence(QT_TRANSLATE_NOOP("Analysis", "at rest at night, 00:00-07:00 without steps"));
-    case DayMeasure::night: return sentence(QT_TRANSLATE_NOOP("Analysis", "mean of each night, 00:00-07:00"));
+    case DayMeasure::night:
+        return sentence(QT_TRANSLATE_NOOP("Analysis", "mean of each night of rest, 00:00-07:00"));
     case DayMeasure::day: break;
     }
     return sentence(QT_TRANSLATE_NOOP("Analysis", "each day that counts"));

@@ -15,7 +15,7 @@ namespace xinglin {
 /// What a course of daily values is made of.
 enum class DayMeasure {
     resting,  ///< nightly resting heart rate
-    night,    ///< mean of the night, 00:00-07:00
+    night,    ///< mean of a night of rest (isNightOfRest), 00:00-07:00
     day       ///< mean of the day, or the day's total
 };
 

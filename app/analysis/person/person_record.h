@@ -75,7 +75,8 @@ struct PersonRecord
     Zone zone = Zone::utc();
     DayRange days;           ///< asked about
     DayRange compared = {};  ///< the period before; invalid: that of `days` (see previous)
-    Instant now;             ///< the workspace's clock
+    Day dataFrom = {};  ///< the workspace's first day with data: what lies before it is not compared with
+    Instant now;        ///< the workspace's clock
     Sex sex = Sex::unknown;
     std::optional<double> age;        ///< years on the last day asked about
     std::vector<PersonDay> history;   ///< summaries, ascending, from days.first - kAnalysisReach

@@ -15,7 +15,7 @@ namespace xinglin {
 namespace {
 
 const auto kProfileId = QStringLiteral("isolation-forest");
-constexpr int kProfileVersion = 1;
+constexpr int kProfileVersion = 2;  // 2: nights of rest only
 constexpr int kProfileDays = 30;
 constexpr int kProfileReach = 180;           // days looked back at
 constexpr std::size_t kProfileWindows = 21;  // earlier windows it takes

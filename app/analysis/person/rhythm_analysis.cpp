@@ -79,7 +79,7 @@ AnalysisResult rhythmResult(const HourCourse &course)
     const int digits = shownDigits(*course.metric);
     result.text =
         clear ? sentence(
-                    QT_TRANSLATE_NOOP("Analysis", "%1: a daily swing of %2 %3 about %4, highest around %5."),
+                    QT_TRANSLATE_NOOP("Analysis", "%1: a daily swing of ±%2 %3 about %4, highest around %5."),
                     {course.metric->name,
                      {fit->amplitude, digits},
                      course.metric->unitLabel,

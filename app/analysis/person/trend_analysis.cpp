@@ -9,7 +9,7 @@ namespace xinglin {
 namespace {
 
 const auto kTrendId = QStringLiteral("trend");
-constexpr int kTrendVersion = 3;
+constexpr int kTrendVersion = 4;  // 4: nights of rest only
 constexpr int kTrendLeast = 28;
 constexpr int kTrendMost = 90;
 

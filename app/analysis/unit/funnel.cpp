@@ -22,13 +22,69 @@ double angleOf(double share)
     return std::asin(std::sqrt(std::clamp(share, 0.0, 1.0)));
 }
 
+bool isMidP(FunnelKind kind, double size)
+{
+    return kind == FunnelKind::midP && size < kFunnelExactBelow;
+}
+
+/// P(R <= r) of n trials.
+double binomialCdf(double r, double n, double p)
+{
+    if (r < 0.0)
+        return 0.0;
+    return r >= n ? 1.0 : incompleteBeta(n - r, r + 1.0, 1.0 - p);
+}
+
+/// The interpolated number of events below which a share `tail` lies; over n.
+double binomialLimit(double tail, double n, double p)
+{
+    double r = 0.0;
+    while (r < n && binomialCdf(r, n, p) < tail)
+        r += 1.0;
+    const double above = binomialCdf(r, n, p);
+    const double below = binomialCdf(r - 1.0, n, p);
+    const double share = above > below ? (above - tail) / (above - below) : 0.0;
+    return std::clamp((r - share) / n, 0.0, 1.0);
+}
+
+/// Mid-P of r events among n: P(R < r) + P(R = r) / 2.
+double midP(double r, double n, double p)
+{
+    return 0.5 * (binomialCdf(r - 1.0, n, p) + binomialCdf(r, n, p));
+}
+
+/// The z of the mid-P; from the nearer end, so that it stays accurate far out.
+double exactZ(double r, double n, double p)
+{
+    return r > n * p ? -normalQuantile(midP(n - r, n, 1.0 - p)) : normalQuantile(midP(r, n, p));
+}
+
+/// The interpolated number of events whose mid-P is `tail` (below a half); over n.
+double midPLimit(double tail, double n, double p)
+{
+    double below = midP(0.0, n, p);
+    if (tail <= below)
+        return 0.0;
+    for (double r = 1.0; r <= n; r += 1.0) {
+        const double here = midP(r, n, p);
+        if (here >= tail)
+            return (r - (here - tail) / (here - below)) / n;
+        below = here;
+    }
+    return 1.0;
+}
+
 /// Absent without a size, and for a ratio's logarithm without events.
-std::optional<FunnelPlace> placeOf(const FunnelCount &count, FunnelKind kind)
+std::optional<FunnelPlace> placeOf(const FunnelCount &count, FunnelKind kind, double target)
 {
     if (!(count.size > 0.0))
         return std::nullopt;
-    if (kind == FunnelKind::proportion)
-        return FunnelPlace{angleOf(count.events / count.size), 0.5 / std::sqrt(count.size)};
+    if (kind != FunnelKind::ratio) {
+        const double s = 0.5 / std::sqrt(count.size);
+        if (isMidP(kind, count.size))
+            return FunnelPlace{angleOf(target) + s * exactZ(count.events, count.size, target), s};
+        return FunnelPlace{angleOf(count.events / count.size), s};
+    }
     if (!(count.events > 0.0))
         return std::nullopt;
     return FunnelPlace{std::log(count.events / count.size), 1.0 / std::sqrt(count.size)};
@@ -36,7 +92,7 @@ std::optional<FunnelPlace> placeOf(const FunnelCount &count, FunnelKind kind)
 
 double targetPlace(FunnelKind kind, double target)
 {
-    return kind == FunnelKind::proportion ? angleOf(target) : std::log(target);
+    return kind == FunnelKind::ratio ? std::log(target) : angleOf(target);
 }
 
 struct Trimmed
@@ -90,26 +146,6 @@ double additiveVariance(const Trimmed &trimmed, double phi)
     return divisor > 0.0 ? std::max(0.0, (count * phi - (count - 1.0)) / divisor) : 0.0;
 }
 
-/// P(R <= r) of n trials.
-double binomialCdf(double r, double n, double p)
-{
-    if (r < 0.0)
-        return 0.0;
-    return r >= n ? 1.0 : incompleteBeta(n - r, r + 1.0, 1.0 - p);
-}
-
-/// The interpolated number of events below which a share `tail` lies; over n.
-double binomialLimit(double tail, double n, double p)
-{
-    double r = 0.0;
-    while (r < n && binomialCdf(r, n, p) < tail)
-        r += 1.0;
-    const double above = binomialCdf(r, n, p);
-    const double below = binomialCdf(r - 1.0, n, p);
-    const double share = above > below ? (above - tail) / (above - below) : 0.0;
-    return std::clamp((r - share) / n, 0.0, 1.0);
-}
-
 }  // namespace
 
 std::optional<Funnel> funnelOf(std::span<const FunnelCount> counts, const FunnelOptions &options)
@@ -132,7 +168,7 @@ std::optional<Funnel> funnelOf(std::span<const FunnelCount> counts, const Funnel
         FunnelPoint &point = funnel.points.emplace_back();
         if (each.size > 0.0)
             point.rate = each.events / each.size;
-        const auto place = placeOf(each, options.kind);
+        const auto place = placeOf(each, options.kind, funnel.target);
         if (!place)
             continue;
         point.z = (place->y - theta) / place->s;
@@ -150,7 +186,7 @@ std::optional<Funnel> funnelOf(std::span<const FunnelCount> counts, const Funnel
         funnel.tau2 = additiveVariance(trimmed, funnel.phi);
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (const auto place = placeOf(counts[i], options.kind))
+        if (const auto place = placeOf(counts[i], options.kind, funnel.target))
             funnel.points[i].zAdjusted = (place->y - theta) / std::sqrt(place->s * place->s + funnel.tau2);
     }
     return funnel;
@@ -162,7 +198,7 @@ FunnelInterval funnelLimits(FunnelKind kind, double target, double size, double 
     if (kind == FunnelKind::ratio)
         return {target * gammaQuantile(tail, size) / size,
                 target * gammaQuantile(1.0 - tail, size + 1.0) / size};
-    if (size < kFunnelExactBelow)
+    if (kind == FunnelKind::proportion && size < kFunnelExactBelow)
         return {binomialLimit(tail, size, target), binomialLimit(1.0 - tail, size, target)};
     return funnelAdjustedLimits(kind, target, 0.0, size, probability);
 }
@@ -175,6 +211,10 @@ FunnelInterval funnelAdjustedLimits(FunnelKind kind, double target, double tau2,
     if (kind == FunnelKind::ratio) {
         const double half = factor * std::sqrt(1.0 / size + tau2);
         return {std::exp(theta - half), std::exp(theta + half)};
+    }
+    if (isMidP(kind, size)) {
+        const double tail = normalCdf(-factor * std::sqrt(1.0 + 4.0 * size * tau2));
+        return {midPLimit(tail, size, target), 1.0 - midPLimit(tail, size, 1.0 - target)};
     }
     const double half = factor * std::sqrt(0.25 / size + tau2);
     const auto share = [](double angle) {

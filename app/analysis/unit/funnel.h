@@ -9,8 +9,11 @@
 // Safety in Health Care 14 (2005) 347; ratios as NHS Digital's SHMI takes them.
 namespace xinglin {
 
-/// What is compared: events among n (proportion), or observed against expected (ratio).
-enum class FunnelKind { proportion, ratio };
+/// What is compared: events among n (proportion), or observed against expected (ratio). midP: proportions
+/// whose small units have z and limits of one exact distribution, so that table and chart never contradict
+/// each other: below kFunnelExactBelow people both are of the binomial mid-P (Lancaster 1961), above by
+/// arcsine.
+enum class FunnelKind { proportion, ratio, midP };
 /// How extreme units are kept from inflating the over-dispersion: pulled in to the quantiles (type 7), or
 /// left out by rank.
 enum class FunnelTrim { winsorised, truncated };
@@ -38,7 +41,8 @@ struct FunnelPoint
 {
     std::optional<double> rate;  ///< absent without a size
     /// Standardised distance from the target on the scale where its variance is known: arcsine of the root
-    /// with 1 / (4 n) for proportions, the logarithm with 1 / E for ratios (absent at no events).
+    /// with 1 / (4 n) for proportions, the logarithm with 1 / E for ratios (absent at no events); the normal
+    /// quantile of a small unit's mid-P.
     std::optional<double> z;
     std::optional<double> zAdjusted;  ///< with the variance between units added
 };
@@ -52,7 +56,7 @@ struct Funnel
     std::vector<FunnelPoint> points;  ///< as the counts
 };
 
-/// Below this number of people the arcsine limits are not monotone: exact binomial limits are taken.
+/// Below this number of people the arcsine limits are not monotone: exact binomial ones are taken.
 inline constexpr double kFunnelExactBelow = 20.0;
 /// |z| of the 99.8% limits.
 inline constexpr double kFunnelZ998 = 3.090232306167813;
@@ -63,9 +67,10 @@ std::optional<Funnel> funnelOf(std::span<const FunnelCount> counts, const Funnel
 
 /// Where a unit of the size lies by chance with the probability (0.95, 0.998) around the target, without
 /// over-dispersion. Ratios: exact Poisson limits by chi-square quantiles, as multiples of 1. Proportions:
-/// arcsine limits, below 20 people exact binomial ones with Spiegelhalter's interpolation (2005, appendix).
+/// arcsine limits, below 20 people exact binomial ones with Spiegelhalter's interpolation (2005, appendix),
+/// or of the mid-P with the same interpolation.
 FunnelInterval funnelLimits(FunnelKind kind, double target, double size, double probability);
-/// The same with the variance between units, on the scale of z (arcsine, logarithm).
+/// The same with the variance between units, on the scale of z (arcsine or mid-P, logarithm).
 FunnelInterval funnelAdjustedLimits(FunnelKind kind, double target, double tau2, double size,
                                     double probability);
 

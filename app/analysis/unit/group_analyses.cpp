@@ -94,14 +94,10 @@ std::vector<FunnelCount> funnelCounts(const std::vector<DeviationGroup> &groups)
     return counts;
 }
 
-/// A group beyond its 99.8% limits, with the variance between groups; a small one also beyond the exact
-/// ones.
-const char *funnelFlag(const Funnel &funnel, const FunnelPoint &point, double n)
+/// A group beyond its 99.8% limits, with the variance between groups.
+const char *funnelFlag(const FunnelPoint &point)
 {
     if (!point.zAdjusted || std::abs(*point.zAdjusted) <= kFunnelZ998)
-        return "none";
-    const FunnelInterval exact = funnelLimits(FunnelKind::proportion, funnel.target, n, 0.998);
-    if (n < kFunnelExactBelow && *point.rate >= exact.low && *point.rate <= exact.high)
         return "none";
     return *point.zAdjusted > 0.0 ? "high" : "low";
 }
@@ -122,9 +118,7 @@ QJsonObject funnelCurves(const Funnel &funnel, double smallest, double largest)
         if (n < from)
             continue;
         const auto at = [&](double probability) {
-            return funnel.tau2 > 0.0 ? funnelAdjustedLimits(FunnelKind::proportion, funnel.target,
-                                                            funnel.tau2, n, probability)
-                                     : funnelLimits(FunnelKind::proportion, funnel.target, n, probability);
+            return funnelAdjustedLimits(FunnelKind::midP, funnel.target, funnel.tau2, n, probability);
         };
         sizes.append(n);
         low95.append(limitJson(at(0.95).low));
@@ -231,13 +225,13 @@ std::vector<AnalysisResult> funnelAnalysis(const UnitRecord &record)
     const std::vector<DeviationGroup> groups = deviationGroups(record);
     if (auto reason = cannotCompare(id, record, groups))
         return {*std::move(reason)};
-    const auto funnel = funnelOf(funnelCounts(groups));
+    const auto funnel = funnelOf(funnelCounts(groups), {.kind = FunnelKind::midP});
     AnalysisResult result = comparisonFrame(id, record, groups);
     int flagged = 0;
     double smallest = groups.front().n(), largest = 0.0;
     result.detail[QStringLiteral("units")] = unitsJson(record, groups, [&](std::size_t i, QJsonObject &json) {
         const FunnelPoint &point = funnel->points[i];
-        const QLatin1String flag(funnelFlag(*funnel, point, groups[i].n()));
+        const QLatin1String flag(funnelFlag(point));
         json[QStringLiteral("rate")] = *point.rate;
         json[QStringLiteral("z")] = *point.z;
         json[QStringLiteral("z_adjusted")] = *point.zAdjusted;

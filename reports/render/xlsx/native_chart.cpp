@@ -124,6 +124,11 @@ private:
         return series;
     }
 
+    QString headerOf(lxw_col_t column) const
+    {
+        return m_figures.columns[static_cast<std::size_t>(column - m_place.column)].header;
+    }
+
     /// Both ends of each interval, joined by a line.
     void addIntervals(lxw_chart *chart)
     {
@@ -137,12 +142,14 @@ private:
                 return;
             lxw_chart_series *series = seriesOf(chart, column);
             chart_series_set_line(series, &none);
+            setName(series, headerOf(column));
             // Not every program draws the lines between them (and the dashes of the library are no markers).
             chart_series_set_marker_type(series, LXW_CHART_MARKER_PLUS);
             chart_series_set_marker_size(series, 6);
             chart_series_set_marker_line(series, &edge);
-            m_keyless.push_back(static_cast<std::int16_t>(m_count++));
+            ++m_count;
         }
+        m_hasMoreKeys = true;
         lxw_chart_line line{};
         line.color = colourOf(m_chart.series.front()).rgb() & 0xffffffU;
         line.width = 1.0F;
@@ -167,7 +174,7 @@ private:
                 chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
                 setName(series, band.name);
                 const bool hasKey = end == std::string_view("low") && !band.name.isEmpty();
-                m_hasBandKeys = m_hasBandKeys || hasKey;
+                m_hasMoreKeys = m_hasMoreKeys || hasKey;
                 if (!hasKey)
                     m_keyless.push_back(static_cast<std::int16_t>(m_count));
                 ++m_count;
@@ -197,9 +204,18 @@ private:
         lxw_chart_series *series = chart_add_series(chart, nullptr, nullptr);
         chart_series_set_categories(series, m_place.sheet.constData(), first, x, last, x);
         chart_series_set_values(series, m_place.sheet.constData(), first, y, last, y);
+        // A line without a name among others belongs to the one before it: one key for the two.
+        if (spec.name.isEmpty() && m_chart.series.size() > 1)
+            m_keyless.push_back(static_cast<std::int16_t>(m_count));
+        else
+            setName(series, nameOf(spec, y));
         ++m_count;
-        setName(series, spec.name.isEmpty() ? m_chart.yLabel : spec.name);
         paint(series, m_type, spec, !ofPoints && hasLonePoint(static_cast<std::size_t>(y - m_place.column)));
+    }
+
+    QString nameOf(const ChartSpec::Series &spec, lxw_col_t column) const
+    {
+        return !spec.name.isEmpty() ? spec.name : spec.intervals ? headerOf(column) : m_chart.yLabel;
     }
 
     /// A line has nothing to join it to.
@@ -248,7 +264,7 @@ private:
         const auto isNamed = [](const auto &one) { return !one.name.isEmpty(); };
         const bool hasKeys = m_chart.series.size() > 1 && std::ranges::any_of(m_chart.series, isNamed);
         chart_legend_set_position(chart,
-                                  hasKeys || m_hasBandKeys ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+                                  hasKeys || m_hasMoreKeys ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
         if (!m_keyless.empty()) {
             m_keyless.push_back(-1);  // ends the list
             chart_legend_delete_series(chart, m_keyless.data());
@@ -331,7 +347,7 @@ private:
     const FigurePlace &m_place;
     lxw_chart_type m_type = LXW_CHART_LINE;
     std::size_t m_count = 0;  ///< series of the chart so far
-    bool m_hasBandKeys = false;
+    bool m_hasMoreKeys = false;
     std::vector<std::int16_t> m_keyless;  ///< those that the legend leaves out
 };
 

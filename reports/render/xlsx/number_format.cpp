@@ -75,7 +75,8 @@ std::optional<QString> numberFormat(const QString &text, double value)
     const QString before = literal(printed->before), after = literal(printed->after);
     const bool isNegative = !printed->sign.isEmpty() && printed->sign != QLatin1String("+");
     // A minus is a minus, not a hyphen.
-    const QString minus = literal(isNegative ? printed->sign : QString(QChar(0x2212)));
+    const bool isEither = printed->before.endsWith(QChar(0x00b1));  // "±0.0": the sign is told already
+    const QString minus = isEither ? QString() : literal(isNegative ? printed->sign : QString(QChar(0x2212)));
     const QString plus = printed->sign == QLatin1String("+") ? QStringLiteral("\"+\"") : QString();
     return before + plus + digits + after + QLatin1Char(';') + before + minus + digits + after;
 }
