@@ -162,10 +162,10 @@
 <context>
     <name>xinglin::ConcernModel</name>
     <message numerus="yes">
-        <source>%n days running</source>
+        <source>%n days in a row</source>
         <translation>
-            <numerusform>%n day running</numerusform>
-            <numerusform>%n days running</numerusform>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
         </translation>
     </message>
 </context>

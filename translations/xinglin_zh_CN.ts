@@ -570,10 +570,6 @@
         <translation>前后各天</translation>
     </message>
     <message>
-        <source>Against the %1 days before, none of %2 metrics clearly changed.</source>
-        <translation>与之前 %1 天相比，%2 项指标均无明显变化。</translation>
-    </message>
-    <message>
         <source>Against the %1 days before, %2 of %3 metrics clearly changed: %4.</source>
         <translation>与之前 %1 天相比，%3 项指标中有 %2 项明显变化：%4。</translation>
     </message>
@@ -604,10 +600,6 @@
     <message>
         <source>at rest at night, 00:00-07:00 without steps</source>
         <translation>夜间静息，00:00–07:00 无步数</translation>
-    </message>
-    <message>
-        <source>mean of each night, 00:00-07:00</source>
-        <translation>每夜均值，00:00–07:00</translation>
     </message>
     <message>
         <source>each day that counts</source>
@@ -656,10 +648,6 @@
     <message>
         <source>00:00 to 07:00, minutes without steps</source>
         <translation>00:00 至 07:00，无步数的分钟</translation>
-    </message>
-    <message>
-        <source>%1: a daily swing of %2 %3 about %4, highest around %5.</source>
-        <translation>%1：每日围绕 %4 波动 %2 %3，约 %5 最高。</translation>
     </message>
     <message>
         <source>%1: no rhythm of 24 hours.</source>
@@ -982,10 +970,6 @@
         <translation>可比较的下级部门不足两个。</translation>
     </message>
     <message>
-        <source>Fewer than two sub-units have enough people with data to be shown.</source>
-        <translation>有足够数据人数可显示的下级部门不足两个。</translation>
-    </message>
-    <message>
         <source>%1 shown sub-units with data</source>
         <translation>%1 个可显示且有数据的下级部门</translation>
     </message>
@@ -1100,10 +1084,6 @@
     <message>
         <source>On the last night (%3) the resting heart rate was raised the second night in a row: %1 bpm, usual %2.</source>
         <translation>最后一夜（%3）静息心率已连续两夜升高：%1 次/分，平时 %2。</translation>
-    </message>
-    <message>
-        <source>The last night (%3) was not the second raised night in a row: %1 bpm, usual %2.</source>
-        <translation>截至最后一夜（%3），静息心率未连续两夜升高：%1 次/分，平时 %2。</translation>
     </message>
     <message>
         <source>In the whole period, nights raised right after a raised night: %1, of them high: %2; the latest was %3.</source>
@@ -1308,6 +1288,30 @@
     <message>
         <source>%1: moved by less than single values can tell from %2 to %3.</source>
         <translation>%1：%2 至 %3 期间的变化小于单个测值的分辨率。</translation>
+    </message>
+    <message>
+        <source>Against the %1 days before, no change is certain for any of %2 metrics.</source>
+        <translation>与之前 %1 天相比，%2 项指标的变化均不能确定。</translation>
+    </message>
+    <message>
+        <source>Too few days before to compare with: data begin on %1.</source>
+        <translation>此前天数不足，不作比较：数据自 %1 开始。</translation>
+    </message>
+    <message>
+        <source>mean of each night of rest, 00:00-07:00</source>
+        <translation>每个休息夜 00:00–07:00 的均值</translation>
+    </message>
+    <message>
+        <source>%1: a daily swing of ±%2 %3 about %4, highest around %5.</source>
+        <translation>%1：一天中围绕 %4 上下 %2 %3，约 %5 最高。</translation>
+    </message>
+    <message>
+        <source>The last two nights were not both raised: %1 bpm on the last one (%3), usual %2.</source>
+        <translation>截至最后一夜（%3），静息心率未连续两夜升高：%1 次/分，平时 %2。</translation>
+    </message>
+    <message>
+        <source>Fewer than two sub-units have enough people with data and a usual of their own to be shown.</source>
+        <translation>有足够数据和本人平时水平的人员、且可以列出的下级部门不足两个。</translation>
     </message>
 </context>
 <context>
@@ -3174,10 +3178,6 @@
         <translation>健康分</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source>Reporting</source>
         <translation>正在生成报告</translation>
     </message>
@@ -4026,10 +4026,6 @@
         <translation>误报</translation>
     </message>
     <message>
-        <source>Folded</source>
-        <translation>合并</translation>
-    </message>
-    <message>
         <source>Silenced</source>
         <translation>静默</translation>
     </message>
@@ -4064,10 +4060,6 @@
     <message>
         <source>median</source>
         <translation>中位数</translation>
-    </message>
-    <message>
-        <source>Acknowledged in SLA</source>
-        <translation>按时确认率</translation>
     </message>
     <message>
         <source>Timed out</source>
@@ -4140,10 +4132,6 @@
     <message>
         <source>In cool-down</source>
         <translation>冷却期内</translation>
-    </message>
-    <message>
-        <source>Further firings avoided: %1 joined to open orders, %2 in cool-down, %3 silenced, %4 of devices not worn; %5 occurrences folded</source>
-        <translation>避免的后续触发：%1 次并入未结工单，%2 次在冷却期内，%3 次被静默，%4 次因设备未佩戴；归并发生 %5 次</translation>
     </message>
     <message>
         <source>“%1” is no time; “weekly mon 07:00” or “monthly last 07:00” would be.</source>
@@ -4459,6 +4447,22 @@
     <message>
         <source>“%1” came with the program. Import the file under a key of its own: --as KEY.</source>
         <translation>“%1”是程序自带的模板。导入时请另取名称：--as KEY。</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>再次发生</translation>
+    </message>
+    <message>
+        <source>Made no order of their own: %5 occurrences after the first of an order; alerts of a rule: %1 joined an open order of the person, %2 in cool-down, %3 silenced, %4 of devices not worn</source>
+        <translation>未另开工单：首次之后的再次发生 %5 次；规则触发中 %1 次并入该人员的未结工单，%2 次处于冷却期，%3 次被静默，%4 次因设备未佩戴</translation>
+    </message>
+    <message>
+        <source>Acknowledged in time</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6045,10 @@
         <source>Brought in as history</source>
         <translation>作为历史记录导入</translation>
     </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，到期 %2</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -6148,10 +6156,6 @@
         <translation>数据截至 %1（%2）</translation>
     </message>
     <message>
-        <source>People worn a day</source>
-        <translation>每日佩戴人数</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
@@ -6172,10 +6176,6 @@
         <translation>学习中</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source> points</source>
         <translation> 百分点</translation>
     </message>
@@ -6194,10 +6194,6 @@
     <message>
         <source>No scores in this period</source>
         <translation>本时段没有评分</translation>
-    </message>
-    <message>
-        <source>usual for the unit</source>
-        <translation>部门常态</translation>
     </message>
     <message>
         <source>n = %1 person-days · %2</source>
@@ -6228,10 +6224,6 @@
         <translation>当前</translation>
     </message>
     <message>
-        <source>Acknowledged in SLA</source>
-        <translation>按时确认率</translation>
-    </message>
-    <message>
         <source>no alerts to answer</source>
         <translation>没有需要确认的告警</translation>
     </message>
@@ -6250,6 +6242,34 @@
     <message>
         <source>may be chance (%1)</source>
         <translation>可能属偶然（%1）</translation>
+    </message>
+    <message>
+        <source>People with data a day</source>
+        <translation>每日有数据人数</translation>
+    </message>
+    <message>
+        <source>Acknowledged in time</source>
+        <translation>按时确认率</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
+    </message>
+    <message>
+        <source>Open alerts: %1 P0, %2 P1.</source>
+        <translation>未结告警：P0 %1 个，P1 %2 个。</translation>
+    </message>
+    <message>
+        <source>Sub-units: no clear difference in their scores</source>
+        <translation>下级部门（健康分无明显差异）</translation>
+    </message>
+    <message>
+        <source>Sub-units, worst first</source>
+        <translation>下级部门（最差在前）</translation>
+    </message>
+    <message>
+        <source>usual for this unit</source>
+        <translation>本部门平时水平</translation>
     </message>
 </context>
 <context>
@@ -6512,10 +6532,6 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>单位</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7125,10 +7141,6 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>The interval allows for neighbouring days resembling each other.</source>
-        <translation>区间已考虑相邻日子彼此相似。</translation>
-    </message>
-    <message>
         <source>80% forecast band</source>
         <translation>80% 预测区间</translation>
     </message>
@@ -7155,14 +7167,6 @@
     <message>
         <source>All metrics together</source>
         <translation>全部指标综合</translation>
-    </message>
-    <message>
-        <source>statistic</source>
-        <translation>统计量</translation>
-    </message>
-    <message>
-        <source>statistic of the night</source>
-        <translation>当夜统计量</translation>
     </message>
     <message>
         <source>alarm</source>
@@ -7790,16 +7794,8 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Every line of a time line is kept as it was written; nothing can be changed or removed later without breaking the chain of hashes at the end.</source>
-        <translation>时间线逐条保留原文；事后改动或删除任何一条都会使末尾的哈希链断裂。</translation>
-    </message>
-    <message>
         <source>left out, people by number</source>
         <translation>不含姓名，以工号表示</translation>
-    </message>
-    <message>
-        <source>left out, people by pseudonym</source>
-        <translation>不含姓名，以化名表示</translation>
     </message>
     <message>
         <source>shown</source>
@@ -7942,10 +7938,6 @@
         <translation>工单 %1</translation>
     </message>
     <message>
-        <source>By orders and occurrences together. %1 occurrences were folded into orders that were open already. Further firings avoided: %2 joined to open orders, %3 in cool-down, %4 silenced, %5 of devices that were not worn.</source>
-        <translation>按工单数与发生次数合计排列。%1 次触发已归并到打开的工单。避免的后续触发：%2 次并入未结工单，%3 次在冷却期内，%4 次被静默，%5 次因设备未佩戴。</translation>
-    </message>
-    <message>
         <source>The font %1 cannot be embedded.</source>
         <translation>字体 %1 无法嵌入。</translation>
     </message>
@@ -8025,10 +8017,6 @@
     <message>
         <source>People with a score, day by day</source>
         <translation>每日有评分的人数</translation>
-    </message>
-    <message>
-        <source>Coverage of the sub-units</source>
-        <translation>各下级部门的覆盖率</translation>
     </message>
     <message>
         <source>The score day by day</source>
@@ -8203,10 +8191,6 @@
     <message>
         <source>Watches that never told of themselves: %1</source>
         <translation>从未上报自身信息的手表：%1 块</translation>
-    </message>
-    <message>
-        <source>Model, firmware and battery are not known of them.</source>
-        <translation>其型号、固件和电量未知。</translation>
     </message>
     <message>
         <source>the watches of the unit</source>
@@ -8591,10 +8575,6 @@
         <translation>最常见的未计入原因</translation>
     </message>
     <message>
-        <source>%1 values; %2 count</source>
-        <translation>%1 个数值；计入 %2 个</translation>
-    </message>
-    <message>
         <source>People and wearing</source>
         <translation>人员与佩戴</translation>
     </message>
@@ -8854,10 +8834,6 @@
     <message>
         <source>Clocks ran out: %1</source>
         <translation>时限到期：%1</translation>
-    </message>
-    <message>
-        <source>%1 missed one of their times. Too few hands, or too many orders.</source>
-        <translation>%1 错过了某个时限。人手不足，或工单过多。</translation>
     </message>
     <message>
         <source>Orders not finished: %1</source>
@@ -9366,10 +9342,6 @@
         <translation>均值 %1 分。</translation>
     </message>
     <message>
-        <source>Day of the value</source>
-        <translation>数值的日期</translation>
-    </message>
-    <message>
         <source>Last day far</source>
         <translation>最后偏离日</translation>
     </message>
@@ -9454,20 +9426,12 @@
         <translation>尚未开始，数据截至 %1</translation>
     </message>
     <message>
-        <source>, day %1 in a row</source>
-        <translation>，连续第 %1 天</translation>
-    </message>
-    <message>
         <source>%1, %2: %3, usually %4 (%5 scales%6)</source>
         <translation>%1，%2：%3，平时 %4（偏离度 %5%6）</translation>
     </message>
     <message>
         <source>People who were far from their own usual on this day, in a harmful direction; the most urgent first.</source>
         <translation>当天朝不利方向远离本人平时水平的人；最紧迫的在前。</translation>
-    </message>
-    <message>
-        <source>People who were far from their own usual, in a harmful direction, on one or several days in a row within the last week of the period; the most urgent first. A person may have been far again later, but less: see the last day far.</source>
-        <translation>在本期最后一周内有一天或连续几天朝不利方向远离本人平时水平的人；最紧迫的在前。之后可能又有程度较轻的偏离：见“最后偏离日”。</translation>
     </message>
     <message>
         <source>The table lists the %1 most urgent of %2.</source>
@@ -9663,20 +9627,12 @@
         <translation>本期也没有收到任何数据：无从发现异常。</translation>
     </message>
     <message>
-        <source>Diamond: more false alarms than the %1 that are the target.</source>
-        <translation>菱形：误报率高于 %1 的目标。</translation>
-    </message>
-    <message>
         <source>Watches bound to people at noon, the same on every day: %1.</source>
         <translation>每日正午与人员绑定的手表数始终为 %1。</translation>
     </message>
     <message>
         <source>Evidence: %1</source>
         <translation>依据：%1</translation>
-    </message>
-    <message>
-        <source>No rule of this part was triggered. Something to look at is told under: %1.</source>
-        <translation>本部分无需特别关注的事项；其他值得关注的情况见：%1。</translation>
     </message>
     <message>
         <source>lasting change, by how much</source>
@@ -9818,6 +9774,179 @@
         <source>brought in as history</source>
         <comment>time line</comment>
         <translation>作为历史记录导入</translation>
+    </message>
+    <message>
+        <source>Wearing rate of the sub-units</source>
+        <translation>各下级部门的佩戴率</translation>
+    </message>
+    <message>
+        <source>%1 missed one of their times. Possibly too few hands, or too many orders.</source>
+        <translation>%1 错过了某个时限。可能人手不足，或工单过多。</translation>
+    </message>
+    <message>
+        <source>Share of occurrences</source>
+        <translation>占发生次数</translation>
+    </message>
+    <message>
+        <source>By occurrences, the first of each order included. Occurrences after the first, which made no order of their own: %1. Alerts of a rule that made no order of their own: %2 joined an open order of the same person, %3 in cool-down, %4 silenced, %5 of devices that were not worn.</source>
+        <translation>按发生次数排列，含每张工单的首次发生。首次之后的再次发生（未另开工单）：%1 次。未另开工单的规则触发：%2 次并入同一人员的未结工单，%3 次处于冷却期，%4 次被静默，%5 次因设备未佩戴。</translation>
+    </message>
+    <message>
+        <source>Diamond: more false alarms than the %1 that are the target, and not by chance.</source>
+        <translation>菱形标记：误报率高于 %1 的目标，且并非偶然。</translation>
+    </message>
+    <message>
+        <source>Alerts were watched live from %1 on: only orders opened since then are counted.</source>
+        <translation>实时监看自 %1 开始：只统计此后打开的工单。</translation>
+    </message>
+    <message>
+        <source>What came before was brought in as history, and is told of by itself.</source>
+        <translation>此前的情况作为历史导入，单独列出。</translation>
+    </message>
+    <message>
+        <source>Farthest day</source>
+        <translation>偏离最大日</translation>
+    </message>
+    <message>
+        <source>Most people have no usual of their own yet: nobody can be called far from it.</source>
+        <translation>多数人员尚未形成本人平时水平，无法判断谁明显偏离。</translation>
+    </message>
+    <message>
+        <source>Firmware and battery are not known of them: a low one is not seen.</source>
+        <translation>其固件和电量未知，低电量在此无法看到。</translation>
+    </message>
+    <message>
+        <source>Watches that never told of their battery: %1</source>
+        <translation>从未上报电量的手表：%1</translation>
+    </message>
+    <message>
+        <source>A low one is not seen here.</source>
+        <translation>其低电量在此无法看到。</translation>
+    </message>
+    <message>
+        <source>under 20%; not told by %1 of %2</source>
+        <translation>低于 20%；%2 台中 %1 台未上报</translation>
+    </message>
+    <message>
+        <source>no event of any kind is stored</source>
+        <translation>未存有任何事件</translation>
+    </message>
+    <message>
+        <source>None is known of; not told by %1 of %2.</source>
+        <translation>暂无已知；%2 台中 %1 台未上报。</translation>
+    </message>
+    <message>
+        <source>Nothing stood out here. For what deserves a look, see: %1.</source>
+        <translation>本部分无需特别关注的事项；其他值得关注的情况见：%1。</translation>
+    </message>
+    <message>
+        <source>How means, changes and trends of the figures themselves are worked out: see Definitions.</source>
+        <translation>各项数字的均值、变化和趋势如何计算，见“定义”。</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The interval allows for neighbouring days resembling each other. Verdict: corrected for the number of metrics (Holm 1979), the intervals are not.</source>
+        <translation>区间已考虑相邻日子彼此相似。结论已按指标个数校正（Holm 1979），区间未作此校正。</translation>
+    </message>
+    <message>
+        <source>%1 · forecast until %2</source>
+        <translation>%1 · 预测至 %2</translation>
+    </message>
+    <message>
+        <source>joint distance from the usual</source>
+        <translation>合并偏离统计量</translation>
+    </message>
+    <message>
+        <source>the night</source>
+        <translation>当夜</translation>
+    </message>
+    <message>
+        <source>limit of an alarm</source>
+        <translation>告警阈值</translation>
+    </message>
+    <message>
+        <source>With fewer than ten units their spread cannot be told from a true difference of one of them: it widens the limits, so that none may lie beyond them. The chance to be worst says which unit is most likely the highest, not that it lies beyond the limits.</source>
+        <translation>部门不足十个时，部门间的离散与某一部门的真实差异无法区分：限值因离散而放宽，可能没有部门超出。最差概率只说明哪个部门最可能最高，并不表示其超出放宽后的限值。</translation>
+    </message>
+    <message>
+        <source>What people did to these orders (the act, who and when, a hash of the note; of an act on one order also its state before and after) and this export are entries of the audit chain: none of them can be changed or removed later without its hashes differing from those at the end.</source>
+        <translation>人员对这些工单的操作（操作内容、操作人与时间、备注的哈希值；对单张工单的操作还包括前后状态）以及本次导出均为审计链条目：事后更改或删除其中任何一条，链上的哈希值都会与文末所列不符。</translation>
+    </message>
+    <message>
+        <source>The lines that the program wrote (opened, occurred again, clock ran out, escalated, messages) have no entries of their own. The entry of this export holds the hash of everything told here: it proves that nothing was changed since, not before.</source>
+        <translation>程序自动写入的内容（开立、再次发生、超时、升级、消息）没有单独的审计链条目。本次导出的条目记有此处全部内容的哈希值：它证明导出之后未被更改，不能证明导出之前未被更改。</translation>
+    </message>
+    <message>
+        <source>The JSON bundle beside this file holds the same with all hashes. It leaves out who acted, so they can be compared with the workspace, not recomputed.</source>
+        <translation>随附的 JSON 文件包含相同内容和全部哈希值。其中略去操作人，因此哈希值只能与工作区比对，不能重新计算。</translation>
+    </message>
+    <message>
+        <source>left out, people and watches by pseudonym</source>
+        <translation>不含姓名，人员和手表以化名表示</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>%1 values; %2 are counted</source>
+        <translation>%1 个数值；计入 %2 个</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>夜数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>0 to 100 points for each day. Each metric gives points that fall with its distance from the person&apos;s own usual and with its distance outside the usual range, the harmful direction only; the points are weighted. Without half of the weight there is no score. A period&apos;s score is the mean of its days.</source>
+        <translation>每天 0 到 100 分。每项指标偏离本人平时水平越远、超出常见范围越多，得分越低（只计不利方向），再按权重合成。有数据的指标不足一半权重时不给分。一段期间的健康分是其各天得分的平均值。</translation>
+    </message>
+    <message>
+        <source>Of a mean: Student&apos;s interval with the days as the units of chance; for a score it also holds what is missing. Of a change: the wider of two, one that takes each day as a chance of its own (Welch 1947) and one that allows for neighbouring days resembling each other (Newey and West 1987), from seven days on.</source>
+        <translation>均值：以日为随机单位的 t 区间；评分的区间还包含缺失部分的不确定性。变化：取两种区间中较宽者，一种把每天视为独立（Welch 1947），一种考虑相邻日子彼此相似（Newey 与 West 1987，满七天时采用）。</translation>
+    </message>
+    <message>
+        <source>%1 nights</source>
+        <translation>%1 夜</translation>
+    </message>
+    <message>
+        <source>, %1 days in a row until %2</source>
+        <translation>，截至%2已连续 %1 天</translation>
+    </message>
+    <message>
+        <source>The farthest</source>
+        <translation>偏离最大者</translation>
+    </message>
+    <message>
+        <source>%1: people far from their own usual: %2 of %3 in all</source>
+        <translation>%1：明显偏离本人平时水平的人员 %2 人（所有指标合计 %3 人）</translation>
+    </message>
+    <message>
+        <source>%1: people far from their own usual for two days or longer: %2 of %3, more than chance explains</source>
+        <translation>%1：连续两天以上明显偏离本人平时水平的人员 %2 人（共 %3 人），超出偶然范围</translation>
+    </message>
+    <message>
+        <source>Everywhere else it was %1 of %2. %3: %4 of them. Look for what they have in common: an infection, heat, their work, their watches.</source>
+        <translation>其他部门合计 %2 人中有 %1 人。其中以%3为主的有 %4 人。请查找共同原因：感染、高温、作业或手表。</translation>
+    </message>
+    <message>
+        <source>People who were far from their own usual, in a harmful direction, on one or several days in a row within the last week of the period; the most urgent first. The value is of the farthest day. A person may have been far again later: see the last day far.</source>
+        <translation>在本期最后一周内有一天或连续几天朝不利方向明显偏离本人平时水平的人员，最紧迫的在前。所列数值为偏离最大的一天；此后可能又有偏离，见“最后偏离日”。</translation>
+    </message>
+    <message>
+        <source>device #%1</source>
+        <comment>pseudonym of a device</comment>
+        <translation>设备 #%1</translation>
     </message>
 </context>
 <context>
@@ -11680,12 +11809,12 @@
         <translation>健康：%1</translation>
     </message>
     <message>
-        <source>Coverage: %1</source>
-        <translation>覆盖率：%1</translation>
-    </message>
-    <message>
         <source>Open alerts now, with everything below: %1 P0, %2 P1, %3 P2</source>
         <translation>当前未结告警（含下级）：P0 %1，P1 %2，P2 %3</translation>
+    </message>
+    <message>
+        <source>Wearing rate: %1</source>
+        <translation>佩戴率：%1</translation>
     </message>
 </context>
 <context>
@@ -12718,12 +12847,6 @@
         <source>%1 %2, usually %3</source>
         <translation>%1 %2，平时 %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n days running</source>
-        <translation>
-            <numerusform>连续 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Person</source>
         <translation>人员</translation>
@@ -12731,6 +12854,12 @@
     <message>
         <source>%1 times the own usual spread, %2</source>
         <translation>为本人平时波动的 %1 倍，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days in a row</source>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13073,10 +13202,6 @@
         <translation>所列规则占比</translation>
     </message>
     <message>
-        <source>of orders and occurrences</source>
-        <translation>占工单与发生次数</translation>
-    </message>
-    <message>
         <source>False alarms</source>
         <translation>误报</translation>
     </message>
@@ -13124,6 +13249,10 @@
         <source>Withheld</source>
         <translation>不公开</translation>
     </message>
+    <message>
+        <source>of all occurrences</source>
+        <translation>占全部发生次数</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::FatigueModel</name>
@@ -13140,16 +13269,8 @@
         <translation>发生次数</translation>
     </message>
     <message>
-        <source>Share of all</source>
-        <translation>占全部</translation>
-    </message>
-    <message>
         <source>False alarms</source>
         <translation>误报</translation>
-    </message>
-    <message>
-        <source>Folded</source>
-        <translation>合并</translation>
     </message>
     <message>
         <source>Acknowledged after</source>
@@ -13158,14 +13279,6 @@
     <message>
         <source>%1 with a verdict were false</source>
         <translation>已有结论的工单中误报 %1</translation>
-    </message>
-    <message>
-        <source>Orders and occurrences of this rule among those of all rules</source>
-        <translation>该规则的工单与发生次数占全部规则的比例</translation>
-    </message>
-    <message>
-        <source>Occurrences that joined an order that was open already</source>
-        <translation>并入已有未结工单的发生次数</translation>
     </message>
     <message>
         <source>Median of %1, mean %2</source>
@@ -13178,6 +13291,22 @@
     <message>
         <source>Firings kept away: %1 by the cool-down, %2 by silences, %3 because the device was not worn</source>
         <translation>拦下的触发：冷却期 %1 次，静默 %2 次，设备未佩戴 %3 次</translation>
+    </message>
+    <message>
+        <source>Share of occurrences</source>
+        <translation>占发生次数</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>再次发生</translation>
+    </message>
+    <message>
+        <source>Occurrences of this rule among those of all rules</source>
+        <translation>本规则的发生次数占全部规则的比例</translation>
+    </message>
+    <message>
+        <source>Occurrences after the first of an order: they made no order of their own</source>
+        <translation>工单首次发生之后的再次发生，未另开工单</translation>
     </message>
 </context>
 <context>
@@ -14038,10 +14167,6 @@
         <translation>从开单到完成；误报不计</translation>
     </message>
     <message>
-        <source>Acknowledged in SLA</source>
-        <translation>按时确认率</translation>
-    </message>
-    <message>
         <source>False alarms</source>
         <translation>误报</translation>
     </message>
@@ -14108,6 +14233,10 @@
     <message>
         <source>%1 still unfinished; %2 days withheld</source>
         <translation>%1 张未结；%2 天不予显示</translation>
+    </message>
+    <message>
+        <source>Acknowledged in time</source>
+        <translation>按时确认率</translation>
     </message>
 </context>
 <context>
@@ -14298,10 +14427,6 @@
         <translation>MTTR</translation>
     </message>
     <message>
-        <source>In SLA</source>
-        <translation>按时确认</translation>
-    </message>
-    <message>
         <source>Timed out</source>
         <translation>超时</translation>
     </message>
@@ -14324,6 +14449,10 @@
     <message>
         <source>%1 occurrences, %2 still unfinished</source>
         <translation>发生 %1 次，%2 单未结</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时确认</translation>
     </message>
 </context>
 <context>
@@ -14805,10 +14934,6 @@
         <translation>本时段没有人偏离自己的平时水平。</translation>
     </message>
     <message>
-        <source>Sub-units, worst first</source>
-        <translation>下级部门（最差在前）</translation>
-    </message>
-    <message>
         <source>Who to see first</source>
         <translation>优先关注</translation>
     </message>
@@ -14847,6 +14972,10 @@
     <message>
         <source>Withheld</source>
         <translation>不公开</translation>
+    </message>
+    <message>
+        <source>No change in the figures stands out.</source>
+        <translation>各项指标没有突出的变化。</translation>
     </message>
 </context>
 <context>
@@ -14914,10 +15043,6 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source>Data until</source>
         <translation>数据截至</translation>
     </message>
@@ -14940,6 +15065,10 @@
     <message>
         <source>%1 of %2 days with data</source>
         <translation>%2 天中有 %1 天有数据</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
     </message>
 </context>
 <context>
@@ -15190,10 +15319,6 @@
         <translation>学习中</translation>
     </message>
     <message>
-        <source>low coverage</source>
-        <translation>覆盖率低</translation>
-    </message>
-    <message>
         <source>Too little history for a baseline of their own: judged by what is usual for everybody.</source>
         <translation>历史太短，尚无个人基线：按大众常值判断。</translation>
     </message>
@@ -15218,10 +15343,6 @@
     <message>
         <source>nights outside %1–%2 h</source>
         <translation>不在 %1–%2 小时内的夜数占比</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
     </message>
     <message>
         <source>%1 of %2 days with data</source>
@@ -15254,6 +15375,14 @@
     <message>
         <source>To know when reading</source>
         <translation>阅读须知</translation>
+    </message>
+    <message>
+        <source>low wearing rate</source>
+        <translation>佩戴率低</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
     </message>
 </context>
 <context>
@@ -17409,10 +17538,6 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source>%1 of %2 person-days</source>
         <translation>%1 / %2 人天</translation>
     </message>
@@ -17431,6 +17556,10 @@
     <message>
         <source>People, also of the units below</source>
         <translation>人员（含下级部门）</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
     </message>
 </context>
 <context>
@@ -17516,10 +17645,6 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人数</translation>
     </message>
@@ -17539,6 +17664,10 @@
         <source>Health score; what is drawn shows %1 to 100</source>
         <translation>健康分；图形显示 %1 至 100</translation>
     </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::UnitTreeModel</name>
@@ -17551,12 +17680,12 @@
         <translation>健康</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>Wearing rate</source>
+        <translation>佩戴率</translation>
     </message>
 </context>
 <context>
