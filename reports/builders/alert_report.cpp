@@ -52,7 +52,7 @@ void writeHandling(ReportWriter &writer, const ReportWords &words, const OrderFi
     add(texts.translate("Report", "Time to acknowledge (MTTA)"), total.acknowledge);
     add(texts.translate("Report", "Time to arrive (MTTP)"), total.arrive);
     add(texts.translate("Report", "Time to done (MTTR)"), total.resolve);
-    alert_words::putInOneUnit(words, table);
+    alert_words::putInOneUnit(words, table, alert_words::Measures::inRows);
     writer.add(std::move(table));
 
     TableBlock rates;

@@ -5,6 +5,7 @@
 #include "domain/device_event.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace xinglin::alert_words {
@@ -112,26 +113,32 @@ QString spanAndTarget(const ReportWords &words, const std::optional<double> &sec
         .arg(seconds ? spanIn(words, unit, *seconds) : words.noData(), spanIn(words, unit, target));
 }
 
-void putInOneUnit(const ReportWords &words, TableBlock &table)
+void putInOneUnit(const ReportWords &words, TableBlock &table, Measures measures)
 {
-    std::vector<TableCell *> spans;
-    double least = 1e300, most = 0.0;
-    for (auto &row : table.rows) {
+    std::map<std::size_t, std::vector<TableCell *>> groups;
+    double most = 0.0;
+    const auto take = [&](std::vector<TableCell> &row, std::size_t place) {
         for (std::size_t c = 0; c < std::min(row.size(), table.columns.size()); ++c) {
             TableCell &cell = row[c];
             if (table.columns[c].amount != TableColumn::Amount::seconds || !cell.number || cell.isAbsent ||
                 cell.text != span(words, cell.number))
                 continue;
-            spans.push_back(&cell);
-            least = std::min(least, *cell.number);
+            groups[measures == Measures::inRows ? place : c].push_back(&cell);
             most = std::max(most, *cell.number);
         }
+    };
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        take(table.rows[r], r);
+    take(table.sumRow, table.rows.size());
+    constexpr double kTellingHour = 3600.0;  // seconds: 1.0 h; 8 and 12 min would both be 0.2 h
+    for (auto &[place, cells] : groups) {
+        const bool isLong =
+            std::ranges::all_of(cells, [](const TableCell *cell) { return *cell->number >= kTellingHour; });
+        const SpanUnit largest = unitOf(most);
+        const SpanUnit unit = largest == SpanUnit::hour && !isLong ? SpanUnit::minute : largest;
+        for (TableCell *cell : cells)
+            cell->text = spanIn(words, unit, *cell->number);
     }
-    constexpr double kTellingHour = 360.0;  // seconds: 0.1 h
-    const SpanUnit largest = unitOf(most);
-    const SpanUnit unit = largest == SpanUnit::hour && least < kTellingHour ? SpanUnit::minute : largest;
-    for (TableCell *cell : spans)
-        cell->text = spanIn(words, unit, *cell->number);
 }
 
 QString rate(const ReportWords &words, const RateFigures &rate)

@@ -30,9 +30,11 @@ QString spanAndTarget(const ReportWords &words, const std::optional<double> &sec
 bool isSurelyAbove(const RateFigures &rate, double limit);
 
 TableCell spanCell(const ReportWords &words, const std::optional<double> &seconds);
-/// Tells every span of the table in one unit, which all of them can be read in: "1.7 min" and "0.3 min", not
-/// "100 s" beside "1.7 min".
-void putInOneUnit(const ReportWords &words, TableBlock &table);
+/// Where a table has its measures, such as MTTA and MTTR.
+enum class Measures { inColumns, inRows };
+/// Tells every span of the table, with its sums, in one unit, which all of them can be read in: "1.7 min" and
+/// "0.3 min", not "100 s" beside "1.7 min". Only a measure that takes hours throughout is told in hours.
+void putInOneUnit(const ReportWords &words, TableBlock &table, Measures measures = Measures::inColumns);
 TableCell rateCell(const ReportWords &words, const RateFigures &rate);
 TableCell severityCell(const ReportWords &words, AlertSeverity severity);
 

@@ -58,7 +58,9 @@ private Q_SLOTS:
     {
         const ReportSetting setting = test::sampleSetting(Language::en);
         const ReportWords words(setting);
-        const auto told = [&words](std::initializer_list<double> seconds) {
+        using alert_words::Measures;
+        const auto told = [&words](std::initializer_list<double> seconds,
+                                   Measures measures = Measures::inRows) {
             TableBlock table;
             std::vector<TableCell> row;
             for (const double each : seconds) {
@@ -67,7 +69,7 @@ private Q_SLOTS:
                 row.push_back(alert_words::spanCell(words, each));
             }
             table.rows.push_back(std::move(row));
-            alert_words::putInOneUnit(words, table);
+            alert_words::putInOneUnit(words, table, measures);
             QStringList texts;
             for (const TableCell &cell : table.rows.front())
                 texts += cell.text;
@@ -77,6 +79,9 @@ private Q_SLOTS:
         QCOMPARE(told({20.0, 99.0}), QStringLiteral("20 s, 99 s"));
         QCOMPARE(told({45.0, 7200.0}), QStringLiteral("0.8 min, 120.0 min"));
         QCOMPARE(told({3600.0, 7200.0}), QStringLiteral("1.0 h, 2.0 h"));
+        // Times to acknowledge of 8 and 12 minutes are not both 0.2 h because something took two hours.
+        QCOMPARE(told({480.0, 720.0, 7200.0}), QStringLiteral("8.0 min, 12.0 min, 120.0 min"));
+        QCOMPARE(told({480.0, 7200.0}, Measures::inColumns), QStringLiteral("8.0 min, 2.0 h"));
     }
 
     /// Also leaves the files in the build folder, for eyes.
