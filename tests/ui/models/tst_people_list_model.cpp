@@ -92,7 +92,7 @@ void PeopleList::tellsFiguresAndTheirLack()
     model.restart();
     model.appendPage({known, personRow(2)});
     QCOMPARE(test::printModel(model),
-             QStringLiteral("Name | Health | Code | Unit | Position | Coverage | Data until | Device\n"
+             QStringLiteral("Name | Health | Code | Unit | Position | Wearing rate | Data until | Device\n"
                             "Zhang San | 82.1 | E0001 | Team 1 | Driver | 97% | 08:00 | W-17\n"
                             "Zhang San | no data | E0002 | Team 1 | Driver | no data | no data | none\n"));
     QCOMPARE(model.index(0, PeopleListModel::Coverage).data(Qt::ToolTipRole).toString(),

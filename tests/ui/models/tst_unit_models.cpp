@@ -127,7 +127,7 @@ private Q_SLOTS:
         model.setAlerts(open);
         const QString text = test::printModel(model);
         QCOMPARE(text, QString::fromUtf8(
-                           "Unit | Health | Change | Coverage | P0 | P1 | P2 | People | Last 30 days\n"
+                           "Unit | Health | Change | Wearing rate | P0 | P1 | P2 | People | Last 30 days\n"
                            "One | 71 (69–73) | no data | 90% | 0 | 0 | 0 | 10 | no data\n"
                            "空 | no data | no data | no data | 0 | 0 | 0 | 0 | no data\n"
                            "Few | withheld | no data | withheld | – | – | – | 30 | no data\n"
