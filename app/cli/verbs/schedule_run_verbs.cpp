@@ -107,7 +107,7 @@ private:
         for (const ScheduleRun &run : runs) {
             const auto known = names.find(run.schedule);
             const QString name = known == names.end() ? run.schedule.text() : known->second;
-            isWell = isWell && run.state == ScheduleRun::State::made;
+            isWell = isWell && isMade(run.state);
             if (terminal.isJson())
                 list.append(jsonOf(run, name, session));
             else
