@@ -381,7 +381,7 @@ private Q_SLOTS:
 
     void handsOverByItself()
     {
-        addOf(u"handover"_s, u"previous-day"_s, {});
+        addOf(u"handover"_s, {}, {});
         const CliResult run = runUntil(u"2026-11-01T08:00"_s);
         QVERIFY2(run.exit == 0, run.err.constData());
         const QString file = fileOf(run.json().value(u"runs"_s).toArray().at(0).toObject());
@@ -509,8 +509,8 @@ private:
     {
         const CliResult added =
             m_cli.run(QStringList{u"schedule"_s, u"add"_s, u"daily"_s, kind, u"--at"_s, u"daily 07:00"_s,
-                                  u"--period"_s, period, u"--format"_s, u"json"_s, u"--out"_s, m_out} +
-                      more);
+                                  u"--format"_s, u"json"_s, u"--out"_s, m_out} +
+                      (period.isEmpty() ? QStringList() : QStringList{u"--period"_s, period}) + more);
         QVERIFY2(added.exit == 0, added.err.constData());
     }
     QStringList words(const QString &until) const

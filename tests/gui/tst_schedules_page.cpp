@@ -209,11 +209,13 @@ void TestSchedulesPage::saysAtTheFieldWhatIsWrong()
     stand.click("saveSchedule");
     QVERIFY(!nameProblem->isHidden());
     QVERIFY(!stand.child<QLabel>("scheduleFolderProblem")->isHidden());
-    stand.child<QLineEdit>("scheduleFolder")->setText(stand.out());
+    const QString folder = QDir(stand.out()).filePath(u"new/deep"_s);
+    stand.child<QLineEdit>("scheduleFolder")->setText(folder);
     stand.child<QLineEdit>("scheduleName")->setText(u"每日简报"_s);
     QVERIFY(nameProblem->isHidden());
     stand.click("saveSchedule");
     QTRY_VERIFY_WITH_TIMEOUT(!nameProblem->isHidden(), kLongWait);  // the name is taken
+    QVERIFY2(!QFileInfo::exists(QFileInfo(folder).path()), "what was made for nothing is gone again");
     QCOMPARE(stand.count("scheduleTable"), 1);
 }
 
