@@ -158,7 +158,9 @@ KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &nu
     const OrderFigures &total = numbers.total;
     KeyFigure orders =
         keyFigure(texts.translate("Report", "Orders"), words.count(total.orders), true,
-                  texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
+                  total.occurrences == 1
+                      ? texts.translate("Report", "1 occurrence")
+                      : texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
     if (!words.comparesWithPrevious()) {
         orders.changes.push_back(words.nothingToCompare());
     } else if (numbers.previous) {
@@ -254,14 +256,20 @@ TableBlock alertRuleTable(const ReportWords &words, const FatigueBoard &board)
                               spanCell(words, rule.figures.acknowledge.median)});
     }
     table.emptyText = texts.translate("Report", "No orders in this period.");
-    table.note =
-        texts
-            .translate("Report", "By orders and occurrences together. %1 occurrences were folded into orders "
-                                 "that were open already. Further firings avoided: %2 joined to open orders, "
-                                 "%3 in cool-down, %4 silenced, %5 of devices that were not worn.")
-            .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
-                 words.count(board.avoided.cooled), words.count(board.avoided.silenced),
-                 words.count(board.avoided.inhibited));
+    table.note = (board.avoided.folded == 1
+                      ? texts.translate(
+                            "Report", "By orders and occurrences together. %1 occurrence was folded into an "
+                                      "order that was open already. Further firings avoided: %2 joined to "
+                                      "open orders, %3 in cool-down, %4 silenced, %5 of devices that were "
+                                      "not worn.")
+                      : texts.translate("Report",
+                                        "By orders and occurrences together. %1 occurrences were folded into "
+                                        "orders that were open already. Further firings avoided: %2 joined "
+                                        "to open orders, %3 in cool-down, %4 silenced, %5 of devices that "
+                                        "were not worn."))
+                     .arg(words.count(board.avoided.folded), words.count(board.avoided.joined),
+                          words.count(board.avoided.cooled), words.count(board.avoided.silenced),
+                          words.count(board.avoided.inhibited));
     if (isAnyMarked)
         table.note = sentences({table.note, texts
                                                 .translate("Report", "Diamond: more false alarms than the %1 "
