@@ -4464,6 +4464,14 @@
         <source>Wearing rate</source>
         <translation>佩戴率</translation>
     </message>
+    <message>
+        <source>“%1” is the name of one file, and there will be several. Name a folder, with / at its end if it is to be called so.</source>
+        <translation>“%1”是单个文件的名称，而这里会生成多个文件。请指定文件夹；若文件夹确要取此名，请在末尾加 /。</translation>
+    </message>
+    <message>
+        <source>a handover tells of the moment it is made and takes no period</source>
+        <translation>交接报告反映生成时的情况，不接受周期</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -4903,7 +4911,7 @@
     </message>
     <message>
         <source>%1 of %2 person-days with data (%3)</source>
-        <translation>%2 人天中 %1 人天有数据（%3）</translation>
+        <translation>%2 人日中 %1 人日有数据（%3）</translation>
     </message>
     <message>
         <source>withheld</source>
@@ -6181,7 +6189,7 @@
     </message>
     <message>
         <source>%1 of %2 person-days</source>
-        <translation>%1 / %2 人天</translation>
+        <translation>%2 人日中的 %1 人日</translation>
     </message>
     <message>
         <source>Health score of %1</source>
@@ -6197,7 +6205,7 @@
     </message>
     <message>
         <source>n = %1 person-days · %2</source>
-        <translation>n = %1 人天 · %2</translation>
+        <translation>n = %1 人日 · %2</translation>
     </message>
     <message>
         <source>Health score by day, %1: %2 of %3 days with a score, mean %4.</source>
@@ -9948,6 +9956,18 @@
         <comment>pseudonym of a device</comment>
         <translation>设备 #%1</translation>
     </message>
+    <message>
+        <source>%1: %2 day with a value.</source>
+        <translation>%1：%2 天有数值。</translation>
+    </message>
+    <message>
+        <source>1 occurrence</source>
+        <translation>发生 1 次</translation>
+    </message>
+    <message>
+        <source>%1: 1 day with data: %2 on %3.</source>
+        <translation>%1：1 天有数据：%2（%3）。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFolder</name>
@@ -11215,6 +11235,18 @@
         <source>Every year on %1 %2 at %3</source>
         <comment>day of the month, name of the month, time</comment>
         <translation>每年%2%1日 %3</translation>
+    </message>
+    <message>
+        <source>The schedule is paused.</source>
+        <translation>该计划已暂停。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports are withheld, as they say only that there are too few people to be shown: %3.</source>
+        <translation>%2 份报告中有 %1 份不公开，其中只说明人数过少、不予显示：%3。</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>不公开</translation>
     </message>
 </context>
 <context>
@@ -14317,7 +14349,7 @@
     </message>
     <message>
         <source>usual for this person %1–%2</source>
-        <translation>此人日常 %1–%2</translation>
+        <translation>本人平时水平 %1–%2</translation>
     </message>
     <message>
         <source>quality flags: %1</source>
@@ -17539,7 +17571,7 @@
     </message>
     <message>
         <source>%1 of %2 person-days</source>
-        <translation>%1 / %2 人天</translation>
+        <translation>%2 人日中的 %1 人日</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -12,7 +12,7 @@ constexpr std::array kDayNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::array kPeriodNames{"previous-day",    "previous-week", "previous-month", "previous-quarter",
                                   "previous-year",   "last-days",     "week-to-date",   "month-to-date",
                                   "quarter-to-date", "year-to-date",  "moment"};
-constexpr std::array kRunNames{"waiting", "running", "made", "no_data", "failed", "skipped"};
+constexpr std::array kRunNames{"waiting", "running", "made", "no_data", "failed", "skipped", "withheld"};
 constexpr std::array kFileNames{"planned", "made", "foreign", "removed", "left"};
 constexpr int kMinutesPerHour = 60;
 
@@ -177,6 +177,11 @@ std::optional<PeriodRule> parsePeriodRule(QStringView text)
     rule.kind = PeriodRule::Kind::lastDays;
     rule.days = *days;
     return rule;
+}
+
+bool isMade(ScheduleRun::State state)
+{
+    return state == ScheduleRun::State::made || state == ScheduleRun::State::withheld;
 }
 
 QString runStateName(ScheduleRun::State state)

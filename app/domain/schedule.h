@@ -117,9 +117,10 @@ struct ScheduleRun
         waiting,
         running,
         made,
-        noData,   ///< nothing has arrived for the period yet; tried again
-        failed,   ///< tried again
-        skipped,  ///< nobody was there, and newer periods were more than are made up
+        noData,    ///< nothing has arrived for the period yet; tried again
+        failed,    ///< tried again
+        skipped,   ///< nobody was there, and newer periods were more than are made up
+        withheld,  ///< made, but every report says only that there are too few people; not tried again
     };
     ScheduleRunId id;
     ScheduleId schedule;
@@ -142,7 +143,9 @@ struct ScheduleRun
 
     friend bool operator==(const ScheduleRun &, const ScheduleRun &) = default;
 };
-/// "waiting", "running", "made", "no_data", "failed", "skipped".
+/// Made or withheld: its files are there.
+bool isMade(ScheduleRun::State state);
+/// "waiting", "running", "made", "no_data", "failed", "skipped", "withheld".
 QString runStateName(ScheduleRun::State state);
 /// "planned", "made", "foreign", "removed", "left".
 QString fileStateName(ScheduleFile::State state);

@@ -9,7 +9,7 @@ set -euo pipefail
 required=(
   cmake ninja-build g++ pkgconf
   qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  libsimdjson-dev libexpected-dev libspdlog-dev libfmt-dev libsqlite3-dev zlib1g-dev libjpeg62-turbo-dev libharfbuzz-dev libdeflate-dev libxlsxwriter-dev libssl-dev
+  libsimdjson-dev libexpected-dev libspdlog-dev libfmt-dev libsqlite3-dev zlib1g-dev libjpeg62-turbo-dev libpng-dev libharfbuzz-dev libdeflate-dev libxlsxwriter-dev libssl-dev
   libcurl4-openssl-dev libsodium-dev python3-aiosmtpd openssl python3-openpyxl python3-jsonschema
   sqlite3 python3 poppler-utils qpdf mupdf-tools nodejs libjs-pdf fonts-dejavu-core fonts-wqy-zenhei fonts-noto-cjk tzdata
 )

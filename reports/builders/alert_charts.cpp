@@ -79,8 +79,9 @@ ChartSpec alertCourseChart(const ReportWords &words, const AlertNumbers &numbers
     } else {
         spec.series.push_back(std::move(series));
     }
-    spec.alternative =
-        texts.translate("Report", "%1: %2 days with a value.").arg(spec.title, words.count(days));
+    spec.alternative = (days == 1 ? texts.translate("Report", "%1: %2 day with a value.")
+                                  : texts.translate("Report", "%1: %2 days with a value."))
+                           .arg(spec.title, words.count(days));
     return spec;
 }
 

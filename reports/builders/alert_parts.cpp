@@ -158,7 +158,9 @@ KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &nu
     const OrderFigures &total = numbers.total;
     KeyFigure orders =
         keyFigure(texts.translate("Report", "Orders"), words.count(total.orders), true,
-                  texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
+                  total.occurrences == 1
+                      ? texts.translate("Report", "1 occurrence")
+                      : texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
     if (!words.comparesWithPrevious()) {
         orders.changes.push_back(words.nothingToCompare());
     } else if (numbers.previous) {

@@ -43,6 +43,10 @@ QString lineAlternative(const ReportWords &words, const QString &title, const st
     }
     if (!lowest)
         return QStringLiteral("%1: %2").arg(title, words.noData());
+    if (count == 1)
+        return words.texts()
+            .translate("Report", "%1: 1 day with data: %2 on %3.")
+            .arg(title, words.withUnit(words.number(lowest->value, decimals), unit), words.day(lowest->day));
     return words.texts()
         .translate("Report", "%1: %2 days with data; lowest %3 on %4, highest %5 on %6.")
         .arg(title, QString::number(count), words.withUnit(words.number(lowest->value, decimals), unit),

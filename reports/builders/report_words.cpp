@@ -99,6 +99,16 @@ ReportWords::ReportWords(const ReportSetting &setting)
     : m_setting(setting)
 {}
 
+QString ReportWords::withUnit(const QString &number, const QString &unit)
+{
+    if (unit == QLatin1String("%"))
+        return number + unit;
+    const bool isOne = number == QLatin1String("1") || number == QStringLiteral("−1");
+    // "points", "steps"; not "ms".
+    const bool isPlural = unit.size() > 3 && unit.endsWith(QLatin1Char('s'));
+    return number + QLatin1Char(' ') + (isOne && isPlural ? unit.chopped(1) : unit);
+}
+
 QString ReportWords::noData() const
 {
     return texts().translate("Report", "no data");

@@ -66,11 +66,8 @@ public:
     QString nothingToCompare() const;
     /// A note as a sentence of its own: a capital letter first and a full stop last.
     QString sentenceOf(const QString &note) const;
-    /// "71.4 bpm", "97.2%": a share has no space before its sign.
-    static QString withUnit(const QString &number, const QString &unit)
-    {
-        return unit == QLatin1String("%") ? number + unit : number + QLatin1Char(' ') + unit;
-    }
+    /// "71.4 bpm", "97.2%": a share has no space before its sign; "1 point" of "points".
+    static QString withUnit(const QString &number, const QString &unit);
     /// Since when there is data, where the period before cannot be compared with; else empty.
     QString dataBegins() const;
     /// "provisional, data until 2026-11-20" where the data end before the period does, "not begun, …" where

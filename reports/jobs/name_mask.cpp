@@ -29,14 +29,10 @@ Status NameMask::readNames()
 
 void NameMask::addNames(NameSearch &to, const PersonName &person) const
 {
-    std::vector<QString> ways{person.name.zh, person.name.en};
+    for (const QString &name : {person.name.zh, person.name.en})
+        to.addName(typedText(name), person.id);
     if (m_masking == Masking::pseudonyms)
-        ways.push_back(person.code);
-    for (const QString &each : ways) {
-        const QString name = typedText(each);
-        if (name.size() > 1)  // a single sign stands in too many words
-            to[name].people.insert(person.id);
-    }
+        to.addCode(typedText(person.code), person.id);
 }
 
 QString NameMask::label(PersonId id)
@@ -86,7 +82,7 @@ QString NameMask::pseudonym(std::map<QString, QString> &known, const QString &na
     const auto [found, isNew] = known.try_emplace(name, pattern.arg(known.size() + 1));
     if (isNew) {
         for (NameSearch *names : {&m_everybody, &m_metNames})
-            (*names)[typedText(name)].userLabel = found->second;
+            names->addUser(typedText(name), found->second);
     }
     return found->second;
 }

@@ -36,8 +36,8 @@ public:
     /// A watch by its serial; with pseudonyms "device #1", since lists tell beside the serial whose it is.
     QString device(const QString &serial);
     /// A text somebody typed, as a report takes it (see typedText()), without the names of anybody that was
-    /// read or met so far, in either language, whole and as they are entered. A name of several people of
-    /// whom not just one was met becomes "[name]". Other ways to speak of somebody stay.
+    /// read or met so far, in either language, whole, however their parts are joined (see NameSearch). A name
+    /// of several people of whom not just one was met becomes "[name]". Other ways to speak of somebody stay.
     QString text(const QString &typed);
     /// A text of the program's own, as a report takes it: without the names of those who were met so far. A
     /// word that happens to be somebody else's name stays.

@@ -28,6 +28,14 @@ RunEnding failure(const Error &error)
     return {RunState::failed, errorName(error.code), error.message, {}};
 }
 
+/// What is said of files that were made. Why others were not made, if so, keeps its code.
+void addRemark(RunEnding &ending, const QString &code, const QString &text)
+{
+    if (isMade(ending.state))
+        ending.errorCode = code;
+    ending.error += (ending.error.isEmpty() ? QString() : QStringLiteral(" ")) + text;
+}
+
 QString nameOf(const SubjectInfo &info)
 {
     return info.name.in(installedLanguage());
@@ -63,7 +71,7 @@ Result<ScheduleRun> ScheduleMaker::make()
     if (ending.files.empty())
         ending.files = m_run.files;  // what an earlier attempt put in place stays in the book
     auto ended = end(std::move(ending));
-    if (ended && ended->state == RunState::made)
+    if (ended && isMade(ended->state))
         clearOld();
     return ended;
 }
@@ -104,6 +112,7 @@ Result<RunEnding> ScheduleMaker::tryToMake()
     if (Status placed = putInPlace(staged); !placed)
         return fail(placed.error());
     RunEnding ending = static_cast<std::size_t>(have) < about->size() ? noData(*about, false) : wholeEnding();
+    tellWithheld(ending, static_cast<std::size_t>(have));
     for (const StagedFile &each : staged)
         ending.files.push_back(each.file);
     return ending;
@@ -244,6 +253,8 @@ Status ScheduleMaker::stage(const std::vector<Subject> &subjects, ReportRequest 
                                                  .arg(QDir::toNativeSeparators(m_schedule.folder)));
         if (!outcome)
             return fail(outcome.error());
+        if (outcome->isWithheld)
+            m_withheld += nameOf(subject.info);
         for (const ReportFile &file : outcome->files)
             staged.push_back(
                 {file.path,
@@ -299,21 +310,37 @@ RunEnding ScheduleMaker::noData(const std::vector<Subject> &subjects, bool isAll
 RunEnding ScheduleMaker::wholeEnding() const
 {
     RunEnding ending;
-    if (m_without > 0) {
-        ending.errorCode = QStringLiteral("no_data");
-        ending.error =
-            QCoreApplication::translate("Schedules", "People without data, who have no report: %1.")
-                .arg(m_without);
-    }
+    if (m_without > 0)
+        addRemark(ending, QStringLiteral("no_data"),
+                  QCoreApplication::translate("Schedules", "People without data, who have no report: %1.")
+                      .arg(m_without));
     if (parseReportKind(m_schedule.kind) == ReportKind::handOver)
         return ending;
     const auto info = awaited(m_workspace.info(m_actor));
-    if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last) {
-        ending.errorCode = QStringLiteral("data_short");
-        ending.error = QCoreApplication::translate("Schedules", "The data ends on %1, within the period.")
-                           .arg(info->dataDays.last.text());
-    }
+    if (info && info->dataDays.isValid() && info->dataDays.last < m_run.period.days().last)
+        addRemark(ending, QStringLiteral("data_short"),
+                  QCoreApplication::translate("Schedules", "The data ends on %1, within the period.")
+                      .arg(info->dataDays.last.text()));
     return ending;
+}
+
+/// A file that says only that there are too few people is no report of the period, and is not told as one.
+void ScheduleMaker::tellWithheld(RunEnding &ending, std::size_t reports) const
+{
+    const auto withheld = static_cast<std::size_t>(m_withheld.size());
+    if (withheld == 0)
+        return;
+    if (ending.state == RunState::made && withheld == reports)
+        ending.state = RunState::withheld;
+    const QString text =
+        reports == 1
+            ? withheldReportText()
+            : QCoreApplication::translate("Schedules", "%1 of %2 reports are withheld, as they say only that "
+                                                       "there are too few people to be shown: %3.")
+                  .arg(withheld)
+                  .arg(reports)
+                  .arg(m_withheld.join(QStringLiteral(", ")));
+    addRemark(ending, QStringLiteral("withheld"), text);
 }
 
 void ScheduleMaker::stayAlive()

@@ -43,6 +43,7 @@ private:
     Status putInPlace(std::vector<StagedFile> &staged);
     RunEnding noData(const std::vector<Subject> &subjects, bool isAll) const;
     RunEnding wholeEnding() const;
+    void tellWithheld(RunEnding &ending, std::size_t reports) const;
     void stayAlive();
     void clearOld();
 
@@ -53,6 +54,7 @@ private:
     CancelToken m_cancel;
     Schedule m_schedule;
     ScheduleBooks m_books;
+    QStringList m_withheld;     ///< of whom the report says only that there are too few people
     std::size_t m_without = 0;  ///< people who have no data in the period
     QElapsedTimer m_renewed;
     std::optional<Error> m_lost;  ///< why the run is no more ours

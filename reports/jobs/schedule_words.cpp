@@ -133,6 +133,7 @@ QString state(const ScheduleRun &run)
     case ScheduleRun::State::waiting: return ScheduleText::tr("Waiting");
     case ScheduleRun::State::running: return ScheduleText::tr("Being made");
     case ScheduleRun::State::made: return ScheduleText::tr("Made");
+    case ScheduleRun::State::withheld: return ScheduleText::tr("Withheld");
     case ScheduleRun::State::noData: return ScheduleText::tr("No data");
     case ScheduleRun::State::failed: return ScheduleText::tr("Failed");
     case ScheduleRun::State::skipped: break;

@@ -3,6 +3,7 @@
 
 #include "domain/picture_head.h"
 #include "reports/jobs/jpeg_check.h"
+#include "reports/jobs/png_check.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -62,9 +63,9 @@ tl::expected<QByteArray, QString> takenLogo(const QByteArray &file)
         return tl::unexpected(problem);
     const PictureHead head = *pictureHead(file);
     QByteArray logo = file.left(head.length);
-    // QImage makes a grey picture of half a file.
+    // QImage makes a grey picture of half a photograph, and has libpng talk on standard error.
     const JpegVerdict verdict =
-        head.kind == PictureHead::Kind::jpeg ? jpegVerdict(logo) : JpegVerdict{true, 0};
+        head.kind == PictureHead::Kind::jpeg ? jpegVerdict(logo) : JpegVerdict{isWholePng(logo), 0};
     const Decoded picture = verdict.isWhole ? decoded(logo) : Decoded();
     if (picture.image.isNull())
         return tl::unexpected(QCoreApplication::translate("ReportJob", "The picture's file is broken."));

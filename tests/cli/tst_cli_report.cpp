@@ -49,6 +49,7 @@ private Q_SLOTS:
     void datesKeepToOurYears();
     void aFormatIsMadeOnce();
     void anEndingThatIsNoFormatIsRefused();
+    void severalFilesAreNotOne();
     void anEndingOfAnotherFormatIsRefused();
     void whatIsWithheldIsSaid();
     void interruptedItTellsHowFarItCame();
@@ -269,6 +270,25 @@ void TestCliReport::anEndingThatIsNoFormatIsRefused()
     QCOMPARE(QDir(m_cli.path(u"more.d"_s)).entryList({u"*.pdf"_s}).size(), 1);
 }
 
+void TestCliReport::severalFilesAreNotOne()
+{
+    const QStringList words{u"report"_s, u"alerts"_s, u"--period"_s, u"2026-10"_s, u"--out"_s};
+    const auto refused = [&](const QString &name, const QStringList &more) {
+        const CliResult told = m_cli.run(words + QStringList{m_cli.path(name)} + more);
+        return told.exit == 2 &&
+               told.err.contains("--out: “" + name.toUtf8() + "” is the name of one file") &&
+               !QFileInfo::exists(m_cli.path(name));
+    };
+    QVERIFY(refused(u"two.pdf"_s, {u"--format"_s, u"pdf,csv"_s}));
+    QVERIFY(refused(u"two.csv"_s, {u"--format"_s, u"pdf,csv,pdf"_s}));
+    QVERIFY(refused(u"two.json"_s, {u"--each"_s, u"sub-unit"_s}));
+    QVERIFY(refused(u"two.json"_s, {u"--each"_s, u"sub-unit"_s, u"--format"_s, u"json"_s}));
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"two.pdf/"_s), u"--format"_s, u"json,html"_s}).exit,
+             0);
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"two.pdf"_s), u"--format"_s, u"csv,json"_s}).exit, 0);
+    QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"2026.10"_s), u"--format"_s, u"json,html"_s}).exit, 0);
+}
+
 void TestCliReport::anEndingOfAnotherFormatIsRefused()
 {
     const QStringList words{u"report"_s, u"alerts"_s, u"--period"_s, u"2026-10"_s, u"--out"_s};
@@ -280,9 +300,9 @@ void TestCliReport::anEndingOfAnotherFormatIsRefused()
              refused.err.constData());
     QVERIFY(!QFile::exists(m_cli.path(u"a.xlsx"_s)));
     QCOMPARE(m_cli.run(words + QStringList{m_cli.path(u"b.CSV"_s), u"--format"_s, u" csv"_s}).exit, 0);
-    // Several formats go into a folder, whatever it is called.
+    // Several formats go into a folder, whatever it is called, when it is said to be one.
     const CliResult both =
-        m_cli.run(words + QStringList{m_cli.path(u"c.pdf"_s), u"--format"_s, u"json, html"_s});
+        m_cli.run(words + QStringList{m_cli.path(u"c.pdf/"_s), u"--format"_s, u"json, html"_s});
     QVERIFY2(both.exit == 0, both.err.constData());
     QCOMPARE(QDir(m_cli.path(u"c.pdf"_s)).entryList(QDir::Files).size(), 2);
 }

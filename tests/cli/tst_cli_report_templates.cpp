@@ -130,7 +130,9 @@ private Q_SLOTS:
         for (const QString &verb : {u"check"_s, u"import"_s}) {
             const CliResult told = templates({verb, check(png)});
             QCOMPARE(told.exit, 3);
-            QVERIFY2(told.err.contains("logo.data"), told.err.constData());
+            const QByteArray file = m_cli.path(u"marked.json"_s).toUtf8();
+            QVERIFY2(told.err.startsWith("xinglinctl: " + file + ": logo.data: "), told.err.constData());
+            QCOMPARE(told.err.count('\n'), 1);
         }
         QVERIFY(templates({u"show"_s, u"marked"_s}).exit != 0);
     }

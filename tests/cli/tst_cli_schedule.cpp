@@ -381,7 +381,7 @@ private Q_SLOTS:
 
     void handsOverByItself()
     {
-        addOf(u"handover"_s, u"previous-day"_s, {});
+        addOf(u"handover"_s, {}, {});
         const CliResult run = runUntil(u"2026-11-01T08:00"_s);
         QVERIFY2(run.exit == 0, run.err.constData());
         const QString file = fileOf(run.json().value(u"runs"_s).toArray().at(0).toObject());
@@ -422,6 +422,23 @@ private Q_SLOTS:
         QCOMPARE(book().size(), std::size_t{1});
     }
 
+    void ofAPausedOneNothingIsTriedAgain()
+    {
+        add(u"previous-month"_s, {});
+        QVERIFY(QDir().rmdir(m_out));
+        const QString until = u"2026-11-01T08:00"_s;
+        QCOMPARE(runUntil(until).exit, 3);
+        QCOMPARE(m_cli.run({u"schedule"_s, u"pause"_s, u"daily"_s}).exit, 0);
+        QVERIFY(QDir().mkdir(m_out));
+        QVERIFY(runUntil(until).json().value(u"runs"_s).toArray().isEmpty());
+        QCOMPARE(book().front().value(u"result"_s).toString(), u"failed"_s);
+        QCOMPARE(everythingIn(m_out), QStringList());
+        QCOMPARE(m_cli.run({u"schedule"_s, u"resume"_s, u"daily"_s}).exit, 0);
+        QCOMPARE(runUntil(until).exit, 0);
+        QCOMPARE(book().front().value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(everythingIn(m_out).size(), 1);
+    }
+
     void whatCannotBeAddedIsRefused()
     {
         const auto refused = [&](const QStringList &more, int exit) {
@@ -457,10 +474,33 @@ private Q_SLOTS:
         addOf(u"alerts"_s, u"previous-month"_s, {u"--each"_s, u"sub-unit"_s});
         const CliResult run = runUntil(u"2026-11-01T08:00"_s);
         QVERIFY2(run.exit == 0, run.err.constData());
-        QCOMPARE(book().front().value(u"result"_s).toString(), u"made"_s);
+        const QJsonObject each = book().front();
+        QCOMPARE(each.value(u"result"_s).toString(), u"made"_s);
+        QCOMPARE(each[u"error"][u"code"].toString(), u"withheld"_s);
+        const QString remark = each[u"error"][u"text"].toString();
+        QVERIFY2(remark.startsWith(u"2 of 5 reports are withheld"_s) && remark.endsWith(u", Small."_s),
+                 qPrintable(remark));
         QCOMPARE(everythingIn(m_out).size(), 5);
         const QByteArray small = contentOf(QDir(m_out).filePath(u"alerts_QL-X_2026-10_en.json"_s));
         QVERIFY2(small.contains("Too few people"), small.left(2000).constData());
+
+        // Alone it is no report that was made, and nothing that could be tried again.
+        QCOMPARE(
+            m_cli.run({u"schedule"_s, u"set"_s, u"daily"_s, u"--unit"_s, u"QL-X"_s, u"--each"_s, u"none"_s})
+                .exit,
+            0);
+        const CliResult alone = m_cli.run({u"schedule"_s, u"run"_s, u"--until"_s, u"2026-11-02T08:00"_s});
+        QCOMPARE(alone.exit, 0);
+        QVERIFY2(alone.out.startsWith("daily 2026-10: Withheld\n"), alone.out.constData());
+        QVERIFY2(alone.err.contains("daily: The report is withheld"), alone.err.constData());
+        const QJsonObject last = book().front();
+        QCOMPARE(last.value(u"result"_s).toString(), u"withheld"_s);
+        QVERIFY(last.value(u"next_try"_s).isNull());
+        QCOMPARE(last.value(u"files"_s).toArray().size(), 1);
+        const CliResult history = m_cli.run({u"schedule"_s, u"history"_s, u"daily"_s});
+        QVERIFY2(history.out.contains("Withheld") && history.out.contains("too few people"),
+                 history.out.constData());
+        QVERIFY(m_cli.run({u"schedule"_s, u"list"_s}).out.contains("Withheld"));
     }
 
 private:
@@ -469,8 +509,8 @@ private:
     {
         const CliResult added =
             m_cli.run(QStringList{u"schedule"_s, u"add"_s, u"daily"_s, kind, u"--at"_s, u"daily 07:00"_s,
-                                  u"--period"_s, period, u"--format"_s, u"json"_s, u"--out"_s, m_out} +
-                      more);
+                                  u"--format"_s, u"json"_s, u"--out"_s, m_out} +
+                      (period.isEmpty() ? QStringList() : QStringList{u"--period"_s, period}) + more);
         QVERIFY2(added.exit == 0, added.err.constData());
     }
     QStringList words(const QString &until) const

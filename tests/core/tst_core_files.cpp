@@ -2,6 +2,7 @@
 #include "core/file_lock.h"
 #include "core/file_sync.h"
 #include "core/logging.h"
+#include "core/made_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,6 +39,24 @@ private Q_SLOTS:
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::io);
         QVERIFY(written.error().message.contains(QStringLiteral("where.txt")));
+    }
+
+    void aMadeFolderIsTakenBackAsFarAsItIsEmpty()
+    {
+        const QTemporaryDir place;
+        const QString deep = place.filePath(QStringLiteral("a/b/c"));
+        const MadeFolder made(deep);
+        QVERIFY(made.isThere() && made.isNew());
+        const MadeFolder again(deep);
+        QVERIFY(again.isThere() && !again.isNew());
+        again.takeBack();
+        QVERIFY2(QDir(deep).exists(), "it was there before");
+        QVERIFY(writeFileDurably(place.filePath(QStringLiteral("a/note.txt")), "x"));
+        made.takeBack();
+        QCOMPARE(QDir(place.filePath(QStringLiteral("a"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList(QStringLiteral("note.txt")));
+        // Below a file nothing can be made, and nothing of it is left.
+        QVERIFY(!MadeFolder(place.filePath(QStringLiteral("a/note.txt/d/e"))).isThere());
     }
 
     void aFullDiskIsToldAndLeavesTheOldFile()

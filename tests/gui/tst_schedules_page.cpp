@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/page_stand.h"
 #include "tests/gui/schedule_world.h"
+#include "ui/models/cells.h"
 #include "ui/reportcenter/report_center_page.h"
+#include "ui/reportcenter/schedule_models.h"
 #include "ui/reportcenter/schedule_sheet.h"
+#include "ui/widgets/severity.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,6 +80,26 @@ class TestSchedulesPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A run of which every report is withheld does not look like one that was made.
+    void whatIsWithheldIsTold()
+    {
+        ScheduleRun run;
+        run.state = ScheduleRun::State::withheld;
+        run.error = u"Too few people."_s;
+        ScheduleRow row;
+        row.last = run;
+        ScheduleModel list;
+        list.setRows({row}, Zone::utc());
+        const QModelIndex last = list.index(0, ScheduleModel::Last);
+        QCOMPARE(last.data().toString(), u"Withheld"_s);
+        QCOMPARE(last.data(Qt::ToolTipRole).toString(), run.error);
+        QCOMPARE(last.data(SeverityRole).toInt(), int(Severity::p2));
+        ScheduleRunModel history;
+        history.setRuns({run}, Zone::utc());
+        QCOMPARE(history.index(0, ScheduleRunModel::Result).data().toString(), u"Withheld"_s);
+        QCOMPARE(history.index(0, ScheduleRunModel::Remark).data().toString(), run.error);
+        QCOMPARE(history.index(0, ScheduleRunModel::Result).data(SeverityRole).toInt(), int(Severity::p2));
+    }
     void runsPausesAndRemoves();
     void addsWhatTheSentenceSays();
     void editsWhatIsThere();
@@ -186,11 +209,13 @@ void TestSchedulesPage::saysAtTheFieldWhatIsWrong()
     stand.click("saveSchedule");
     QVERIFY(!nameProblem->isHidden());
     QVERIFY(!stand.child<QLabel>("scheduleFolderProblem")->isHidden());
-    stand.child<QLineEdit>("scheduleFolder")->setText(stand.out());
+    const QString folder = QDir(stand.out()).filePath(u"new/deep"_s);
+    stand.child<QLineEdit>("scheduleFolder")->setText(folder);
     stand.child<QLineEdit>("scheduleName")->setText(u"每日简报"_s);
     QVERIFY(nameProblem->isHidden());
     stand.click("saveSchedule");
     QTRY_VERIFY_WITH_TIMEOUT(!nameProblem->isHidden(), kLongWait);  // the name is taken
+    QVERIFY2(!QFileInfo::exists(QFileInfo(folder).path()), "what was made for nothing is gone again");
     QCOMPARE(stand.count("scheduleTable"), 1);
 }
 

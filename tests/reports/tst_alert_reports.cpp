@@ -109,6 +109,22 @@ private Q_SLOTS:
         }
     }
 
+    void oneOccurrenceIsToldAsOne()
+    {
+        AlertReportData data = alertData();
+        data.numbers->total.occurrences = 1;
+        data.numbers->fatigue.avoided.folded = 1;
+        const Document one = alertReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(one, QStringLiteral("1 occurrence")) && !holds(one, QStringLiteral("1 occurrences")));
+        QVERIFY(tableOf(one, "alert_rules")
+                    ->note.contains(QStringLiteral(" 1 occurrence was folded into an order")));
+        data.numbers->total.occurrences = 21;
+        data.numbers->fatigue.avoided.folded = 21;
+        const Document more = alertReport(test::sampleSetting(Language::en), data);
+        QVERIFY(holds(more, QStringLiteral("21 occurrences")));
+        QVERIFY(tableOf(more, "alert_rules")->note.contains(QStringLiteral(" 21 occurrences were folded")));
+    }
+
     void theNumbersOfAlertsAreThere()
     {
         const AlertNumbers numbers = test::sampleAlertNumbers();

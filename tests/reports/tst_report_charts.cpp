@@ -80,6 +80,40 @@ private Q_SLOTS:
         QVERIFY(axis.low > 60.0 && axis.high - axis.low >= 2.0);
     }
 
+    /// "1 days", "1 points": read aloud they hurt.
+    void oneIsToldAsOne()
+    {
+        const ReportSetting setting = test::sampleSetting(Language::en);
+        const ReportWords words(setting);
+        const auto stress = [&](int days) {
+            MetricCourse course;
+            for (int day = 0; day < days; ++day) {
+                DayPoint point;
+                point.day = Day::fromCivil(2026, 10, 5 + day);
+                point.value = 1.0 + day;
+                course.days.push_back(point);
+            }
+            course.histogram = {{static_cast<double>(days), 9}};
+            const Metric &metric = *words.metric(u"stress");
+            return std::pair(metricCourseChart(words, metric, course, 9, true).alternative,
+                             metricDistributionChart(words, metric, course, 9).alternative);
+        };
+        const auto [day, value] = stress(1);
+        QVERIFY2(day.endsWith(u": 1 day with data: 1.0 points on 5 October."_s), qPrintable(day));
+        QVERIFY2(value.endsWith(u"lie around 1 point."_s), qPrintable(value));
+        const auto [days, values] = stress(2);
+        QVERIFY2(
+            days.endsWith(
+                u": 2 days with data; lowest 1.0 points on 5 October, highest 2.0 points on 6 October."_s),
+            qPrintable(days));
+        QVERIFY2(values.endsWith(u"lie around 2 points."_s), qPrintable(values));
+        QCOMPARE(ReportWords::withUnit(u"−1"_s, u"steps"_s), u"−1 step"_s);
+        QCOMPARE(ReportWords::withUnit(u"1.0"_s, u"points"_s), u"1.0 points"_s);
+        QCOMPARE(ReportWords::withUnit(u"1"_s, u"ms"_s), u"1 ms"_s);
+        QCOMPARE(ReportWords::withUnit(u"1"_s, u"分"_s), u"1 分"_s);
+        QCOMPARE(ReportWords::withUnit(u"1"_s, u"%"_s), u"1%"_s);
+    }
+
     /// As the charts of figures do.
     void resultsOfAYearAreCutToTheData()
     {

@@ -21,6 +21,7 @@ Severity severityOfRun(const ScheduleRun &run)
 {
     switch (run.state) {
     case ScheduleRun::State::made: return run.error.isEmpty() ? Severity::good : Severity::p2;
+    case ScheduleRun::State::withheld:
     case ScheduleRun::State::noData: return Severity::p2;
     case ScheduleRun::State::failed: return Severity::p1;
     case ScheduleRun::State::skipped: return Severity::noData;

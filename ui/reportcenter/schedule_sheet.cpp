@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportcenter/schedule_sheet.h"
 
+#include "core/made_folder.h"
 #include "domain/schedule_times.h"
 #include "reports/jobs/schedule_runner.h"
 #include "reports/jobs/schedule_words.h"
@@ -352,16 +353,19 @@ void ScheduleSheet::save()
         return;
     const Schedule wanted = schedule();
     // Made now: a folder that is missing later is a drive that is not connected, and no place to write to.
+    const MadeFolder folder(wanted.folder);
     if (const QString problem = prepareReportFolder(wanted.folder); !problem.isEmpty()) {
+        folder.takeBack();
         m_folderProblem->setText(problem);
         m_folderProblem->show();
         return;
     }
     m_save->setEnabled(false);
     m_saveJob.run(m_context.workspace.schedules().save(m_context.actor, wanted),
-                  [this](const Result<Schedule> &stored) {
+                  [this, folder](const Result<Schedule> &stored) {
                       m_save->setEnabled(true);
                       if (!stored) {
+                          folder.takeBack();
                           // Of a new one only the name can be somebody else's.
                           const bool isName =
                               stored.error().code == ErrorCode::conflict && m_row.schedule.version == 0;

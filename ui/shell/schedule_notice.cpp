@@ -47,7 +47,7 @@ ScheduleNotice::ScheduleNotice(const Theme &theme, QWidget *parent)
 
 void ScheduleNotice::take(const ScheduleRun &run, const QString &name)
 {
-    if (run.state == ScheduleRun::State::made) {
+    if (isMade(run.state)) {
         m_lines.erase(run.schedule);
     } else if (run.state == ScheduleRun::State::failed || run.state == ScheduleRun::State::noData) {
         m_newest = run.schedule;

@@ -56,7 +56,11 @@ Result<Instant> instantOf(const Arguments &arguments, const QString &option, con
         return Instant();
     const QString text = arguments.value(option);
     const Instant instant = readInstant(text, session.info().zone, asEnd);
-    return instant.isValid() ? Result<Instant>(instant) : badValue(option, text);
+    return instant.isValid()
+               ? Result<Instant>(instant)
+               : badValue(option, QCoreApplication::translate(
+                                      "Cli", "“%1” is no time (2026-10-01 or 2026-10-01T08:00:00+08:00)")
+                                      .arg(text));
 }
 
 Result<DayRange> daysOf(const Arguments &arguments, const Session &session, int fallback)

@@ -134,7 +134,22 @@ private:
             request.*into = chosen == choices.first();
         }
         request.out = arguments.value(QStringLiteral("out"));
-        return addFormats(std::move(request), arguments);
+        auto whole = addFormats(std::move(request), arguments);
+        if (whole && namesOneFileForSeveral(*whole))
+            return badValue(QStringLiteral("out"),
+                            QCoreApplication::translate("Cli", "“%1” is the name of one file, and there will "
+                                                               "be several. Name a folder, with / at its end "
+                                                               "if it is to be called so.")
+                                .arg(QFileInfo(whole->out).fileName()));
+        return whole;
+    }
+
+    static bool namesOneFileForSeveral(const ReportRequest &request)
+    {
+        const QFileInfo out(request.out);
+        const auto first = std::ranges::count(request.formats, request.formats.front());
+        return (request.isBatch() || first != std::ssize(request.formats)) &&
+               parseReportFormat(out.suffix()) && !out.isDir() && !request.out.endsWith(QLatin1Char('/'));
     }
 
     /// One report, or one for each of several subjects.

@@ -285,7 +285,8 @@ public:
             return fail(bytes.error());
         auto plan = readTemplateFile(*bytes);
         if (!plan)
-            return fail(ErrorCode::invalidData, problemText(plan.error()));
+            return fail(ErrorCode::invalidData, arguments.positional().constFirst() + QStringLiteral(": ") +
+                                                    problemText(plan.error()));
         if (arguments.has(QStringLiteral("as")))
             plan->key = arguments.value(QStringLiteral("as"));
         if (Status opened = session.open(); !opened)

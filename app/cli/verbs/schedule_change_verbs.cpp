@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/paper_option.h"
 #include "cli/verbs/schedule_verbs.h"
+#include "core/made_folder.h"
 #include "reports/jobs/report_job.h"
 #include "reports/jobs/schedule_runner.h"
 #include "reports/jobs/schedule_words.h"
+#include "workspace/template_desk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -103,10 +105,14 @@ Status takeWords(Schedule &schedule, const Arguments &arguments)
     return {};
 }
 
-/// A hand-over has no period; one that is given all the same (as with other kinds) says nothing.
+/// A hand-over has no period.
 Status takePeriod(Schedule &schedule, const Arguments &arguments)
 {
     const bool isOfAMoment = parseReportKind(schedule.kind) == ReportKind::handOver;
+    if (isOfAMoment && arguments.has(QStringLiteral("period")))
+        return badValue(QStringLiteral("period"),
+                        QCoreApplication::translate(
+                            "Cli", "a handover tells of the moment it is made and takes no period"));
     const QString text = arguments.value(QStringLiteral("period"));
     const auto given = parsePeriodRule(text);
     if (arguments.has(QStringLiteral("period")) && (!given || given->kind == PeriodRule::Kind::moment))
@@ -181,32 +187,35 @@ Status takePlace(Schedule &schedule, const Arguments &arguments, const Session &
     }
     if (!arguments.has(QStringLiteral("out")))
         return {};
-    // Made now: a folder that is missing later is a drive that is not connected, and no place to write to.
-    const QString folder = QDir().absoluteFilePath(arguments.value(QStringLiteral("out")));
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::io,
-                    QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.").arg(folder));
-    schedule.folder = folder;
+    const QString folder = arguments.value(QStringLiteral("out"));
+    if (folder.trimmed().isEmpty())
+        return badValue(QStringLiteral("out"),
+                        QCoreApplication::translate("Cli", "needs a value (%1)").arg(QStringLiteral("DIR")));
+    schedule.folder = QDir().absoluteFilePath(folder);
     return {};
 }
 
-/// The folder that is not there yet; empty: it is, or none is named.
-QString folderToMake(const Arguments &arguments)
+/// That it is there and of the schedule's kind; looked at when either is named.
+Status checkTemplate(const Schedule &schedule, const Arguments &arguments, Session &session)
 {
-    if (!arguments.has(QStringLiteral("out")))
+    const bool isNamed = schedule.version == 0 || arguments.has(QStringLiteral("template")) ||
+                         arguments.has(QStringLiteral("kind"));
+    if (!isNamed || schedule.templateKey.isEmpty())
         return {};
-    const QString folder = QDir().absoluteFilePath(arguments.value(QStringLiteral("out")));
-    return QDir(folder).exists() ? QString() : folder;
+    auto plan = session.wait(session.workspace().templates().find(session.actor(), schedule.templateKey));
+    if (!plan)
+        return fail(plan.error());
+    ReportRequest request;
+    request.kind = parseReportKind(schedule.kind).value_or(request.kind);
+    request.plan = std::make_shared<const ReportTemplate>(*std::move(plan));
+    const auto fits = withTemplate(session.workspace(), session.actor(), request);
+    return fits ? Status() : fail(fits.error());
 }
 
 /// `made`: the folder that was made for it; empty: none.
-Result<int> saveAndShow(const Schedule &schedule, const QString &made, Session &session)
+Result<int> show(const Schedule &saved, const QString &made, Session &session)
 {
-    ScheduleDesk &desk = session.workspace().schedules();
-    const auto saved = session.wait(desk.save(session.actor(), schedule));
-    if (!saved)
-        return fail(saved.error());
-    const auto row = session.wait(desk.schedule(session.actor(), saved->id.text()));
+    const auto row = session.wait(session.workspace().schedules().schedule(session.actor(), saved.id.text()));
     if (!row)
         return fail(row.error());
     const Terminal &terminal = session.terminal();
@@ -219,12 +228,33 @@ Result<int> saveAndShow(const Schedule &schedule, const QString &made, Session &
     if (!made.isEmpty())
         terminal.print(QCoreApplication::translate("Cli", "The folder %1 was made.")
                            .arg(QDir::toNativeSeparators(made)));
-    terminal.print(schedule_words::sentence(*saved, saved->kind, row->unitName.in(session.language()),
+    terminal.print(schedule_words::sentence(saved, saved.kind, row->unitName.in(session.language()),
                                             row->templateName.in(session.language())));
-    if (saved->enabled)
+    if (saved.enabled)
         terminal.print(QCoreApplication::translate("Cli", "Next: %1 (%2)")
                            .arg(momentText(row->next, session), row->nextPeriod.text()));
     return exit_code::ok;
+}
+
+/// Nothing of the system has changed when it is refused.
+Result<int> saveAndShow(const Schedule &schedule, const Arguments &arguments, Session &session)
+{
+    if (Status fits = checkTemplate(schedule, arguments, session); !fits)
+        return fail(fits.error());
+    // Made now: a folder that is missing later is a drive that is not connected, and no place to write to.
+    std::optional<MadeFolder> folder;
+    if (arguments.has(QStringLiteral("out")))
+        folder.emplace(schedule.folder);
+    if (folder && !folder->isThere())
+        return fail(
+            ErrorCode::io,
+            QCoreApplication::translate("ReportJob", "The folder %1 cannot be made.").arg(schedule.folder));
+    const auto saved = session.wait(session.workspace().schedules().save(session.actor(), schedule));
+    if (!saved && folder)
+        folder->takeBack();
+    if (!saved)
+        return fail(saved.error());
+    return show(*saved, folder && folder->isNew() ? schedule.folder : QString(), session);
 }
 
 class AddVerb final : public Verb
@@ -257,10 +287,9 @@ public:
         }
         if (Status opened = session.open(); !opened)
             return fail(opened.error());
-        const QString made = folderToMake(arguments);
         if (Status taken = takePlace(schedule, arguments, session); !taken)
             return fail(taken.error());
-        return saveAndShow(schedule, made, session);
+        return saveAndShow(schedule, arguments, session);
     }
 };
 
@@ -289,7 +318,6 @@ public:
         const auto row = scheduleOf(arguments, session);
         if (!row)
             return fail(row.error());
-        const QString made = folderToMake(arguments);
         Schedule schedule = row->schedule;
         schedule.name = arguments.value(QStringLiteral("name"), schedule.name);
         for (const Status &taken :
@@ -299,7 +327,7 @@ public:
             if (!taken)
                 return fail(taken.error());
         }
-        return saveAndShow(schedule, made, session);
+        return saveAndShow(schedule, arguments, session);
     }
 };
 

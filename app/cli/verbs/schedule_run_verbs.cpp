@@ -34,7 +34,11 @@ Result<Instant> instantOf(const Arguments &arguments, const QString &option, con
     const Day day = Day::fromText(text.left(10));
     const Instant local =
         day.isValid() && clock.isValid() ? zone.fromLocal(day, clock.msecsSinceStartOfDay()) : Instant();
-    return local.isValid() ? Result<Instant>(local) : badValue(option, text);
+    return local.isValid()
+               ? Result<Instant>(local)
+               : badValue(option, QCoreApplication::translate(
+                                      "Cli", "“%1” is no time (2026-10-01 or 2026-10-01T08:00:00+08:00)")
+                                      .arg(text));
 }
 
 Result<int> countOf(const Arguments &arguments, int fallback)
@@ -107,7 +111,7 @@ private:
         for (const ScheduleRun &run : runs) {
             const auto known = names.find(run.schedule);
             const QString name = known == names.end() ? run.schedule.text() : known->second;
-            isWell = isWell && run.state == ScheduleRun::State::made;
+            isWell = isWell && isMade(run.state);
             if (terminal.isJson())
                 list.append(jsonOf(run, name, session));
             else

@@ -29,7 +29,8 @@ public:
     /// New (version 0) or changed: what was due before stays as it was, the new time holds from now on.
     /// invalidData names what is wrong; conflict: somebody else was faster, or the name is taken.
     virtual Answer<Schedule> save(const Actor &actor, const Schedule &schedule) = 0;
-    /// Pauses or goes on; what fell due while it was paused is not made up.
+    /// Pauses or goes on; what fell due while it was paused is not made up. While it is paused nothing of it
+    /// is tried again either.
     virtual Answer<Schedule> setEnabled(const Actor &actor, ScheduleId id, std::int64_t version,
                                         bool enabled) = 0;
     /// With the book of its runs; the files it made stay.
@@ -38,11 +39,13 @@ public:
     virtual Answer<std::vector<ScheduleRun>> history(const Actor &actor, ScheduleId id, int limit) = 0;
 
     /// Enters what fell due up to the instant (invalid: now) into the book and tells every run that is to be
-    /// made, the oldest first; also those that are to be tried again, later ones too. See planDue().
+    /// made, the oldest first; also those that are to be tried again, later ones too, but none of a paused
+    /// schedule. See planDue().
     virtual Answer<std::vector<ScheduleRun>> due(const Actor &actor, Instant until) = 0;
     /// Enters a run for today, whether it is due or not.
     virtual Answer<ScheduleRun> request(const Actor &actor, ScheduleId id, Instant at) = 0;
-    /// Makes the run the caller's until the lease ends. conflict: somebody else has it.
+    /// Makes the run the caller's until the lease ends. conflict: somebody else has it,
+    /// or the schedule was paused.
     virtual Answer<ScheduleRun> claim(const Actor &actor, const ScheduleRun &run, Takeover takeover) = 0;
     /// Enters the files the claimed run is about to put in place, and makes its lease longer. conflict: it
     /// was taken over.

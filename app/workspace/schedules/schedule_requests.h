@@ -27,10 +27,11 @@ struct ScheduleRow
 /// How a run ended.
 struct RunEnding
 {
-    ScheduleRun::State state = ScheduleRun::State::made;  ///< made, noData, failed; waiting: put back
-    QString errorCode;                                    ///< errorName()
-    QString error;                                        ///< for people
-    std::vector<ScheduleFile> files;                      ///< those that stand in the folder now
+    ScheduleRun::State state =
+        ScheduleRun::State::made;     ///< made, withheld, noData, failed; waiting: put back
+    QString errorCode;                ///< errorName()
+    QString error;                    ///< for people
+    std::vector<ScheduleFile> files;  ///< those that stand in the folder now
 };
 
 /// Whose running runs may be taken from them.

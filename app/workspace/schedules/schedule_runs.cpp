@@ -26,6 +26,12 @@ bool isTriedAgain(const ScheduleRun &run)
     return run.state == State::noData || run.state == State::failed;
 }
 
+/// Nothing is made of a paused schedule, unless somebody asks for it.
+bool rests(const Schedule &schedule, const ScheduleRun &run)
+{
+    return !schedule.enabled && !run.byHand;
+}
+
 /// It will not be made any more: it stays what it was, or was skipped before it began.
 Status giveUp(StoreSession &session, ScheduleRun run)
 {
@@ -210,7 +216,17 @@ Result<std::vector<ScheduleRun>> planDue(Context &context, const Actor &, Instan
         if (!planned)
             return fail(planned.error());
     }
-    return readAnswer<Runs>(context, [](StoreSession &session) { return session.schedules().openRuns(); });
+    return readAnswer<Runs>(context, [](StoreSession &session) -> Result<Runs> {
+        auto open = session.schedules().openRuns();
+        const auto all = session.schedules().schedules();
+        if (!open || !all)
+            return fail(open ? all.error() : open.error());
+        std::erase_if(*open, [&](const ScheduleRun &run) {
+            const auto of = std::ranges::find(*all, run.schedule, &Schedule::id);
+            return of != all->end() && rests(*of, run);
+        });
+        return open;
+    });
 }
 
 Result<ScheduleRun> requestRun(Context &context, const Actor &actor, ScheduleId id, Instant at)
@@ -235,6 +251,12 @@ Result<ScheduleRun> claim(Context &context, const Actor &actor, const ScheduleRu
         auto stored = unchanged(session, run);
         if (!stored)
             return fail(stored.error());
+        const auto schedule = session.schedules().schedule(stored->schedule);
+        if (!schedule)
+            return fail(schedule.error());
+        if (rests(*schedule, *stored))
+            return fail(ErrorCode::conflict,
+                        QCoreApplication::translate("Schedules", "The schedule is paused."));
         const Instant now = context.clock.now();
         const bool isDead =
             stored->state == State::running && (takeover == Takeover::any || stored->leaseUntil <= now);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
+#include "core/random.h"
 #include "reports/jobs/name_mask.h"
 #include "storage/sqlite_store.h"
 #include "workspace/embedded_workspace.h"
@@ -88,6 +89,79 @@ private Q_SLOTS:
         QCOMPARE(mask.text(u"José\nLee"_s), u"Z6"_s);
         QCOMPARE(masked(Masking::full).text(u"柳如\u202e是"_s), u"柳如是"_s);
     }
+    void aNameIsHiddenHoweverItsPartsAreJoined()
+    {
+        NameMask mask = masked(Masking::codes);
+        const auto eachHidden = [&](const QStringList &ways, const QString &code) {
+            for (const QString &way : ways) {
+                const QString typed = u"昨夜 %1 来过; %1."_s.arg(way);
+                QCOMPARE(mask.text(typed), u"昨夜 %1 来过; %1."_s.arg(code));
+            }
+        };
+        eachHidden({u"安静"_s, u"安 静"_s, u"安\u3000静"_s, u"安\u00a0\u2009静"_s, u"安-静"_s,
+                    u"安\u2010静"_s, u"安·静"_s, u"安_静"_s, u"安\u200b静"_s},
+                   u"Z3"_s);
+        eachHidden({u"柳 如 是"_s, u"柳 如是"_s, u"柳如\u3000是"_s, u"柳-如·是"_s}, u"Z5"_s);
+        eachHidden({u"Jos\u00e9  Lee"_s, u"Jos\u00e9-Lee"_s, u"JOS\u00c9\u00a0 LEE"_s, u"Jos\u00e9, Lee"_s,
+                    u"Lee, Jos\u00e9"_s, u"lee ,jos\u00e9"_s, u"Jos\u00e9\u2013Lee"_s, u"Jos\u00e9_Lee"_s},
+                   u"Z6"_s);
+        eachHidden({u"Anna-Maria Berg"_s, u"Anna Maria-Berg"_s, u"Berg, Anna-Maria"_s, u"Berg，Anna  Maria"_s,
+                    u"Anna, Maria Berg"_s},
+                   u"Z7"_s);
+        eachHidden({u"阿里·买买提"_s, u"阿里•买买提"_s, u"阿里 买买提"_s, u"阿里买买提"_s}, u"Z7"_s);
+        QCOMPARE(mask.text(u"Jos\u00e9_Lee_ECG.pdf"_s), u"Z6_ECG.pdf"_s);
+    }
+    void ordinarySentencesStayAsTheyAre()
+    {
+        NameMask mask = masked(Masking::codes);
+        for (const QString &sentence :
+             {u"血压偏高，峰值 98。"_s, u"血压偏高——峰值 98-99，3、4 次"_s, u"如是 柳 树，李 花 - 开"_s,
+              u"Lee Jos\u00e9ph, a-b  c · d, e"_s, u" , -  · "_s, u"José, Leeds"_s, u"Berg. Anna Maria"_s})
+            QCOMPARE(mask.text(sentence), sentence);
+        NameMask hidden = masked(Masking::pseudonyms);
+        hidden.user(u"ward-7"_s);
+        // Numbers and users are words as they are, not names.
+        QCOMPARE(hidden.text(u"ward 7 is full, told ward-7"_s), u"ward 7 is full, told U1"_s);
+        QCOMPARE(hidden.text(u"Z 1, Z-1, z1"_s), u"Z 1, Z-1, #1"_s);
+    }
+    void ofNamesInARowEachIsHidden()
+    {
+        NameMask mask = masked(Masking::codes);
+        QCOMPARE(mask.text(u"Lee, Jos\u00e9 Lee"_s), u"Lee, Z6"_s);
+        QCOMPARE(mask.text(u"安 静 柳 如 是Jos\u00e9 Lee"_s), u"Z3 Z5Z6"_s);
+    }
+    /// Whatever stands between the parts of a name and around it, the name goes and the rest stays.
+    void anyTextKeepsAllButTheNames()
+    {
+        NameMask mask = masked(Masking::codes);
+        Random random(20261128);
+        const auto joint = [&random] {
+            static const QString signs = u" \u3000\u00a0-\u2010·•_\u2009"_s;
+            QString text;
+            for (auto left = random.below(3); left > 0; --left)
+                text += signs[qsizetype(random.below(std::uint64_t(signs.size())))];
+            return text;
+        };
+        static const QStringList words{u"休息"_s, u"rests"_s, u"98-99"_s, u"，"_s,
+                                       u"a  b"_s, u" - "_s,   u"。"_s};
+        for (int round = 0; round < 2'000; ++round) {
+            QString typed = u"（"_s, expected = typed;
+            for (int i = 0; i < 6; ++i) {
+                const QString word = words[qsizetype(random.below(std::uint64_t(words.size())))] + u"（"_s;
+                typed += word;
+                expected += word;
+                if (random.below(2) == 0)
+                    continue;
+                const bool isChinese = random.below(2) == 0;
+                typed += isChinese ? u"柳"_s + joint() + u"如"_s + joint() + u"是"_s
+                                   : u"Jos\u00e9"_s + joint() + u" Lee"_s;
+                expected += isChinese ? u"Z5"_s : u"Z6"_s;
+                typed += u"）"_s;
+                expected += u"）"_s;
+            }
+            QCOMPARE(mask.text(typed), expected);
+        }
+    }
     void usersAreHiddenWherePseudonymsAreWanted()
     {
         NameMask mask = masked(Masking::pseudonyms);
@@ -109,6 +183,20 @@ private Q_SLOTS:
         QCOMPARE(masked(Masking::codes).device(u"XW535100007"_s), u"XW535100007"_s);
     }
 
+    /// However a text is made, it is read once.
+    void aLongTextIsNoDelay()
+    {
+        NameMask mask = masked(Masking::codes);
+        QString text;
+        for (int i = 0; i < 20'000; ++i)
+            text += i % 2 == 0 ? u"柳  如 - "_s : u"Jos\u00e9 , Jos\u00e9 -- "_s;
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(mask.text(text), text);
+        const QString blanks(500'000, u' ');
+        QCOMPARE(mask.text(u"柳如"_s + blanks + u"是"_s), u"Z5"_s);
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+    }
     /// Ten thousand people and twenty long notes: no wait to speak of.
     void manyPeopleAreNoDelay()
     {
@@ -155,9 +243,13 @@ private:
         const auto made = session.org().addUnit(unit);
         if (!made)
             return fail(made.error());
-        const std::vector<BilingualText> names{
-            {u"张伟"_s, u"Zhang Wei"_s}, {u"张伟"_s, u"Zhang Wei"_s},  {u"安静"_s, {}}, {u"高峰"_s, {}},
-            {u"柳如是"_s, {}},           {u"李"_s, u"Jos\u00e9 Lee"_s}};
+        const std::vector<BilingualText> names{{u"张伟"_s, u"Zhang Wei"_s},
+                                               {u"张伟"_s, u"Zhang Wei"_s},
+                                               {u"安静"_s, {}},
+                                               {u"高峰"_s, {}},
+                                               {u"柳如是"_s, {}},
+                                               {u"李"_s, u"Jos\u00e9 Lee"_s},
+                                               {u"阿里·买买提"_s, u"Anna Maria Berg"_s}};
         for (const BilingualText &name : names) {
             const auto id = add(session, u"Z%1"_s.arg(m_people.size() + 1), name);
             if (!id)

@@ -9,9 +9,12 @@
 #include <QBuffer>
 #include <QImage>
 #include <QLoggingCategory>
+#include <QTemporaryFile>
 #include <QTest>
 
+#include <cstdio>
 #include <future>
+#include <unistd.h>
 
 using namespace xinglin;
 using namespace Qt::StringLiterals;
@@ -136,6 +139,48 @@ private Q_SLOTS:
         QVERIFY(!logo);
         QCOMPARE(logo.error(), u"The picture's file is broken."_s);
         QCOMPARE(g_said, QStringList{u"heard"_s});
+    }
+
+    /// Decoders that are left to themselves write on standard error.
+    void aBrokenPngIsRefusedInSilence()
+    {
+        const QByteArray file = saved(flag(64, 32), "png");
+        const qsizetype colours = file.indexOf("IDAT") + 4;
+        QTemporaryFile heard;
+        QVERIFY(heard.open());
+        const int before = ::dup(STDERR_FILENO);
+        ::dup2(heard.handle(), STDERR_FILENO);
+        int taken = 0;
+        for (qsizetype at = colours; at < file.size() - 16; ++at) {
+            QByteArray broken = file;
+            broken[at] = static_cast<char>(broken[at] ^ 0x55);
+            taken += takenLogo(broken) ? 1 : 0;
+        }
+        const bool isWhole = takenLogo(file).has_value();
+        std::fputs("end", stderr);
+        std::fflush(stderr);
+        ::dup2(before, STDERR_FILENO);
+        ::close(before);
+        heard.seek(0);
+        QCOMPARE(heard.readAll(), QByteArray("end"));
+        QCOMPARE(taken, 0);
+        QVERIFY(isWhole);
+    }
+    /// In passes, by a palette, grey, of sixteen bits.
+    void aPngOfAnyKindIsTaken()
+    {
+        for (const QImage::Format format :
+             {QImage::Format_Indexed8, QImage::Format_Mono, QImage::Format_Grayscale8, QImage::Format_ARGB32,
+              QImage::Format_RGBA64}) {
+            const QByteArray file = saved(flag(64, 32).convertToFormat(format), "png");
+            QCOMPARE(takenLogo(file).value_or(QByteArray()), file);
+        }
+        // An interlaced one of grey, that another program made.
+        const QByteArray interlaced = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAACEAAAAhCAAAAAEFiK0lAAAAK0lEQVR42mP48EFAQIABH4mDACsgmkVVBtz4QSgy"
+            "KoBDACPoRlWMqhAQAACeBxIvyXurNwAAAABJRU5ErkJggg==");
+        QCOMPARE(takenLogo(interlaced).value_or(QByteArray()), interlaced);
+        QVERIFY(!takenLogo(QByteArray(interlaced).replace("IDAT", "IDaT")));
     }
 
     /// Whatever is logged or not, and by however many at once.
