@@ -7380,10 +7380,6 @@
         <translation>发生 %1 次</translation>
     </message>
     <message>
-        <source>%1 against the period before</source>
-        <translation>较上一期间 %1</translation>
-    </message>
-    <message>
         <source>Time to acknowledge (MTTA)</source>
         <translation>平均确认时间（MTTA）</translation>
     </message>

@@ -44,6 +44,23 @@ Status readFacts(StoreSession &session, const Context &context, const QualityRul
     return {};
 }
 
+/// Of `days` those on which a watch was bound to the person.
+Result<std::vector<DayRange>> watchedDays(StoreSession &session, const Zone &zone, PersonId person,
+                                          const DayRange &days)
+{
+    const auto bindings = session.devices().bindingsOf(person);
+    if (!bindings)
+        return fail(bindings.error());
+    const TimeRange asked{zone.startOf(days.first), zone.startOf(days.last + 1)};
+    std::vector<DayRange> watched;
+    for (const Binding &each : *bindings) {
+        const TimeRange part{std::max(each.time.from, asked.from), std::min(each.time.to, asked.to)};
+        if (!part.isEmpty())
+            watched.push_back({zone.dayOf(part.from), zone.dayOf(part.to + -1)});
+    }
+    return watched;
+}
+
 /// The days asked about without those before any record could be expected, and those after the person had
 /// left: the same as the coverage counts, and no day with a record.
 Result<DayRange> daysWithRecords(StoreSession &session, const Context &context, PersonId person,
@@ -111,6 +128,10 @@ Result<PersonRecord> readPersonRecord(StoreSession &session, const Context &cont
     if (!checkUps)
         return fail(checkUps.error());
     record.checkUps = *std::move(checkUps);
+    auto watched = watchedDays(session, context.zone, id, record.days);
+    if (!watched)
+        return fail(watched.error());
+    record.watched = *std::move(watched);
     const QualityRules rules(context.metrics);
     const std::span<const PersonDay> all(record.history);
     for (std::size_t first = 0; first < all.size();) {

@@ -115,14 +115,13 @@ struct Concern
 {
     PersonRow person;
     std::uint8_t metric = 0;
-    Day day;                 ///< the farthest of the run; `value` is of it
-    Day runEnd;              ///< the latest of the run
-    Day lastFar;             ///< the latest day of the period far from the usual in any metric
-    double value = 0.0;      ///< units
-    double expected = 0.0;   ///< the person's baseline
-    double deviation = 0.0;  ///< robust z
-    int nights = 1;          ///< consecutive days beyond the limit
-    double urgency = 0.0;    ///< what people are ranked by, see RankedConcern
+    Day day;                             ///< the farthest of the run; `value` is of it
+    Day runEnd;                          ///< the latest of the run
+    Day lastFar;                         ///< the latest day of the period far from the usual in any metric
+    double value = 0.0, expected = 0.0;  ///< units; what came, and the person's baseline
+    double deviation = 0.0;              ///< robust z
+    int nights = 1;                      ///< consecutive days beyond the limit
+    double urgency = 0.0;                ///< what people are ranked by, see RankedConcern
 };
 
 /// Everything the overview of a unit shows.
@@ -131,7 +130,7 @@ struct Overview
     SubjectInfo subject;
     SubjectFigures figures;
     std::vector<UnitRow> children;
-    std::vector<Concern> concerns;  ///< at most ten, worst first
+    std::vector<Concern> concerns;                   ///< at most ten, worst first
     std::map<std::uint8_t, std::int64_t> concerned;  ///< all there are to see, by the metric of most weight
     std::vector<ConcernCluster> clusters;            ///< the least likely first
 };

@@ -40,6 +40,22 @@ KeyFigure rateFigure(const ReportWords &words, const QString &label, const RateF
                          .arg(words.count(rate.count), words.count(rate.of)));
 }
 
+/// Adds how the figure moved, as `movedFrom` tells it of the figures of an earlier period (empty: not to be
+/// told).
+template <typename Moved>
+void addChanges(KeyFigure &figure, const ReportWords &words, const AlertNumbers &numbers,
+                const Moved &movedFrom)
+{
+    const auto add = [&](const std::optional<OrderFigures> &before, const QString &period) {
+        if (const QString moved = before ? movedFrom(*before) : QString(); !moved.isEmpty())
+            figure.changes.push_back(words.texts().translate("Report", "%1 against %2").arg(moved, period));
+    };
+    if (words.comparesWithPrevious())
+        add(numbers.previous, words.previousPeriod());
+    if (words.comparesWithYearEarlier())
+        add(numbers.yearEarlier, words.yearEarlier());
+}
+
 std::vector<TableCell> figuresRow(const ReportWords &words, TableCell title, const OrderFigures &figures)
 {
     std::vector<TableCell> row{std::move(title)};
@@ -161,18 +177,34 @@ KeyFiguresBlock alertKeyFigures(const ReportWords &words, const AlertNumbers &nu
                   total.occurrences == 1
                       ? texts.translate("Report", "1 occurrence")
                       : texts.translate("Report", "%1 occurrences").arg(words.count(total.occurrences)));
-    if (!words.comparesWithPrevious()) {
+    if (!words.comparesWithPrevious())
         orders.changes.push_back(words.nothingToCompare());
-    } else if (numbers.previous) {
-        const std::int64_t change = total.orders - numbers.previous->orders;
-        orders.changes.push_back(texts.translate("Report", "%1 against the period before")
-                                     .arg(words.signedNumber(static_cast<double>(change), 0)));
-    }
+    addChanges(orders, words, numbers, [&](const OrderFigures &before) {
+        return words.signedNumber(static_cast<double>(total.orders - before.orders), 0);
+    });
+    const auto ofSpan = [&](const QString &label, SpanFigures OrderFigures::*span) {
+        KeyFigure figure = spanFigure(words, label, total.*span);
+        addChanges(figure, words, numbers, [&](const OrderFigures &before) {
+            const std::optional<double> now = (total.*span).mean, then = (before.*span).mean;
+            return now && then ? alert_words::spanChange(words, *now, *then) : QString();
+        });
+        return figure;
+    };
+    const auto ofRate = [&](const QString &label, RateFigures OrderFigures::*rate) {
+        KeyFigure figure = rateFigure(words, label, total.*rate);
+        addChanges(figure, words, numbers, [&](const OrderFigures &before) {
+            const std::optional<double> now = (total.*rate).rate(), then = (before.*rate).rate();
+            return now && then ? words.withUnit(words.signedNumber(100.0 * (*now - *then), 1),
+                                                texts.translate("Report", "percentage points"))
+                               : QString();
+        });
+        return figure;
+    };
     return {{std::move(orders),
-             spanFigure(words, texts.translate("Report", "Time to acknowledge (MTTA)"), total.acknowledge),
-             spanFigure(words, texts.translate("Report", "Time to done (MTTR)"), total.resolve),
-             rateFigure(words, texts.translate("Report", "Acknowledged in time"), total.acknowledgedInSla),
-             rateFigure(words, texts.translate("Report", "False alarms"), total.falseAlarm)}};
+             ofSpan(texts.translate("Report", "Time to acknowledge (MTTA)"), &OrderFigures::acknowledge),
+             ofSpan(texts.translate("Report", "Time to done (MTTR)"), &OrderFigures::resolve),
+             ofRate(texts.translate("Report", "Acknowledged in time"), &OrderFigures::acknowledgedInSla),
+             ofRate(texts.translate("Report", "False alarms"), &OrderFigures::falseAlarm)}};
 }
 
 TableBlock alertSeverityTable(const ReportWords &words, const AlertNumbers &numbers)

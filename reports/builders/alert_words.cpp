@@ -5,6 +5,7 @@
 #include "domain/device_event.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <vector>
 
@@ -104,6 +105,12 @@ SpanUnit unitOf(double seconds)
 QString span(const ReportWords &words, const std::optional<double> &seconds)
 {
     return seconds ? spanIn(words, unitOf(*seconds), *seconds) : words.noData();
+}
+
+QString spanChange(const ReportWords &words, double now, double before)
+{
+    const QString moved = spanIn(words, unitOf(std::max(now, before)), std::abs(now - before));
+    return (now < before ? QString(QChar(0x2212)) : QStringLiteral("+")) + moved;
 }
 
 QString spanAndTarget(const ReportWords &words, const std::optional<double> &seconds, double target)

@@ -22,6 +22,8 @@ QString value(const ReportWords &words, std::uint8_t metric, std::int32_t steps,
 /// The time to acknowledge that is aimed at, in seconds: P0 1 min, P1 10, P2 30 (domain/alerts).
 std::optional<double> acknowledgeTarget(AlertSeverity severity);
 
+/// "−2.1 min": how far a span moved, in the unit of the longer one.
+QString spanChange(const ReportWords &words, double now, double before);
 /// "12.4 min / < 30.0 min": both in the unit of the target, so that they can be compared.
 QString spanAndTarget(const ReportWords &words, const std::optional<double> &seconds, double target);
 

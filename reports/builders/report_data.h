@@ -125,8 +125,9 @@ struct AlertNumbers
     bool suppressed = false;  ///< too few people for this reader
     int daysLeftOut = 0;      ///< of the period, for the same reason
     OrderFigures total;
-    std::optional<OrderFigures> previous;  ///< of the period before; nothing where it is not to be compared
-    std::int64_t history = 0;              ///< orders brought in as history: in none of the figures
+    /// Of the period before and of the same last year; nothing where it is not to be compared.
+    std::optional<OrderFigures> previous, yearEarlier;
+    std::int64_t history = 0;  ///< orders brought in as history: in none of the figures
     std::vector<OrderFigures> historyBySeverity, historyByRule;  ///< how many of them
     std::vector<UnfinishedOrders> unfinished;                    ///< the gravest first
     std::vector<OrderFigures> bySeverity, byUnit, byRule, byShift, byHour, byDay;

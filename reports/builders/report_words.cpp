@@ -104,19 +104,13 @@ QString ReportWords::withUnit(const QString &number, const QString &unit)
     if (unit == QLatin1String("%"))
         return number + unit;
     const bool isOne = number == QLatin1String("1") || number == QStringLiteral("−1");
-    // "points", "steps"; not "ms".
-    const bool isPlural = unit.size() > 3 && unit.endsWith(QLatin1Char('s'));
+    const bool isPlural = unit.size() > 3 && unit.endsWith(QLatin1Char('s'));  // not "ms"
     return number + QLatin1Char(' ') + (isOne && isPlural ? unit.chopped(1) : unit);
 }
 
 QString ReportWords::noData() const
 {
     return texts().translate("Report", "no data");
-}
-
-QString ReportWords::tooFewDays() const
-{
-    return texts().translate("Report", "too few days");
 }
 
 QString ReportWords::notCompared() const

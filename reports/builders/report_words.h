@@ -19,7 +19,7 @@ public:
     QString noData() const;
     QString withheld() const;
     /// What stands where a period has data, but not of all its days.
-    QString tooFewDays() const;
+    QString tooFewDays() const { return texts().translate("Report", "too few days"); }
     /// Why the period before is not compared with: no data, or too few days.
     QString notCompared() const;
     QString number(const std::optional<double> &value, int decimals) const;
@@ -61,7 +61,11 @@ public:
     /// Whether the workspace has data of any day of the period.
     bool hasData() const { return m_setting.hasData(); }
     /// Whether the period before can be compared with.
+    /// The names of the periods that figures are compared with.
+    QString previousPeriod() const { return period(m_setting.period.previous()); }
+    QString yearEarlier() const { return period(m_setting.period.yearEarlier()); }
     bool comparesWithPrevious() const { return m_setting.compares(m_setting.period.previous()); }
+    bool comparesWithYearEarlier() const { return m_setting.compares(m_setting.period.yearEarlier()); }
     /// "no data to compare with September 2026", or too few days where there are some.
     QString nothingToCompare() const;
     /// A note as a sentence of its own: a capital letter first and a full stop last.

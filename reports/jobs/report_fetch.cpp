@@ -61,6 +61,15 @@ Result<std::vector<AnalysisResult>> resultsOf(QFuture<Result<Analysis>> answer)
     return std::move(analysis->results);
 }
 
+/// What may be compared with `now`: no day of either is left out. Where everything was brought in as history,
+/// no orders of the own say nothing of that time.
+std::optional<OrderFigures> comparable(const OrderStatistics &now, const OrderStatistics &earlier)
+{
+    const bool isWhole = !earlier.suppressed && earlier.daysLeftOut == 0 && now.daysLeftOut == 0;
+    return isWhole && (earlier.total.orders > 0 || earlier.history == 0) ? std::optional(earlier.total)
+                                                                         : std::nullopt;
+}
+
 /// The numbers of the unit's alerts in all their groups, from one visit. A clock has run out by the end of
 /// the data: a report says the same whenever it is made again.
 Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, UnitId unit,
@@ -73,6 +82,7 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     request.asOf = dataUntil;
     auto asked = desk.statistics(actor, request);
     auto before = desk.statistics(actor, {unit, period.previous().days(), StatisticsBy::none, true});
+    auto lastYear = desk.statistics(actor, {unit, period.yearEarlier().days(), StatisticsBy::none, true});
     auto board = desk.fatigue(actor, {unit, period.days(), true});
     auto answer = awaited(asked);
     if (!answer)
@@ -94,13 +104,13 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     numbers.historyBySeverity = std::move(answer->also[StatisticsBy::severity].history);
     numbers.historyByRule = std::move(answer->also[StatisticsBy::rule].history);
     const auto earlier = awaited(before);
+    const auto yearEarlier = awaited(lastYear);
     const auto fatigue = awaited(board);
-    if (!earlier || !fatigue)
-        return fail(earlier ? fatigue.error() : earlier.error());
-    // Where everything was brought in as history, no orders of the own say nothing of that time.
-    const bool isWhole = !earlier->suppressed && earlier->daysLeftOut == 0 && answer->daysLeftOut == 0;
-    if (isWhole && (earlier->total.orders > 0 || earlier->history == 0))
-        numbers.previous = earlier->total;
+    if (!earlier || !yearEarlier || !fatigue)
+        return fail(!earlier ? earlier.error() : !yearEarlier ? yearEarlier.error() : fatigue.error());
+    numbers.previous = comparable(*answer, *earlier);
+    if (!(period.yearEarlier() == period.previous()))
+        numbers.yearEarlier = comparable(*answer, *yearEarlier);
     numbers.fatigue = *fatigue;
     return numbers;
 }

@@ -53,37 +53,6 @@ class TestAlertReports : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// "100 s" beside "1.7 min" would be read twice to see that they are nearly the same.
-    void spansOfATableHaveOneUnit()
-    {
-        const ReportSetting setting = test::sampleSetting(Language::en);
-        const ReportWords words(setting);
-        using alert_words::Measures;
-        const auto told = [&words](std::initializer_list<double> seconds,
-                                   Measures measures = Measures::inRows) {
-            TableBlock table;
-            std::vector<TableCell> row;
-            for (const double each : seconds) {
-                table.columns.push_back({QStringLiteral("t"), QStringLiteral("t"), QString(),
-                                         TableColumn::Align::right, TableColumn::Amount::seconds});
-                row.push_back(alert_words::spanCell(words, each));
-            }
-            table.rows.push_back(std::move(row));
-            alert_words::putInOneUnit(words, table, measures);
-            QStringList texts;
-            for (const TableCell &cell : table.rows.front())
-                texts += cell.text;
-            return texts.join(QStringLiteral(", "));
-        };
-        QCOMPARE(told({99.7, 102.0}), QStringLiteral("1.7 min, 1.7 min"));
-        QCOMPARE(told({20.0, 99.0}), QStringLiteral("20 s, 99 s"));
-        QCOMPARE(told({45.0, 7200.0}), QStringLiteral("0.8 min, 120.0 min"));
-        QCOMPARE(told({3600.0, 7200.0}), QStringLiteral("1.0 h, 2.0 h"));
-        // Times to acknowledge of 8 and 12 minutes are not both 0.2 h because something took two hours.
-        QCOMPARE(told({480.0, 720.0, 7200.0}), QStringLiteral("8.0 min, 12.0 min, 120.0 min"));
-        QCOMPARE(told({480.0, 7200.0}, Measures::inColumns), QStringLiteral("8.0 min, 2.0 h"));
-    }
-
     /// Also leaves the files in the build folder, for eyes.
     void everyPageCanBeSearched()
     {
@@ -109,22 +78,6 @@ private Q_SLOTS:
         }
     }
 
-    void oneOccurrenceIsToldAsOne()
-    {
-        AlertReportData data = alertData();
-        data.numbers->total.occurrences = 1;
-        data.numbers->fatigue.avoided.folded = 1;
-        const Document one = alertReport(test::sampleSetting(Language::en), data);
-        QVERIFY(holds(one, QStringLiteral("1 occurrence")) && !holds(one, QStringLiteral("1 occurrences")));
-        QVERIFY(tableOf(one, "alert_rules")
-                    ->note.contains(QStringLiteral(" 1 occurrence was folded into an order")));
-        data.numbers->total.occurrences = 21;
-        data.numbers->fatigue.avoided.folded = 21;
-        const Document more = alertReport(test::sampleSetting(Language::en), data);
-        QVERIFY(holds(more, QStringLiteral("21 occurrences")));
-        QVERIFY(tableOf(more, "alert_rules")->note.contains(QStringLiteral(" 21 occurrences were folded")));
-    }
-
     void theNumbersOfAlertsAreThere()
     {
         const AlertNumbers numbers = test::sampleAlertNumbers();
@@ -140,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(severities->rows[0][2].text.endsWith(QStringLiteral("/ < 60 s")));
         QVERIFY(severities->rows[1][2].text.endsWith(QStringLiteral("/ < 10.0 min")));
         QCOMPARE(*severities->sumRow[1].number, 400.0);
-        QVERIFY(holds(document, QStringLiteral("−20 against the period before")));
+        QVERIFY(holds(document, QStringLiteral("−20 against September 2026")));
         const TableBlock *units = tableOf(document, "alerts_by_unit");
         QVERIFY(units);
         QCOMPARE(units->rows[1][1].text, QStringLiteral("withheld"));
@@ -423,7 +376,7 @@ private Q_SLOTS:
         // A period before the data is compared with nothing.
         ReportSetting young = test::sampleSetting(Language::en);
         young.dataFrom = Day::fromCivil(2026, 9, 22);
-        QVERIFY(!holds(alertReport(young, data), QStringLiteral("against the period before")));
+        QVERIFY(!holds(alertReport(young, data), QStringLiteral("against September 2026")));
         QVERIFY(holds(alertReport(young, data),
                       QStringLiteral("too few days of data to compare with September 2026")));
     }

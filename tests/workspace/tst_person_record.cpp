@@ -141,6 +141,26 @@ private Q_SLOTS:
         QCOMPARE(silent->days.days(), 31);
     }
 
+    /// Whose watch was taken back is not told to wear it.
+    void daysWithoutAWatchAreNotUnworn()
+    {
+        KeptWorkspace workspace;
+        workspace.arrive([&](RecordBatch &records) { wearQuietly(workspace, records, 0, 0, 12); });
+        workspace.settle();
+        const DayRange asked{KeptWorkspace::kFirst, KeptWorkspace::kFirst + 30};
+        const PersonId person = workspace.people[0].id;
+        QVERIFY(*wearAnalysis(*readRecord(workspace, person, asked)).front().coverage < 0.5);
+        KeptWorkspace::must(workspace.fixture->write([&](StoreSession &session) -> Status {
+            Binding binding = session.devices().bindingsOf(person)->front();
+            binding.time.to = Instant(workspace.at(12, 0, 0));
+            const auto saved = session.devices().saveBinding(binding);
+            return saved ? Status() : fail(saved.error());
+        }));
+        const AnalysisResult worn = wearAnalysis(*readRecord(workspace, person, asked)).front();
+        QCOMPARE(worn.text.en, QStringLiteral("Worn 24.0 hours a day; ten hours or more on 12 of 12 days."));
+        QCOMPARE(*worn.coverage, 1.0);
+    }
+
     void nobodyIsNotFound()
     {
         KeptWorkspace workspace;

@@ -9,6 +9,7 @@
 #include "domain/metric.h"
 #include "domain/organisation.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -83,10 +84,17 @@ struct PersonRecord
     std::vector<DayFacts> facts;      ///< ascending, one for each day of history
     std::vector<LatestValue> latest;  ///< by metric number
     std::vector<CheckUp> checkUps;    ///< ascending, up to the last day asked about
+    std::optional<std::vector<DayRange>> watched = {};  ///< days with a watch of their own; nothing: all
 
     /// The period that this one is compared with. Where `days` end with the data of a period that is not
     /// over, it is still the one before that period.
     DayRange previous() const { return compared.isValid() ? compared : previousOf(days); }
+    /// Whether the person had a watch to wear on the day.
+    bool hasWatch(Day day) const
+    {
+        return !watched ||
+               std::ranges::any_of(*watched, [day](const DayRange &each) { return each.contains(day); });
+    }
     const Metric &metric(const char *key) const { return *metrics->find(QString::fromLatin1(key)); }
 };
 

@@ -42,11 +42,15 @@ std::vector<AnalysisResult> wearAnalysis(const PersonRecord &record)
         const TimeRange range = record.zone.rangeOf(place.day);
         if (record.now.isValid() && record.now < range.to && course.days.size() > 1)
             continue;
+        if (today == 0 && !record.hasWatch(place.day))  // nothing to wear
+            continue;
         minutes.push_back(today);
         possible += static_cast<double>(range.ms()) / kWearMinuteMs;
         all += today;
         full += today >= kFullDayMinutes ? 1 : 0;
     }
+    if (minutes.empty())
+        return {noRecords(kWearId, 1, record.days)};
     AnalysisResult result;
     result.method = kWearId;
     result.days = record.days;
