@@ -47,8 +47,8 @@ BilingualText lastNightText(TwoNightRule::State state, const TwoNightRule &rule,
                         {rate, usual, spokenDay(night)});
     default:
         return sentence(QT_TRANSLATE_NOOP("Analysis",
-                                          "The last two nights were not both raised: %1 bpm on the last one "
-                                          "(%3), usual %2."),
+                                          "The last night (%3) was no second raised night in a row: %1 bpm, "
+                                          "usual %2."),
                         {rate, usual, spokenDay(night)});
     }
 }
