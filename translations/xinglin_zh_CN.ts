@@ -1306,12 +1306,12 @@
         <translation>%1：一天中围绕 %4 上下 %2 %3，约 %5 最高。</translation>
     </message>
     <message>
-        <source>The last two nights were not both raised: %1 bpm on the last one (%3), usual %2.</source>
-        <translation>截至最后一夜（%3），静息心率未连续两夜升高：%1 次/分，平时 %2。</translation>
-    </message>
-    <message>
         <source>Fewer than two sub-units have enough people with data and a usual of their own to be shown.</source>
         <translation>有足够数据和本人平时水平的人员、且可以列出的下级部门不足两个。</translation>
+    </message>
+    <message>
+        <source>The last night (%3) was no second raised night in a row: %1 bpm, usual %2.</source>
+        <translation>截至最后一夜（%3），静息心率未连续两夜升高：%1 次/分，平时 %2。</translation>
     </message>
 </context>
 <context>
