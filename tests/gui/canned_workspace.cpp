@@ -284,7 +284,7 @@ Workspace::Answer<Overview> CannedWorkspace::overview(const Actor &, UnitId unit
         for (std::size_t i = 0; m_options.hasData && i < std::min<std::size_t>(10, m_people.size()); ++i)
             overview.concerns.push_back({personRow(m_people[i * 3 % m_people.size()], days),
                                          static_cast<std::uint8_t>(i % 4 == 0 ? 3 : 1), days.last, days.last,
-                                         i % 4 == 0 ? 38.4 : 96.0, i % 4 == 0 ? 36.6 : 71.0,
+                                         days.last, i % 4 == 0 ? 38.4 : 96.0, i % 4 == 0 ? 36.6 : 71.0,
                                          6.0 - 0.3 * static_cast<double>(i), static_cast<int>(i % 4)});
         return Result<Overview>(std::move(overview));
     });
