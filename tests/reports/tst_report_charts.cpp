@@ -96,7 +96,7 @@ private Q_SLOTS:
             course.histogram = {{static_cast<double>(days), 9}};
             const Metric &metric = *words.metric(u"stress");
             return std::pair(metricCourseChart(words, metric, course, 9, true).alternative,
-                             metricDistributionChart(words, metric, course, 9).alternative);
+                             metricDistributionChart(words, metric, course, 9, true).alternative);
         };
         const auto [day, value] = stress(1);
         QVERIFY2(day.endsWith(u": 1 day with data: 1.0 points on 5 October."_s), qPrintable(day));
