@@ -88,17 +88,20 @@ bool isLeftOut(const SubjectData &data)
     });
 }
 
-/// Of the days that were judged by people's own usual, unless the period is one of learning: from one
-/// yardstick to the other the score falls by itself.
+/// Of the days that were judged by people's own usual, no longer rough, unless the period is one of learning:
+/// from one yardstick to the other the score falls by itself.
 Trend scoreTrend(const SubjectData &data, const SubjectFigures &figures)
 {
     std::vector<DayPoint> points = figures.scoreDays;
     auto row = data.rows.begin();
+    Day roughUntil;
     for (DayPoint &point : points) {
-        while (row != data.rows.end() && row->day < point.day)
-            ++row;
-        if (row != data.rows.end() && row->day == point.day && row->summary.score.isLearning())
-            point.counts = figures.score.learning;
+        for (; row != data.rows.end() && row->day <= point.day; ++row) {
+            if (row->summary.score.isLearning())
+                roughUntil = row->day + kRoughDays;
+        }
+        point.counts =
+            point.counts && (figures.score.learning || !roughUntil.isValid() || point.day > roughUntil);
     }
     return trendOf(points);
 }

@@ -13,6 +13,10 @@
 // any number of threads.
 namespace xinglin {
 
+/// Days after most people's usual was learnt on which it still rests on few days: many are far from it, which
+/// is no measure for later days.
+inline constexpr int kRoughDays = 7;
+
 /// What the figures of a subject are made from.
 struct SubjectData
 {

@@ -58,8 +58,10 @@ struct AlertsStand
         return found && found->isVisible() ? found->text() : QString();
     }
     QDialog *sheet() const { return page.findChild<QDialog *>(QStringLiteral("actSheet")); }
+    /// A click on a window that is not drawn yet may go astray.
     void confirm() const
     {
+        (void)QTest::qWaitForWindowExposed(sheet()->window());
         QTest::mouseClick(sheet()->findChild<QPushButton *>(QStringLiteral("confirmAct")), Qt::LeftButton);
     }
     /// As typed by somebody who looks at the queue, whatever dialog was there before.

@@ -13,9 +13,6 @@ namespace xinglin {
 namespace {
 
 const auto kSurveillanceId = QStringLiteral("surveillance");
-/// Days after most people's usual was learnt on which it is still that of few days: many are far from it,
-/// which is no measure for later ones.
-constexpr int kRoughDays = 7;
 /// Days before the period that the longest EARS baseline, its guard and C3's memory need.
 constexpr int kEarsReach = 14;
 
