@@ -109,7 +109,8 @@ Result<AlertNumbers> alertNumbersOf(Workspace &workspace, const Actor &actor, Un
     if (!earlier || !yearEarlier || !fatigue)
         return fail(!earlier ? earlier.error() : !yearEarlier ? yearEarlier.error() : fatigue.error());
     numbers.previous = comparable(*answer, *earlier);
-    if (!(period.yearEarlier() == period.previous()))
+    // Without an order a year ago the alerts were hardly watched then.
+    if (!(period.yearEarlier() == period.previous()) && yearEarlier->total.orders > 0)
         numbers.yearEarlier = comparable(*answer, *yearEarlier);
     numbers.fatigue = *fatigue;
     return numbers;
